@@ -1,0 +1,98 @@
+package dateline
+
+// Label is the kind of a name or value, in the spelling of OntoNotes.
+type Label string
+
+// The labels of names, which have an [Entity], and of values, which have none.
+const (
+	Person  Label = "PERSON"
+	Org     Label = "ORG"
+	GPE     Label = "GPE" // countries, regions, cities: places with a government
+	Loc     Label = "LOC" // other places: mountains, seas, continents
+	Fac     Label = "FAC" // buildings, airports, bridges
+	NORP    Label = "NORP"
+	Event   Label = "EVENT"
+	Work    Label = "WORK"
+	Product Label = "PRODUCT"
+	Law     Label = "LAW"
+
+	DateValue Label = "DATE"
+	TimeValue Label = "TIME"
+	Money     Label = "MONEY"
+	Percent   Label = "PERCENT"
+	Quantity  Label = "QUANTITY"
+)
+
+// Labels returns every label, names first.
+func Labels() []Label {
+	return []Label{Person, Org, GPE, Loc, Fac, NORP, Event, Work, Product, Law,
+		DateValue, TimeValue, Money, Percent, Quantity}
+}
+
+// IsValue reports whether the label is that of a value (a date, an amount),
+// which has no entity behind it.
+func (l Label) IsValue() bool {
+	switch l {
+	case DateValue, TimeValue, Money, Percent, Quantity:
+		return true
+	}
+	return false
+}
+
+// Mention is one place in the text where a name or value stands.
+type Mention struct {
+	Start int   `json:"start"`
+	End   int   `json:"end"`
+	Label Label `json:"label"`
+	// Entity is the ID of the entity that is meant, "" for a value.
+	Entity string `json:"entity,omitempty"`
+	// Confidence is how sure the label and borders are, 0..1.
+	Confidence float64 `json:"confidence"`
+	// Value is the normalised date or amount, "" for a name.
+	Value string `json:"value,omitempty"`
+}
+
+// Span returns the place of the mention in the text.
+func (m Mention) Span() Span { return Span{m.Start, m.End} }
+
+// Entity is a thing that the story names: its mentions point to it.
+type Entity struct {
+	// ID is the same for the same thing in every document: "country:RU",
+	// "geonames:524901", or the label and the canonical name in lower case, such
+	// as "person:joe-biden".
+	ID string `json:"id"`
+	// Name is the canonical name.
+	Name  string `json:"name"`
+	Label Label  `json:"label"`
+	// Country is the ISO 3166-1 alpha-2 code of the country that the entity is,
+	// lies in or stands for; "" where it is not known.
+	Country string `json:"country,omitempty"`
+	// GeoNames is the id in GeoNames, 0 where it has none.
+	GeoNames int `json:"geonames,omitempty"`
+	// Lat and Lon are degrees, north and east; both 0 where they are not known.
+	Lat float64 `json:"lat,omitempty"`
+	Lon float64 `json:"lon,omitempty"`
+	// Aliases are the other ways in which the story names it, in order of appearance.
+	Aliases []string `json:"aliases,omitempty"`
+	// Roles are the titles that the story gives it, such as "Secretary of State".
+	Roles []string `json:"roles,omitempty"`
+	// Salience is how much the story is about it, 0..1.
+	Salience float64 `json:"salience"`
+	// About says that the story is about it, rather than only mentions it.
+	About bool `json:"about"`
+	// Mentions is how many mentions point to it.
+	Mentions int `json:"mentions"`
+}
+
+// Country is a country that the story is about or names.
+type Country struct {
+	// Code is the ISO 3166-1 alpha-2 code.
+	Code string `json:"code"`
+	Name string `json:"name"`
+	// Weight is the country's share of the story, 0..1; all weights add to 1.
+	Weight float64 `json:"weight"`
+	// Mentions is how many mentions name it, its places and its people.
+	Mentions int `json:"mentions"`
+	// Focus says that the story is about it.
+	Focus bool `json:"focus"`
+}
