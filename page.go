@@ -16,6 +16,9 @@ const (
 type Page struct {
 	// ID names the article. Empty means: the canonical URL, else a hash of the body.
 	ID string
+	// Source says where the page was read from, such as "wire.jsonl:12". It is
+	// used in errors only.
+	Source string
 	// URL is where the page was found. It may be empty.
 	URL string
 	// Title is the headline where it came beside the body. It informs the
