@@ -1,0 +1,114 @@
+// Command eval scores Dateline on the data sets in the folder that DATELINE_EVAL
+// names (default ../shared/eval), with our own implementations of the measures
+// that the README of each folder defines. It prints one line for each figure:
+//
+//	task set measure value n
+//
+// Use:
+//
+//	go run ./internal/eval              the names of the tasks
+//	go run ./internal/eval sentences    one task, or several
+//	go run ./internal/eval -floors all  every task; exit 1 when a figure is below its floor
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+)
+
+// measure is one figure of a task.
+type measure struct {
+	set   string  // the data set
+	name  string  // the measure
+	value float64 // its value, as the set's README scales it
+	n     int     // how many documents it was taken over
+}
+
+// task is one thing that is scored.
+type task struct {
+	name  string
+	about string
+	run   func(ctx context.Context, dir string) ([]measure, error)
+}
+
+// tasks returns every task in the order in which "all" runs them.
+func tasks() []task {
+	return []task{}
+}
+
+func main() {
+	floors := flag.Bool("floors", false, "fail when a figure is below its floor in floors.tsv")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, flag.Args(), *floors); err != nil {
+		fmt.Fprintln(os.Stderr, "eval:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, names []string, checkFloors bool) error {
+	if len(names) == 0 {
+		for _, t := range tasks() {
+			fmt.Printf("%-12s %s\n", t.name, t.about)
+		}
+		return nil
+	}
+	chosen, err := choose(names)
+	if err != nil {
+		return err
+	}
+	dir, err := dataDir()
+	if err != nil {
+		return err
+	}
+	var figures []figure
+	for _, t := range chosen {
+		ms, err := t.run(ctx, dir)
+		if err != nil {
+			return fmt.Errorf("%s: %w", t.name, err)
+		}
+		for _, m := range ms {
+			fmt.Printf("%s\t%s\t%s\t%.4f\t%d\n", t.name, m.set, m.name, m.value, m.n)
+			figures = append(figures, figure{t.name, m})
+		}
+	}
+	if checkFloors {
+		return compare(figures, chosen)
+	}
+	return nil
+}
+
+// choose finds the tasks with the given names; "all" stands for each.
+func choose(names []string) ([]task, error) {
+	if len(names) == 1 && names[0] == "all" {
+		return tasks(), nil
+	}
+	var chosen []task
+next:
+	for _, n := range names {
+		for _, t := range tasks() {
+			if t.name == n {
+				chosen = append(chosen, t)
+				continue next
+			}
+		}
+		return nil, fmt.Errorf("no task %q", n)
+	}
+	return chosen, nil
+}
+
+// dataDir finds the data sets.
+func dataDir() (string, error) {
+	dir := os.Getenv("DATELINE_EVAL")
+	if dir == "" {
+		dir = "../shared/eval"
+	}
+	if _, err := os.Stat(dir); err != nil {
+		return "", fmt.Errorf("no data sets; set DATELINE_EVAL to their folder: %w", err)
+	}
+	return dir, nil
+}
