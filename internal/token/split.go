@@ -1,0 +1,69 @@
+package token
+
+// split emits a word, cut where the Penn Treebank cuts contractions.
+func (s *scanner) split(i, j int, f wordFacts) {
+	if !f.apostrophe {
+		if k := i + joined(s.text[i:j]); k > i {
+			s.emit(i, k, kWord)
+			i = k
+		}
+		s.emit(i, j, kWord)
+		return
+	}
+	// At most three endings: "they'd've", "shouldn't've".
+	var cuts [3]int
+	n, e := 0, j
+	for n < len(cuts) {
+		k := ending3(s.text[i:e])
+		if k <= 0 {
+			break
+		}
+		e = i + k
+		cuts[n] = e
+		n++
+	}
+	for n > 0 {
+		n--
+		s.emit(i, cuts[n], kWord)
+		i = cuts[n]
+	}
+	s.emit(i, j, kWord)
+}
+
+// ending3 returns where the last contracted ending of a word begins, or 0.
+func ending3(w string) int {
+	for i := len(w) - 1; i > 0 && i >= len(w)-5; i-- {
+		size := 0
+		switch {
+		case w[i] == '\'':
+			size = 1
+		case w[i] == 0xE2 && i+2 < len(w) && w[i+1] == 0x80 && w[i+2] == 0x99:
+			size = 3
+		default:
+			continue
+		}
+		switch w[i+size:] {
+		case "s", "S", "m", "M", "d", "D", "re", "RE", "ve", "VE", "ll", "LL":
+			return i
+		case "t", "T":
+			if i > 1 && (w[i-1] == 'n' || w[i-1] == 'N') {
+				return i - 1
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// joined returns where a word that is two in one is cut, or 0.
+func joined(w string) int {
+	if len(w) < 5 || len(w) > 6 {
+		return 0
+	}
+	switch w {
+	case "cannot", "Cannot", "CANNOT", "gonna", "Gonna", "GONNA", "gotta", "Gotta", "GOTTA", "wanna", "Wanna", "WANNA",
+		"gimme", "Gimme", "lemme", "Lemme":
+		return 3
+	}
+	return 0
+}
