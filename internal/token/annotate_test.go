@@ -1,0 +1,30 @@
+package token_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/token/prose"
+)
+
+func TestAnnotate(t *testing.T) {
+	tagger, err := prose.New()
+	require.NoError(t, err)
+	doc := &dateline.Document{ID: "a", Headline: "Rain in Riga", Text: "Rain in Riga\n\nIt fell all day. Trams stopped.",
+		Blocks: []dateline.Block{{Kind: dateline.BlockHeadline, Start: 0, End: 12}, {Kind: dateline.BlockParagraph, Start: 14, End: 45}}}
+	var b token.Buffer
+	require.NoError(t, b.Annotate(doc, tagger))
+	require.NoError(t, doc.Validate())
+	require.Len(t, doc.Sentences, 3)
+	assert.Equal(t, "Rain in Riga", doc.Words(doc.Sentences[0]))
+	assert.Equal(t, "It", doc.Words(doc.Tokens[3].Span()))
+	assert.Equal(t, "PRP", doc.Tokens[3].Tag)
+
+	kept := doc.Tokens[0]
+	require.NoError(t, b.Annotate(&dateline.Document{ID: "b", Text: "Snow"}, nil))
+	assert.Equal(t, kept, doc.Tokens[0], "the document keeps nothing of the buffer")
+}
