@@ -1,0 +1,97 @@
+package dates_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/internal/page/dates"
+)
+
+func TestParse(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ in, want string }{
+		{"2021-04-15", "2021-04-15"},
+		{"2021-04-15T09:30:00Z", "2021-04-15T09:30:00Z"},
+		{"2021-04-15T09:30:00.123+0200", "2021-04-15T09:30:00+02:00"},
+		{"2021-04-15 09:30:00-05:30", "2021-04-15T09:30:00-05:30"},
+		{"Thu, 15 Apr 2021 09:30:00 GMT", "2021-04-15T09:30:00Z"},
+		{"Thu, 15 Apr 2021 09:30:00 +0300", "2021-04-15T09:30:00+03:00"},
+		{"April 15, 2021", "2021-04-15"},
+		{"Published: Apr. 15, 2021 at 9:05 p.m. EDT", "2021-04-15T21:05:00-04:00"},
+		{"12:10 am, 15th April 2021", "2021-04-15T00:10:00Z"},
+		{"15 de abril de 2021", "2021-04-15"},
+		{"15. März 2021, 07:12 Uhr", "2021-03-15T07:12:00Z"},
+		{"15.04.2021", "2021-04-15"},
+		{"15/04/2021 18h30", "2021-04-15T18:30:00Z"},
+		{"04/05/2021 6:30 PM", "2021-04-05T18:30:00Z"},
+		{"04/25/2021", "2021-04-25"},
+		{"2021年4月15日", "2021-04-15"},
+		{"20210415", "2021-04-15"},
+		{"1618479000", "2021-04-15T09:30:00Z"},
+		{"15 апреля 2021", "2021-04-15"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.in, func(t *testing.T) {
+			t.Parallel()
+			d, ok := dates.Parse(tt.in)
+			require.True(t, ok)
+			assert.Equal(t, tt.want, d.String())
+		})
+	}
+	for _, in := range []string{"", "no date", "2021-13-01", "February 30, 2021", "room 12 of 2021", "May I ask 5 people", "1-2-3", "99999999"} {
+		_, ok := dates.Parse(in)
+		assert.False(t, ok, in)
+	}
+}
+
+func TestAge(t *testing.T) {
+	t.Parallel()
+	from := time.Date(2024, 3, 31, 12, 0, 0, 0, time.UTC)
+	tests := []struct{ in, want string }{
+		{"3 years ago", "2021-03-31"}, {"1 month ago", "2024-02-29"}, {"2 weeks ago", "2024-03-17"}, {"a day ago", "2024-03-30"},
+		{"yesterday", "2024-03-30"}, {"5 hours ago", "2024-03-31T07:00:00Z"}, {"30 mins ago", "2024-03-31T11:30:00Z"},
+		{"3h ago", "2024-03-31T09:00:00Z"}, {"vor 2 Tagen", "2024-03-29"}, {"il y a 3 jours", "2024-03-28"},
+	}
+	for _, tt := range tests {
+		since, ok := dates.Age(tt.in)
+		require.True(t, ok, tt.in)
+		assert.Equal(t, tt.want, since.Before(from).String(), tt.in)
+		assert.True(t, since.Before(time.Time{}).IsZero())
+	}
+	for _, in := range []string{"", "ago", "long ago", "3 bananas ago", "He left 3 years ago", "99999999999 years ago"} {
+		_, ok := dates.Age(in)
+		assert.False(t, ok, in)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("15. März 2021, 07:12 Uhr")
+	f.Add("3 years ago")
+	f.Fuzz(func(t *testing.T, s string) {
+		if d, ok := dates.Parse(s); ok {
+			assert.False(t, d.IsZero())
+			_, err := d.MarshalText()
+			assert.NoError(t, err)
+		}
+		if since, ok := dates.Age(s); ok {
+			_, err := since.Before(time.Unix(1.7e9, 0)).MarshalText()
+			assert.NoError(t, err)
+		}
+	})
+}
+
+func ExampleParse() {
+	d, ok := dates.Parse("Thursday, April 15, 2021 9:30 am EDT")
+	fmt.Println(d, ok)
+	// Output: 2021-04-15T09:30:00-04:00 true
+}
+
+func ExampleAge() {
+	age, ok := dates.Age("3 years ago")
+	fmt.Println(age.Before(time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)), ok)
+	// Output: 2021-06-01 true
+}
