@@ -1,0 +1,256 @@
+package page
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// readHTML reads a web page.
+func readHTML(p dateline.Page, o Options) (*dateline.Document, error) {
+	src, warning, err := decode(p.Body, p.ContentType)
+	if err != nil {
+		return nil, err
+	}
+	c := parseHTML(src, o)
+	if c.plain { // not a tag in it
+		c = linesOf(string(src), o)
+	}
+	if warning != "" {
+		c.warnings = append(c.warnings, warning)
+	}
+	return assemble(p, c)
+}
+
+// assemble makes the Document of a page's content.
+func assemble(p dateline.Page, c *content) (*dateline.Document, error) {
+	inherit(c)
+	arts := readJSONLD(c.meta.rawJSON)
+	findBios(c)
+	classify(c)
+	title, at := headline(c, arts, p.Title)
+	if len(c.blocks) == 0 && title == "" {
+		return nil, ErrEmpty
+	}
+	ensureStory(c, at)
+	nameRoles(c, at, title, arts)
+	d := &dateline.Document{Warnings: c.warnings}
+	d.URL = canonical(c, p.URL)
+	d.Site = siteName(c, arts)
+	d.Section = sectionName(c, arts)
+	d.Byline = byline(c, arts, d.Site)
+	d.Published, d.Modified = publication(c, p, arts)
+	w := writer{doc: d, c: c}
+	w.story(title)
+	w.furniture()
+	w.links(p)
+	w.images()
+	addBio(d, c)
+	setLanguage(d, declaredLanguage(c, arts))
+	if d.Text == "" {
+		return nil, ErrEmpty
+	}
+	return d, nil
+}
+
+// ensureStory takes the longest block as the story, and what stands in the same
+// element, where no story was found.
+func ensureStory(c *content, headline int) {
+	best := -1
+	for i := range c.blocks {
+		if c.blocks[i].score > 0 && i != headline {
+			return
+		}
+		if i != headline && (best < 0 || len(c.blocks[i].text) > len(c.blocks[best].text)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	c.blocks[best].score = 1
+	c.warnings = append(c.warnings, "no story was found; the longest block was taken for it")
+	if c.plain {
+		return
+	}
+	for i := range c.blocks {
+		if i != headline && c.blocks[i].elem == c.blocks[best].elem {
+			c.blocks[i].score = 1
+		}
+	}
+}
+
+// writer writes the story of a page and what stands beside it.
+type writer struct {
+	doc *dateline.Document
+	c   *content
+	b   strings.Builder
+	at  []int // start of each block in the text, -1 for what is not in it
+}
+
+// put appends a block to the text.
+func (w *writer) put(kind dateline.BlockKind, text string) {
+	if w.b.Len() > 0 {
+		w.b.WriteString("\n\n")
+	}
+	start := w.b.Len()
+	w.b.WriteString(text)
+	w.doc.Blocks = append(w.doc.Blocks, dateline.Block{Kind: kind, Start: start, End: w.b.Len()})
+}
+
+// story writes headline, kicker and dek, then the rest in order.
+func (w *writer) story(title string) {
+	d, c := w.doc, w.c
+	if title != "" {
+		d.Headline = title
+		w.put(dateline.BlockHeadline, title)
+	}
+	for _, r := range []role{roleKicker, roleDek} {
+		for i := range c.blocks {
+			if c.blocks[i].role != r {
+				continue
+			}
+			if r == roleKicker {
+				d.Kicker = c.blocks[i].text
+			} else {
+				d.Dek = c.blocks[i].text
+			}
+			w.put(r.block(), c.blocks[i].text)
+			break
+		}
+	}
+	w.at = make([]int, len(c.blocks))
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		w.at[i] = -1
+		if !b.role.isBody() {
+			continue
+		}
+		w.put(b.role.block(), b.text)
+		last := &d.Blocks[len(d.Blocks)-1]
+		w.at[i] = last.Start
+		heading := ""
+		if b.role == roleHeading {
+			heading = b.text
+		}
+		if heading != "" || len(d.Sections) == 0 {
+			d.Sections = append(d.Sections, dateline.Section{Heading: heading, Start: last.Start})
+		}
+		d.Sections[len(d.Sections)-1].End = last.End
+		if n := datelineLen(b.text); n > 0 && b.role == roleParagraph && len(d.Sections) == 1 {
+			w.splitDateline(n)
+		}
+	}
+	d.Text = w.b.String()
+}
+
+// splitDateline makes the first n bytes of the last block a block of its own.
+func (w *writer) splitDateline(n int) {
+	d := w.doc
+	b := d.Blocks[len(d.Blocks)-1]
+	words := w.b.String()[b.Start:b.End]
+	rest := len(words) - len(strings.TrimLeft(words[n:], " -–—:"))
+	if rest >= len(words) {
+		return
+	}
+	d.Blocks[len(d.Blocks)-1] = dateline.Block{Kind: dateline.BlockDateline, Start: b.Start, End: b.Start + n}
+	d.Blocks = append(d.Blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: b.Start + rest, End: b.End})
+}
+
+// furniture keeps the words beside the story; blocks of one kind in a row are one.
+func (w *writer) furniture() {
+	blocks := w.c.blocks
+	for i := 0; i < len(blocks); {
+		if !isFurniture(blocks[i].role) {
+			i++
+			continue
+		}
+		kind := blocks[i].role.furniture()
+		var words strings.Builder
+		words.WriteString(blocks[i].text)
+		for i++; i < len(blocks) && isFurniture(blocks[i].role) && blocks[i].role.furniture() == kind; i++ {
+			words.WriteByte('\n')
+			words.WriteString(blocks[i].text)
+		}
+		w.doc.Furniture = append(w.doc.Furniture, dateline.Furniture{Kind: kind, Text: words.String()})
+	}
+}
+
+// isFurniture reports whether a role stands beside the story.
+func isFurniture(r role) bool { return r >= roleByline }
+
+// canonical returns the page's address: the one it declares, resolved, else the one
+// it was found at.
+func canonical(c *content, found string) string {
+	for _, u := range []string{c.meta.canonical, c.meta.ogURL} {
+		if abs := resolve(found, c.meta.base, u); abs != "" && !isFront(abs, found) {
+			return abs
+		}
+	}
+	return found
+}
+
+// isFront reports whether an address is the front page of a site, which pages of
+// articles declare by mistake.
+func isFront(abs, found string) bool {
+	u, err := url.Parse(abs)
+	if err != nil {
+		return true
+	}
+	f, err := url.Parse(found)
+	return err == nil && (u.Path == "" || u.Path == "/") && u.RawQuery == "" && f.Path != "" && f.Path != "/"
+}
+
+// resolve returns an address as an absolute one, "" where it cannot be one of a page.
+func resolve(found, base, ref string) string {
+	ref = strings.TrimSpace(ref)
+	if ref == "" || strings.HasPrefix(ref, "javascript:") || strings.HasPrefix(ref, "mailto:") {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ""
+	}
+	for _, b := range []string{base, found} {
+		if u.IsAbs() || b == "" {
+			continue
+		}
+		if bu, err := url.Parse(b); err == nil {
+			u = bu.ResolveReference(u)
+		}
+	}
+	if !u.IsAbs() || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}
+
+// siteName returns the name of the publication.
+func siteName(c *content, arts []article) string {
+	if c.meta.site != "" {
+		return c.meta.site
+	}
+	for _, a := range arts {
+		if a.publisher != "" {
+			return a.publisher
+		}
+	}
+	return ""
+}
+
+// sectionName returns the part of the publication.
+func sectionName(c *content, arts []article) string {
+	if c.meta.section != "" {
+		return c.meta.section
+	}
+	for _, a := range arts {
+		if a.section != "" {
+			return a.section
+		}
+	}
+	return ""
+}

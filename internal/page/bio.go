@@ -1,0 +1,74 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+// bioWords are what the words of an author box about a person hold.
+var bioWords = []string{
+	"i'm ", "i’m ", "i am ", " i ", " my ", " reporter", " journalist", " writer", " editor", " correspondent", " columnist",
+	" author of", " covers ", " joined ", " has written", " writes about", " contributor", " based in ", "freelance", " experience",
+	"redakteur", "journalistin", "schreibt ",
+}
+
+// isBio reports whether a paragraph speaks of the one who wrote the page.
+func isBio(text string) bool {
+	if len(text) < 30 || len(text) > 1500 {
+		return false
+	}
+	low := " " + strings.ToLower(text)
+	for _, w := range bioWords {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// findBios marks author boxes that no markup tells: a line such as "About Jane
+// Smith" and, under it, a paragraph that speaks of a writer.
+func findBios(c *content) {
+	for i := 1; i+1 < len(c.blocks); i++ {
+		b, next := &c.blocks[i], &c.blocks[i+1]
+		if aboutName(b.text) == "" && openerOf(b.text) != roleAuthorBox {
+			continue
+		}
+		if isBio(next.text) {
+			b.role, next.role = roleAuthorBox, roleAuthorBox
+		}
+	}
+}
+
+// addBio gives the byline the words of the page's author box.
+func addBio(d *dateline.Document, c *content) {
+	for i := range c.blocks {
+		if c.blocks[i].role != roleAuthorBox {
+			continue
+		}
+		name := aboutName(c.blocks[i].text)
+		bio := ""
+		for j := i; j < len(c.blocks) && c.blocks[j].role == roleAuthorBox; j++ {
+			if t := c.blocks[j].text; len(t) > 60 && len(t) > len(bio) {
+				bio = t
+			}
+		}
+		if bio == "" {
+			continue
+		}
+		if len(d.Byline) == 0 && name != "" {
+			d.Byline = []dateline.Author{{Name: name}}
+		}
+		if len(d.Byline) == 1 {
+			d.Byline[0].Bio = bio
+			return
+		}
+		for k := range d.Byline {
+			if strings.Contains(bio, d.Byline[k].Name) || d.Byline[k].Name == name {
+				d.Byline[k].Bio = bio
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxDateline is the longest dateline, in bytes.
+const maxDateline = 90
+
+// datelineLen returns how many bytes of a paragraph are its dateline, such as
+// "MOSCOW, April 15 (Reuters)" before a dash; 0 for none.
+func datelineLen(text string) int {
+	head := short(text, maxDateline)
+	end, width := -1, 0
+	for _, sep := range []string{" — ", " – ", " -- ", " - ", "— ", ") -"} {
+		if at := strings.Index(head, sep); at > 0 && (end < 0 || at < end) {
+			end, width = at, len(sep)
+			if sep[0] == ')' {
+				end++
+			}
+		}
+	}
+	if end < 0 || end+width >= len(text) {
+		return 0
+	}
+	line := text[:end]
+	word, _, _ := strings.Cut(line, " ")
+	word = strings.Trim(word, ",.")
+	if utf8.RuneCountInString(word) < 2 {
+		return 0
+	}
+	for _, r := range word {
+		if !unicode.IsUpper(r) && r != '-' && r != '\'' && r != '’' && r != '.' {
+			// A city in small letters counts when an agency or a date stands behind it.
+			if strings.HasSuffix(line, ")") && strings.Contains(line, " (") && len(strings.Fields(line)) <= 5 && unicode.IsUpper([]rune(word)[0]) {
+				return end
+			}
+			return 0
+		}
+	}
+	return end
+}

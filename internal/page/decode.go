@@ -1,0 +1,129 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+)
+
+// magics are the first bytes of files that people feed in by mistake.
+var magics = []string{"%PDF-", "\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "\x1f\x8b", "BZh", "7z\xbc\xaf", "\x7fELF", "\xd0\xcf\x11\xe0", "RIFF", "OggS", "ID3"}
+
+// refuseBinary returns [ErrBinary] for a body that is a file of another kind. So do
+// NUL bytes, unless there are few or they are those of UTF-16.
+func refuseBinary(body []byte) error {
+	for _, m := range magics {
+		if bytes.HasPrefix(body, []byte(m)) {
+			return fmt.Errorf("%w: begins with %q", ErrBinary, m)
+		}
+	}
+	head := body[:min(len(body), 1<<16)]
+	if n := bytes.Count(head, []byte{0}); n > len(head)/256 && !isUTF16(body) {
+		return fmt.Errorf("%w: %d NUL bytes among the first %d", ErrBinary, n, len(head))
+	}
+	return nil
+}
+
+// isUTF16 reports whether the body begins with a byte order mark of UTF-16 or with
+// a "<" in it.
+func isUTF16(body []byte) bool {
+	if len(body) < 2 {
+		return false
+	}
+	switch string(body[:2]) {
+	case "\xfe\xff", "\xff\xfe", "<\x00", "\x00<":
+		return true
+	}
+	return false
+}
+
+// decode returns the body of a web page in UTF-8. The encoding is that of the byte
+// order mark, else the one declared by the server or the page, else a guess. The
+// warning is "" or says what was replaced.
+func decode(body []byte, contentType string) (text []byte, warning string, err error) {
+	if err := refuseBinary(body); err != nil {
+		return nil, "", err
+	}
+	if b, ok := bytes.CutPrefix(body, []byte("\xef\xbb\xbf")); ok {
+		body = b
+	} else if enc, name := encodingOf(body, contentType); enc != nil {
+		out, err := enc.NewDecoder().Bytes(body)
+		if err != nil {
+			return nil, "", fmt.Errorf("%w: as %s: %w", ErrBinary, name, err)
+		}
+		return out, "", nil
+	}
+	if utf8.Valid(body) {
+		return body, "", nil
+	}
+	at := invalidLine(body)
+	return bytes.ToValidUTF8(body, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", at), nil
+}
+
+// encodingOf returns the encoding of a body, nil for UTF-8.
+func encodingOf(body []byte, contentType string) (encoding.Encoding, string) {
+	if len(body) >= 2 && (string(body[:2]) == "<\x00" || string(body[:2]) == "\x00<") {
+		name := "utf-16le"
+		if body[0] == 0 {
+			name = "utf-16be"
+		}
+		enc, _ := charset.Lookup(name)
+		return enc, name
+	}
+	enc, name, certain := charset.DetermineEncoding(body, contentType)
+	switch {
+	case name == "utf-8":
+		return nil, name
+	case name == "windows-1252" && !certain && utf8.Valid(body):
+		return nil, "utf-8" // the guess for a page whose first kilobyte says nothing
+	case certain && name != "utf-16le" && name != "utf-16be" && hasHighByte(body) && utf8.Valid(body):
+		return nil, "utf-8" // text in another encoding is hardly ever valid UTF-8 by chance
+	}
+	return enc, name
+}
+
+// hasHighByte reports whether the body is more than ASCII and does not switch its
+// character set by escapes, as ISO-2022-JP does.
+func hasHighByte(body []byte) bool {
+	for _, c := range body {
+		if c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// invalidLine returns the number, from 1, of the first line that is not UTF-8, and
+// 0 where all are.
+func invalidLine(body []byte) int {
+	line := 1
+	for len(body) > 0 {
+		if c := body[0]; c < utf8.RuneSelf {
+			if c == '\n' {
+				line++
+			}
+			body = body[1:]
+			continue
+		}
+		r, n := utf8.DecodeRune(body)
+		if r == utf8.RuneError && n == 1 {
+			return line
+		}
+		body = body[n:]
+	}
+	return 0
+}
+
+// plainText checks the body of a PlainPage or Story and drops nothing of it.
+func plainText(body []byte) (string, error) {
+	if err := refuseBinary(body); err != nil {
+		return "", err
+	}
+	if line := invalidLine(body); line > 0 {
+		return "", fmt.Errorf("%w: line %d", ErrUTF8, line)
+	}
+	return string(body), nil
+}

@@ -1,0 +1,134 @@
+// Package page reads a news page, HTML or plain text, into the parts of a
+// [dateline.Document]: headline, kicker, dek, sections, byline, dates, images,
+// links and furniture.
+//
+//	doc, err := page.Read(dateline.Page{Form: dateline.HTML, Body: body, URL: url}, page.Options{})
+//
+// A page is a list of blocks: a run of words with what is known about it, from
+// markup or from the lines around it. One classifier says what each block is, the
+// same one for a web page and for a page that was pasted as text. The files follow
+// that path: html.go and plain.go make blocks, features.go and classify.go judge
+// them, roles.go names them, assemble.go makes the Document.
+//
+// The reader of HTML is the tokenizer of golang.org/x/net/html with a stack of
+// open elements of our own, since the tree builder of that package copies open
+// formatting elements into each paragraph and can so be made to fill the memory.
+// Time and memory are linear in the page, and bounded by [Options].
+package page
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"github.com/dateline-go/dateline"
+)
+
+// The errors of [Read]. Each is wrapped with what it is about.
+var (
+	// ErrEmpty says that the page holds no words at all.
+	ErrEmpty = errors.New("page: no text")
+	// ErrBinary says that the body is not text: an image, an archive, NUL bytes.
+	ErrBinary = errors.New("page: not text")
+	// ErrUTF8 says that a PlainPage or Story is not UTF-8; the line is named.
+	ErrUTF8 = errors.New("page: invalid UTF-8")
+	// ErrTooLarge says that the body is longer than [Options.MaxBytes].
+	ErrTooLarge = errors.New("page: too large")
+	// ErrForm says that the page's form is none of HTML, PlainPage and Story.
+	ErrForm = errors.New("page: unknown form")
+	// ErrOptions says that an option is out of range.
+	ErrOptions = errors.New("page: bad option")
+)
+
+// The limits that zero values in [Options] stand for.
+const (
+	DefaultMaxBytes  = 64 << 20
+	DefaultMaxBlocks = 100_000
+	DefaultMaxNodes  = 400_000
+	DefaultMaxText   = 8 << 20
+)
+
+// Options holds the limits of a page. The zero value is the best default.
+type Options struct {
+	// MaxBytes is the longest body that is looked at, in bytes; a longer one is
+	// [ErrTooLarge]. 0 means [DefaultMaxBytes].
+	MaxBytes int
+	// MaxNodes is how many elements of a web page are read. What follows is left
+	// out, and a warning says so. 0 means [DefaultMaxNodes].
+	MaxNodes int
+	// MaxBlocks is how many blocks of text are read. What follows is left out, and a
+	// warning says so. 0 means [DefaultMaxBlocks].
+	MaxBlocks int
+	// MaxText is how many bytes of visible text are read. What follows is left out,
+	// and a warning says so. It does not apply to a Story. 0 means [DefaultMaxText].
+	MaxText int
+}
+
+// withDefaults fills in the zero values.
+func (o Options) withDefaults() (Options, error) {
+	for _, f := range []struct {
+		name  string
+		value *int
+		zero  int
+	}{
+		{"MaxBytes", &o.MaxBytes, DefaultMaxBytes},
+		{"MaxNodes", &o.MaxNodes, DefaultMaxNodes},
+		{"MaxBlocks", &o.MaxBlocks, DefaultMaxBlocks},
+		{"MaxText", &o.MaxText, DefaultMaxText},
+	} {
+		switch {
+		case *f.value < 0:
+			return o, fmt.Errorf("%w: %s is %d", ErrOptions, f.name, *f.value)
+		case *f.value == 0:
+			*f.value = f.zero
+		}
+	}
+	return o, nil
+}
+
+// Read makes a Document of a page and sets everything in it up to Links. It keeps
+// nothing of the page's body. The errors are [ErrEmpty], [ErrBinary], [ErrUTF8],
+// [ErrTooLarge], [ErrForm] and [ErrOptions]. What could not be read as it should be,
+// short of that, stands in the Document's Warnings.
+//
+// Read may be called from many goroutines at once. Its time and memory are linear
+// in the body, which it reads once.
+func Read(p dateline.Page, o Options) (*dateline.Document, error) {
+	o, err := o.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	if len(p.Body) > o.MaxBytes {
+		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(p.Body), o.MaxBytes)
+	}
+	var doc *dateline.Document
+	switch p.Form {
+	case dateline.HTML:
+		doc, err = readHTML(p, o)
+	case dateline.PlainPage:
+		doc, err = readPlain(p, o)
+	case dateline.Story:
+		doc, err = readStory(p)
+	default:
+		return nil, fmt.Errorf("%w: %q", ErrForm, p.Form)
+	}
+	if err != nil {
+		return nil, err
+	}
+	doc.Schema = dateline.Schema
+	doc.ID = identity(p, doc)
+	return doc, nil
+}
+
+// identity names the article: the ID given, the canonical URL, a hash of the body.
+func identity(p dateline.Page, doc *dateline.Document) string {
+	switch {
+	case p.ID != "":
+		return p.ID
+	case doc.URL != "":
+		return doc.URL
+	}
+	sum := sha256.Sum256(p.Body)
+	return "sha256:" + hex.EncodeToString(sum[:16])
+}

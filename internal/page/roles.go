@@ -1,0 +1,212 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/page/dates"
+	"golang.org/x/net/html/atom"
+)
+
+// namer gives each block its role, once the blocks of the story and the headline are
+// known.
+type namer struct {
+	c        *content
+	headline int    // index of its block, -1 for none
+	title    string // folded
+	deks     map[string]bool
+	first    int // the first block of the story
+	last     int // the last block of the story
+}
+
+// nameRoles sets the role of every block.
+func nameRoles(c *content, headline int, title string, arts []article) {
+	n := &namer{c: c, headline: headline, title: fold(title), deks: map[string]bool{}, first: len(c.blocks), last: -1}
+	for _, d := range c.meta.deks {
+		n.deks[fold(d)] = true
+	}
+	for _, a := range arts {
+		if a.description != "" {
+			n.deks[fold(a.description)] = true
+		}
+	}
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if i == headline {
+			b.role = roleHeadline
+			continue
+		}
+		if b.score > 0 && b.role == roleNone {
+			b.role = n.storyRole(i)
+			n.first, n.last = min(n.first, i), i
+		}
+	}
+	n.furniture()
+	n.above()
+}
+
+// storyRole says what a block of the story is.
+func (n *namer) storyRole(i int) role {
+	b := &n.c.blocks[i]
+	switch {
+	case isHeading(b.tag):
+		return roleHeading
+	case b.tag == atom.Figcaption:
+		return roleCaption
+	case b.hints&hintQuote != 0:
+		return roleQuote
+	case b.tag == atom.Li || b.tag == atom.Dt || b.tag == atom.Dd:
+		return roleItem
+	}
+	m := shapeOf(b.text)
+	if (n.c.plain || b.bold == len(b.text)) && m.words <= 16 && len(b.text) <= 120 && !m.endMark && !m.colon && n.leads(i) {
+		return roleHeading
+	}
+	return roleParagraph
+}
+
+// leads reports whether a block of the story stands before a longer one, as a
+// heading does.
+func (n *namer) leads(i int) bool {
+	if n.c.plain && n.c.blocks[i].blank == 0 && i > 0 && n.c.blocks[i-1].score > 0 {
+		return false
+	}
+	return i+1 < len(n.c.blocks) && n.c.blocks[i+1].score > 0 && len(n.c.blocks[i+1].text) > len(n.c.blocks[i].text)
+}
+
+// furniture names what is not the story. A line that opens a part of the page, such
+// as "Most Read", gives its role to what stands under it.
+func (n *namer) furniture() {
+	under := roleNone
+	for i := range n.c.blocks {
+		b := &n.c.blocks[i]
+		if b.role != roleNone {
+			under = roleNone
+			continue
+		}
+		opens := openerOf(b.text)
+		if opens == roleNone && (aboutName(b.text) != "" || b.own&hintBio != 0) {
+			opens = roleAuthorBox
+		}
+		switch {
+		case opens != roleNone:
+			b.role = opens
+			under = roleNone
+			if opens == roleMostRead || opens == roleAuthorBox || opens == roleRelated && !n.c.plain {
+				under = opens
+			}
+			continue
+		case under == roleAuthorBox && (b.blank < 3 && len(b.text) < 1500 || !n.c.plain && b.hints&hintBio != 0):
+			b.role = under
+			if len(b.text) > 100 {
+				under = roleNone
+			}
+			continue
+		case under == roleMostRead && len(b.text) <= 200:
+			b.role = under
+			continue
+		case under == roleRelated && b.linked > len(b.text)/2:
+			b.role = under
+			continue
+		}
+		under = roleNone
+		b.role = n.byHints(b)
+	}
+}
+
+// byHints names a block by its markup and its words alone.
+func (n *namer) byHints(b *block) role {
+	switch h := b.hints; {
+	case bylineOf(b.text) != "":
+		return roleByline
+	case isDateLine(b.text):
+		return roleDate
+	case h&hintComment != 0:
+		return roleComments
+	case h&hintCookie != 0:
+		return roleCookies
+	case h&hintMostRead != 0:
+		return roleMostRead
+	case h&hintBio != 0:
+		return roleAuthorBox
+	case h&hintNewsletter != 0:
+		return roleNewsletter
+	case h&hintShare != 0:
+		return roleFollow
+	case h&(hintNav|hintMenu|hintFooter) != 0:
+		return roleNavigation
+	case h&hintAdvert != 0:
+		return roleAdvert
+	case h&hintByline != 0 && len(b.text) < 200:
+		return roleByline
+	case h&hintRelated != 0, h&(hintTeaser|hintList2) != 0 && b.linked > 0:
+		return roleRelated
+	}
+	return roleOther
+}
+
+// isDateLine reports whether a line is a date, an age, or one of them behind a word
+// such as "Published".
+func isDateLine(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	if _, ok := dates.Age(text); ok {
+		return true
+	}
+	_, ok := wholeDate(text)
+	return ok
+}
+
+// above finds kicker and dek among the blocks between the headline and the story.
+func (n *namer) above() {
+	if n.headline < 0 {
+		return
+	}
+	kicker, dek := -1, -1
+	for i := n.headline + 1; i < len(n.c.blocks) && i <= n.first+1 && i < n.headline+12; i++ {
+		b := &n.c.blocks[i]
+		if b.role != roleOther && b.role != roleNavigation && b.role != roleParagraph && b.role != roleHeading || fold(b.text) == n.title {
+			continue
+		}
+		m := shapeOf(b.text)
+		switch {
+		case n.c.plain:
+			if i >= n.first || i > n.headline+3 || b.indent > 0 || m.colon {
+				continue
+			}
+			if kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark {
+				kicker = i
+			} else if dek < 0 && m.words >= 5 {
+				dek = i
+			}
+		case dek >= 0:
+		case n.deks[fold(b.text)], b.own&hintDek != 0 && m.words >= 5 && i <= n.first:
+			dek = i
+		case isHeading(b.tag) && i < n.first && m.words >= 7 && b.linked == 0:
+			dek = i
+		}
+	}
+	if !n.c.plain {
+		kicker = n.kickerBefore()
+	}
+	if dek >= 0 {
+		n.c.blocks[dek].role = roleDek
+	}
+	if kicker >= 0 {
+		n.c.blocks[kicker].role = roleKicker
+	}
+}
+
+// kickerBefore finds the short line that the markup puts beside the headline.
+func (n *namer) kickerBefore() int {
+	for _, i := range []int{n.headline - 1, n.headline + 1} {
+		if i < 0 || i >= len(n.c.blocks) {
+			continue
+		}
+		b := &n.c.blocks[i]
+		if b.own&hintKicker != 0 && b.score <= 0 && len(b.text) < 80 && b.role != roleDate && b.role != roleByline && !strings.Contains(b.text, "|") {
+			return i
+		}
+	}
+	return -1
+}

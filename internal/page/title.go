@@ -1,0 +1,163 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// headline chooses the page's headline among what the page offers and returns it
+// with the index of the block that shows it, -1 where none does.
+func headline(c *content, arts []article, given string) (string, int) {
+	if given = collapse(given); given != "" {
+		return given, blockWith(c, fold(given))
+	}
+	if c.plain {
+		return plainHeadline(c)
+	}
+	m := &c.meta
+	title := cutSite(m.title, m.site)
+	og := cutSite(m.ogTitle, m.site)
+	ld := ""
+	for _, a := range arts {
+		if a.strength == 2 && a.headline != "" {
+			ld = a.headline
+			break
+		}
+	}
+	first := firstBody(c)
+	best, at := "", -1
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.tag != atom.H1 && !(b.own&hintHeadline != 0 && isHeading(b.tag)) {
+			continue
+		}
+		if len(b.text) < 8 || len(b.text) > 300 {
+			continue
+		}
+		f := fold(b.text)
+		if b.tag == atom.H1 && (f == fold(og) || f == fold(ld) || f == fold(title)) {
+			return b.text, i
+		}
+		if b.tag == atom.H1 && i < first && (best == "" || len(b.text) > len(best)) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
+			best, at = b.text, i
+		}
+	}
+	if best != "" {
+		return best, at
+	}
+	for _, t := range []string{ld, og, cutSite(m.twTitle, m.site), title} {
+		if t != "" {
+			return t, blockWith(c, fold(t))
+		}
+	}
+	return "", -1
+}
+
+// firstBody returns the index of the first block of the story, the number of blocks
+// where there is none.
+func firstBody(c *content) int {
+	for i := range c.blocks {
+		if c.blocks[i].score > 0 {
+			return i
+		}
+	}
+	return len(c.blocks)
+}
+
+// blockWith returns the first block whose folded text is given, -1 for none.
+func blockWith(c *content, folded string) int {
+	if folded == "" {
+		return -1
+	}
+	for i := range c.blocks {
+		if t := c.blocks[i].text; len(t) < 2*len(folded)+20 && fold(t) == folded {
+			return i
+		}
+	}
+	return -1
+}
+
+// plainHeadline takes the line above the story that looks most like a headline:
+// near it, of a headline's length, not the end of a sentence, not furniture.
+func plainHeadline(c *content) (string, int) {
+	first := firstBody(c)
+	best, at := 0.0, -1
+	for i := max(0, first-40); i < first; i++ {
+		b := &c.blocks[i]
+		m := shapeOf(b.text)
+		if m.words < 3 || len(b.text) > 250 || m.ellipsis || m.colon || openerOf(b.text) != roleNone || bylineOf(b.text) != "" || isDateLine(b.text) {
+			continue
+		}
+		s := float64(min(m.words, 6)) - 0.15*float64(first-i)
+		if m.endMark && !m.question {
+			s -= 4
+		}
+		if (b.blank > 0 || i == 0) && i+1 < len(c.blocks) && c.blocks[i+1].blank > 0 {
+			s += 2
+		}
+		if i == 0 {
+			s += 3
+		}
+		if s > best {
+			best, at = s, i
+		}
+	}
+	if at < 0 {
+		return "", -1
+	}
+	return c.blocks[at].text, at
+}
+
+// separators stand between a title and the name of the site.
+var separators = []string{" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " • ", " ‹ ", " › ", " // "}
+
+// cutSite drops the name of the site from the end or the beginning of a title.
+func cutSite(title, site string) string {
+	title = collapse(title)
+	siteFold := strings.ReplaceAll(fold(site), " ", "")
+	for range 3 {
+		cut := false
+		for _, sep := range separators {
+			at := strings.LastIndex(title, sep)
+			if at <= 0 {
+				continue
+			}
+			head, tail := title[:at], title[at+len(sep):]
+			if looksLikeSite(tail, siteFold) && len(strings.Fields(head)) > 1 {
+				title, cut = strings.TrimSpace(head), true
+				break
+			}
+			at = strings.Index(title, sep)
+			head, tail = title[:at], title[at+len(sep):]
+			if siteFold != "" && sameSite(head, siteFold) {
+				title, cut = strings.TrimSpace(tail), true
+				break
+			}
+		}
+		if !cut {
+			break
+		}
+	}
+	return title
+}
+
+// looksLikeSite reports whether the end of a title names the site or a part of it.
+func looksLikeSite(tail, siteFold string) bool {
+	return siteFold != "" && sameSite(tail, siteFold) || len(strings.Fields(tail)) <= 3 && len(tail) <= 30
+}
+
+// sameSite reports whether words name the site, with or without its domain's ending.
+func sameSite(words, siteFold string) bool {
+	f := strings.ReplaceAll(fold(words), " ", "")
+	return f != "" && (f == siteFold || len(f) > 3 && strings.HasPrefix(siteFold, f) || len(siteFold) > 3 && strings.HasPrefix(f, siteFold))
+}
+
+// isHeading reports whether a tag is one of h1 to h6.
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,414 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// isBlock reports whether an element begins a block of its own. Unknown elements
+// are inline, as in a browser.
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Button, atom.Caption, atom.Center,
+		atom.Dd, atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption,
+		atom.Figure, atom.Footer, atom.Form, atom.Frameset, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu,
+		atom.Nav, atom.Ol, atom.Optgroup, atom.Option, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table,
+		atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Head:
+		return true
+	}
+	return false
+}
+
+// isVoid reports whether an element has no content and no end tag.
+func isVoid(a atom.Atom) bool {
+	switch a {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Keygen, atom.Link,
+		atom.Meta, atom.Param, atom.Source, atom.Track, atom.Wbr:
+		return true
+	}
+	return false
+}
+
+// isUnread reports whether the content of an element is not text of the page.
+func isUnread(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Canvas, atom.Iframe,
+		atom.Object, atom.Select, atom.Textarea, atom.Video, atom.Audio, atom.Noembed, atom.Noframes, atom.Datalist,
+		atom.Map, atom.Title:
+		return true
+	}
+	return false
+}
+
+// endsAtBlock reports whether an unread element ends where a block begins, for
+// pages that forget its end tag.
+func endsAtBlock(a atom.Atom) bool { return a == atom.Svg || a == atom.Math || a == atom.Select }
+
+// attributes are those of a tag that are looked at. They are valid until the next
+// token.
+type attributes struct {
+	class, id, role, itemprop, rel     []byte
+	href, src, srcset, alt             []byte
+	name, property, content, typ, lang []byte
+	datetime, style                    []byte
+	hidden                             bool
+}
+
+// read collects the attributes of the current tag.
+func (a *attributes) read(w *walker) {
+	for more := true; more; {
+		var k, v []byte
+		k, v, more = w.z.TagAttr()
+		switch string(k) {
+		case "class":
+			a.class = v
+		case "id":
+			a.id = v
+		case "role":
+			a.role = v
+		case "itemprop":
+			a.itemprop = v
+		case "rel":
+			a.rel = v
+		case "href":
+			a.href = v
+		case "src":
+			a.src = v
+		case "data-src", "data-original", "data-lazy-src":
+			if len(v) > 0 {
+				a.srcset = v
+			}
+		case "alt":
+			a.alt = v
+		case "name", "http-equiv":
+			a.name = v
+		case "property":
+			a.property = v
+		case "content":
+			a.content = v
+		case "type":
+			a.typ = v
+		case "lang", "xml:lang":
+			a.lang = v
+		case "datetime":
+			a.datetime = v
+		case "style":
+			a.style = v
+		case "hidden":
+			a.hidden = true
+		case "aria-hidden":
+			a.hidden = a.hidden || string(v) == "true"
+		}
+	}
+}
+
+// hints gathers what the tag says.
+func (a *attributes) hints(tag atom.Atom) hint {
+	h := tagHints(tag)
+	if tag == atom.Body || tag == atom.Html {
+		return 0
+	}
+	if len(a.class) > 0 {
+		h |= classHints(a.class)
+	}
+	if len(a.id) > 0 {
+		h |= classHints(a.id)
+	}
+	if len(a.role) > 0 {
+		h |= roleHints(a.role)
+	}
+	if len(a.itemprop) > 0 {
+		h |= itempropHints(a.itemprop)
+	}
+	if bytes.Equal(a.rel, []byte("author")) {
+		h |= hintByline
+	}
+	if a.hidden || len(a.style) > 0 && hidesItself(a.style) {
+		h |= hintHidden
+	}
+	return h
+}
+
+// startTag reads a start tag.
+func (w *walker) startTag(selfClosing bool) {
+	w.anyTag = true
+	name, more := w.z.TagName()
+	tag := tagOf(name)
+	var a attributes
+	if more {
+		a.read(w)
+	}
+	w.capture = captureNone
+	if w.skip > 0 && isBlock(tag) && endsAtBlock(w.stack[w.skip-1].tag) {
+		for w.skip > 0 {
+			w.pop()
+		}
+	}
+	if w.skip > 0 {
+		if !isVoid(tag) && isUnread(tag) {
+			w.push(open{tag, 0})
+		}
+		return
+	}
+	if w.head(tag, &a) {
+		return
+	}
+	if isUnread(tag) {
+		if selfClosing && (tag == atom.Svg || tag == atom.Math) {
+			return
+		}
+		if w.push(open{tag, w.top().elem}) {
+			w.skip = len(w.stack)
+		}
+		return
+	}
+	if isBlock(tag) {
+		w.flush()
+		w.closeImplied(tag)
+	}
+	h := a.hints(tag)
+	switch tag {
+	case atom.Br:
+		w.breaks++
+		w.space = true
+		if w.breaks > 1 {
+			n := w.breaks
+			w.flush()
+			w.breaks = n
+		}
+		return
+	case atom.Img:
+		w.picture(&a)
+		return
+	case atom.A:
+		w.closeLink()
+		w.openLink(&a)
+	case atom.B, atom.Strong:
+		w.inBold++
+	case atom.Time:
+		w.openTime(a.datetime, a.itemprop)
+	default:
+		if len(a.itemprop) > 0 && h&hintDate != 0 {
+			w.itemTime(&a)
+		}
+	}
+	if isVoid(tag) {
+		return
+	}
+	o := open{tag, w.top().elem}
+	if isBlock(tag) {
+		o.elem = w.element(tag, h, a.class)
+	} else if h != 0 {
+		w.inline |= h
+	}
+	w.push(o)
+}
+
+func (w *walker) top() open { return w.stack[len(w.stack)-1] }
+
+// push opens an element, unless too many are open.
+func (w *walker) push(o open) bool {
+	if len(w.stack) >= maxDepth {
+		return false
+	}
+	w.stack = append(w.stack, o)
+	w.count[o.tag]++
+	return true
+}
+
+// pop closes the innermost element.
+func (w *walker) pop() {
+	o := w.top()
+	w.stack = w.stack[:len(w.stack)-1]
+	w.count[o.tag]--
+	switch o.tag {
+	case atom.A:
+		w.closeLink()
+	case atom.B, atom.Strong:
+		w.inBold = max(0, w.inBold-1)
+	case atom.Time:
+		w.closeTime()
+	}
+	if w.skip > len(w.stack) {
+		w.skip = 0
+	}
+}
+
+// element records an element that can hold blocks.
+func (w *walker) element(tag atom.Atom, h hint, class []byte) int32 {
+	if len(w.c.elems) >= w.opt.MaxNodes {
+		w.full = true
+		w.warn("what stands after the first %d elements was left out", w.opt.MaxNodes)
+		return w.top().elem
+	}
+	parent := w.top().elem
+	sig := uint32(2166136261) ^ uint32(tag)
+	for _, c := range class {
+		sig = (sig ^ uint32(c)) * 16777619
+	}
+	w.c.elems = append(w.c.elems, elem{parent: parent, tag: tag, own: h, sig: sig})
+	return int32(len(w.c.elems) - 1)
+}
+
+// endTag closes the element that an end tag belongs to; an end tag without one is
+// passed over. An inline end tag does not reach beyond the block that it stands in.
+func (w *walker) endTag(tag atom.Atom) {
+	w.capture = captureNone
+	if tag == atom.P && w.skip == 0 && w.count[tag] == 0 {
+		w.flush() // as an empty paragraph
+		return
+	}
+	if tag == atom.Br && w.skip == 0 {
+		w.space = true
+		return
+	}
+	if w.count[tag] == 0 || tag == atom.Body || tag == atom.Html {
+		return
+	}
+	block := isBlock(tag)
+	if block && w.skip == 0 {
+		w.flush()
+	}
+	for i := len(w.stack) - 1; i > 0 && i >= w.skip-1; i-- {
+		if w.stack[i].tag == tag {
+			for len(w.stack) > i {
+				w.pop()
+			}
+			return
+		}
+		if !block && isBlock(w.stack[i].tag) || block && isScope(w.stack[i].tag) && !isTablePart(tag) {
+			return
+		}
+	}
+}
+
+// isScope reports whether end tags of blocks do not reach out of an element.
+func isScope(a atom.Atom) bool { return a == atom.Td || a == atom.Th || a == atom.Caption }
+
+func isTablePart(a atom.Atom) bool {
+	switch a {
+	case atom.Table, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot, atom.Caption:
+		return true
+	}
+	return false
+}
+
+// closeImplied closes what a start tag ends without saying so: a paragraph by any
+// block, an entry of a list by the next, a cell by the next cell or row.
+func (w *walker) closeImplied(tag atom.Atom) {
+	if w.count[atom.P] > 0 {
+		w.closeUpTo(atom.P, func(a atom.Atom) bool { return isBlock(a) && a != atom.P })
+	}
+	switch tag {
+	case atom.Li:
+		w.closeOpen(tag, isList)
+	case atom.Dd, atom.Dt:
+		w.closeOpen(atom.Dd, isList)
+		w.closeOpen(atom.Dt, isList)
+	case atom.Td, atom.Th:
+		w.closeOpen(atom.Td, isTable)
+		w.closeOpen(atom.Th, isTable)
+	case atom.Tr:
+		w.closeOpen(tag, isTable)
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		switch t := w.top().tag; t {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			w.pop()
+		}
+	}
+}
+
+func isList(a atom.Atom) bool {
+	return a == atom.Ul || a == atom.Ol || a == atom.Dl || a == atom.Menu || a == atom.Dir || isTable(a)
+}
+
+func isTable(a atom.Atom) bool { return a == atom.Table }
+
+// closeOpen closes the innermost open element of a tag inside the nearest element
+// for which stop holds.
+func (w *walker) closeOpen(tag atom.Atom, stop func(atom.Atom) bool) {
+	if w.count[tag] > 0 {
+		w.closeUpTo(tag, stop)
+	}
+}
+
+func (w *walker) closeUpTo(tag atom.Atom, stop func(atom.Atom) bool) {
+	for i := len(w.stack) - 1; i > 0; i-- {
+		if w.stack[i].tag == tag {
+			for len(w.stack) > i {
+				w.pop()
+			}
+			return
+		}
+		if stop(w.stack[i].tag) {
+			return
+		}
+	}
+}
+
+// openLink begins a link with an address.
+func (w *walker) openLink(a *attributes) {
+	if len(a.href) == 0 || a.href[0] == '#' || len(a.href) > 2000 || len(w.c.anchors) >= w.opt.MaxBlocks ||
+		bytes.HasPrefix(a.href, []byte("javascript:")) {
+		return
+	}
+	w.link = len(w.c.anchors)
+	w.c.anchors = append(w.c.anchors, anchor{start: len(w.text), elem: w.top().elem, href: string(a.href)})
+}
+
+// closeLink ends the open link, if any.
+func (w *walker) closeLink() {
+	if w.link >= 0 {
+		w.c.anchors[w.link].end = len(w.text)
+		w.link = -1
+	}
+}
+
+// picture records an image.
+func (w *walker) picture(a *attributes) {
+	src := a.src
+	if len(a.srcset) > 0 {
+		src = a.srcset
+	}
+	if len(src) == 0 || len(src) > 2000 || bytes.HasPrefix(src, []byte("data:")) || len(w.c.pictures) >= 2000 {
+		return
+	}
+	w.c.pictures = append(w.c.pictures, picture{
+		src: string(src), alt: string(a.alt), elem: w.top().elem, block: len(w.spans),
+	})
+}
+
+// openTime begins a time element.
+func (w *walker) openTime(datetime, prop []byte) {
+	if len(w.c.times) >= 500 {
+		return
+	}
+	w.inTime, w.tstart = len(w.c.times), len(w.text)
+	w.c.times = append(w.c.times, timeMark{
+		value: string(datetime), prop: string(prop), elem: w.top().elem, block: len(w.spans),
+	})
+}
+
+// closeTime ends it, with its words.
+func (w *walker) closeTime() {
+	if w.inTime >= 0 && w.tstart <= len(w.text) {
+		w.c.times[w.inTime].words = strings.ToValidUTF8(string(w.text[w.tstart:min(len(w.text), w.tstart+80)]), "")
+	}
+	w.inTime = -1
+}
+
+// itemTime records a date given by microdata.
+func (w *walker) itemTime(a *attributes) {
+	v := a.content
+	if len(v) == 0 {
+		v = a.datetime
+	}
+	if len(v) > 0 && len(v) < 80 && len(w.c.times) < 500 {
+		w.c.times = append(w.c.times, timeMark{
+			value: string(v), prop: string(a.itemprop), elem: w.top().elem, block: len(w.spans),
+		})
+	}
+}
