@@ -41,6 +41,7 @@ func tasks() []task {
 		{"tokens", "tokens: F1 of exact spans", runTokens},
 		{"pos", "parts of speech on raw text and on given tokens", runPOS},
 		{"extract", "pages into stories, titles, authors, dates", extractTask},
+		{"ner", "names: exact F1 of people, organisations, places", runNames},
 	}
 }
 

@@ -1,0 +1,60 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-go/dateline"
+)
+
+// A country is in focus from this share of the story's weight on, and from this
+// part of the weight of the first country on.
+const (
+	focusShare = 0.15
+	focusPart  = 0.4
+)
+
+// countries lists the countries that the story names: themselves, by their places,
+// their people, and those who stand for them. Early mentions weigh more.
+func (s *story) countries(all things, names []mention) []dateline.Country {
+	weight := map[string]float64{}
+	count := map[string]int{}
+	head, size := s.headEnd(), float64(max(1, len(s.doc.Text)))
+	sum := 0.0
+	for i := range names {
+		m := &names[i]
+		t := all[m.entity]
+		if t.Country == "" {
+			continue
+		}
+		w := 1.0
+		switch t.Label {
+		case dateline.Person:
+			w = 0.3
+		case dateline.Org:
+			w = 0.6
+		}
+		at := s.words[m.from].start
+		switch {
+		case at < head:
+			w *= 2
+		default:
+			w *= 1.5 - float64(at)/size
+		}
+		weight[t.Country] += w
+		count[t.Country]++
+		sum += w
+	}
+	var list []dateline.Country
+	for code, w := range weight {
+		list = append(list, dateline.Country{Code: code, Name: s.names.CountryName(code), Weight: w / sum, Mentions: count[code]})
+	}
+	slices.SortFunc(list, func(a, b dateline.Country) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Code, b.Code))
+	})
+	for i := range list {
+		c := &list[i]
+		c.Focus = c.Weight >= focusShare && c.Weight >= focusPart*list[0].Weight
+	}
+	return list
+}

@@ -1,0 +1,19 @@
+// Package entities finds the names in a story, says which of them mean the same
+// thing, and which countries the story is about.
+//
+//	r, err := entities.New(entities.Options{})
+//	err = r.Annotate(doc)                      // a Document with tagged tokens
+//	for _, e := range doc.Entities {
+//		fmt.Println(e.Label, e.Name, e.Country, e.Salience)
+//	}
+//
+// or, for a bare text, [Recognize]. Annotate works in steps, each in a file of
+// its own: mentions are detected (by rules and evidence over gazetteers), values
+// such as dates are read, places are resolved, mentions of one thing are merged,
+// and salience and countries follow from those.
+//
+// # Limits
+//
+// English only. Mentions never overlap: in "University of London" there is one
+// name. See [Recognizer] and, in the root package, Mention and Entity first.
+package entities

@@ -1,0 +1,256 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// thing is an entity while it is put together.
+type thing struct {
+	dateline.Entity
+	entry  *gazetteer.Entry
+	gender gazetteer.Gender
+	first  int // the first mention, by index
+	weight float64
+}
+
+// things are the entities of a story, in order of first mention.
+type things []*thing
+
+// merge ties mentions of one thing together and sets each mention's entity.
+func (s *story) merge(names []mention) things {
+	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byAcronym: map[string]int{}}
+	// Full names first: a surname may come before them, as in a headline.
+	for i := range names {
+		if n := &names[i]; n.label != dateline.Person {
+			n.entity = m.thing(n, i)
+		} else if n.to-n.from > 1 {
+			n.entity = m.person(n, i)
+		}
+	}
+	for i := range names {
+		if n := &names[i]; n.label == dateline.Person && n.to-n.from == 1 {
+			n.entity = m.surname(n, i)
+		}
+	}
+	for i := range names {
+		m.describe(&names[i], i)
+	}
+	return m.renumber(names)
+}
+
+type merger struct {
+	*story
+	all       things
+	byID      map[string]int
+	byLast    map[string][]int // people with full names, by last name and by first name
+	byAcronym map[string]int
+}
+
+// add makes an entity, or finds the one with the same ID.
+func (m *merger) add(e dateline.Entity, entry *gazetteer.Entry, at int) int {
+	if i, ok := m.byID[e.ID]; ok {
+		return i
+	}
+	m.byID[e.ID] = len(m.all)
+	m.all = append(m.all, &thing{Entity: e, entry: entry, first: at})
+	return len(m.all) - 1
+}
+
+// thing gives the entity of a mention that is no person.
+func (m *merger) thing(n *mention, at int) int {
+	text := m.canonical(n)
+	e := dateline.Entity{Name: text, Label: n.label}
+	if g := n.entry; g != nil {
+		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon
+		switch {
+		case g.Kind == gazetteer.Country:
+			e.ID = "country:" + g.Country
+		case g.GeoNames > 0:
+			e.ID = "geonames:" + strconv.Itoa(g.GeoNames)
+		}
+	}
+	if e.ID == "" {
+		e.ID = id(n.label, e.Name)
+	}
+	if n.label == dateline.Org || n.label == dateline.Event || n.label == dateline.Law || n.label == dateline.Fac {
+		if n.to-n.from == 1 && m.words[n.from].caps {
+			if i, ok := m.byAcronym[m.words[n.from].text]; ok {
+				return i
+			}
+		}
+		i := m.add(e, n.entry, at)
+		if n.acronym != "" {
+			m.byAcronym[n.acronym] = i
+		} else if n.to-n.from > 2 {
+			m.initials(n, i)
+		}
+		return i
+	}
+	return m.add(e, n.entry, at)
+}
+
+// initials notes the capitals of an organisation's name as its acronym.
+func (m *merger) initials(n *mention, at int) {
+	var b strings.Builder
+	for i := n.from; i < n.to; i++ {
+		if w := &m.words[i]; w.capital {
+			b.WriteByte(w.text[0])
+		}
+	}
+	if _, taken := m.byAcronym[b.String()]; !taken && b.Len() > 2 {
+		m.byAcronym[b.String()] = at
+	}
+}
+
+// canonical is the name as an entity has it: one line, no "the".
+func (m *merger) canonical(n *mention) string {
+	return strings.Join(strings.Fields(m.text(n.from, n.to)), " ")
+}
+
+// id makes an ID of a label and a name.
+func id(label dateline.Label, name string) string {
+	return strings.ToLower(string(label)) + ":" + strings.Join(strings.FieldsFunc(gazetteer.Fold(name), func(r rune) bool {
+		return r == ' ' || r == '\t' || r == '\n' || r == '.' || r == ','
+	}), "-")
+}
+
+// person gives the entity of a full name. Names with the same last word are one
+// person when the first words agree: "Joe Biden", "Joseph R. Biden" do not, "J.
+// Biden" does.
+func (m *merger) person(n *mention, at int) int {
+	last := m.words[n.to-1].fold
+	for _, i := range m.namesakes(last) {
+		if m.agree(n, m.all[i]) {
+			return i
+		}
+	}
+	name := m.canonical(n)
+	i := m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
+	first := m.words[n.from].fold
+	m.all[i].gender = m.genderOf(n)
+	for _, key := range []string{last, first} {
+		if !slices.Contains(m.namesakes(key), i) {
+			m.byLast[key] = append(m.byLast[key], i)
+		}
+	}
+	return i
+}
+
+// mostNamesakes bounds how many people of one name, and how many other names and
+// titles of one thing, are looked at: no story has so many, a list may.
+const mostNamesakes = 32
+
+// namesakes returns the people last named who bear a first or last name.
+func (m *merger) namesakes(name string) []int {
+	all := m.byLast[name]
+	return all[max(0, len(all)-mostNamesakes):]
+}
+
+// note adds a text to a list that does not hold it yet.
+func note(list []string, text string) []string {
+	if len(list) >= mostNamesakes || slices.Contains(list, text) {
+		return list
+	}
+	return append(list, text)
+}
+
+// genderOf is what a mention's title and first name say.
+func (m *merger) genderOf(n *mention) gazetteer.Gender {
+	if n.gender != gazetteer.Either || n.to-n.from < 2 {
+		return n.gender
+	}
+	g, _ := m.names.Given(m.words[n.from].fold)
+	return g
+}
+
+// agree reports whether two full names with a word in common may be one person's.
+func (m *merger) agree(n *mention, t *thing) bool {
+	first := m.words[n.from].fold
+	other, _, _ := strings.Cut(gazetteer.Fold(t.Name), " ")
+	switch {
+	case first == other:
+		return m.words[n.to-1].fold == gazetteer.Fold(t.Name[strings.LastIndexByte(t.Name, ' ')+1:])
+	case len(strings.TrimSuffix(first, ".")) == 1 || len(strings.TrimSuffix(other, ".")) == 1:
+		return first[0] == other[0]
+	}
+	return false
+}
+
+// surname gives the entity of a name of one word: the person of that last name
+// who was named last, if the title does not say otherwise.
+func (m *merger) surname(n *mention, at int) int {
+	best := -1
+	for _, i := range m.namesakes(m.words[n.from].fold) {
+		t := m.all[i]
+		if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
+			continue
+		}
+		if best < 0 || t.first < at {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	name := m.canonical(n)
+	return m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
+}
+
+// describe adds to an entity what a mention says of it: another name, a title, a
+// country.
+func (m *merger) describe(n *mention, at int) {
+	t := m.all[n.entity]
+	t.Mentions++
+	t.first = min(t.first, at)
+	text := m.canonical(n)
+	if t.Label == dateline.Person && n.to-n.from > strings.Count(t.Name, " ")+1 {
+		text, t.Name = t.Name, text
+	}
+	if text != t.Name {
+		t.Aliases = note(t.Aliases, text)
+	}
+	if n.title.End > 0 {
+		role := strings.Join(strings.Fields(m.doc.Words(n.title)), " ")
+		if !courtesy[gazetteer.Fold(role)] {
+			t.Roles = note(t.Roles, role)
+		}
+		if t.Country == "" {
+			t.Country = n.country
+		}
+	}
+	if n.label == dateline.Org && t.Country == "" {
+		t.Country = n.country
+	}
+}
+
+// renumber puts the entities in order of first mention and sets the IDs of those
+// whose name grew.
+func (m *merger) renumber(names []mention) things {
+	order := make([]int, len(m.all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.all[a].first, m.all[b].first) })
+	to := make([]int, len(order))
+	sorted := make(things, len(order))
+	for i, o := range order {
+		to[o], sorted[i] = i, m.all[o]
+		if t := sorted[i]; t.Label == dateline.Person {
+			if name := id(t.Label, t.Name); name != t.ID {
+				if _, taken := m.byID[name]; !taken {
+					m.byID[name], t.ID = o, name
+				}
+			}
+		}
+	}
+	for i := range names {
+		names[i].entity = to[names[i].entity]
+	}
+	return sorted
+}

@@ -1,0 +1,88 @@
+package entities
+
+import "github.com/dateline-go/dateline/internal/gazetteer"
+
+// pieceLen returns how many words from p on are one piece.
+func (c *chunker) pieceLen(x *sentence, p, to int) int {
+	known := min(c.known(x, p), to-p)
+	if known == 0 {
+		return c.untilKnown(x, p, to)
+	}
+	if p+known == to {
+		return known
+	}
+	m := c.names.Longest(c.folds[p:to])
+	kind := gazetteer.Organisation
+	for e := range c.names.Entries(m) {
+		kind = e.Kind
+		break
+	}
+	rest := c.words[p+known].fold
+	last := c.words[to-1].fold
+	switch kind {
+	case gazetteer.Group:
+		if p+known < to && (c.titleLen(x, p+known, to) > 0 || c.known(x, p+known) > 1) {
+			return known
+		}
+		if to-p > known && (orgHead[last] && !stateHead[last] && to-p-known > 1 || orgSuffix[last] || lawHead[last] || eventHead[last] || locHead[last] && to-p-known == 1) {
+			return to - p
+		}
+		if c.joined(p, to) && !stateHead[rest] {
+			return to - p
+		}
+		return known
+	case gazetteer.Organisation, gazetteer.Seat:
+		if orgHead[rest] || orgSuffix[rest] {
+			return known + 1
+		}
+		return known
+	}
+	if c.titleLen(x, p+known, to) > 0 {
+		return known
+	}
+	if n := c.known(x, p+known); n > 1 && p+known+n <= to {
+		return known
+	}
+	if kind == gazetteer.Country && stateHead[last] && to-p-known <= 2 {
+		return known
+	}
+	if orgHead[last] || orgSuffix[last] || facHead[last] || locHead[last] || gpeHead[last] || lawHead[last] || eventHead[last] {
+		return to - p
+	}
+	if known == 1 {
+		if _, given := c.names.Given(c.words[p].fold); given && kind != gazetteer.Country && to-p <= 3 && c.names.Lower(rest) < 0.5 {
+			return to - p
+		}
+		if kind != gazetteer.Country {
+			return c.untilKnown(x, p, to)
+		}
+	}
+	return known
+}
+
+// joined reports whether "of", "for" or "&" ties the words together.
+func (c *chunker) joined(p, to int) bool {
+	for i := p; i < to; i++ {
+		if f := c.words[i].fold; f == "of" || f == "for" || f == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+// untilKnown returns how many words come before a title or a name of several
+// words that must be one of its own.
+func (c *chunker) untilKnown(x *sentence, p, to int) int {
+	for i := p + 1; i < to; i++ {
+		if c.words[i-1].fold == "of" || c.words[i-1].fold == "the" || c.words[i-1].fold == "and" || c.words[i-1].fold == "for" {
+			continue
+		}
+		if courtesy[c.words[i].fold] && i+1 < to && c.words[i].fold != "st." && c.words[i].fold != "father" && c.words[i].fold != "sister" {
+			return i - p
+		}
+		if n := c.known(x, i); n > 2 && i+n <= to {
+			return i - p
+		}
+	}
+	return to - p
+}

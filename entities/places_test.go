@@ -1,0 +1,55 @@
+package entities_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+)
+
+func TestPlaces(t *testing.T) {
+	for _, tc := range []struct{ name, text, words, country string }{
+		{"largest by itself", "The mayor of Paris resigned.", "Paris", "FR"},
+		{"state after", "A fire in Paris, Texas, killed two.", "Paris", "US"},
+		{"country after", "A fire in Valencia, Venezuela, killed two.", "Valencia", "VE"},
+		{"state", "Voters in Georgia and in Alabama and the city of Atlanta chose.", "Georgia", "US"},
+		{"country", "Voters in Georgia marched in Tbilisi and in Batumi.", "Georgia", "GE"},
+		{"abbreviation", "A storm hit Portland, Ore., at dawn.", "Portland", "US"},
+		{"dotted", "The U.S. agreed.", "U.S.", "US"},
+		{"former name", "Traders in Rangoon, in Burma, waited.", "Burma", "MM"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			doc := recognize(t, tc.text)
+			for _, m := range doc.Mentions {
+				if doc.Words(m.Span()) == tc.words {
+					assert.Equal(t, tc.country, doc.Entity(m.Entity).Country)
+					return
+				}
+			}
+			t.Fatalf("%q is no mention of %q: %v", tc.words, tc.text, names(doc))
+		})
+	}
+}
+
+func TestCountries(t *testing.T) {
+	doc := recognize(t, "Kenyan farmers sued a firm in Nairobi. Kenya's courts heard them. Kenyan law helps. "+
+		"The firm sells in Kenya. A lawyer had once worked in Norway.")
+	require.Len(t, doc.Countries, 2)
+	ke, no := doc.Countries[0], doc.Countries[1]
+	assert.Equal(t, dateline.Country{Code: "KE", Name: "Kenya", Weight: ke.Weight, Mentions: 5, Focus: true}, ke)
+	assert.Equal(t, dateline.Country{Code: "NO", Name: "Norway", Weight: no.Weight, Mentions: 1}, no)
+	assert.InDelta(t, 1, ke.Weight+no.Weight, 1e-9)
+}
+
+func TestSalience(t *testing.T) {
+	doc := recognize(t, "Carla Jensen won the race. Jensen led from the start, and Jensen never looked back. Far behind came Ole Strand.")
+	require.GreaterOrEqual(t, len(doc.Entities), 2)
+	assert.Equal(t, "Carla Jensen", doc.Entities[0].Name)
+	assert.True(t, doc.Entities[0].About)
+	last := doc.Entities[len(doc.Entities)-1]
+	assert.Equal(t, "Ole Strand", last.Name)
+	assert.False(t, last.About)
+	assert.Less(t, last.Salience, doc.Entities[0].Salience)
+}

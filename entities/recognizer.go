@@ -1,0 +1,53 @@
+package entities
+
+import (
+	"fmt"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// Options says how names are found. The zero value is the best default; there is
+// nothing to choose yet.
+type Options struct{}
+
+// Recognizer finds names. It is safe for concurrent use.
+type Recognizer struct {
+	names  *gazetteer.Gazetteer
+	detect detector
+}
+
+// detector finds the mentions of names in a story, in order and without overlap.
+type detector interface {
+	detect(s *story) []mention
+}
+
+// New makes a Recognizer. The first call in a program reads the gazetteers,
+// which takes tens of milliseconds; later ones share them.
+func New(_ Options) (*Recognizer, error) {
+	g, err := gazetteer.Default()
+	if err != nil {
+		return nil, fmt.Errorf("entities: %w", err)
+	}
+	return &Recognizer{names: g, detect: rules{}}, nil
+}
+
+// Annotate sets Mentions, Entities and Countries of a Document that has its Text,
+// Blocks, Sentences and Tokens with their tags; Published, where it is known, is
+// what "last year" counts from. What was in the three fields is replaced. The
+// error wraps [dateline.ErrInvalid] for sentences or tokens that are not inside
+// the text or not in order. The cost is linear in the document.
+func (r *Recognizer) Annotate(doc *dateline.Document) error {
+	s, err := newStory(doc, r.names)
+	if err != nil {
+		return fmt.Errorf("entities: %w", err)
+	}
+	names := r.detect.detect(s)
+	s.place(names)
+	all := s.merge(names)
+	all.weigh(s, names)
+	doc.Countries = s.countries(all, names)
+	doc.Entities = all.sorted()
+	doc.Mentions = s.mentions(all, names, s.values(names))
+	return nil
+}

@@ -1,0 +1,191 @@
+package entities
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// word is a token as the rules see it.
+type word struct {
+	start, end int
+	text       string
+	fold       string // as the gazetteer knows it
+	tag        string
+	capital    bool // begins with a capital letter
+	caps       bool // two letters or more, all of them capitals
+	letter     bool // holds a letter
+	digit      bool // holds a digit
+	first      bool // the first word of its sentence
+	glued      bool // no space before it
+}
+
+// sentence is a run of words, [from, to).
+type sentence struct {
+	from, to int
+	// titled says that most words begin with a capital, so that one means little;
+	// shouted, that all letters are capitals, so that one means nothing.
+	titled, shouted bool
+}
+
+// story is a Document with its words laid out for the steps of this package.
+type story struct {
+	doc       *dateline.Document
+	names     *gazetteer.Gazetteer
+	words     []word
+	folds     []string // of words, in one slice for look-ups
+	sentences []sentence
+	// small counts words written in small letters in this story; proper those
+	// with a capital where no sentence begins.
+	small, proper map[string]int
+}
+
+// mention is a name in the text.
+type mention struct {
+	from, to   int // words
+	label      dateline.Label
+	confidence float64
+	match      gazetteer.Match  // the names that it may be, if any
+	entry      *gazetteer.Entry // the one that it is
+	title      dateline.Span    // the words of the title before or after it, if any
+	gender     gazetteer.Gender // what its title says
+	country    string           // what the words before its title say
+	acronym    string           // the acronym that brackets give it
+	entity     int
+}
+
+func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
+	s := &story{doc: doc, names: g, small: map[string]int{}, proper: map[string]int{}}
+	s.words = make([]word, 0, len(doc.Tokens))
+	at, end := 0, 0
+	for i, span := range doc.Sentences {
+		if span.Start < end || span.End < span.Start || span.End > len(doc.Text) {
+			return nil, fmt.Errorf("%w: %q: sentences[%d]: %v is not in order inside the text", dateline.ErrInvalid, doc.ID, i, span)
+		}
+		end = span.End
+		from, last := len(s.words), span.Start
+		for ; at < len(doc.Tokens) && doc.Tokens[at].Start < span.End; at++ {
+			t := doc.Tokens[at]
+			if t.Start < last || t.End <= t.Start || t.End > span.End {
+				return nil, fmt.Errorf("%w: %q: tokens[%d]: %v is not in order inside a sentence", dateline.ErrInvalid, doc.ID, at, t.Span())
+			}
+			w := newWord(doc.Text[t.Start:t.End])
+			w.start, w.end, w.tag = t.Start, t.End, t.Tag
+			w.glued = t.Start == last && len(s.words) > from
+			last = t.End
+			s.words = append(s.words, w)
+		}
+		if len(s.words) > from {
+			s.addSentence(from)
+		}
+	}
+	if at < len(doc.Tokens) {
+		return nil, fmt.Errorf("%w: %q: tokens[%d]: %v is not inside a sentence", dateline.ErrInvalid, doc.ID, at, doc.Tokens[at].Span())
+	}
+	s.folds = make([]string, len(s.words))
+	for i := range s.words {
+		s.folds[i] = s.words[i].fold
+	}
+	return s, nil
+}
+
+func newWord(text string) word {
+	w := word{text: text, fold: gazetteer.Fold(text)}
+	first, _ := utf8.DecodeRuneInString(text)
+	w.capital = unicode.IsUpper(first) || articled(text)
+	upper, lower := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLetter(r):
+			lower++
+		case unicode.IsDigit(r):
+			w.digit = true
+		}
+	}
+	w.letter = upper+lower > 0
+	w.caps = upper > 1 && lower == 0
+	return w
+}
+
+// articled reports whether a word is a name behind an Arabic article in small
+// letters, such as "al-Amin".
+func articled(text string) bool {
+	if len(text) < 4 || text[2] != '-' || text[3] < 'A' || text[3] > 'Z' {
+		return false
+	}
+	switch text[:2] {
+	case "al", "el", "ad", "an", "ar", "as", "at", "az":
+		return true
+	}
+	return false
+}
+
+// addSentence looks at how the sentence of the words from an index on is written.
+func (s *story) addSentence(from int) {
+	words := s.words[from:]
+	smalls, caps, contents, capitals := 0, 0, 0, 0
+	first := true
+	for i := range words {
+		w := &words[i]
+		if !w.letter {
+			if w.text == "“" || w.text == "``" || w.text == "\"" || w.text == ":" || w.text == "•" {
+				first = true
+			}
+			continue
+		}
+		w.first = first
+		first = false
+		if !w.capital {
+			smalls++
+		}
+		if w.caps {
+			caps++
+		}
+		if !w.first && !never[w.fold] && !particles[w.fold] && w.fold != "'s" && w.fold != "n't" {
+			contents++
+			if w.capital {
+				capitals++
+			}
+		}
+	}
+	x := sentence{from: from, to: len(s.words)}
+	x.shouted = caps >= 3 && smalls*10 <= caps
+	x.titled = !x.shouted && contents >= 3 && capitals*10 >= contents*9
+	s.sentences = append(s.sentences, x)
+	if x.shouted || x.titled {
+		return
+	}
+	for i := range words {
+		w := &words[i]
+		switch {
+		case !w.letter:
+		case !w.capital:
+			s.small[w.fold]++
+		case !w.first:
+			s.proper[w.fold]++
+		}
+	}
+}
+
+// text returns the words [from, to) as the story writes them.
+func (s *story) text(from, to int) string {
+	return s.doc.Text[s.words[from].start:s.words[to-1].end]
+}
+
+// span returns the place of a mention in the text.
+func (s *story) span(m *mention) dateline.Span {
+	return dateline.Span{Start: s.words[m.from].start, End: s.words[m.to-1].end}
+}
+
+// fold returns the folded word at an index of a sentence, "" outside of it.
+func (s *story) fold(x *sentence, i int) string {
+	if i < x.from || i >= x.to {
+		return ""
+	}
+	return s.words[i].fold
+}

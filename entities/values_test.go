@@ -1,0 +1,77 @@
+package entities_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities"
+)
+
+func TestValues(t *testing.T) {
+	// A Thursday.
+	published := dateline.Day(2021, 4, 15)
+	for _, tc := range []struct{ text, words, value string }{
+		{"It rained on April 3, 2019, in town.", "April 3, 2019", "2019-04-03"},
+		{"It rained on 3 April 2019 in town.", "3 April 2019", "2019-04-03"},
+		{"It rained in April 2019.", "April 2019", "2019-04"},
+		{"It rained on March 30 again.", "March 30", "2021-03-30"},
+		{"It rained on November 30 again.", "November 30", "2020-11-30"},
+		{"It rained in 2016.", "2016", "2016"},
+		{"It rained in the 1990s.", "1990s", "199X"},
+		{"It rained on 2020-02-29.", "2020-02-29", "2020-02-29"},
+		{"It rained on Thursday.", "Thursday", "2021-04-15"},
+		{"It rained on Friday.", "Friday", "2021-04-09"},
+		{"It may rain next Friday.", "next Friday", "2021-04-16"},
+		{"It rained yesterday.", "yesterday", "2021-04-14"},
+		{"It rained last year.", "last year", "2020"},
+		{"It may rain next month.", "next month", "2021-05"},
+		{"It rained this week.", "this week", "2021-W15"},
+		{"It rained three years ago.", "three years ago", "2018"},
+		{"It rained 10 days ago.", "10 days ago", "2021-04-05"},
+		{"It rained for six months.", "six months", "P6M"},
+		{"It began at 10:30 a.m. sharp.", "10:30 a.m.", "T10:30"},
+		{"It began at 3 pm sharp.", "3 pm", "T15:00"},
+		{"It began at 15:00 GMT sharp.", "15:00 GMT", "T15:00"},
+		{"It cost $1,250.50 in all.", "$1,250.50", "USD 1250.5"},
+		{"It cost £2.5 million in all.", "£2.5 million", "GBP 2500000"},
+		{"It cost 300 million euros in all.", "300 million euros", "EUR 300000000"},
+		{"It cost three dollars in all.", "three dollars", "USD 3"},
+		{"It cost US$40 in all.", "US$40", "USD 40"},
+		{"It rose by 12.5 percent.", "12.5 percent", "12.5"},
+		{"It rose by 7% today.", "7%", "7"},
+		{"It rose by 4 per cent.", "4 per cent", "4"},
+		{"It is 12 kilometres long.", "12 kilometres", "12 km"},
+		{"It holds 2,000 barrels.", "2,000 barrels", "2000 bbl"},
+		{"It covers 30 square miles.", "30 square miles", "30 mi2"},
+	} {
+		t.Run(tc.words, func(t *testing.T) {
+			doc := recognize(t, tc.text)
+			doc.Published = published
+			r, err := entities.New(entities.Options{})
+			require.NoError(t, err)
+			require.NoError(t, r.Annotate(doc))
+			require.NoError(t, doc.Validate())
+			require.NotEmpty(t, doc.Mentions)
+			m := doc.Mentions[0]
+			assert.Equal(t, tc.words, doc.Words(m.Span()))
+			assert.Equal(t, tc.value, m.Value)
+			assert.True(t, m.Label.IsValue())
+		})
+	}
+}
+
+func TestValuesWithoutPublication(t *testing.T) {
+	doc := recognize(t, "It rained on March 30 and last year.")
+	require.Len(t, doc.Mentions, 2)
+	assert.Equal(t, "XXXX-03-30", doc.Mentions[0].Value)
+	assert.Empty(t, doc.Mentions[1].Value)
+}
+
+func TestNoValues(t *testing.T) {
+	for _, text := range []string{"They may march.", "No 5 of 12.", "He won 7 to 5.", "A sat phone; Sun and fri.", "1,2,3 and 4..5", "$ and €"} {
+		assert.Empty(t, recognize(t, text).Mentions, text)
+	}
+}

@@ -1,0 +1,148 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns a word as the gazetteer knows it: small letters without accents,
+// straight apostrophes.
+func Fold(word string) string {
+	plain := true
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return word
+	}
+	var b strings.Builder
+	b.Grow(len(word))
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return foldUnicode(word)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+func foldUnicode(word string) string {
+	var b strings.Builder
+	b.Grow(len(word))
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == '’' || r == '‘' || r == 'ʻ' || r == 'ʼ':
+			b.WriteByte('\'')
+		case r == 'ł' || r == 'Ł':
+			b.WriteByte('l')
+		case r == 'ø' || r == 'Ø':
+			b.WriteByte('o')
+		case r == 'đ' || r == 'Đ':
+			b.WriteByte('d')
+		case r == 'ı' || r == 'İ':
+			b.WriteByte('i')
+		default:
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// Split cuts a name into the words that a tokeniser makes of it, folded: at
+// spaces, before commas and before a possessive 's.
+func Split(name string) []string {
+	var words []string
+	for _, f := range strings.Fields(name) {
+		comma := strings.HasSuffix(f, ",")
+		f = strings.TrimSuffix(f, ",")
+		w := Fold(f)
+		if stem, ok := strings.CutSuffix(w, "'s"); ok && stem != "" {
+			words = append(words, stem, "'s")
+		} else if w != "" {
+			words = append(words, w)
+		}
+		if comma {
+			words = append(words, ",")
+		}
+	}
+	return words
+}
+
+// FNV-1a, 64 bits.
+const (
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+// add continues the hash of a name with one more word.
+func add(h uint64, word string) uint64 {
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint64(word[i])) * hashPrime
+	}
+	return (h ^ ' ') * hashPrime
+}
+
+// hashName returns the hash of a name, that of its first word, and how many words
+// it has, as adding up the words of [Split] would. Plain names, which most are,
+// need no memory for it.
+func hashName(name string) (hash, first uint64, words int) {
+	if !isPlain(name) {
+		h := uint64(hashStart)
+		for i, w := range Split(name) {
+			h = add(h, w)
+			if words++; i == 0 {
+				first = h
+			}
+		}
+		return h, first, words
+	}
+	h := uint64(hashStart)
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * hashPrime
+		if c == ' ' || i == len(name)-1 {
+			if c != ' ' {
+				h = (h ^ ' ') * hashPrime
+			}
+			if words++; words == 1 {
+				first = h
+			}
+		}
+	}
+	return h, first, words
+}
+
+// isPlain reports whether a name is words of ASCII with one space between them
+// and nothing that Split looks at.
+func isPlain(name string) bool {
+	space := true
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c >= utf8.RuneSelf || c == '\'' || c == ',' || c < ' ' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space
+}
+
+// WordHash is the hash by which single words are kept.
+func WordHash(word string) uint32 {
+	h := add(hashStart, word)
+	return uint32(h>>32) ^ uint32(h)
+}
