@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
@@ -39,7 +40,8 @@ type Options struct {
 // Summarizer finds keyphrases and summaries. It is safe for concurrent use.
 type Summarizer struct {
 	options Options
-	freq    *stats.Frequencies
+	// lexicons are *story.Lexicon, one for each goroutine that is at work.
+	lexicons *sync.Pool
 }
 
 // New makes a Summarizer. The first call of a program reads the background
@@ -62,7 +64,7 @@ func New(o Options) (*Summarizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("summarize: load background: %w", err)
 	}
-	return &Summarizer{o, freq}, nil
+	return &Summarizer{o, &sync.Pool{New: func() any { return story.NewLexicon(freq) }}}, nil
 }
 
 // Annotate sets the document's Keyphrases and Summary. It reads Text, Sentences
@@ -89,7 +91,9 @@ func (s *Summarizer) Annotate(doc *dateline.Document) error {
 
 // both finds the keyphrases and the summary of a document that was checked.
 func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []dateline.SummarySentence) {
-	st := story.New(doc, s.freq)
+	lexicon := s.lexicons.Get().(*story.Lexicon)
+	defer s.lexicons.Put(lexicon)
+	st := story.New(doc, lexicon)
 	cs := phrase.Find(st)
 	scores := phrase.Scores(st, cs)
 	keyphrases := phrase.Rank(st, cs, scores, s.options.Keyphrases)

@@ -32,7 +32,6 @@ It may open again on Thursday, the mayor said.`
 func document(t testing.TB, headline, text string, kinds ...dateline.BlockKind) *dateline.Document {
 	t.Helper()
 	doc := &dateline.Document{Headline: headline, Text: text}
-	var spans []dateline.Span
 	at := 0
 	for line := range strings.Lines(text) {
 		s := dateline.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}
@@ -41,18 +40,15 @@ func document(t testing.TB, headline, text string, kinds ...dateline.BlockKind) 
 			continue
 		}
 		kind := dateline.BlockParagraph
-		if len(spans) < len(kinds) {
-			kind = kinds[len(spans)]
+		if len(doc.Blocks) < len(kinds) {
+			kind = kinds[len(doc.Blocks)]
 		}
-		spans = append(spans, s)
 		doc.Blocks = append(doc.Blocks, dateline.Block{Kind: kind, Start: s.Start, End: s.End})
 	}
 	tagger, err := prose.New()
 	require.NoError(t, err)
 	var buf token.Buffer
-	buf.Segment(text, spans)
-	require.NoError(t, buf.TagAll(text, tagger))
-	doc.Sentences, doc.Tokens = buf.Sentences, buf.Tokens
+	require.NoError(t, buf.Annotate(doc, tagger))
 	return doc
 }
 

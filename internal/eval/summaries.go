@@ -65,17 +65,15 @@ func runSummaries(ctx context.Context, dir string) ([]measure, error) {
 // line is a paragraph.
 func plainDocument(headline, text string) (*dateline.Document, error) {
 	doc := &dateline.Document{Headline: headline, Text: text}
-	var lines []dateline.Span
 	at := 0
 	for line := range strings.Lines(text) {
 		end := at + len(strings.TrimRight(line, " \t\r\n"))
 		if start := at + len(line) - len(strings.TrimLeft(line, " \t\r\n")); start < end {
-			lines = append(lines, dateline.Span{Start: start, End: end})
 			doc.Blocks = append(doc.Blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: start, End: end})
 		}
 		at += len(line)
 	}
-	if lines == nil {
+	if doc.Blocks == nil {
 		return doc, nil
 	}
 	tagger, err := prose.New() // read once, then shared
@@ -83,10 +81,8 @@ func plainDocument(headline, text string) (*dateline.Document, error) {
 		return nil, err
 	}
 	var buf token.Buffer
-	buf.Segment(text, lines)
-	if err := buf.TagAll(text, tagger); err != nil {
+	if err := buf.Annotate(doc, tagger); err != nil {
 		return nil, err
 	}
-	doc.Sentences, doc.Tokens = buf.Sentences, buf.Tokens
 	return doc, nil
 }

@@ -31,6 +31,7 @@ func (r reader) read(folder, set string, f func(article, *story.Story)) error {
 	if err != nil {
 		return err
 	}
+	lexicon := story.NewLexicon(freq)
 	name := filepath.Join(r.dir, folder, set+".jsonl")
 	file, err := os.Open(name)
 	if err != nil {
@@ -49,6 +50,6 @@ func (r reader) read(folder, set string, f func(article, *story.Story)) error {
 		if err != nil {
 			return fmt.Errorf("%s: row %d: %w", name, n, err)
 		}
-		f(a, story.New(doc, freq))
+		f(a, story.New(doc, lexicon))
 	}
 }

@@ -125,7 +125,7 @@ func isScrap(s *story.Story, sen story.Sentence) bool {
 		}
 		if w.Term != story.NoTerm {
 			words++
-			if f := s.Surface(i); len(f) > 2 && strings.ToUpper(f) == f {
+			if f := s.Surface(i); len(f) > 2 && story.IsUpper(f) {
 				upper++
 			}
 		}

@@ -1,7 +1,7 @@
 // Package story lays a Document out for ranking: its words with their stems, how
 // often and where each stem stands, and its sentences with the blocks they are in.
 //
-//	s := story.New(doc, frequencies)
+//	s := story.New(doc, lexicon)
 //	for _, t := range s.Terms { … }
 //
 // [Story] and [Term] are the types to read first. The layout is made once for a
@@ -16,7 +16,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -82,18 +81,18 @@ type Story struct {
 
 	surface map[string]int32 // words in lower case, and their terms
 	stems   map[string]int32
-	freq    *stats.Frequencies
+	lexicon *Lexicon
 }
 
 // New lays out a document, which needs Text, Sentences and Tokens. Tokens without
 // a tag are taken as they are. The cost is linear in the document.
-func New(doc *dateline.Document, freq *stats.Frequencies) *Story {
+func New(doc *dateline.Document, lexicon *Lexicon) *Story {
 	s := &Story{
 		Doc:     doc,
 		Words:   make([]Word, 0, len(doc.Tokens)),
 		surface: make(map[string]int32, len(doc.Tokens)/2),
 		stems:   make(map[string]int32, len(doc.Tokens)/3),
-		freq:    freq,
+		lexicon: lexicon,
 	}
 	s.addSentences()
 	s.addWords()
@@ -147,7 +146,7 @@ func (s *Story) addWords() {
 		w := s.Doc.Text[t.Start:t.End]
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(first) && len(w) > 2 {
 			letters++
-			if isUpper(w) {
+			if IsUpper(w) {
 				upper++
 			}
 		}
@@ -173,34 +172,17 @@ func (s *Story) term(low []byte) int32 {
 	if id, ok := s.surface[string(low)]; ok {
 		return id
 	}
-	word := string(low)
 	id := int32(NoTerm)
-	if hasWordSign(word) {
-		stem := token.Stem(word)
+	if x := s.lexicon.look(low); x.stem != "" {
 		var known bool
-		if id, known = s.stems[stem]; !known {
+		if id, known = s.stems[x.stem]; !known {
 			id = int32(len(s.Terms))
-			s.stems[stem] = id
-			s.Terms = append(s.Terms, Term{Stem: stem, IDF: s.idf(stem), Stop: IsStop(word)})
+			s.stems[x.stem] = id
+			s.Terms = append(s.Terms, Term{Stem: x.stem, IDF: x.idf, Stop: x.stop})
 		}
 	}
-	s.surface[word] = id
+	s.surface[string(low)] = id
 	return id
-}
-
-// idf is that of the stem; a compound that the table does not know is as rare as
-// its rarest part.
-func (s *Story) idf(stem string) float64 {
-	if s.freq.Known(stem) || !strings.Contains(stem, "-") {
-		return s.freq.IDF(stem)
-	}
-	top := 0.0
-	for part := range strings.SplitSeq(stem, "-") {
-		if part != "" {
-			top = max(top, s.freq.IDF(token.Stem(part)))
-		}
-	}
-	return top
 }
 
 // mark calls f for each term of a text that stands in the story too.
@@ -209,14 +191,11 @@ func (s *Story) mark(text string, f func(*Term)) {
 		return
 	}
 	var buf token.Buffer
+	var low []byte
 	buf.Segment(text, nil)
 	for _, t := range buf.Tokens {
-		w := strings.ToLower(text[t.Start:t.End])
-		id, ok := s.surface[w]
-		if !ok && hasWordSign(w) {
-			id, ok = s.stems[token.Stem(w)]
-		}
-		if ok && id != NoTerm {
+		low = appendLower(low[:0], text[t.Start:t.End])
+		if id, ok := s.stems[s.lexicon.look(low).stem]; ok {
 			f(&s.Terms[id])
 		}
 	}

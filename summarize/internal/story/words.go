@@ -50,8 +50,8 @@ func hasWordSign(w string) bool {
 	return false
 }
 
-// isUpper reports whether every letter of a word is a capital.
-func isUpper(w string) bool {
+// IsUpper reports whether every letter of a word is a capital.
+func IsUpper(w string) bool {
 	for _, r := range w {
 		if unicode.IsLetter(r) && !unicode.IsUpper(r) {
 			return false
