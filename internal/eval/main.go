@@ -42,6 +42,8 @@ func tasks() []task {
 		{"pos", "parts of speech on raw text and on given tokens", runPOS},
 		{"extract", "pages into stories, titles, authors, dates", extractTask},
 		{"ner", "names: exact F1 of people, organisations, places", runNames},
+		{"keyphrases", "keyphrases against those of readers: macro F1 at 5 and 10", runKeyphrases},
+		{"summaries", "summaries of three sentences against editors' highlights: ROUGE F1", runSummaries},
 	}
 }
 

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	scorer "github.com/dateline-go/dateline/internal/measure"
+	"github.com/dateline-go/dateline/summarize"
+)
+
+// runKeyphrases scores keyphrases: macro F1 at 5 and 10 against stemmed gold
+// phrases, times 100. The weights were fitted on duc2001; the fitting program
+// prints the cross-validated figures.
+func runKeyphrases(ctx context.Context, dir string) ([]measure, error) {
+	s, err := summarize.New(summarize.Options{Keyphrases: 15})
+	if err != nil {
+		return nil, err
+	}
+	var out []measure
+	for _, set := range []string{"duc2001", "kpcrowd", "inspec"} {
+		rows, err := readJSONL[struct {
+			ID, Title, Text string
+			Keyphrases      []string
+		}](dir, "keyphrases", set+".jsonl")
+		if err != nil {
+			return nil, err
+		}
+		var f5, f10 float64
+		for _, r := range rows {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			doc, err := plainDocument(r.Title, r.Text)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", r.ID, err)
+			}
+			if err := s.Annotate(doc); err != nil {
+				return nil, fmt.Errorf("%s: %w", r.ID, err)
+			}
+			var words []string
+			for _, k := range doc.Keyphrases {
+				words = append(words, k.Text)
+			}
+			gold, found := scorer.PhraseForms(r.Keyphrases), scorer.PhraseForms(words)
+			f5 += scorer.PhraseF1(gold, found, 5)
+			f10 += scorer.PhraseF1(gold, found, 10)
+		}
+		n := float64(len(rows)) / 100
+		out = append(out, measure{set, "F1@5", f5 / n, len(rows)}, measure{set, "F1@10", f10 / n, len(rows)})
+	}
+	return out, nil
+}

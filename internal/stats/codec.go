@@ -1,0 +1,116 @@
+package stats
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// magic begins every table: name and version of the form.
+const magic = "dateline docfreq 1\n"
+
+// maxTable bounds what a table may unpack to, so that a broken one ends.
+const maxTable = 16 << 20
+
+// Encode packs the table: the magic line, the header's length and words, then
+// deflated the number of stems and for each, in order, the bytes it shares with
+// the one before, the length of the rest, the rest, and its step.
+func (f *Frequencies) Encode() ([]byte, error) {
+	stems := make([]string, 0, len(f.steps))
+	for s := range f.steps {
+		if len(s) > 255 {
+			return nil, fmt.Errorf("stats: stem of %d bytes", len(s))
+		}
+		stems = append(stems, s)
+	}
+	slices.Sort(stems)
+	body := binary.AppendUvarint(nil, uint64(len(stems)))
+	before := ""
+	for _, s := range stems {
+		n := 0
+		for n < min(len(s), len(before)) && s[n] == before[n] {
+			n++
+		}
+		body = append(body, byte(n), byte(len(s)-n))
+		body = append(body, s[n:]...)
+		body = append(body, f.steps[s])
+		before = s
+	}
+	var out bytes.Buffer
+	out.WriteString(magic)
+	out.Write(binary.AppendUvarint(nil, uint64(len(f.about))))
+	out.WriteString(f.about)
+	z, err := flate.NewWriter(&out, flate.BestCompression)
+	if err != nil {
+		return nil, fmt.Errorf("stats: encode: %w", err)
+	}
+	if _, err := z.Write(body); err != nil {
+		return nil, fmt.Errorf("stats: encode: %w", err)
+	}
+	if err := z.Close(); err != nil {
+		return nil, fmt.Errorf("stats: encode: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// Decode reads what [Frequencies.Encode] wrote. Its error wraps [ErrFormat].
+func Decode(b []byte) (*Frequencies, error) {
+	rest, ok := bytes.CutPrefix(b, []byte(magic))
+	if !ok {
+		return nil, fmt.Errorf("%w: no %q before it", ErrFormat, strings.TrimSpace(magic))
+	}
+	n, k := binary.Uvarint(rest)
+	if k <= 0 || n > uint64(len(rest)-k) {
+		return nil, fmt.Errorf("%w: header of %d bytes", ErrFormat, n)
+	}
+	about, packed := string(rest[k:k+int(n)]), rest[k+int(n):]
+	body, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxTable))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	f := &Frequencies{about: about}
+	if err := f.unpack(body); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	return f, nil
+}
+
+var errCut = errors.New("cut short")
+
+func (f *Frequencies) unpack(body []byte) error {
+	n, k := binary.Uvarint(body)
+	if k <= 0 || n > uint64(len(body)) {
+		return errCut
+	}
+	body = body[k:]
+	f.steps = make(map[string]uint8, n)
+	before := make([]byte, 0, 256)
+	var top uint8
+	for range n {
+		if len(body) < 3 {
+			return errCut
+		}
+		shared, more := int(body[0]), int(body[1])
+		if shared > len(before) || len(body) < more+3 {
+			return errCut
+		}
+		before = append(before[:shared], body[2:2+more]...)
+		step := body[2+more]
+		if step == 255 {
+			return fmt.Errorf("step of %q is out of range", before)
+		}
+		f.steps[string(before)] = step
+		top = max(top, step)
+		body = body[3+more:]
+	}
+	if len(body) > 0 {
+		return fmt.Errorf("%d bytes too many", len(body))
+	}
+	f.rarest = float64(top+1) * idfStep
+	return nil
+}

@@ -1,0 +1,76 @@
+package stats
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"math"
+	"sync"
+)
+
+// ErrFormat comes back when a table of document frequencies cannot be read.
+var ErrFormat = errors.New("stats: not a table of document frequencies")
+
+//go:embed docfreq.bin
+var english []byte
+
+// English returns the document frequencies of English news. The first call reads
+// the embedded table, some milliseconds and megabytes; later calls return the
+// same value. It is safe for concurrent use.
+func English() (*Frequencies, error) { return loadEnglish() }
+
+var loadEnglish = sync.OnceValues(func() (*Frequencies, error) { return Decode(english) })
+
+// idfStep is the width of a step in which the table keeps logarithms.
+const idfStep = 1.0 / 24
+
+// Frequencies holds the document frequency of each stem of a background corpus,
+// as a logarithm in steps of 1/24. It is safe for concurrent use.
+type Frequencies struct {
+	about  string
+	steps  map[string]uint8
+	rarest float64
+}
+
+// IDF returns the inverse document frequency of a stem, the natural logarithm of
+// the number of documents by those that hold it: 0 for a word that stands in each,
+// about 10 for a rare one. A stem that the table does not know gets [Frequencies.Rarest].
+func (f *Frequencies) IDF(stem string) float64 {
+	if s, ok := f.steps[stem]; ok {
+		return float64(s) * idfStep
+	}
+	return f.rarest
+}
+
+// Known reports whether the table holds a stem.
+func (f *Frequencies) Known(stem string) bool {
+	_, ok := f.steps[stem]
+	return ok
+}
+
+// Rarest returns the inverse document frequency of stems that are not in the
+// table, one step above the highest of those that are.
+func (f *Frequencies) Rarest() float64 { return f.rarest }
+
+// Len returns the number of stems.
+func (f *Frequencies) Len() int { return len(f.steps) }
+
+// About returns the table's header: its sources with licences and checksums.
+func (f *Frequencies) About() string { return f.about }
+
+// New makes a table from the number of documents and the documents that hold each
+// stem; both may be weighted. It fails on a count that is not positive or above total.
+func New(about string, total float64, counts map[string]float64) (*Frequencies, error) {
+	f := &Frequencies{about: about, steps: make(map[string]uint8, len(counts))}
+	var top uint8
+	for stem, n := range counts {
+		if !(n > 0 && n <= total) {
+			return nil, fmt.Errorf("stats: %q stands in %v of %v documents", stem, n, total)
+		}
+		s := uint8(min(math.Round(math.Log(total/n)/idfStep), math.MaxUint8-1))
+		f.steps[stem] = s
+		top = max(top, s)
+	}
+	f.rarest = float64(top+1) * idfStep
+	return f, nil
+}

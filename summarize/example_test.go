@@ -1,0 +1,40 @@
+package summarize_test
+
+import (
+	"fmt"
+
+	"github.com/dateline-go/dateline/summarize"
+)
+
+const wire = `Rescue teams found the fishing boat Marlin on Tuesday, two days after it had left Port Alder in a storm.
+All five men of the crew were alive, the coast guard said. It took them to a hospital in Tarnhaven.
+“We had given up hope,” the owner of the fishing boat said. The coast guard wants to know why the Marlin left in spite of the storm warning.`
+
+func ExampleKeyphrases() {
+	phrases, err := summarize.Keyphrases(wire, 3)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, k := range phrases {
+		fmt.Println(k.Text, len(k.Spans))
+	}
+	// Output:
+	// fishing boat Marlin 1
+	// Rescue teams 1
+	// coast guard 2
+}
+
+func ExampleSummary() {
+	sentences, err := summarize.Summary(wire, 2)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range sentences {
+		fmt.Println(s)
+	}
+	// Output:
+	// Rescue teams found the fishing boat Marlin on Tuesday, two days after it had left Port Alder in a storm.
+	// All five men of the crew were alive, the coast guard said.
+}

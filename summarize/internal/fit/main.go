@@ -1,0 +1,62 @@
+// Command fit fits the two models of package summarize, one number for each
+// feature, on the development sets, prints figures by 5-fold cross-validation over
+// documents, and writes the weights into the packages. Same input, same bytes.
+//
+// Use, from the root of the repository:
+//
+//	go run ./summarize/internal/fit                  figures only
+//	go run ./summarize/internal/fit -write           figures and weights
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/token/prose"
+	"github.com/dateline-go/dateline/summarize/internal/phrase"
+	"github.com/dateline-go/dateline/summarize/internal/sentence"
+)
+
+// folds is the number of parts of the cross-validation; document i is in part i
+// modulo folds.
+const folds = 5
+
+func main() {
+	in := flag.String("in", dataDir(), "folder of the data sets")
+	out := flag.String("out", filepath.Join("summarize", "internal"), "folder of the packages phrase and sentence")
+	write := flag.Bool("write", false, "write the weights")
+	flag.Parse()
+	if err := run(*in, *out, *write); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+}
+
+func dataDir() string {
+	if dir := os.Getenv("DATELINE_EVAL"); dir != "" {
+		return dir
+	}
+	return filepath.Join("..", "shared", "eval")
+}
+
+func run(in, out string, write bool) error {
+	tagger, err := prose.New()
+	if err != nil {
+		return err
+	}
+	r := reader{dir: in, tagger: tagger}
+	phrases, err := fitPhrases(r)
+	if err != nil {
+		return err
+	}
+	sentences, err := fitSentences(r, phrases)
+	if err != nil || !write {
+		return err
+	}
+	if err := writeWeights(filepath.Join(out, "phrase", "weights.go"), "phrase", phraseNote, phrase.Features(), phrases); err != nil {
+		return err
+	}
+	return writeWeights(filepath.Join(out, "sentence", "weights.go"), "sentence", sentenceNote, sentence.Features(), sentences)
+}

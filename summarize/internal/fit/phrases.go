@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/measure"
+	"github.com/dateline-go/dateline/summarize/internal/phrase"
+	"github.com/dateline-go/dateline/summarize/internal/story"
+)
+
+const (
+	phrasePenalty = 3.0
+	phraseNote    = "duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior"
+)
+
+// phraseSet is one document with its candidates.
+type phraseSet struct {
+	story   *story.Story
+	gold    []string
+	found   []phrase.Candidate
+	vectors [][]float64
+	right   []bool
+}
+
+// fitPhrases fits the ranking of keyphrases on duc2001 and prints its figures
+// there, and on sets that nothing was fitted on.
+func fitPhrases(r reader) (phrase.Model, error) {
+	duc, err := loadPhrases(r, "duc2001")
+	if err != nil {
+		return nil, err
+	}
+	var models []phrase.Model
+	for fold := range folds {
+		models = append(models, trainPhrases(duc, fold))
+	}
+	fmt.Println("duc2001, cross-validated:", phraseFigures(duc, func(i int) phrase.Model { return models[i%folds] }))
+	m := trainPhrases(duc, -1)
+	all := func(int) phrase.Model { return m }
+	fmt.Println("duc2001, fitted on it:   ", phraseFigures(duc, all))
+	inspec, err := loadPhrases(r, "inspec")
+	if err != nil {
+		return nil, err
+	}
+	fmt.Println("inspec:                  ", phraseFigures(inspec, all))
+	return m, nil
+}
+
+func loadPhrases(r reader, set string) ([]phraseSet, error) {
+	var out []phraseSet
+	err := r.read("keyphrases", set, func(a article, s *story.Story) {
+		p := phraseSet{story: s, gold: measure.PhraseForms(a.Keyphrases), found: phrase.Find(s)}
+		p.vectors = phrase.Vectors(s, p.found)
+		for _, c := range p.found {
+			p.right = append(p.right, slices.Contains(p.gold, measure.PhraseForm(s.Doc.Words(c.Spans[0]))))
+		}
+		out = append(out, p)
+	})
+	return out, err
+}
+
+// trainPhrases fits a model on all documents but those of a part.
+func trainPhrases(docs []phraseSet, without int) phrase.Model {
+	var rows []row
+	for i, d := range docs {
+		if i%folds == without {
+			continue
+		}
+		for k, v := range d.vectors {
+			rows = append(rows, row{v, d.right[k]})
+		}
+	}
+	prior := make([]float64, len(phrase.Features()))
+	// No set here has entities or deks. The name of what the story is about is worth
+	// as much as a phrase of the lead, a word of the dek as much as one of the headline.
+	prior[slices.Index(phrase.Features(), "salience")] = 1
+	prior[slices.Index(phrase.Features(), "dek")] = 0.5
+	return logistic(rows, phrasePenalty, prior)
+}
+
+// phraseFigures returns the mean F1 at 5 and at 10.
+func phraseFigures(docs []phraseSet, model func(int) phrase.Model) string {
+	var f5, f10 float64
+	for i, d := range docs {
+		var words []string
+		for _, k := range phrase.Rank(d.story, d.found, model(i).Scores(d.vectors), 15) {
+			words = append(words, k.Text)
+		}
+		forms := measure.PhraseForms(words)
+		f5 += measure.PhraseF1(d.gold, forms, 5)
+		f10 += measure.PhraseF1(d.gold, forms, 10)
+	}
+	n := float64(len(docs)) / 100
+	return fmt.Sprintf("F1@5 %.2f F1@10 %.2f of %d", f5/n, f10/n, len(docs))
+}

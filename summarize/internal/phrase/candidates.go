@@ -1,0 +1,198 @@
+package phrase
+
+import (
+	"encoding/binary"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/summarize/internal/story"
+)
+
+// maxWords is the longest phrase that is a candidate by its tags. Names may be longer.
+const maxWords = 5
+
+// Candidate is a phrase of the story: every place where the same stems stand in
+// the same order.
+type Candidate struct {
+	// Terms are its stems, as indices into the story's terms.
+	Terms []int32
+	// Spans are the places where it stands, in order.
+	Spans []dateline.Span
+	// First is the index of the word that it first begins with.
+	First int
+	// Whole is how often it is a noun phrase of its own and not a part of one.
+	Whole int
+	// Capital is how often each of its words has a capital letter.
+	Capital int
+	shape   shape
+	// Entity is the ID of the entity that it names, "" where it is no name; Label
+	// and Salience are the entity's.
+	Entity   string
+	Label    dateline.Label
+	Salience float64
+}
+
+// shape is what the tags of the first occurrence say.
+type shape struct {
+	proper    bool // every word is a proper noun
+	adjective bool // it begins with an adjective
+	verbal    bool // it holds a participle
+	number    bool // it holds a number
+	plural    bool // its last word is a plural
+}
+
+// Find returns the candidates of a story in order of first appearance: noun
+// phrases, their parts that could stand alone, and the names of entities.
+func Find(s *story.Story) []Candidate {
+	f := finder{story: s, known: make(map[string]int, len(s.Words)), name: namesAt(s)}
+	for _, sen := range s.Sentences {
+		f.sentence(sen)
+	}
+	f.names()
+	return f.found
+}
+
+type finder struct {
+	story *story.Story
+	known map[string]int // the stems of a candidate, and its index
+	found []Candidate
+	key   []byte
+	name  []int32 // the mention of a name that each word is in, or -1; nil where there is none
+}
+
+// class of a tag within a noun phrase.
+type class uint8
+
+const (
+	outside class = iota
+	noun
+	adjective
+	participle
+	number
+)
+
+func classOf(w story.Word) class {
+	if w.Term == story.NoTerm {
+		return outside
+	}
+	switch w.Tag {
+	case "NN", "NNS", "NNP", "NNPS":
+		return noun
+	case "JJ", "JJR", "JJS":
+		return adjective
+	case "VBN", "VBG":
+		return participle
+	case "CD":
+		return number
+	case "FW":
+		return noun
+	}
+	return outside
+}
+
+// sentence finds the noun phrases: runs of nouns and what may stand before them.
+func (f *finder) sentence(sen story.Sentence) {
+	words := f.story.Words
+	for i := sen.First; i < sen.Last; {
+		if classOf(words[i]) == outside {
+			i++
+			continue
+		}
+		j := i
+		for j < sen.Last && classOf(words[j]) != outside {
+			j++
+		}
+		f.run(i, j)
+		i = j
+	}
+}
+
+// run adds a noun phrase and its parts. Words at its ends that mean nothing by
+// themselves are cut off, and so is all behind the last noun.
+func (f *finder) run(i, j int) {
+	for i < j && !f.mayOpen(i) {
+		i++
+	}
+	for j > i && !f.mayClose(j-1) {
+		j--
+	}
+	for a := i; a < j; a++ {
+		if !f.mayOpen(a) {
+			continue
+		}
+		for b := a + 1; b <= min(j, a+maxWords); b++ {
+			if f.mayClose(b-1) && !f.cuts(a, b) {
+				f.add(a, b, a == i && b == j)
+			}
+		}
+	}
+}
+
+func (f *finder) mayOpen(i int) bool {
+	w := f.story.Words[i]
+	return !f.story.Terms[w.Term].Stop && classOf(w) != number
+}
+
+func (f *finder) mayClose(i int) bool {
+	w := f.story.Words[i]
+	return classOf(w) == noun && !f.story.Terms[w.Term].Stop && w.End-w.Start > 1
+}
+
+// add notes that words i to j are a candidate.
+func (f *finder) add(i, j int, whole bool) *Candidate {
+	words := f.story.Words
+	f.key = f.key[:0]
+	for k := i; k < j; k++ {
+		f.key = binary.LittleEndian.AppendUint32(f.key, uint32(words[k].Term))
+	}
+	at, ok := f.known[string(f.key)]
+	if !ok {
+		at = len(f.found)
+		f.known[string(f.key)] = at
+		c := Candidate{First: i, Terms: make([]int32, 0, j-i), shape: f.shape(i, j)}
+		for k := i; k < j; k++ {
+			c.Terms = append(c.Terms, words[k].Term)
+		}
+		f.found = append(f.found, c)
+	}
+	c := &f.found[at]
+	span := dateline.Span{Start: words[i].Start, End: words[j-1].End}
+	if n := len(c.Spans); n > 0 && c.Spans[n-1].End > span.Start {
+		return c // "New York New York" holds "York New York New" once
+	}
+	c.Spans = append(c.Spans, span)
+	if whole {
+		c.Whole++
+	}
+	if f.capitals(i, j) {
+		c.Capital++
+	}
+	return c
+}
+
+func (f *finder) capitals(i, j int) bool {
+	for k := i; k < j; k++ {
+		if c := f.story.Surface(k)[0]; 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) shape(i, j int) shape {
+	words := f.story.Words
+	s := shape{proper: true, plural: strings.HasSuffix(words[j-1].Tag, "S")}
+	for k := i; k < j; k++ {
+		s.proper = s.proper && strings.HasPrefix(words[k].Tag, "NNP")
+		switch classOf(words[k]) {
+		case adjective:
+			s.adjective = s.adjective || k == i
+		case participle:
+			s.verbal = true
+		case number:
+			s.number = true
+		}
+	}
+	s.proper = s.proper && !f.story.Upper
+	return s
+}

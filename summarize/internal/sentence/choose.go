@@ -1,0 +1,134 @@
+package sentence
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline/summarize/internal/story"
+)
+
+// Choice is a sentence of the summary.
+type Choice struct {
+	// Index is that of the sentence in the story.
+	Index int
+	// Score is how much it says of the story, 0..1.
+	Score float64
+}
+
+// redundancy is how much a sentence loses for each share of its weight that the
+// summary has already said.
+const redundancy = 0.5
+
+// maxDiverse is up to how many sentences redundancy is looked at, so that the
+// work stays linear in the story.
+const maxDiverse = 64
+
+// Choose returns at most n sentences in reading order. Scores are those of the
+// model, one for each sentence. Each step takes the best sentence of the best
+// standing that is left, less what the summary has already said (after maximal
+// marginal relevance, Carbonell and Goldstein 1998).
+func Choose(s *story.Story, standing []Standing, scores []float64, n int) []Choice {
+	c := chooser{story: s, standing: standing, scores: scores, taken: make([]bool, len(s.Sentences)),
+		said: make([]bool, len(s.Terms))}
+	var out []Choice
+	for len(out) < min(n, len(s.Sentences)) {
+		i := c.best(len(out) < maxDiverse)
+		if i < 0 {
+			break
+		}
+		c.take(i)
+		out = append(out, Choice{i, scores[i]})
+		if len(out) == maxDiverse {
+			out = append(out, c.rest(n-len(out))...)
+			break
+		}
+	}
+	slices.SortFunc(out, func(a, b Choice) int { return a.Index - b.Index })
+	return out
+}
+
+type chooser struct {
+	story    *story.Story
+	standing []Standing
+	scores   []float64
+	taken    []bool
+	said     []bool // the terms of the sentences taken
+}
+
+// worth is the standing of a sentence given what is taken, and its score.
+func (c *chooser) worth(i int, diverse bool) (Standing, float64) {
+	st, score := c.standing[i], c.scores[i]
+	if st == Leaning && i > 0 && c.taken[i-1] && c.story.Sentences[i].Block-c.story.Sentences[i-1].Block <= 1 {
+		st = Sound
+	}
+	if diverse {
+		score *= 1 - redundancy*c.repeats(i)
+	}
+	return st, score
+}
+
+// repeats is the share of a sentence's weight that the summary has already.
+func (c *chooser) repeats(i int) float64 {
+	var all, said float64
+	sen := c.story.Sentences[i]
+	for k := sen.First; k < sen.Last; k++ {
+		if t := c.story.Words[k].Term; t != story.NoTerm {
+			w := c.story.Terms[t].Weight
+			all += w
+			if c.said[t] {
+				said += w
+			}
+		}
+	}
+	return over(said, all)
+}
+
+func (c *chooser) best(diverse bool) int {
+	at, top, std := -1, 0.0, Aside
+	for i := range c.scores {
+		if c.taken[i] {
+			continue
+		}
+		st, score := c.worth(i, diverse)
+		if at < 0 || st < std || st == std && score > top {
+			at, top, std = i, score, st
+		}
+	}
+	return at
+}
+
+func (c *chooser) take(i int) {
+	c.taken[i] = true
+	sen := c.story.Sentences[i]
+	for k := sen.First; k < sen.Last; k++ {
+		if t := c.story.Words[k].Term; t != story.NoTerm {
+			c.said[t] = true
+		}
+	}
+}
+
+// rest takes n more by standing and score alone.
+func (c *chooser) rest(n int) []Choice {
+	var left []int
+	for i := range c.scores {
+		if !c.taken[i] {
+			left = append(left, i)
+		}
+	}
+	slices.SortStableFunc(left, func(a, b int) int {
+		if d := int(c.standing[a]) - int(c.standing[b]); d != 0 {
+			return d
+		}
+		switch x, y := c.scores[a], c.scores[b]; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return a - b
+	})
+	var out []Choice
+	for _, i := range left[:max(0, min(n, len(left)))] {
+		out = append(out, Choice{i, c.scores[i]})
+	}
+	return out
+}

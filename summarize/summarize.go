@@ -1,0 +1,149 @@
+package summarize
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/summarize/internal/phrase"
+	"github.com/dateline-go/dateline/summarize/internal/sentence"
+	"github.com/dateline-go/dateline/summarize/internal/story"
+)
+
+// Errors that callers may look for.
+var (
+	// ErrOptions comes back from [New] when an option is out of its range.
+	ErrOptions = errors.New("summarize: option out of range")
+	// ErrNoTokens comes back from [Summarizer.Annotate] when a document has text
+	// but no sentences or tokens: it was not analysed so far.
+	ErrNoTokens = errors.New("summarize: document has text but no tokens")
+)
+
+// The lengths that zero options stand for.
+const (
+	DefaultKeyphrases = 10
+	DefaultSentences  = 3
+)
+
+// Options say how much is wanted. The zero value is the best default.
+type Options struct {
+	// Keyphrases is the most keyphrases that a document gets. Zero means 10.
+	Keyphrases int
+	// Sentences is the most sentences that a summary takes. Zero means 3.
+	Sentences int
+}
+
+// Summarizer finds keyphrases and summaries. It is safe for concurrent use.
+type Summarizer struct {
+	options Options
+	// lexicons are *story.Lexicon, one for each goroutine that is at work.
+	lexicons *sync.Pool
+}
+
+// New makes a Summarizer. The first call of a program reads the background
+// frequencies, which takes some milliseconds. The error wraps [ErrOptions] when an
+// option is negative.
+func New(o Options) (*Summarizer, error) {
+	if o.Keyphrases < 0 {
+		return nil, fmt.Errorf("%w: %d keyphrases", ErrOptions, o.Keyphrases)
+	}
+	if o.Sentences < 0 {
+		return nil, fmt.Errorf("%w: %d sentences", ErrOptions, o.Sentences)
+	}
+	if o.Keyphrases == 0 {
+		o.Keyphrases = DefaultKeyphrases
+	}
+	if o.Sentences == 0 {
+		o.Sentences = DefaultSentences
+	}
+	freq, err := stats.English()
+	if err != nil {
+		return nil, fmt.Errorf("summarize: load background: %w", err)
+	}
+	return &Summarizer{o, &sync.Pool{New: func() any { return story.NewLexicon(freq) }}}, nil
+}
+
+// Annotate sets the document's Keyphrases and Summary. It reads Text, Sentences
+// and tagged Tokens, and where they are there Headline, Dek, Blocks, Entities and
+// Mentions; it changes nothing else. Different documents may be annotated at the
+// same time.
+//
+// The error wraps [ErrNoTokens], or [dateline.ErrInvalid] where sentences, tokens
+// or mentions do not lie in order inside the text; the document is then unchanged.
+func (s *Summarizer) Annotate(doc *dateline.Document) error {
+	if len(doc.Tokens) == 0 || len(doc.Sentences) == 0 {
+		if strings.TrimSpace(doc.Text) != "" {
+			return fmt.Errorf("%w: %q", ErrNoTokens, doc.ID)
+		}
+		doc.Keyphrases, doc.Summary = nil, nil
+		return nil
+	}
+	if err := check(doc); err != nil {
+		return fmt.Errorf("summarize: %w: %q: %w", dateline.ErrInvalid, doc.ID, err)
+	}
+	doc.Keyphrases, doc.Summary = s.both(doc)
+	return nil
+}
+
+// both finds the keyphrases and the summary of a document that was checked.
+func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []dateline.SummarySentence) {
+	lexicon := s.lexicons.Get().(*story.Lexicon)
+	defer s.lexicons.Put(lexicon)
+	st := story.New(doc, lexicon)
+	cs := phrase.Find(st)
+	scores := phrase.Scores(st, cs)
+	keyphrases := phrase.Rank(st, cs, scores, s.options.Keyphrases)
+	standing := sentence.Judge(st)
+	var summary []dateline.SummarySentence
+	for _, c := range sentence.Choose(st, standing, sentence.Scores(st, standing, cs, scores), s.options.Sentences) {
+		span := st.Sentences[c.Index].Span
+		summary = append(summary, dateline.SummarySentence{Start: span.Start, End: span.End, Score: c.Score})
+	}
+	if len(keyphrases) == 0 {
+		keyphrases = nil
+	}
+	return keyphrases, summary
+}
+
+// check makes sure that the spans that are read lie inside the text, in order,
+// and cut no rune.
+func check(doc *dateline.Document) error {
+	end := 0
+	inside := func(s dateline.Span, part string, i int) error {
+		if s.Start < end || s.End <= s.Start || s.End > len(doc.Text) ||
+			!utf8.RuneStart(doc.Text[s.Start]) || s.End < len(doc.Text) && !utf8.RuneStart(doc.Text[s.End]) {
+			return fmt.Errorf("%s[%d]: span %v is not in order inside the text", part, i, s)
+		}
+		end = s.End
+		return nil
+	}
+	for i, s := range doc.Sentences {
+		if err := inside(s, "sentences", i); err != nil {
+			return err
+		}
+	}
+	end = 0
+	at := 0
+	for i, t := range doc.Tokens {
+		if err := inside(t.Span(), "tokens", i); err != nil {
+			return err
+		}
+		for at < len(doc.Sentences) && doc.Sentences[at].End <= t.Start {
+			at++
+		}
+		if at == len(doc.Sentences) || !doc.Sentences[at].Contains(t.Span()) {
+			return fmt.Errorf("tokens[%d]: %v is not inside one sentence", i, t.Span())
+		}
+	}
+	end = 0
+	for i, m := range doc.Mentions {
+		if err := inside(m.Span(), "mentions", i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
