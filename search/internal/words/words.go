@@ -87,6 +87,13 @@ func (s *Splitter) Term(word string) string {
 	return t
 }
 
+// Form returns a word as it stands but for case, accents and possessives: what a
+// beginning of a word is compared with.
+func (s *Splitter) Form(word string) string {
+	s.lower = appendLower(s.lower[:0], word)
+	return form(string(s.lower))
+}
+
 // appendLower appends the word in lower case.
 func appendLower(dst []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
@@ -104,21 +111,32 @@ func appendLower(dst []byte, word string) []byte {
 
 // stem makes the term of a word in lower case.
 func stem(word string) string {
-	word = Fold(word)
-	word = strings.ReplaceAll(word, "’", "'")
-	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
+	if stop(strings.ReplaceAll(word, "’", "'")) {
+		return ""
+	}
+	word = form(word)
 	if stop(word) {
 		return ""
 	}
-	switch {
-	case isDigit(word[0]):
+	if t := english.Stem(word, true); t != "" {
+		return t
+	}
+	return word
+}
+
+// form makes the form of a word in lower case.
+func form(word string) string {
+	word = Fold(word)
+	word = strings.ReplaceAll(word, "’", "'")
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
+	if word == "" {
+		return ""
+	}
+	if isDigit(word[0]) {
 		word = strings.ReplaceAll(word, ",", "")
-	default:
+	} else {
 		word = strings.ReplaceAll(word, ".", "") // u.s. is us, a.m. is am
 		word = strings.ReplaceAll(word, "'", "")
-	}
-	if t := english.Stem(word, true); t != "" {
-		word = t
 	}
 	if len(word) > maxTerm {
 		cut := maxTerm
@@ -140,10 +158,17 @@ func Fold(s string) string {
 	return s
 }
 
+// undecomposed are Latin letters that Unicode does not take apart.
+var undecomposed = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ð': "d", 'Ð': "D",
+	'ı': "i", 'ħ': "h", 'ß': "ss", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'þ': "th", 'Þ': "Th"}
+
 func fold(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
-		if !unicode.Is(unicode.Mn, r) {
+		switch plain, ok := undecomposed[r]; {
+		case ok:
+			b.WriteString(plain)
+		case !unicode.Is(unicode.Mn, r):
 			b.WriteRune(r)
 		}
 	}
