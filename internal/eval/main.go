@@ -40,6 +40,7 @@ func tasks() []task {
 		{"sentences", "sentence splitting: golden rules passed, F1 of exact sentences", runSentences},
 		{"tokens", "tokens: F1 of exact spans", runTokens},
 		{"pos", "parts of speech on raw text and on given tokens", runPOS},
+		{"search", "ranking: nDCG@10 and MAP of four test collections", runSearch},
 	}
 }
 

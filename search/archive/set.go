@@ -12,10 +12,6 @@ func (s *docs) add(n uint64) {
 	s.words[n/64] |= 1 << (n % 64)
 }
 
-func (s *docs) has(n uint64) bool {
-	return int(n/64) < len(s.words) && s.words[n/64]&(1<<(n%64)) != 0
-}
-
 // intersect takes out what t does not have.
 func (s *docs) intersect(t *docs) {
 	if len(s.words) > len(t.words) {

@@ -9,8 +9,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kljensen/snowball/english"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // Word is one word of a text.
@@ -118,7 +119,7 @@ func stem(word string) string {
 	if stop(word) {
 		return ""
 	}
-	if t := english.Stem(word, true); t != "" {
+	if t := token.Stem(word); t != "" {
 		return t
 	}
 	return word
