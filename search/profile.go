@@ -12,7 +12,7 @@ import (
 
 // Feature is something that articles can share: an entity, a keyphrase, a word.
 type Feature struct {
-	// Kind is "entity", "keyphrase" or "word".
+	// Kind is one of the Feature constants.
 	Kind string
 	// Key is the entity's id, or the stems of the phrase or word.
 	Key string
@@ -20,14 +20,15 @@ type Feature struct {
 	Weight float64
 }
 
+// The kinds of feature.
 const (
-	featureEntity = "entity"
-	featurePhrase = "keyphrase"
-	featureWord   = "word"
+	FeatureEntity = "entity"
+	FeaturePhrase = "keyphrase"
+	FeatureWord   = "word"
 )
 
 // featureKinds fixes the order in which kinds are summed up.
-var featureKinds = []string{featureEntity, featurePhrase, featureWord}
+var featureKinds = []string{FeatureEntity, FeaturePhrase, FeatureWord}
 
 // How many features of each kind say what an article is about.
 const (
@@ -57,23 +58,23 @@ const leastSalience = 0.2
 
 func (p *profiler) profile(doc *dateline.Document) *profile {
 	out := &profile{
-		strengths: map[string]map[string]float64{featureEntity: {}, featurePhrase: {}, featureWord: {}},
+		strengths: map[string]map[string]float64{FeatureEntity: {}, FeaturePhrase: {}, FeatureWord: {}},
 		entities:  map[string]*dateline.Entity{},
 		texts:     map[string]string{},
 	}
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
-		out.strengths[featureEntity][e.ID] = leastSalience + (1-leastSalience)*e.Salience
+		out.strengths[FeatureEntity][e.ID] = leastSalience + (1-leastSalience)*e.Salience
 		out.entities[e.ID] = e
 	}
 	for _, k := range doc.Keyphrases {
 		key := p.splitter.Key(k.Text)
-		if key != "" && out.strengths[featurePhrase][key] == 0 {
-			out.strengths[featurePhrase][key] = leastSalience + (1-leastSalience)*k.Score
+		if key != "" && out.strengths[FeaturePhrase][key] == 0 {
+			out.strengths[FeaturePhrase][key] = leastSalience + (1-leastSalience)*k.Score
 			out.texts[key] = k.Text
 		}
 	}
-	counts := out.strengths[featureWord]
+	counts := out.strengths[FeatureWord]
 	p.buf = p.splitter.Append(p.buf[:0], doc.Text)
 	for _, w := range p.buf {
 		if w.Term == "" {
@@ -95,7 +96,7 @@ func (p *profile) strength(f Feature) float64 { return p.strengths[f.Kind][f.Key
 
 // text names a feature for people.
 func (p *profile) text(f Feature) string {
-	if e := p.entities[f.Key]; f.Kind == featureEntity && e != nil {
+	if e := p.entities[f.Key]; f.Kind == FeatureEntity && e != nil {
 		return e.Name
 	}
 	return p.texts[f.Key]
@@ -104,9 +105,9 @@ func (p *profile) text(f Feature) string {
 // kind is the kind of reason that a feature makes.
 func (p *profile) kind(f Feature) string {
 	switch f.Kind {
-	case featurePhrase:
+	case FeaturePhrase:
 		return KindKeyphrase
-	case featureWord:
+	case FeatureWord:
 		return KindWord
 	}
 	switch e := p.entities[f.Key]; e.Label {
@@ -135,7 +136,7 @@ func (p *profile) kind(f Feature) string {
 
 // overlap is how much of their words two profiles share, 0..1.
 func (p *profile) overlap(o *profile) float64 {
-	a, b := p.strengths[featureWord], o.strengths[featureWord]
+	a, b := p.strengths[FeatureWord], o.strengths[FeatureWord]
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -161,7 +162,7 @@ func (r *relater) asked(doc *dateline.Document) (*asked, error) {
 	for _, k := range []struct {
 		kind string
 		most int
-	}{{featureEntity, maxEntities}, {featurePhrase, maxPhrases}, {featureWord, maxWords}} {
+	}{{FeatureEntity, maxEntities}, {FeaturePhrase, maxPhrases}, {FeatureWord, maxWords}} {
 		var list []Feature
 		for key, strength := range a.profile.strengths[k.kind] {
 			f := Feature{Kind: k.kind, Key: key}

@@ -89,7 +89,7 @@ const (
 )
 
 // shares is what each kind of feature makes of a score.
-var shares = map[string]float64{featureWord: 0.5, featureEntity: 0.3, featurePhrase: 0.2}
+var shares = map[string]float64{FeatureWord: 0.5, FeatureEntity: 0.3, FeaturePhrase: 0.2}
 
 // Relate returns the articles of an archive that have most to do with a document,
 // which may be in it or not: the best first, then by id. Entities count by their

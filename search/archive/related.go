@@ -52,9 +52,9 @@ func (s source) Frequency(f search.Feature) (int, error) { return s.v.frequency(
 // fieldFor is where a feature is indexed.
 func fieldFor(f search.Feature) string {
 	switch f.Kind {
-	case "entity":
+	case search.FeatureEntity:
 		return fieldEntities
-	case "keyphrase":
+	case search.FeaturePhrase:
 		return fieldPhrases
 	}
 	return fieldBody
