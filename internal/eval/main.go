@@ -44,6 +44,7 @@ func tasks() []task {
 		{"ner", "names: exact F1 of people, organisations, places", runNames},
 		{"keyphrases", "keyphrases against those of readers: macro F1 at 5 and 10", runKeyphrases},
 		{"summaries", "summaries of three sentences against editors' highlights: ROUGE F1", runSummaries},
+		{"search", "ranking: nDCG@10 and MAP of four test collections", runSearch},
 	}
 }
 

@@ -1,0 +1,225 @@
+package archive
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"sync"
+
+	"github.com/dateline-go/dateline"
+)
+
+// A stored document is
+//
+//	form       1 byte, storedForm
+//	checksum   4 bytes, CRC-32C of all that follows
+//	lengths    one number for each scored field
+//	card       id, headline, published, URL: what a hit shows
+//	body       DEFLATE of the JSON without sentences and tokens, then those two
+//
+// where numbers are varints and strings have their length before them. The card
+// stands apart because most hits need no more; sentences and tokens are half of
+// the JSON and take a tenth of that so.
+const storedForm = 1
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// card is what a hit shows of a document.
+type card struct {
+	lengths                      lengths
+	id, headline, published, url string
+}
+
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // the error is about the level only
+	return w
+}}
+
+// encode makes the stored form of a document.
+func encode(doc *dateline.Document, l lengths) ([]byte, error) {
+	b := make([]byte, 5, 1024+len(doc.Text))
+	b[0] = storedForm
+	for _, n := range l {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	for _, s := range []string{doc.ID, doc.Headline, doc.Published.String(), doc.URL} {
+		b = appendString(b, s)
+	}
+	bare := *doc
+	bare.Sentences, bare.Tokens = nil, nil
+	raw, err := json.Marshal(bare)
+	if err != nil {
+		return nil, err
+	}
+	buf := bytes.NewBuffer(b)
+	w := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(w)
+	w.Reset(buf)
+	var spans []byte
+	spans = binary.AppendUvarint(spans, uint64(len(raw)))
+	_, err = w.Write(spans)
+	if err == nil {
+		_, err = w.Write(raw)
+	}
+	if err == nil {
+		_, err = w.Write(appendTokens(appendSpans(spans[:0], doc.Sentences), doc.Tokens))
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	b = buf.Bytes()
+	binary.BigEndian.PutUint32(b[1:], crc32.Checksum(b[5:], castagnoli))
+	return b, err
+}
+
+// decodeCard reads the beginning of a stored document; rest is its body.
+func decodeCard(b []byte) (c card, rest []byte, err error) {
+	if len(b) < 5 || b[0] != storedForm {
+		return c, nil, fmt.Errorf("%w: unknown stored form", ErrDamaged)
+	}
+	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
+		return c, nil, fmt.Errorf("%w: checksum of a stored document", ErrDamaged)
+	}
+	r := reader{b: b[5:]}
+	for i := range c.lengths {
+		c.lengths[i] = r.number()
+	}
+	c.id, c.headline, c.published, c.url = r.string(), r.string(), r.string(), r.string()
+	return c, r.b, r.err
+}
+
+// decode reads a stored document.
+func decode(b []byte) (*dateline.Document, error) {
+	_, body, err := decodeCard(b)
+	if err != nil {
+		return nil, err
+	}
+	z := flate.NewReader(bytes.NewReader(body))
+	raw, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	r := reader{b: raw}
+	doc := new(dateline.Document)
+	if err := json.Unmarshal([]byte(r.string()), doc); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	doc.Sentences, doc.Tokens = r.spans(), r.tokens()
+	return doc, r.err
+}
+
+func appendString(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+// appendSpans writes spans in order, each by its distance from the one before.
+func appendSpans(b []byte, spans []dateline.Span) []byte {
+	b = binary.AppendUvarint(b, uint64(len(spans)))
+	end := 0
+	for _, s := range spans {
+		b = binary.AppendUvarint(b, uint64(s.Start-end))
+		b = binary.AppendUvarint(b, uint64(s.Len()))
+		end = s.End
+	}
+	return b
+}
+
+// appendTokens writes tokens like spans, each with the number of its tag.
+func appendTokens(b []byte, tokens []dateline.Token) []byte {
+	tags, numbers := []string(nil), map[string]int{}
+	for _, t := range tokens {
+		if _, ok := numbers[t.Tag]; !ok {
+			numbers[t.Tag] = len(tags)
+			tags = append(tags, t.Tag)
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(tags)))
+	for _, t := range tags {
+		b = appendString(b, t)
+	}
+	b = binary.AppendUvarint(b, uint64(len(tokens)))
+	end := 0
+	for _, t := range tokens {
+		b = binary.AppendUvarint(b, uint64(t.Start-end))
+		b = binary.AppendUvarint(b, uint64(t.End-t.Start))
+		b = binary.AppendUvarint(b, uint64(numbers[t.Tag]))
+		end = t.End
+	}
+	return b
+}
+
+// reader takes numbers and strings from bytes; after an error it gives zeros.
+type reader struct {
+	b   []byte
+	err error
+}
+
+func (r *reader) number() int {
+	n, size := binary.Uvarint(r.b)
+	if size <= 0 || n > 1<<40 {
+		r.err, r.b = fmt.Errorf("%w: stored document ends early", ErrDamaged), nil
+		return 0
+	}
+	r.b = r.b[size:]
+	return int(n)
+}
+
+// count reads a number of things that take at least one byte each.
+func (r *reader) count() int {
+	n := r.number()
+	if n > len(r.b) {
+		r.err, r.b = fmt.Errorf("%w: stored document ends early", ErrDamaged), nil
+		return 0
+	}
+	return n
+}
+
+func (r *reader) string() string {
+	n := r.count()
+	s := string(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
+func (r *reader) spans() []dateline.Span {
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	spans := make([]dateline.Span, n)
+	end := 0
+	for i := range spans {
+		start := end + r.number()
+		end = start + r.number()
+		spans[i] = dateline.Span{Start: start, End: end}
+	}
+	return spans
+}
+
+func (r *reader) tokens() []dateline.Token {
+	tags := make([]string, r.count())
+	for i := range tags {
+		tags[i] = r.string()
+	}
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	tokens := make([]dateline.Token, n)
+	end := 0
+	for i := range tokens {
+		start := end + r.number()
+		end = start + r.number()
+		tag := r.number()
+		if tag >= len(tags) {
+			r.err = fmt.Errorf("%w: unknown tag in a stored document", ErrDamaged)
+			return nil
+		}
+		tokens[i] = dateline.Token{Start: start, End: end, Tag: tags[tag]}
+	}
+	return tokens
+}

@@ -1,0 +1,30 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+)
+
+var (
+	// ErrLocked comes from [Open] when another process has the archive open.
+	ErrLocked = errors.New("archive: open in another process")
+	// ErrNotArchive comes from [Open] for a file, and for a folder that holds
+	// something else.
+	ErrNotArchive = errors.New("archive: not an archive")
+	// ErrVersion comes from [Open] for an archive of another version of this library.
+	ErrVersion = errors.New("archive: made by another version")
+	// ErrNotFound comes from [Archive.Document] for an id that is not there.
+	ErrNotFound = errors.New("archive: no such document")
+	// ErrClosed comes from every method after [Archive.Close].
+	ErrClosed = errors.New("archive: closed")
+	// ErrDamaged comes when what is on disk is not what was written.
+	ErrDamaged = errors.New("archive: damaged")
+)
+
+// guard turns a panic of the engine, which it has for damaged files, into an
+// error of ours.
+func guard(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("%w: %v", ErrDamaged, p)
+	}
+}

@@ -1,0 +1,219 @@
+package archive
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+)
+
+const (
+	defaultLimit     = 10
+	defaultFragments = 2
+)
+
+// Search answers a query. The order is that of the query; the same archive gives
+// the same answer. An error about the query wraps [search.ErrQuery].
+func (a *Archive) Search(ctx context.Context, q search.Query) (res search.Results, err error) {
+	start := time.Now()
+	if err := q.Validate(); err != nil {
+		return res, fmt.Errorf("archive: %w", err)
+	}
+	if err := a.enter(ctx); err != nil {
+		return res, err
+	}
+	defer a.leave()
+	defer guard(&err)
+	v, err := a.view(ctx)
+	if err != nil {
+		return res, err
+	}
+	defer v.close()
+	if err := v.search(q, &res); err != nil {
+		return search.Results{}, fmt.Errorf("archive: search: %w", err)
+	}
+	res.Took = time.Since(start)
+	return res, nil
+}
+
+func (v *view) search(q search.Query, res *search.Results) error {
+	found, s, err := v.match(q)
+	if err != nil {
+		return err
+	}
+	list := found.list()
+	res.Total = len(list)
+	if q.Facets {
+		if res.Facets, err = v.facets(list); err != nil {
+			return err
+		}
+	}
+	top, err := v.top(q, list, s)
+	if err != nil {
+		return err
+	}
+	h := search.NewHighlighter(q, v.idf)
+	for _, c := range top {
+		hit, err := v.hit(q, h, c)
+		if err != nil {
+			return err
+		}
+		res.Hits = append(res.Hits, hit)
+	}
+	return nil
+}
+
+// match returns what a query finds, with scores.
+func (v *view) match(q search.Query) (*docs, *scores, error) {
+	must, not, err := v.filters(q)
+	if err != nil {
+		return nil, nil, err
+	}
+	s := new(scores)
+	found := must
+	if q.Text != "" {
+		if err := v.rank(s, defaultRanking, weigh(v.splitter.Terms(q.Text))); err != nil {
+			return nil, nil, err
+		}
+		found = &docs{words: slices.Clone(s.any.words)}
+		if must != nil {
+			found.intersect(must)
+		}
+	}
+	if found == nil {
+		if found, err = v.all(); err != nil {
+			return nil, nil, err
+		}
+	}
+	found.subtract(not)
+	var terms []string
+	for _, c := range q.Clauses {
+		if !c.Not && c.Match != search.Prefix && (c.Field == search.Everywhere || c.Field == search.Title) {
+			terms = append(terms, v.splitter.Terms(c.Text)...)
+		}
+	}
+	if err := v.rank(s, defaultRanking, weigh(terms)); err != nil {
+		return nil, nil, err
+	}
+	found, err = v.dated(found, q)
+	return found, s, err
+}
+
+// candidate is a document that was found, with what it is ordered by.
+type candidate struct {
+	doc   uint64
+	score float64
+	date  int64 // seconds; the earliest of all where there is none
+	id    string
+}
+
+// top returns the wanted window of what was found, in order.
+func (v *view) top(q search.Query, list []uint64, s *scores) ([]candidate, error) {
+	limit := q.Limit
+	if limit == 0 {
+		limit = defaultLimit
+	}
+	if limit < 0 || q.Offset >= len(list) {
+		return nil, nil
+	}
+	want := min(q.Offset+limit, len(list))
+	all := make([]candidate, len(list))
+	for i, doc := range list {
+		all[i] = candidate{doc: doc, score: s.of(doc)}
+	}
+	byScore := func(a, b candidate) int { return cmp.Compare(b.score, a.score) }
+	byDate := func(a, b candidate) int {
+		if q.Sort == search.Oldest && a.date != math.MinInt64 && b.date != math.MinInt64 {
+			return cmp.Compare(a.date, b.date)
+		}
+		return cmp.Compare(b.date, a.date)
+	}
+	if q.Sort == search.Relevance {
+		// only what ties with the last that is wanted needs its date and id
+		slices.SortFunc(all, byScore)
+		end := want
+		for end < len(all) && all[end].score == all[want-1].score {
+			end++
+		}
+		all = all[:end]
+	}
+	date, err := v.dates()
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		unix, ok, err := date(all[i].doc)
+		if err != nil {
+			return nil, err
+		}
+		if all[i].date = unix; !ok {
+			all[i].date = math.MinInt64
+		}
+	}
+	if q.Sort != search.Relevance {
+		slices.SortFunc(all, byDate)
+		end := want
+		for end < len(all) && all[end].date == all[want-1].date {
+			end++
+		}
+		all = all[:end]
+	}
+	for i := range all {
+		if all[i].id, err = v.id(all[i].doc); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(all, func(a, b candidate) int {
+		if q.Sort == search.Relevance {
+			return cmp.Or(byScore(a, b), byDate(a, b), cmp.Compare(a.id, b.id))
+		}
+		return cmp.Or(byDate(a, b), cmp.Compare(a.id, b.id))
+	})
+	return all[q.Offset:want], nil
+}
+
+// idf is the rarity of a term in the story, for highlights.
+func (v *view) idf(term string) float64 {
+	df, err := v.frequency(fieldBody, term)
+	if err != nil {
+		return 1 // the search itself has read the same postings
+	}
+	return math.Log(1 + (float64(v.count-df)+0.5)/(float64(df)+0.5))
+}
+
+// hit makes a hit. The whole document is read only where it is needed.
+func (v *view) hit(q search.Query, h *search.Highlighter, c candidate) (search.Hit, error) {
+	b, err := stored(v.r, c.id)
+	if err != nil {
+		return search.Hit{}, err
+	}
+	card, _, err := decodeCard(b)
+	if err != nil {
+		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
+	}
+	hit := search.Hit{ID: card.id, Score: c.score, Headline: card.headline, URL: card.url}
+	if hit.Published, err = dateline.ParseDate(card.published); err != nil {
+		return search.Hit{}, fmt.Errorf("%w: document %q: %w", ErrDamaged, c.id, err)
+	}
+	fragments := q.Fragments
+	if fragments == 0 {
+		fragments = defaultFragments
+	}
+	if fragments < 0 && !q.Documents {
+		return hit, nil
+	}
+	doc, err := decode(b)
+	if err != nil {
+		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
+	}
+	hit.Fragments = h.Fragments(doc, fragments)
+	if q.Documents {
+		hit.Document = doc
+	}
+	return hit, nil
+}

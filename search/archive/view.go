@@ -1,0 +1,135 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+
+	index "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-go/dateline/search/internal/words"
+)
+
+// view is one state of the index as one call sees it.
+type view struct {
+	ctx      context.Context
+	r        index.IndexReader
+	splitter *words.Splitter
+	archive  *Archive
+	count    int // documents
+	totals   totals
+}
+
+// view opens the present state. Close it.
+func (a *Archive) view(ctx context.Context) (*view, error) {
+	r, err := a.engine.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("archive: %w", err)
+	}
+	v := &view{ctx: ctx, r: r, archive: a, splitter: a.splitter()}
+	n, err := r.DocCount()
+	v.count = int(n)
+	if err == nil {
+		v.totals, err = readTotals(r)
+	}
+	if err != nil {
+		v.close()
+		return nil, fmt.Errorf("archive: %w", err)
+	}
+	return v, nil
+}
+
+func (v *view) close() {
+	v.archive.put(v.splitter)
+	v.r.Close() // releases memory; it has nothing to say about the answer
+}
+
+// checkEvery is after how many postings the context is looked at.
+const checkEvery = 4096
+
+// postings calls visit for each document that has a term in a field. Freq and
+// norm are 0 unless they are asked for.
+func (v *view) postings(field, term string, scores bool, visit func(doc, freq uint64, norm float64)) error {
+	t, err := v.r.TermFieldReader(v.ctx, []byte(term), field, scores, scores, false)
+	if err != nil {
+		return err
+	}
+	defer t.Close()
+	var d index.TermFieldDoc
+	for i := 1; ; i++ {
+		if i%checkEvery == 0 {
+			if err := v.ctx.Err(); err != nil {
+				return err
+			}
+		}
+		p, err := t.Next(&d)
+		if err != nil || p == nil {
+			return err
+		}
+		visit(p.ID.Value(), p.Freq, p.Norm)
+	}
+}
+
+// frequency returns how many documents have a term in a field.
+func (v *view) frequency(field, term string) (int, error) {
+	t, err := v.r.TermFieldReader(v.ctx, []byte(term), field, false, false, false)
+	if err != nil {
+		return 0, err
+	}
+	defer t.Close()
+	return int(t.Count()), nil
+}
+
+// having returns the documents that have a term in a field.
+func (v *view) having(field, term string) (*docs, error) {
+	set := new(docs)
+	err := v.postings(field, term, false, func(doc, _ uint64, _ float64) { set.add(doc) })
+	return set, err
+}
+
+// all returns every document.
+func (v *view) all() (*docs, error) {
+	set := new(docs)
+	ids, err := v.r.DocIDReaderAll()
+	if err != nil {
+		return nil, err
+	}
+	defer ids.Close()
+	for {
+		id, err := ids.Next()
+		if err != nil || id == nil {
+			return set, err
+		}
+		set.add(id.Value())
+	}
+}
+
+// id returns the id of a document by its number.
+func (v *view) id(doc uint64) (string, error) {
+	return v.r.ExternalID(index.NewIndexInternalID(nil, doc))
+}
+
+// columns calls visit for each value that a document has in some columns.
+func (v *view) columns(fields ...string) (func(doc uint64, visit func(field string, term []byte)) error, error) {
+	dv, err := v.r.DocValueReader(fields)
+	if err != nil {
+		return nil, err
+	}
+	var id index.IndexInternalID
+	return func(doc uint64, visit func(string, []byte)) error {
+		id = index.NewIndexInternalID(id, doc)
+		return dv.VisitDocValues(id, visit)
+	}, nil
+}
+
+// dates returns a function that gives the date of a document in seconds; ok is
+// false without one.
+func (v *view) dates() (func(doc uint64) (unix int64, ok bool, err error), error) {
+	visit, err := v.columns(fieldPublished)
+	if err != nil {
+		return nil, err
+	}
+	return func(doc uint64) (unix int64, ok bool, err error) {
+		err = visit(doc, func(_ string, term []byte) { unix, ok = unixOf(term), true })
+		return unix, ok, err
+	}, nil
+}

@@ -1,0 +1,52 @@
+package search_test
+
+import (
+	"fmt"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+)
+
+func ExampleParse() {
+	q, err := search.Parse(`sanctions "press freedom" country:ru -sport after:2021-04`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(q.Text, q.Countries, q.After.Year())
+	fmt.Println(q)
+	_, err = search.Parse("author:Lund writer:Haugen")
+	fmt.Println(err)
+	// Output:
+	// sanctions [RU] 2021
+	// sanctions "press freedom" -sport country:RU after:2021-04-01
+	// search: query: unknown field "writer:"; fields are title, country, person, org, place, section, site, author, lang, after, before, sort
+}
+
+func ExampleHighlighter_Fragments() {
+	doc := &dateline.Document{Text: "The harbour is open. Dockers ended their strike on Monday.",
+		Sentences: []dateline.Span{{Start: 0, End: 20}, {Start: 21, End: 58}}}
+	h := search.NewHighlighter(search.Query{Text: "striking dockers"}, nil)
+	for _, f := range h.Fragments(doc, 1) {
+		fmt.Println(f.Text, f.Spans)
+	}
+	// Output:
+	// Dockers ended their strike on Monday. [[0,7) [20,26)]
+}
+
+func ExampleDuplicates() {
+	docs := []*dateline.Document{
+		{ID: "wire", Published: dateline.Day(2024, 5, 2), Text: "Dockers in Port Arlen ended their strike on Monday after talks."},
+		{ID: "ours", Published: dateline.Day(2024, 5, 3), Text: "(Wire) Dockers in Port Arlen ended their strike on Monday after talks."},
+	}
+	list, err := search.Duplicates(stream(docs...))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, d := range list {
+		fmt.Printf("%s is a %s of %s (%.2f)\n", d.ID, d.Kind, d.Of, d.Score)
+	}
+	// Output:
+	// ours is a copy of wire (1.00)
+}

@@ -1,0 +1,221 @@
+// Package words turns text into the terms that the archive holds and a query
+// asks for: words in lower case, without accents and possessives, by their
+// English stems. Index, query, highlights and related articles all call it, so
+// what is found, what is shown and what is linked agree.
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// Word is one word of a text.
+type Word struct {
+	// Start and End are bytes of the text, half-open.
+	Start, End int
+	// Term is the stem, "" for a stop word: it keeps its place in a phrase but is
+	// not looked up.
+	Term string
+}
+
+const (
+	// maxTerm is the longest term in bytes; longer words are cut, so that a page of
+	// base64 cannot fill a dictionary.
+	maxTerm = 64
+	// maxCache is how many words a Splitter remembers before it begins anew.
+	maxCache = 1 << 16
+)
+
+// Splitter splits texts. It remembers stems it has made, since most words of the
+// news repeat. The zero value is ready; it is not safe for concurrent use.
+type Splitter struct {
+	stems map[string]string
+	lower []byte
+}
+
+// Append appends the words of a text to dst and returns it. A word is a run of
+// letters, marks and digits; apostrophes inside a word, points and commas inside
+// a number and points between single letters belong to it.
+func (s *Splitter) Append(dst []Word, text string) []Word {
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		if !inWord(r) {
+			i += n
+			continue
+		}
+		end := wordEnd(text, i)
+		dst = append(dst, Word{Start: i, End: end, Term: s.Term(text[i:end])})
+		i = end
+	}
+	return dst
+}
+
+// Terms returns the terms of a text without stop words, in order, repeats and all.
+func (s *Splitter) Terms(text string) []string {
+	var terms []string
+	for _, w := range s.Append(nil, text) {
+		if w.Term != "" {
+			terms = append(terms, w.Term)
+		}
+	}
+	return terms
+}
+
+// Key returns the terms of a phrase joined by spaces: the form under which
+// phrases that differ in endings only are the same.
+func (s *Splitter) Key(phrase string) string { return strings.Join(s.Terms(phrase), " ") }
+
+// Term returns the term of one word, "" for a stop word.
+func (s *Splitter) Term(word string) string {
+	s.lower = appendLower(s.lower[:0], word)
+	if t, ok := s.stems[string(s.lower)]; ok {
+		return t
+	}
+	if s.stems == nil || len(s.stems) >= maxCache {
+		s.stems = make(map[string]string, 1024)
+	}
+	raw := string(s.lower)
+	t := stem(raw)
+	s.stems[raw] = t
+	return t
+}
+
+// Form returns a word as it stands but for case, accents and possessives: what a
+// beginning of a word is compared with.
+func (s *Splitter) Form(word string) string {
+	s.lower = appendLower(s.lower[:0], word)
+	return form(string(s.lower))
+}
+
+// appendLower appends the word in lower case.
+func appendLower(dst []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return append(dst[:0], strings.ToLower(word)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// stem makes the term of a word in lower case.
+func stem(word string) string {
+	if stop(strings.ReplaceAll(word, "’", "'")) {
+		return ""
+	}
+	word = form(word)
+	if stop(word) {
+		return ""
+	}
+	if t := token.Stem(word); t != "" {
+		return t
+	}
+	return word
+}
+
+// form makes the form of a word in lower case.
+func form(word string) string {
+	word = Fold(word)
+	word = strings.ReplaceAll(word, "’", "'")
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
+	if word == "" {
+		return ""
+	}
+	if isDigit(word[0]) {
+		word = strings.ReplaceAll(word, ",", "")
+	} else {
+		word = strings.ReplaceAll(word, ".", "") // u.s. is us, a.m. is am
+		word = strings.ReplaceAll(word, "'", "")
+	}
+	if len(word) > maxTerm {
+		cut := maxTerm
+		for !utf8.RuneStart(word[cut]) {
+			cut--
+		}
+		word = word[:cut]
+	}
+	return word
+}
+
+// Fold takes the accents off letters: "Zürich" is found as "Zurich".
+func Fold(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return fold(s)
+		}
+	}
+	return s
+}
+
+// undecomposed are Latin letters that Unicode does not take apart.
+var undecomposed = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ð': "d", 'Ð': "D",
+	'ı': "i", 'ħ': "h", 'ß': "ss", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'þ': "th", 'Þ': "Th"}
+
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		switch plain, ok := undecomposed[r]; {
+		case ok:
+			b.WriteString(plain)
+		case !unicode.Is(unicode.Mn, r):
+			b.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+// wordEnd returns the end of the word that begins at i.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !inWord(r) && !joins(text, i, n, r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// joins reports whether the sign at i ties the letters around it to one word.
+func joins(text string, i, n int, r rune) bool {
+	next, _ := utf8.DecodeRuneInString(text[i+n:])
+	last, size := utf8.DecodeLastRuneInString(text[:i])
+	switch r {
+	case '\'', '’':
+		return unicode.IsLetter(last) && unicode.IsLetter(next)
+	case ',':
+		return unicode.IsDigit(last) && unicode.IsDigit(next)
+	case '.':
+		if unicode.IsDigit(last) {
+			return unicode.IsDigit(next)
+		}
+		// U.S.: a single letter on each side
+		before, _ := utf8.DecodeLastRuneInString(text[:i-size])
+		after := text[i+n:]
+		_, m := utf8.DecodeRuneInString(after)
+		third, _ := utf8.DecodeRuneInString(after[m:])
+		return unicode.IsLetter(last) && !inWord(before) && unicode.IsLetter(next) && !inWord(third)
+	}
+	return false
+}
+
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,72 @@
+package words_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/search/internal/words"
+)
+
+func TestTerms(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"stems", "Ministers sanctioned the sanctions", "minist sanction sanction"},
+		{"possessive", "Ruritania's harbour, the sailors' union", "ruritania harbour sailor union"},
+		{"typographic possessive", "Ruritania’s harbour", "ruritania harbour"},
+		{"accents", "Zürich café Łódź Bodø", "zurich cafe lodz bodo"},
+		{"abbreviation", "the U.S. Senate in the U.S.", "us senat us"},
+		{"numbers", "1,200 ships, 3.5 tonnes.", "1200 ship 3.5 tonn"},
+		{"hyphens split", "cease-fire", "ceas fire"},
+		{"only stop words", "to be or not to be", ""},
+		{"contraction", "they don't sail", "sail"},
+		{"name with apostrophe", "O'Neill sails", "oneil sail"},
+		{"no words", " … -- ", ""},
+		{"another script", "Москва ждёт", "москва ждет"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var s words.Splitter
+			assert.Equal(t, c.want, s.Key(c.text))
+		})
+	}
+}
+
+func TestAppendKeepsPlaces(t *testing.T) {
+	var s words.Splitter
+	text := "State of the Union"
+	got := s.Append(nil, text)
+	require.Len(t, got, 4)
+	assert.Equal(t, words.Word{Start: 0, End: 5, Term: "state"}, got[0])
+	assert.Empty(t, got[1].Term)
+	assert.Equal(t, "Union", text[got[3].Start:got[3].End])
+}
+
+func TestLongWordIsCut(t *testing.T) {
+	var s words.Splitter
+	got := s.Terms(strings.Repeat("é", 500) + " " + strings.Repeat("ж", 500))
+	require.Len(t, got, 2)
+	for _, term := range got {
+		assert.LessOrEqual(t, len(term), 64)
+		assert.True(t, utf8.ValidString(term))
+	}
+}
+
+func FuzzAppend(f *testing.F) {
+	f.Add("The U.S. Senate’s 1,200 ships")
+	f.Add("\xff\xfe a'b'c .. 1.2.3, é")
+	f.Fuzz(func(t *testing.T, text string) {
+		var s words.Splitter
+		end := 0
+		for _, w := range s.Append(nil, text) {
+			if w.Start < end || w.End <= w.Start || w.End > len(text) {
+				t.Fatalf("word %+v after %d in %d bytes", w, end, len(text))
+			}
+			end = w.End
+			if again := s.Term(text[w.Start:w.End]); again != w.Term {
+				t.Fatalf("%q: %q, then %q", text[w.Start:w.End], w.Term, again)
+			}
+		}
+	})
+}

@@ -1,0 +1,56 @@
+package search
+
+import (
+	"time"
+
+	"github.com/dateline-go/dateline"
+)
+
+// Results are what a [Query] found.
+type Results struct {
+	// Total is how many articles match, whatever the limit.
+	Total int `json:"total"`
+	// Took is how long the search took.
+	Took time.Duration `json:"took"`
+	// Hits are in the order that was asked for.
+	Hits []Hit `json:"hits"`
+	// Facets has, where they were asked for, the most frequent values among all
+	// matches by the name of the facet, see [Facets]: the highest count first, then
+	// by value.
+	Facets map[string][]FacetCount `json:"facets,omitempty"`
+}
+
+// Facets returns the names of the facets, in the order to show them in.
+func Facets() []string {
+	return []string{"countries", "people", "organisations", "places", "section", "site", "author", "language", "month"}
+}
+
+// FacetCount says how many of the matching articles have a value.
+type FacetCount struct {
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+// Hit is one article that a query found.
+type Hit struct {
+	ID string `json:"id"`
+	// Score is how well it answers the words of the query; higher is better, and
+	// only scores of one query compare. It is 0 where the query has no words.
+	Score     float64       `json:"score"`
+	Headline  string        `json:"headline,omitempty"`
+	Published dateline.Date `json:"published,omitzero"`
+	URL       string        `json:"url,omitempty"`
+	// Fragments are the sentences that show why, in reading order.
+	Fragments []Fragment `json:"fragments,omitempty"`
+	// Document is the whole article where the query asked for it.
+	Document *dateline.Document `json:"document,omitempty"`
+}
+
+// Fragment is a piece of the story with the words that matched: a whole
+// sentence, or the part of a very long one around them.
+type Fragment struct {
+	// Text is plain text, equal to a piece of the Document's. It is not HTML.
+	Text string `json:"text"`
+	// Spans are the words that matched, as bytes of Text, in order.
+	Spans []dateline.Span `json:"spans"`
+}
