@@ -37,6 +37,7 @@ type task struct {
 // tasks returns every task in the order in which "all" runs them.
 func tasks() []task {
 	return []task{
+		{"whole", "the whole path: valid Documents, found by their headlines", evalWhole},
 		{"sentences", "sentence splitting: golden rules passed, F1 of exact sentences", runSentences},
 		{"tokens", "tokens: F1 of exact spans", runTokens},
 		{"pos", "parts of speech on raw text and on given tokens", runPOS},

@@ -1,0 +1,139 @@
+package analyze
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"strings"
+	"sync"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/internal/page"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/token/prose"
+	"github.com/dateline-go/dateline/summarize"
+)
+
+// Options set how pages are analysed. The zero value is the best default.
+type Options struct {
+	// Workers is how many pages [Analyzer.Stream] analyses at a time. 0 means one
+	// for each processor that Go uses. The output is the same for any number.
+	Workers int
+	// Entities sets how names are found.
+	Entities entities.Options
+	// Summarize sets how keyphrases and the summary are chosen.
+	Summarize summarize.Options
+}
+
+// Analyzer turns pages into Documents. It is safe for concurrent use.
+type Analyzer struct {
+	workers    int
+	tagger     token.Tagger
+	recognizer *entities.Recognizer
+	summarizer *summarize.Summarizer
+	buffers    sync.Pool // of *token.Buffer
+}
+
+// New makes an Analyzer and loads its models. The error is [ErrOptions], or that
+// of a stage whose options are wrong.
+func New(o Options) (*Analyzer, error) {
+	if o.Workers < 0 {
+		return nil, fmt.Errorf("%w: %d workers", ErrOptions, o.Workers)
+	}
+	a := &Analyzer{workers: o.Workers}
+	if a.workers == 0 {
+		a.workers = runtime.GOMAXPROCS(0)
+	}
+	var err error
+	if a.tagger, err = prose.New(); err != nil {
+		return nil, fmt.Errorf("analyze: %w", err)
+	}
+	if a.recognizer, err = entities.New(o.Entities); err != nil {
+		return nil, fmt.Errorf("analyze: %w", err)
+	}
+	if a.summarizer, err = summarize.New(o.Summarize); err != nil {
+		return nil, fmt.Errorf("analyze: %w", err)
+	}
+	a.buffers.New = func() any { return new(token.Buffer) }
+	return a, nil
+}
+
+// Page analyses one page. The error is a [*PageError], or that of ctx.
+func (a *Analyzer) Page(ctx context.Context, p dateline.Page) (*dateline.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	doc, err := a.page(p)
+	if err != nil {
+		return nil, &PageError{Page: p, Err: err}
+	}
+	return doc, nil
+}
+
+// Stream analyses pages with the Analyzer's workers and yields their Documents
+// in the order of pages. A page that fails yields its [*PageError] in its place,
+// an error of pages passes through as it is, and the rest go on; only the end of
+// ctx ends the stream early, with its error. At most a few pages for each worker
+// are held at a time. Use [Pages] for pages that are all there.
+func (a *Analyzer) Stream(ctx context.Context, pages iter.Seq2[dateline.Page, error]) iter.Seq2[*dateline.Document, error] {
+	return ordered(ctx, a.workers, pages, a.Page)
+}
+
+// Pages gives a list of pages as the stream that [Analyzer.Stream] takes.
+func Pages(list ...dateline.Page) iter.Seq2[dateline.Page, error] {
+	return func(yield func(dateline.Page, error) bool) {
+		for _, p := range list {
+			if !yield(p, nil) {
+				return
+			}
+		}
+	}
+}
+
+// page runs the stages. A panic in one is a fault of ours or of a dependency; it
+// must not take down the other pages of a long run, so it becomes an error.
+func (a *Analyzer) page(p dateline.Page) (doc *dateline.Document, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			doc, err = nil, fmt.Errorf("%w: %v", ErrInternal, r)
+		}
+	}()
+	doc, err = page.Read(p, page.Options{})
+	if err != nil {
+		return nil, err
+	}
+	english := isEnglish(doc.Language)
+	if err := a.tokens(doc, english); err != nil {
+		return nil, err
+	}
+	if !english {
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: names, keyphrases and summary are for English only", doc.Language))
+		return doc, nil
+	}
+	if err := a.recognizer.Annotate(doc); err != nil {
+		return nil, err
+	}
+	if err := a.summarizer.Annotate(doc); err != nil {
+		return nil, err
+	}
+	return doc, nil
+}
+
+// tokens adds sentences and tokens, tagged if the text is English.
+func (a *Analyzer) tokens(doc *dateline.Document, english bool) error {
+	var tagger token.Tagger // the tags are those of English
+	if english {
+		tagger = a.tagger
+	}
+	buf := a.buffers.Get().(*token.Buffer)
+	defer a.buffers.Put(buf)
+	return buf.Annotate(doc, tagger)
+}
+
+// isEnglish reports whether a BCP 47 tag is English or not known.
+func isEnglish(lang string) bool {
+	base, _, _ := strings.Cut(lang, "-")
+	return base == "" || strings.EqualFold(base, "en")
+}
