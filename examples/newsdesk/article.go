@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -86,18 +85,15 @@ func heading(doc *dateline.Document) string {
 
 // facts returns the day, the byline, the length and the id of an article.
 func facts(doc *dateline.Document) []string {
-	var facts []string
-	if !doc.Published.IsZero() {
-		facts = append(facts, doc.Published.Time.Format("2 January 2006"))
-	}
 	var authors []string
 	for _, a := range doc.Byline {
 		authors = append(authors, a.Name)
 	}
+	by := ""
 	if len(authors) > 0 {
-		facts = append(facts, "by "+strings.Join(authors, ", "))
+		by = "by " + strings.Join(authors, ", ")
 	}
-	return append(facts, strconv.Itoa(len(strings.Fields(doc.Text)))+" words", doc.ID)
+	return nonEmpty(longDay(doc.Published), by, count(len(strings.Fields(doc.Text)), "word"), doc.ID)
 }
 
 func isPlace(l dateline.Label) bool {

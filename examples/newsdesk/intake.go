@@ -30,6 +30,7 @@ type reading struct {
 	rejects  *rejects  // nil where none are kept
 	taken    int
 	failed   int
+	err      error // ended the stream
 }
 
 // open checks the names and loads the models. Nothing is read before every name
@@ -66,15 +67,14 @@ func (in *intake) open(d *desk) (*reading, error) {
 	return r, nil
 }
 
-// documents analyses the articles. Those that fail are named and kept; an error
-// that it yields ends the stream.
+// documents analyses the articles. Those that fail are named and kept; what ends
+// the stream early is what close returns. It never yields an error.
 func (r *reading) documents() iter.Seq2[*dateline.Document, error] {
 	return func(yield func(*dateline.Document, error) bool) {
 		ctx := r.d.ctx
 		for doc, err := range r.analyzer.Stream(ctx, source.Files(ctx, r.names, r.options)) {
 			if err != nil {
-				if err = r.reject(err); err != nil {
-					yield(nil, err)
+				if r.err = r.reject(err); r.err != nil {
 					return
 				}
 			} else if !yield(doc, nil) {
@@ -119,10 +119,19 @@ func (r *reading) reject(err error) error {
 	return r.rejects.Add(err)
 }
 
+// refused names an article that could not be taken after its analysis.
+func (r *reading) refused(err error) {
+	r.failed++
+	r.d.notes.say("%v", err)
+}
+
 // close keeps the file of errors and returns errSome where articles failed. It
 // takes the error that ended the work, if any.
 func (r *reading) close(err error) error {
 	r.d.notes.done()
+	if err == nil {
+		err = r.err
+	}
 	if r.rejects != nil {
 		err = errors.Join(err, r.rejects.close())
 	}

@@ -26,7 +26,10 @@ const (
 type commands struct {
 	Help helpFlag `short:"h" help:"Show this help."`
 
-	Tag tagCommand `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
+	Tag    tagCommand    `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
+	Index  indexCommand  `cmd:"" help:"Add articles to an archive."`
+	Search searchCommand `cmd:"" help:"Search an archive."`
+	Demo   demoCommand   `cmd:"" help:"Show all of it on the articles of the project."`
 }
 
 const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and finds what to link.

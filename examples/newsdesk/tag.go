@@ -36,10 +36,7 @@ func (c *tagCommand) Run(d *desk) error {
 // write writes the Documents as they come.
 func (c *tagCommand) write(d *desk, r *reading) error {
 	out := values{w: d.stdout, format: c.format(d)}
-	for doc, err := range r.documents() {
-		if err != nil {
-			return err
-		}
+	for doc := range r.documents() {
 		if out.format == table {
 			if err := d.article(doc, nil); err != nil {
 				return err
@@ -52,6 +49,9 @@ func (c *tagCommand) write(d *desk, r *reading) error {
 		if err := out.add(doc); err != nil {
 			return err
 		}
+	}
+	if r.err != nil {
+		return nil // an array that was cut short stays open
 	}
 	return out.close()
 }
