@@ -25,10 +25,10 @@ func (c *searchCommand) batch(d *desk, a *archive.Archive) error {
 		defer f.Close()
 		in = f
 	}
-	if c.Run_ == "-" {
+	if c.RunFile == "-" {
 		return c.rank(d, a, in, d.stdout)
 	}
-	out, err := os.Create(c.Run_)
+	out, err := os.Create(c.RunFile)
 	if err != nil {
 		return usage(fmt.Errorf("--run: %w", err))
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -20,7 +19,7 @@ var demoArticles = filepath.Join("testdata", "articles")
 type demoCommand struct {
 	Folder string   `arg:"" optional:"" help:"The articles; without it those of the project, looked for here and in the folders above."`
 	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;takeover after:2026-04-15 sort:newest" sep:";" help:"What to search for, divided by semicolons."`
-	K      int      `short:"k" default:"3" help:"How many related articles and hits to show."`
+	K      int      `name:"limit" short:"k" default:"3" help:"How many related articles and hits to show."`
 }
 
 // Help shows uses of the command.
@@ -36,7 +35,7 @@ Examples:
 // Run runs the command.
 func (c *demoCommand) Run(d *desk) (err error) {
 	if c.K < 1 {
-		return usage(fmt.Errorf("-k: %d is not at least 1", c.K))
+		return usage(fmt.Errorf("--limit: %d is not at least 1", c.K))
 	}
 	folder := c.Folder
 	if folder == "" {
@@ -75,7 +74,11 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 		return err
 	}
 	for _, doc := range docs {
-		if err := d.article(doc, nil); err != nil {
+		list, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
+		if err != nil {
+			return err
+		}
+		if err := d.article(doc, func(card *card) { card.related(list) }); err != nil {
 			return err
 		}
 	}
@@ -123,5 +126,3 @@ func findAbove(name string) (string, error) {
 		dir = up
 	}
 }
-
-var _ context.Context

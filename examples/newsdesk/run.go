@@ -26,10 +26,12 @@ const (
 type commands struct {
 	Help helpFlag `short:"h" help:"Show this help."`
 
-	Tag    tagCommand    `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
-	Index  indexCommand  `cmd:"" help:"Add articles to an archive."`
-	Search searchCommand `cmd:"" help:"Search an archive."`
-	Demo   demoCommand   `cmd:"" help:"Show all of it on the articles of the project."`
+	Tag        tagCommand        `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
+	Index      indexCommand      `cmd:"" help:"Add articles to an archive."`
+	Search     searchCommand     `cmd:"" help:"Search an archive."`
+	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
+	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
+	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
 }
 
 const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and finds what to link.

@@ -15,11 +15,11 @@ type searchCommand struct {
 	archiveFlag
 	formatFlag
 	JSON    bool     `help:"Write one JSON object: --format json."`
-	K       int      `short:"k" default:"10" help:"How many articles to show."`
+	K       int      `name:"limit" short:"k" default:"10" help:"How many articles to show."`
 	Offset  int      `help:"How many articles to leave out before them."`
 	Sort    string   `enum:"relevance,newest,oldest" default:"relevance" help:"The order: ${enum}."`
 	Queries string   `placeholder:"FILE" help:"Search for each line of a file, {\"id\",\"text\"}, taken as plain words."`
-	Run_    string   `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, in TREC's run format; - is standard output."`
+	RunFile string   `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, in TREC's run format; - is standard output."`
 	Query   []string `arg:"" optional:"" help:"What to look for, in the query language."`
 }
 
@@ -40,14 +40,14 @@ Examples:
 func (c *searchCommand) Run(d *desk) error {
 	var err error
 	switch {
-	case c.Queries != "" && (len(c.Query) > 0 || c.Run_ == ""):
+	case c.Queries != "" && (len(c.Query) > 0 || c.RunFile == ""):
 		err = errors.New("--queries: needs --run, and no query beside it")
-	case c.Run_ != "" && c.Queries == "":
+	case c.RunFile != "" && c.Queries == "":
 		err = errors.New("--run: needs --queries")
 	case c.Queries == "" && len(c.Query) == 0:
 		err = errors.New("no query: say what to look for")
 	case c.K < 1:
-		err = fmt.Errorf("-k: %d is not at least 1", c.K)
+		err = fmt.Errorf("--limit: %d is not at least 1", c.K)
 	case c.JSON && c.Format != "auto" && c.Format != string(array):
 		err = fmt.Errorf("--json: is not --format %s", c.Format)
 	}

@@ -110,7 +110,7 @@ func TestSearchRefuses(t *testing.T) {
 		"not an archive":     {[]string{"--index", ".", "x"}, "newsdesk: archive: open \".\": archive: not an archive: "},
 		"no query":           {[]string{"--index", "arch"}, "newsdesk: no query: say what to look for\n"},
 		"bad query":          {[]string{"--index", "arch", "country:Russia"}, "newsdesk: search: query: country:RUSSIA: "},
-		"none to show":       {[]string{"--index", "arch", "-k", "0", "x"}, "newsdesk: -k: 0 is not at least 1\n"},
+		"none to show":       {[]string{"--index", "arch", "-k", "0", "x"}, "newsdesk: --limit: 0 is not at least 1\n"},
 		"too many":           {[]string{"--index", "arch", "-k", "100000", "x"}, "newsdesk: archive: search: query: "},
 		"queries alone":      {[]string{"--index", "arch", "--queries", "q.jsonl"}, "newsdesk: --queries: needs --run, and no query beside it\n"},
 		"run alone":          {[]string{"--index", "arch", "--run", "r", "x"}, "newsdesk: --run: needs --queries\n"},
