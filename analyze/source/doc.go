@@ -1,0 +1,27 @@
+// Package source reads pages for analysis: from files, folders, globs, streams,
+// JSON lines and gzip, one at a time and in bounded memory.
+//
+//	pages := source.Files(ctx, []string{"articles/", "wire.jsonl.gz"}, source.Options{})
+//	for doc, err := range analyzer.Stream(ctx, pages) {
+//		// an *Error is one article or file that could not be read; the rest go on
+//	}
+//
+// A line of JSON holds one article: "id", "url", "title", "date" and "retrieved"
+// where they are known, and one of "html" (a web page), "page" (a whole page as
+// plain text) and "text" (the story alone, taken verbatim). A file ending in .txt
+// is a page as plain text, one in .html or .htm a web page, one in .jsonl or
+// .ndjson such lines; each may have .gz behind it, and what is gzip by its first
+// bytes is unpacked whatever its name.
+//
+// What fails is kept by [Rejects] in lines that this package reads again, so that
+// it can be mended and fed in.
+//
+// The types to read first are [Options] and [Error].
+//
+// # Limits
+//
+// A line longer than [Options.MaxLine], and a page larger than [Options.MaxPage],
+// is an error that says how long it is. Memory is one line and one page, and the
+// time is linear in what is read; a gzip file unpacks to at most about a thousand
+// times its size. Folders are walked without following links to other folders.
+package source

@@ -1,0 +1,157 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// stdin is what standard input is called, by people and in errors.
+const (
+	stdinName  = "-"
+	stdinLabel = "stdin"
+)
+
+// input is one file to read.
+type input struct {
+	name string // stdinName for standard input
+	kind Kind
+	size int64 // in bytes, -1 where it is not known
+}
+
+// inputs finds the files behind names, in the order of names and sorted within a
+// folder. What cannot be found is an [*Error] in its place.
+func inputs(names []string, o Options) iter.Seq2[input, error] {
+	return func(yield func(input, error) bool) {
+		for _, name := range names {
+			if !inputsOf(name, o, yield) {
+				return
+			}
+		}
+	}
+}
+
+// inputsOf finds the files behind one name; false ends the search.
+func inputsOf(name string, o Options, yield func(input, error) bool) bool {
+	if name == stdinName {
+		if o.Stdin == nil {
+			return yield(input{}, &Error{Name: stdinLabel, Err: ErrStdin})
+		}
+		return yield(input{name, or(o.As, Lines), -1}, nil)
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		return walk(name, o, yield)
+	case err == nil:
+		return file(name, info, o, yield)
+	case !errors.Is(err, fs.ErrNotExist) || !strings.ContainsAny(name, "*?["):
+		return yield(input{}, fileError(name, err))
+	}
+	matches, err := filepath.Glob(name) // sorted
+	if err != nil {
+		return yield(input{}, &Error{Name: name, Err: err})
+	}
+	if len(matches) == 0 {
+		return yield(input{}, &Error{Name: name, Err: fmt.Errorf("%w: the pattern matches no file", ErrNoArticles)})
+	}
+	for _, m := range matches {
+		if !inputsOf(m, o, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// file yields a file that was named, whose kind must be known.
+func file(name string, info fs.FileInfo, o Options, yield func(input, error) bool) bool {
+	in := input{name, or(o.As, kindOf(name)), info.Size()}
+	if !info.Mode().IsRegular() {
+		in.size = -1
+		in.kind = or(in.kind, Lines) // a pipe, read as standard input is
+	}
+	if in.kind == "" {
+		return yield(input{}, &Error{Name: name, Err: fmt.Errorf("%w: known are %s", ErrKind, Extensions)})
+	}
+	return yield(in, nil)
+}
+
+// walk yields the files of a folder and its folders that are of a known kind.
+// Names that begin with a dot are left out.
+func walk(root string, o Options, yield func(input, error) bool) bool {
+	found, more := false, true
+	emit := func(in input, err error) error {
+		found = true
+		if more = yield(in, err); !more {
+			return fs.SkipAll
+		}
+		return nil
+	}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return emit(input{}, fileError(path, err))
+		case path != root && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir() || kindOf(path) == "":
+			return nil
+		}
+		info, err := os.Stat(path) // follows a link to a file
+		if err != nil {
+			return emit(input{}, fileError(path, err))
+		}
+		if !info.Mode().IsRegular() {
+			return nil
+		}
+		return emit(input{path, or(o.As, kindOf(path)), info.Size()}, nil)
+	})
+	switch {
+	case err != nil:
+		return yield(input{}, fileError(root, err))
+	case !found:
+		return yield(input{}, &Error{Name: root, Err: fmt.Errorf("%w: the folder holds no %s", ErrNoArticles, Extensions)})
+	}
+	return more
+}
+
+// or returns the first kind that is known.
+func or(k, other Kind) Kind {
+	if k != "" {
+		return k
+	}
+	return other
+}
+
+// Size looks for the files behind names, as [Files] will, and adds up their bytes;
+// -1 says that one of them is a stream, whose length is not known. The error joins
+// the [*Error] of every name with nothing to read behind it, or is [ErrOptions] or
+// that of ctx.
+func Size(ctx context.Context, names []string, o Options) (int64, error) {
+	o, err := o.filled()
+	if err != nil {
+		return 0, err
+	}
+	var total int64
+	var errs []error
+	for in, err := range inputs(names, o) {
+		switch {
+		case ctx.Err() != nil:
+			return 0, ctx.Err()
+		case err != nil:
+			errs = append(errs, err)
+		case in.size < 0 || total < 0:
+			total = -1
+		default:
+			total += in.size
+		}
+	}
+	return total, errors.Join(errs...)
+}

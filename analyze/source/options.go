@@ -1,0 +1,75 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io"
+)
+
+// ErrOptions comes back for an option outside its range.
+var ErrOptions = errors.New("source: bad option")
+
+// Kind says how the bytes of a file are to be read.
+type Kind string
+
+// The kinds of file.
+const (
+	Lines Kind = "jsonl" // JSON lines, one article each
+	HTML  Kind = "html"  // one web page
+	Page  Kind = "page"  // one page as plain text
+	Story Kind = "text"  // one story, verbatim
+)
+
+// The limits that hold where [Options] sets none.
+const (
+	DefaultMaxLine = 64 << 20
+	DefaultMaxPage = 64 << 20
+)
+
+// Options set how pages are read. The zero value is the best default.
+type Options struct {
+	// As reads every file as one kind. "" goes by the file's name; standard input
+	// and pipes are [Lines] then.
+	As Kind
+	// MaxLine is the most bytes that a line of JSON may have. 0 means
+	// [DefaultMaxLine]. A line sixteen times as long ends its file.
+	MaxLine int
+	// MaxPage is the most bytes that the body of a page may have, unpacked. 0
+	// means [DefaultMaxPage].
+	MaxPage int
+	// Stdin is what the name "-" reads. nil makes that name an error.
+	Stdin io.Reader
+	// Read, where it is set, is told after every read how many bytes came from a
+	// file, before unpacking, for showing progress. It is called by the goroutine
+	// that pulls the pages.
+	Read func(n int)
+	// Warn, where it is set, is told what of an article was not understood and so
+	// left out, such as a date in no known form. The article itself goes on. It is
+	// called by the goroutine that pulls the pages.
+	Warn func(*Error)
+}
+
+// filled returns the options with defaults in place of zeros.
+func (o Options) filled() (Options, error) {
+	if o.MaxLine < 0 || o.MaxPage < 0 {
+		return o, fmt.Errorf("%w: limits of %d and %d bytes", ErrOptions, o.MaxLine, o.MaxPage)
+	}
+	switch o.As {
+	case "", Lines, HTML, Page, Story:
+	default:
+		return o, fmt.Errorf("%w: files as %q", ErrOptions, o.As)
+	}
+	if o.MaxLine == 0 {
+		o.MaxLine = DefaultMaxLine
+	}
+	if o.MaxPage == 0 {
+		o.MaxPage = DefaultMaxPage
+	}
+	if o.Read == nil {
+		o.Read = func(int) {}
+	}
+	if o.Warn == nil {
+		o.Warn = func(*Error) {}
+	}
+	return o, nil
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/archive"
+)
+
+// demoArticles is where the project keeps its articles.
+var demoArticles = filepath.Join("testdata", "articles")
+
+// demoCommand shows what the program does with a folder of articles.
+type demoCommand struct {
+	Folder string   `arg:"" optional:"" help:"The articles; without it those of the project, looked for here and in the folders above."`
+	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;takeover after:2026-04-15 sort:newest" sep:";" help:"What to search for, divided by semicolons."`
+	K      int      `name:"limit" short:"k" default:"3" help:"How many related articles and hits to show."`
+}
+
+// Help shows uses of the command.
+func (*demoCommand) Help() string {
+	return `Analyses the articles, puts them in a temporary archive, shows what was found in each with its related links, and answers some searches.
+
+Examples:
+
+  newsdesk demo
+  newsdesk demo articles/ --query 'election;"interest rates" country:GB'`
+}
+
+// Run runs the command.
+func (c *demoCommand) Run(d *desk) (err error) {
+	if c.K < 1 {
+		return usage(fmt.Errorf("--limit: %d is not at least 1", c.K))
+	}
+	folder := c.Folder
+	if folder == "" {
+		if folder, err = findAbove(demoArticles); err != nil {
+			return usage(err)
+		}
+	}
+	r, err := (&intake{Files: []string{folder}, As: "auto"}).open(d)
+	if err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "newsdesk-demo-")
+	if err != nil {
+		return r.close(err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	a, err := archive.Open(d.ctx, dir, archive.Options{OnError: r.refused})
+	if err != nil {
+		return r.close(err)
+	}
+	return r.close(closing(a, c.show(d, r, a)))
+}
+
+// show does what the demo is for.
+func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
+	var docs []*dateline.Document // in the order of the folder
+	_, err := a.Load(d.ctx, func(yield func(*dateline.Document, error) bool) {
+		for doc, err := range r.documents() {
+			docs = append(docs, doc)
+			if !yield(doc, err) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
+		list, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
+		if err != nil {
+			return err
+		}
+		if err := d.article(doc, func(card *card) { card.related(list) }); err != nil {
+			return err
+		}
+	}
+	for _, words := range c.Query {
+		if err := c.search(d, a, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// search answers one query.
+func (c *demoCommand) search(d *desk, a *archive.Archive, words string) error {
+	q, err := search.Parse(words)
+	if err != nil {
+		return usage(err)
+	}
+	q.Limit, q.Facets = c.K, true
+	res, err := a.Search(d.ctx, q)
+	if err != nil {
+		return err
+	}
+	prompt := d.screen.Styled("search", term.Dim) + " " + d.screen.Styled(term.Clean(words), term.Bold)
+	if _, err := fmt.Fprintf(d.stdout, "%s\n\n", prompt); err != nil {
+		return err
+	}
+	return d.results(res, 0)
+}
+
+// findAbove looks for a folder here and in the folders above.
+func findAbove(name string) (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		path := filepath.Join(dir, name)
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return path, nil
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", fmt.Errorf("no folder %s here or above: name a folder of articles", name)
+		}
+		dir = up
+	}
+}

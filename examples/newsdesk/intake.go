@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/analyze/source"
+)
+
+// intake is the part of the command line that says which articles to take and
+// how, for the commands that take any.
+type intake struct {
+	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders and patterns; - is standard input, which is also read where no file is given."`
+	As         string   `enum:"auto,jsonl,html,page,text" default:"auto" help:"Read every file as JSON lines, a web page, a page as plain text or a story alone; auto goes by the name: ${enum}."`
+	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
+	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
+	NoProgress bool     `help:"Show no progress bar."`
+}
+
+// reading reads articles: pages in, Documents out.
+type reading struct {
+	d        *desk
+	analyzer *analyze.Analyzer
+	names    []string
+	options  source.Options
+	bar      *progress // nil where none is shown
+	rejects  *rejects  // nil where none are kept
+	taken    int
+	failed   int
+	err      error // ended the stream
+}
+
+// open checks the names and loads the models. Nothing is read before every name
+// has something behind it.
+func (in *intake) open(d *desk) (*reading, error) {
+	r := &reading{d: d, names: in.Files}
+	if len(r.names) == 0 {
+		if d.typed {
+			return nil, usage(errors.New("no articles: name a file or folder, or give them on standard input"))
+		}
+		r.names = []string{"-"}
+	}
+	r.options = source.Options{Stdin: d.stdin, Warn: func(e *source.Error) { d.notes.warn("left out", "%v", e) }}
+	if in.As != "auto" {
+		r.options.As = source.Kind(in.As)
+	}
+	size, err := source.Size(d.ctx, r.names, r.options)
+	if err != nil {
+		return nil, usage(err)
+	}
+	if r.analyzer, err = analyze.New(analyze.Options{Workers: in.Workers}); err != nil {
+		return nil, usage(err)
+	}
+	if in.Errors != "" {
+		if r.rejects, err = openRejects(in.Errors); err != nil {
+			return nil, usage(err)
+		}
+	}
+	if d.notes.screen && !d.screen.Terminal && !in.NoProgress {
+		r.bar = newProgress(d.notes.w, size)
+		r.options.Read = r.bar.read
+		d.notes.bar = r.bar
+	}
+	return r, nil
+}
+
+// documents analyses the articles. Those that fail are named and kept; what ends
+// the stream early is what close returns. It never yields an error.
+func (r *reading) documents() iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		ctx := r.d.ctx
+		for doc, err := range r.analyzer.Stream(ctx, source.Files(ctx, r.names, r.options)) {
+			if err != nil {
+				if r.err = r.reject(err); r.err != nil {
+					return
+				}
+			} else if !yield(doc, nil) {
+				return
+			}
+			r.step()
+		}
+	}
+}
+
+// step counts an article and moves the progress bar.
+func (r *reading) step() {
+	r.taken++
+	if r.bar != nil {
+		r.d.notes.mu.Lock()
+		defer r.d.notes.mu.Unlock()
+		r.bar.step()
+	}
+}
+
+// reject names and keeps what failed. It returns an error that is not about one
+// article.
+func (r *reading) reject(err error) error {
+	var page *analyze.PageError
+	var read *source.Error
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case errors.As(err, &page):
+	case errors.As(err, &read):
+	default:
+		return err
+	}
+	r.failed++
+	r.d.notes.say("%v", err)
+	switch {
+	case r.rejects == nil:
+		return nil
+	case page != nil:
+		return r.rejects.Page(page.Page, page.Err)
+	}
+	return r.rejects.Add(err)
+}
+
+// refused names an article that could not be taken after its analysis.
+func (r *reading) refused(err error) {
+	r.failed++
+	r.d.notes.say("%v", err)
+}
+
+// close keeps the file of errors and returns errSome where articles failed. It
+// takes the error that ended the work, if any.
+func (r *reading) close(err error) error {
+	r.d.notes.done()
+	if err == nil {
+		err = r.err
+	}
+	if r.rejects != nil {
+		err = errors.Join(err, r.rejects.close())
+	}
+	if r.failed == 0 {
+		return err
+	}
+	kept := ""
+	if r.rejects != nil {
+		kept = ", kept in " + r.rejects.name
+	}
+	r.d.notes.say("%d of %d articles failed%s", r.failed, r.taken, kept)
+	if err == nil {
+		err = errSome
+	}
+	return err
+}

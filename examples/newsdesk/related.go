@@ -1,0 +1,196 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/archive"
+)
+
+// relatedCommand finds what to link from an article.
+type relatedCommand struct {
+	archiveFlag
+	formatFlag
+	ID       []string `placeholder:"ID" sep:"none" help:"The article to find related ones for; may be given again."`
+	All      bool     `help:"Do so for every article of the archive, in the order of their ids."`
+	K        int      `name:"limit" short:"k" default:"10" help:"How many related articles at most."`
+	HalfLife float64  `placeholder:"DAYS" help:"The days after which an article counts half; without it age does not matter."`
+}
+
+// Help shows uses of the command.
+func (*relatedCommand) Help() string {
+	return `Each related article comes with its reasons: the people, organisations, places and keyphrases that both share. Copies of an article are not among them.
+
+Examples:
+
+  newsdesk related --index archive --id a17
+  newsdesk related --index archive --id a17 --half-life 30 -k 3
+  newsdesk related --index archive --all --format jsonl > links.jsonl`
+}
+
+// Run runs the command.
+func (c *relatedCommand) Run(d *desk) error {
+	if c.All == (len(c.ID) > 0) {
+		return usage(errors.New("say which article: --id ID, or --all"))
+	}
+	if c.K < 1 {
+		return usage(fmt.Errorf("--limit: %d is not at least 1", c.K))
+	}
+	a, err := c.archiveFlag.open(d)
+	if err != nil {
+		return err
+	}
+	return closing(a, c.write(d, a))
+}
+
+// write writes the related articles of each one that was asked for.
+func (c *relatedCommand) write(d *desk, a *archive.Archive) error {
+	ids := c.ID
+	failed := false
+	if c.All {
+		for doc, err := range a.Documents(d.ctx) {
+			switch {
+			case d.ctx.Err() != nil:
+				return d.ctx.Err()
+			case err != nil:
+				failed = true
+				d.notes.say("%v", err)
+			default:
+				ids = append(ids, doc.ID)
+			}
+		}
+		slices.Sort(ids)
+	}
+	o := search.RelatedOptions{K: c.K, HalfLife: time.Duration(c.HalfLife * float64(24*time.Hour))}
+	out := values{w: d.stdout, format: c.formatFlag.format(d)}
+	for _, id := range ids {
+		doc, err := a.Document(d.ctx, id)
+		if err != nil {
+			return err
+		}
+		list, err := a.Related(d.ctx, doc, o)
+		if err != nil {
+			return err
+		}
+		if out.format == table {
+			err = d.links(doc, list)
+		} else {
+			err = out.add(linksOf(id, list))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errors.Join(out.close(), errSome)
+	}
+	return out.close()
+}
+
+// links are the related articles of one article, in the program's JSON.
+type links struct {
+	ID      string `json:"id"`
+	Related []link `json:"related"`
+}
+
+// link is one of them.
+type link struct {
+	ID      string   `json:"id"`
+	Score   float64  `json:"score"`
+	Reasons []reason `json:"reasons"`
+	Days    *int     `json:"days"` // null where a date is not known
+}
+
+// reason is what the two articles share.
+type reason struct {
+	Kind   string  `json:"kind"`
+	Text   string  `json:"text"`
+	Weight float64 `json:"weight"`
+}
+
+func linksOf(id string, list []search.Related) links {
+	l := links{ID: id, Related: []link{}}
+	for _, r := range list {
+		one := link{ID: r.ID, Score: dateline.Round(r.Score), Reasons: []reason{}}
+		if r.Days >= 0 {
+			one.Days = &r.Days
+		}
+		for _, why := range r.Reasons {
+			one.Reasons = append(one.Reasons, reason{why.Kind, why.Text, dateline.Round(why.Weight)})
+		}
+		l.Related = append(l.Related, one)
+	}
+	return l
+}
+
+// links writes the related articles of one for people.
+func (d *desk) links(doc *dateline.Document, list []search.Related) error {
+	c := &card{screen: d.screen}
+	c.line(term.Run{Text: heading(doc), Style: term.Title})
+	c.related(list)
+	c.gap()
+	_, err := io.WriteString(d.stdout, c.b.String())
+	return err
+}
+
+// related adds related articles to a card, each with its reasons below it.
+func (c *card) related(list []search.Related) {
+	if len(list) == 0 {
+		c.row("Related", dim("nothing"))
+	}
+	for i, r := range list {
+		label := ""
+		if i == 0 {
+			label = "Related"
+		}
+		headline := r.Headline
+		if headline == "" {
+			headline = r.ID
+		}
+		c.row(label, strong(headline), dim(apart(r.Days)))
+		c.row("", because(r.Reasons)...)
+	}
+}
+
+// apart says how far two articles lie apart.
+func apart(days int) string {
+	switch {
+	case days < 0:
+		return ""
+	case days == 0:
+		return " · same day"
+	}
+	return " · " + count(days, "day") + " apart"
+}
+
+// because lists reasons by their kind, in the order of the weightiest of each.
+func because(reasons []search.Reason) []term.Run {
+	var kinds []string
+	texts := map[string][]string{}
+	for _, r := range reasons {
+		if texts[r.Kind] == nil {
+			kinds = append(kinds, r.Kind)
+		}
+		texts[r.Kind] = append(texts[r.Kind], r.Text)
+	}
+	var runs []term.Run
+	for i, kind := range kinds {
+		if i > 0 {
+			runs = append(runs, dim("; "))
+		}
+		runs = append(runs, dim(kind+" "))
+		for j, text := range texts[kind] {
+			if j > 0 {
+				runs = append(runs, dim(", "))
+			}
+			runs = append(runs, plain(text))
+		}
+	}
+	return runs
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+func TestRelatedWritesLines(t *testing.T) {
+	indexed(t, nil)
+	r := newsdesk(t, "", "related", "--index", "arch", "--id", "ferry", "-k", "10", "--format", "jsonl")
+	require.Equal(t, 0, r.code, r.err)
+	var got links
+	require.NoError(t, json.Unmarshal([]byte(r.out), &got))
+	assert.Equal(t, "ferry", got.ID)
+	require.NotEmpty(t, got.Related)
+	first := got.Related[0]
+	assert.Equal(t, "again", first.ID)
+	assert.Equal(t, 3, *first.Days)
+	assert.NotEmpty(t, first.Reasons)
+	for _, why := range first.Reasons {
+		assert.NotEmpty(t, why.Kind)
+		assert.NotEmpty(t, why.Text)
+		assert.InDelta(t, 0.5, why.Weight, 0.5)
+	}
+	for _, l := range got.Related {
+		assert.NotEqual(t, "ferry", l.ID)
+	}
+}
+
+func TestRelatedForAll(t *testing.T) {
+	indexed(t, nil)
+	r := newsdesk(t, "", "related", "--index", "arch", "--all")
+	require.Equal(t, 0, r.code, r.err)
+	var ids []string
+	for line := range strings.Lines(r.out) {
+		var l links
+		require.NoError(t, json.Unmarshal([]byte(line), &l))
+		assert.NotNil(t, l.Related, "a list, if an empty one")
+		ids = append(ids, l.ID)
+	}
+	assert.Equal(t, []string{"again", "ferry", "school"}, ids)
+	var all []links
+	require.NoError(t, json.Unmarshal([]byte(newsdesk(t, "", "related", "--index", "arch", "--all", "--format", "json").out), &all))
+	assert.Len(t, all, 3)
+}
+
+func TestRelatedWritesATable(t *testing.T) {
+	indexed(t, nil)
+	r := newsdesk(t, "", "related", "--index", "arch", "--format", "table", "--id", "ferry", "--id", "school")
+	require.Equal(t, 0, r.code, r.err)
+	assert.True(t, strings.HasPrefix(r.out, "Ferry to Inishmore late\n  Related       Inishmore ferry fails again · 3 days apart\n"), r.out)
+	assert.Contains(t, r.out, "School reopens in Lusaka\n")
+}
+
+func TestRelatedLinksAreRounded(t *testing.T) {
+	got := linksOf("a", []search.Related{{ID: "b", Score: 1.0 / 3, Days: -1, Reasons: []search.Reason{{Kind: "place", Text: "Galway", Weight: 2.0 / 3}}}})
+	b, err := encode(got)
+	require.NoError(t, err)
+	assert.Equal(t, `{"id":"a","related":[{"id":"b","score":0.3333,"reasons":[{"kind":"place","text":"Galway","weight":0.6667}],"days":null}]}`+"\n", string(b))
+}
+
+func TestRelatedRefuses(t *testing.T) {
+	tests := map[string]struct {
+		args []string
+		says string
+	}{
+		"no article":   {[]string{"--index", "arch"}, "newsdesk: say which article: --id ID, or --all\n"},
+		"one and all":  {[]string{"--index", "arch", "--id", "ferry", "--all"}, "newsdesk: say which article: --id ID, or --all\n"},
+		"unknown id":   {[]string{"--index", "arch", "--id", "gone"}, `newsdesk: archive: document "gone": archive: no such document` + "\n"},
+		"none to show": {[]string{"--index", "arch", "--all", "--limit=-1"}, "newsdesk: --limit: -1 is not at least 1\n"},
+		"too many":     {[]string{"--index", "arch", "--all", "-k", "1000"}, "newsdesk: "},
+		"no archive":   {[]string{"--index", "gone", "--all"}, "newsdesk: gone: no archive here"},
+	}
+	indexed(t, nil)
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			r := newsdesk(t, "", append([]string{"related"}, tt.args...)...)
+			assert.Equal(t, 2, r.code)
+			assert.Empty(t, r.out)
+			assert.True(t, strings.HasPrefix(r.err, tt.says), r.err)
+		})
+	}
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/search"
+)
+
+// maxFacets is how many values of a facet are shown.
+const maxFacets = 6
+
+// results writes hits for people, the words that matched marked, and what the
+// articles are about below them.
+func (d *desk) results(res search.Results, offset int) error {
+	c := &card{screen: d.screen}
+	for i, h := range res.Hits {
+		c.hit(offset+i+1, h)
+		c.gap()
+	}
+	for _, name := range search.Facets() {
+		if name != "site" && name != "author" && name != "language" {
+			c.row(strings.ToUpper(name[:1])+name[1:], facet(res.Facets[name])...)
+		}
+	}
+	c.line(dim(fmt.Sprintf("%d of %s, %.1f ms", len(res.Hits), count(res.Total, "article"), float64(res.Took.Microseconds())/1000)))
+	_, err := io.WriteString(d.stdout, c.b.String())
+	return err
+}
+
+// hit writes one article that was found.
+func (c *card) hit(rank int, h search.Hit) {
+	headline := h.Headline
+	if headline == "" {
+		headline = h.ID
+	}
+	c.line(dim(fmt.Sprintf("%d. ", rank)), term.Run{Text: headline, Style: term.Title})
+	for _, f := range h.Fragments {
+		c.indented(marked(f)...)
+	}
+	c.indented(dim(strings.Join(nonEmpty(longDay(h.Published), h.ID), " · ")))
+	if h.URL != "" && h.URL != h.ID {
+		c.b.WriteString("   " + c.screen.Styled(term.Clean(h.URL), term.Dim) + "\n") // whole, to be clicked
+	}
+}
+
+// indented writes words below a hit's headline.
+func (c *card) indented(runs ...term.Run) {
+	for _, l := range c.screen.Wrap(c.screen.Width-3, runs...) {
+		c.b.WriteString("   " + l + "\n")
+	}
+}
+
+// marked returns a fragment with the words that matched marked.
+func marked(f search.Fragment) []term.Run {
+	var runs []term.Run
+	at := 0
+	for _, s := range f.Spans {
+		runs = append(runs, plain(f.Text[at:s.Start]), term.Run{Text: f.Text[s.Start:s.End], Style: term.Mark})
+		at = s.End
+	}
+	return append(runs, plain(f.Text[at:]))
+}
+
+// facet lists the most frequent values of a facet.
+func facet(counts []search.FacetCount) []term.Run {
+	var runs []term.Run
+	for i, f := range counts {
+		if i == maxFacets {
+			return andMore(runs, len(counts)-i)
+		}
+		runs = append(separated(runs), plain(f.Value), dim(fmt.Sprintf(" %d", f.Count)))
+	}
+	return runs
+}
+
+// longDay writes a date for people, "" where it is not known.
+func longDay(d dateline.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Time.Format("2 January 2006")
+}
+
+// nonEmpty returns the strings that hold something.
+func nonEmpty(all ...string) []string {
+	var some []string
+	for _, s := range all {
+		if s != "" {
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
+// count writes a number with its noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}

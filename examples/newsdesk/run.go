@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+)
+
+// The exit codes.
+const (
+	exitFine        = 0
+	exitSome        = 1 // some articles failed, each named on stderr
+	exitUsage       = 2 // wrong use, or the work could not be done
+	exitInterrupted = 130
+)
+
+// commands is the command line: one field, and one file, for each command.
+type commands struct {
+	Help helpFlag `short:"h" help:"Show this help."`
+
+	Tag        tagCommand        `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
+	Index      indexCommand      `cmd:"" help:"Add articles to an archive."`
+	Search     searchCommand     `cmd:"" help:"Search an archive."`
+	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
+	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
+	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
+}
+
+const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and finds what to link.
+
+Exit codes: 0 fine, 1 some articles failed (each named on stderr), 2 wrong use or the work could not be done.`
+
+// desk is what a command works with.
+type desk struct {
+	ctx    context.Context
+	stdin  io.Reader
+	typed  bool // stdin is a terminal
+	stdout io.Writer
+	screen term.Screen // of stdout
+	notes  *notes      // stderr
+}
+
+// run runs the program and returns its exit code. Data goes to stdout, messages
+// go to stderr.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	d := &desk{
+		ctx: ctx, stdin: patient{ctx, stdin}, typed: term.IsTerminal(stdin), stdout: stdout,
+		screen: term.NewScreen(stdout, os.Getenv), notes: newNotes(stderr),
+	}
+	return d.exit(d.command(args, stdout, stderr))
+}
+
+// command reads the command line and runs what it says.
+func (d *desk) command(args []string, stdout, stderr io.Writer) error {
+	var c commands
+	parser, err := kong.New(&c, kong.Name("newsdesk"), kong.Description(description),
+		kong.NoDefaultHelp(), kong.Writers(stdout, stderr), kong.Exit(func(int) {}),
+		kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true, WrapUpperBound: d.screen.Width}))
+	if err != nil {
+		return fmt.Errorf("command line: %w", err)
+	}
+	parsed, err := parser.Parse(args)
+	switch {
+	case errors.Is(err, errHelp):
+		return nil
+	case err != nil:
+		return usage(fmt.Errorf("%w\nsee: newsdesk %s--help", err, known(parser, args)))
+	}
+	return parsed.Run(d)
+}
+
+// known returns the name of the command that the arguments begin with, and a blank.
+func known(parser *kong.Kong, args []string) string {
+	for _, c := range parser.Model.Children {
+		if len(args) > 0 && c.Name == args[0] {
+			return c.Name + " "
+		}
+	}
+	return ""
+}
+
+// errHelp ends the reading of a command line after help was shown.
+var errHelp = errors.New("help was shown")
+
+// helpFlag shows help and ends. kong's own flag would end the process.
+type helpFlag bool
+
+// IgnoreDefault tells kong that the flag acts only where it is given.
+func (helpFlag) IgnoreDefault() {}
+
+// BeforeReset shows the help before the rest of the line is checked.
+func (helpFlag) BeforeReset(ctx *kong.Context) error {
+	if err := ctx.PrintUsage(false); err != nil {
+		return err
+	}
+	return errHelp
+}
+
+// errSome ends a command that went through with some articles left out, which
+// were named as they came.
+var errSome = errors.New("some articles failed")
+
+// usageError is wrong use: something to put right on the command line.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+func usage(err error) error { return usageError{err} }
+
+// exit says what went wrong and returns the exit code.
+func (d *desk) exit(err error) int {
+	d.notes.done()
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+		return exitFine // nobody reads on, as with head: no fault
+	case errors.Is(err, errSome):
+		return exitSome
+	case errors.Is(err, context.Canceled):
+		d.notes.say("interrupted")
+		return exitInterrupted
+	}
+	for line := range strings.Lines(err.Error()) {
+		d.notes.say("%s", strings.TrimSpace(line))
+	}
+	return exitUsage
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/archive"
+)
+
+// searchCommand searches an archive, for one query or a file of them.
+type searchCommand struct {
+	archiveFlag
+	formatFlag
+	JSON    bool     `help:"Write one JSON object: --format json."`
+	K       int      `name:"limit" short:"k" default:"10" help:"How many articles to show."`
+	Offset  int      `help:"How many articles to leave out before them."`
+	Sort    string   `enum:"relevance,newest,oldest" default:"relevance" help:"The order: ${enum}."`
+	Queries string   `placeholder:"FILE" help:"Search for each line of a file, {\"id\",\"text\"}, taken as plain words."`
+	RunFile string   `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, in TREC's run format; - is standard output."`
+	Query   []string `arg:"" optional:"" help:"What to look for, in the query language."`
+}
+
+// Help shows uses of the command.
+func (*searchCommand) Help() string {
+	return `Words are compared by their stems, and the articles that hold more of them, rarer ones, and in better places come first. Quotation marks make a phrase, a minus leaves out, a star ends the beginning of a word, and a field narrows: title, country (ISO code), person, org, place, section, site, author, lang, after, before.
+
+Examples:
+
+  newsdesk search --index archive port strike
+  newsdesk search --index archive '"press freedom" country:RU after:2021-04'
+  newsdesk search --index archive --sort newest 'person:"Joe Biden" -sport'
+  newsdesk search --index archive --json sanct* | jq .facets
+  newsdesk search --index archive --queries q.jsonl --run run.tsv -k 100`
+}
+
+// Run runs the command.
+func (c *searchCommand) Run(d *desk) error {
+	var err error
+	switch {
+	case c.Queries != "" && (len(c.Query) > 0 || c.RunFile == ""):
+		err = errors.New("--queries: needs --run, and no query beside it")
+	case c.RunFile != "" && c.Queries == "":
+		err = errors.New("--run: needs --queries")
+	case c.Queries == "" && len(c.Query) == 0:
+		err = errors.New("no query: say what to look for")
+	case c.K < 1:
+		err = fmt.Errorf("--limit: %d is not at least 1", c.K)
+	case c.JSON && c.Format != "auto" && c.Format != string(array):
+		err = fmt.Errorf("--json: is not --format %s", c.Format)
+	}
+	if err != nil {
+		return usage(err)
+	}
+	a, err := c.archiveFlag.open(d)
+	if err != nil {
+		return err
+	}
+	if c.Queries != "" {
+		return closing(a, c.batch(d, a))
+	}
+	return closing(a, c.one(d, a))
+}
+
+// one answers the query of the command line.
+func (c *searchCommand) one(d *desk, a *archive.Archive) error {
+	q, err := search.Parse(strings.Join(c.Query, " "))
+	if err != nil {
+		return usage(err)
+	}
+	if c.Sort != "relevance" {
+		q.Sort = search.Sort(c.Sort)
+	}
+	form := c.formatFlag.format(d)
+	if c.JSON {
+		form = array
+	}
+	q.Limit, q.Offset, q.Facets = c.K, c.Offset, form != lines
+	res, err := a.Search(d.ctx, q)
+	if err != nil {
+		return err
+	}
+	switch form {
+	case table:
+		return d.results(res, c.Offset)
+	case array:
+		return d.print(answerOf(res))
+	}
+	out := values{w: d.stdout, format: form}
+	for _, h := range answerOf(res).Hits {
+		if err := out.add(h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// print writes one value as JSON.
+func (d *desk) print(v any) error {
+	b, err := encode(v)
+	if err != nil {
+		return err
+	}
+	_, err = d.stdout.Write(b)
+	return err
+}
+
+// answer is what --json writes.
+type answer struct {
+	Total  int                            `json:"total"`
+	TookMS float64                        `json:"took_ms"`
+	Hits   []hit                          `json:"hits"`
+	Facets map[string][]search.FacetCount `json:"facets"`
+}
+
+// hit is one article of an answer. All of its fields are always there.
+type hit struct {
+	ID        string            `json:"id"`
+	Score     float64           `json:"score"`
+	Headline  string            `json:"headline"`
+	Published dateline.Date     `json:"published"`
+	URL       string            `json:"url"`
+	Fragments []search.Fragment `json:"fragments"`
+}
+
+// answerOf puts results in the form of the program's JSON.
+func answerOf(res search.Results) answer {
+	a := answer{Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000), Hits: []hit{}, Facets: res.Facets}
+	if a.Facets == nil {
+		a.Facets = map[string][]search.FacetCount{}
+	}
+	for _, h := range res.Hits {
+		fragments := h.Fragments
+		if fragments == nil {
+			fragments = []search.Fragment{}
+		}
+		a.Hits = append(a.Hits, hit{h.ID, dateline.Round(h.Score), h.Headline, h.Published, h.URL, fragments})
+	}
+	return a
+}
