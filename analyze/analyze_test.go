@@ -166,4 +166,9 @@ func ExampleAnalyzer_Page() {
 		fmt.Println(m.Label, doc.Words(m.Span()), m.Entity)
 	}
 	// Output:
+	// PERSON Kari Lunde person:kari-lunde
+	// GPE Tbilisi geonames:611717
+	// GPE Georgia country:GE
+	// DATE Monday
+	// PERSON Lunde person:kari-lunde
 }

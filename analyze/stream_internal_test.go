@@ -71,6 +71,7 @@ func TestOrderedStopsWhenTheCallerDoes(t *testing.T) {
 
 func TestOrderedEndsWithTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	n, last := 0, error(nil)
 	for _, err := range ordered(ctx, 2, count(1_000_000), double) {
 		last = err
