@@ -156,7 +156,7 @@ func ExampleAnalyzer_Page() {
 	}
 	doc, err := a.Page(context.Background(), dateline.Page{
 		Form: dateline.Story,
-		Body: []byte("Prime Minister Kari Lunde flew to Tbilisi, Georgia, on Monday. Lunde will sign a treaty there."),
+		Body: []byte("Prime Minister Kari Lunde flew to Tbilisi, Georgia. Lunde will sign a treaty there."),
 	})
 	if err != nil {
 		fmt.Println(err)
@@ -169,6 +169,5 @@ func ExampleAnalyzer_Page() {
 	// PERSON Kari Lunde person:kari-lunde
 	// GPE Tbilisi geonames:611717
 	// GPE Georgia country:GE
-	// DATE Monday
 	// PERSON Lunde person:kari-lunde
 }

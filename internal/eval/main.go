@@ -38,6 +38,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"whole", "the whole path: valid Documents, found by their headlines", evalWhole},
+		{"articles", "our own articles: parts, names, countries, related ones", evalArticles},
 		{"sentences", "sentence splitting: golden rules passed, F1 of exact sentences", runSentences},
 		{"tokens", "tokens: F1 of exact spans", runTokens},
 		{"pos", "parts of speech on raw text and on given tokens", runPOS},
