@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 )
 
 // measure is one figure of a task.
@@ -32,21 +33,23 @@ type task struct {
 	name  string
 	about string
 	run   func(ctx context.Context, dir string) ([]measure, error)
+	long  bool // takes minutes and is left out of "all"
 }
 
 // tasks returns every task in the order in which "all" runs them.
 func tasks() []task {
 	return []task{
-		{"whole", "the whole path: valid Documents, found by their headlines", evalWhole},
-		{"articles", "our own articles: parts, names, countries, related ones", evalArticles},
-		{"sentences", "sentence splitting: golden rules passed, F1 of exact sentences", runSentences},
-		{"tokens", "tokens: F1 of exact spans", runTokens},
-		{"pos", "parts of speech on raw text and on given tokens", runPOS},
-		{"extract", "pages into stories, titles, authors, dates", extractTask},
-		{"ner", "names: exact F1 of people, organisations, places", runNames},
-		{"keyphrases", "keyphrases against those of readers: macro F1 at 5 and 10", runKeyphrases},
-		{"summaries", "summaries of three sentences against editors' highlights: ROUGE F1", runSummaries},
-		{"search", "ranking: nDCG@10 and MAP of four test collections", runSearch},
+		{name: "whole", about: "the whole path: valid Documents, found by their headlines", run: evalWhole},
+		{name: "articles", about: "our own articles: parts, names, countries, related ones", run: evalArticles},
+		{name: "sentences", about: "sentence splitting: golden rules passed, F1 of exact sentences", run: runSentences},
+		{name: "tokens", about: "tokens: F1 of exact spans", run: runTokens},
+		{name: "pos", about: "parts of speech on raw text and on given tokens", run: runPOS},
+		{name: "extract", about: "pages into stories, titles, authors, dates", run: extractTask},
+		{name: "ner", about: "names: exact F1 of people, organisations, places", run: runNames},
+		{name: "keyphrases", about: "keyphrases against those of readers: macro F1 at 5 and 10", run: runKeyphrases},
+		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
+		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
+		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 	}
 }
 
@@ -93,10 +96,11 @@ func run(ctx context.Context, names []string, checkFloors bool) error {
 	return nil
 }
 
-// choose finds the tasks with the given names; "all" stands for each.
+// choose finds the tasks with the given names; "all" stands for each
+// that is not long.
 func choose(names []string) ([]task, error) {
 	if len(names) == 1 && names[0] == "all" {
-		return tasks(), nil
+		return slices.DeleteFunc(tasks(), func(t task) bool { return t.long }), nil
 	}
 	var chosen []task
 next:
