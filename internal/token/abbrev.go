@@ -47,7 +47,7 @@ func properAbbrev(low []byte) abbrev {
 	case "mr", "mrs", "ms", "dr", "drs", "messrs", "mme", "mlle", "prof", "rev", "fr", "hon",
 		"gov", "govs", "sen", "sens", "rep", "reps", "pres", "amb", "atty",
 		"gen", "col", "lt", "sgt", "capt", "cmdr", "cdr", "maj", "cpl", "pvt", "adm", "brig", "pfc",
-		"det", "insp", "supt", "sr", "st", "ste", "mt", "ft", "msgr", "fmr", "asst", "sec'y":
+		"det", "insp", "supt", "sr", "st", "ste", "mt", "ft", "msgr", "fmr", "asst", "assoc", "ps":
 		if string(low) == "sr" || string(low) == "st" || string(low) == "ft" || string(low) == "fr" {
 			return abbrEnd
 		}

@@ -102,10 +102,11 @@ func (s *scanner) sign(i int, c byte) int {
 		if j == i+1 && isDigit(t, j, end) && !isWord(t, i-1, end) { // ".5"
 			return s.word(i, j)
 		}
+		kind := kStop
 		for j < end && (t[j] == '?' || t[j] == '!') {
-			j++
+			j, kind = j+1, kShout
 		}
-		s.emit(i, j, kStop)
+		s.emit(i, j, kind)
 		return j
 	case '!', '?':
 		j := i + 1

@@ -62,6 +62,13 @@ func TestSentences(t *testing.T) {
 		{"lower case", "rain fell here. ‖roads closed. ‖who pays? ‖nobody"},
 		{"hyphenated title", "It pleased then-Sen. Reed. ‖She smiled."},
 		{"speech without a stop", "The deal was done, he said ‖"},
+		{"speech of two sentences", "\"It rains. ‖It pours. \" ‖He left."},
+		{"part of a place", "He met non-U.S. envoys. ‖She left."},
+		{"greeting", "Dear Ann, ‖Thank you. ‖Kind regards, ‖Bo Lund"},
+		{"time stamp", "Bo Lund ‖08/16/2026 12:05 PM ‖Please read this"},
+		{"two addresses", "https://example.com/a ‖https://example.com/b ‖See both."},
+		{"abbreviation first", "Mr. He is here. ‖P.S. It rains."},
+		{"question in small letters", "who is Lyon? ‖where is it? ‖i know."},
 		{"emoticon", "We won! :-) ‖See you"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -98,6 +105,7 @@ func TestTokens(t *testing.T) {
 		{"dashes", "a — b|—|c d|--|e"},
 		{"addresses", "https://example.com/a?b=c.d|, www.example.com me@example.org|."},
 		{"handles", "@dateline #news #2026 @a_b"},
+		{"prefix of an abbreviation", "non-U.S. ex-Gov. U.S.-based|."},
 		{"domain", "example.com says"},
 		{"ellipsis", "wait|... what|… no|...."},
 		{"runs", "what|?! stop|!!! ----"},

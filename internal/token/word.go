@@ -11,7 +11,7 @@ func (s *scanner) word(i, j int) int {
 	j, f := s.wordEnd(i, j)
 	t := s.text
 	if f.url {
-		s.emit(i, j, kWord)
+		s.emit(i, j, kLink)
 		return j
 	}
 	if s.start < 0 && f.digit && j-i <= 3 && j < s.end && t[j] == '.' { // "1." in front of an item
@@ -26,7 +26,7 @@ func (s *scanner) word(i, j int) int {
 	}
 	if j < s.end && t[j] == '.' && !(j+1 < s.end && t[j+1] == '.') {
 		if a := s.abbrev(i, j, f); a != abbrNone {
-			s.state.abbr = a
+			s.abbr = a
 			s.emit(i, j+1, kAbbr)
 			return j + 1
 		}
@@ -184,7 +184,7 @@ func (s *scanner) innerDot(i, j int, f wordFacts) bool {
 	case after == cUpper:
 		// "U.S", "Ph.D"; but "end.Next" and "St.Petersburg" are two words
 		if !isLetter(t, j+2, end) {
-			return j-i <= 2 || f.dots || !f.lower
+			return j-i <= 2 || f.dots || !f.lower || t[j-2] == '-' && before == cUpper // "non-U.S"
 		}
 		if before == cUpper && !f.lower {
 			return f.dots || j-i > 1 && !isLower(t, j+2, end)
