@@ -208,6 +208,9 @@ func (s *scanner) small(m ending, k int) bool {
 		return !m.loose
 	}
 	if m.mark == kShout {
+		if c := s.text[b.Tokens[n-2].Start]; c == '"' || c == 0xE2 { // "“Go”! he said"
+			return false
+		}
 		return s.text[b.Tokens[n-1].End-1] == '?' || s.plainWord(b.Tokens[n-2])
 	}
 	return m.mark == kStop && !m.ellipsis && !m.loose && s.plainWord(b.Tokens[n-2])
@@ -322,12 +325,26 @@ func (s *scanner) speech(k int) bool {
 		if k < s.end && s.text[k] == '.' {
 			k++
 		}
+		if m := s.age(k); m > k {
+			return isSpeechVerb(s.wordAt(m))
+		}
 		if k >= s.end || s.text[k] != ' ' {
 			return false
 		}
 		k++
 	}
 	return false
+}
+
+// age skips a person's age, ", 45, ", at k.
+func (s *scanner) age(k int) int {
+	m := k
+	if m+2 < s.end && s.text[m:m+2] == ", " {
+		if m, ok := s.digits(m+2, 3, ','); ok && m < s.end && s.text[m] == ' ' {
+			return m + 1
+		}
+	}
+	return k
 }
 
 // abbrBreaks decides whether an abbreviation ends the sentence before the word w

@@ -45,6 +45,8 @@ func TestSentences(t *testing.T) {
 		{"ellipsis", "He waited ... and left. ‖She stayed... ‖Then it rained."},
 		{"curly quote", "“It is over.” ‖She left. ‖“Yes,” he said."},
 		{"quoted question", "“Is it over?” she said. ‖“Who knows?” Reed asked. ‖Nobody did."},
+		{"speaker's age", "“Is it over?” Lund, 45, asked. ‖“Yes.”"},
+		{"zone", "They met at 5 p.m. EST. ‖It rained."},
 		{"bracket", "He left (he was ill.) on Monday. ‖(It was cold.) ‖She stayed."},
 		{"citation", "It was burnt in 1805.[6] ‖He wrote on. [7] ‖She did not."},
 		{"no space", "The line was lost.‖Then it came back.‖He left."},
@@ -69,6 +71,7 @@ func TestSentences(t *testing.T) {
 		{"two addresses", "https://example.com/a ‖https://example.com/b ‖See both."},
 		{"abbreviation first", "Mr. He is here. ‖P.S. It rains."},
 		{"question in small letters", "who is Lyon? ‖where is it? ‖i know."},
+		{"mark outside the quote", "\"Stop\"! he said. ‖He left."},
 		{"emoticon", "We won! :-) ‖See you"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -95,6 +98,9 @@ func TestSentences(t *testing.T) {
 func TestTokens(t *testing.T) {
 	for _, c := range []struct{ name, text string }{
 		{"contractions", "do|n't ca|n’t I|'ve she|'d we|’ll THEY|'RE should|n't|'ve can|not"},
+		{"possessive of an abbreviation", "U.S.|'s Jr.|’s Corp.|'s"},
+		{"degrees", "M.Sc. B.A. Ph.D."},
+		{"span of hours", "5 p.m.|-|6 p.m."},
 		{"possessives", "Reed|'s Moss|’s states|' O'Neill"},
 		{"money", "$|5 US$|3.5 £|20 5|% €|1,000"},
 		{"numbers", "1,000.50 3.5 12:30 1/2 9/11 -5 +3.2 1990s '90s ’70s"},
@@ -103,7 +109,7 @@ func TestTokens(t *testing.T) {
 		{"quotes", "“|Yes|,|” \"|no|\" ‘|a|’ ``|b|''"},
 		{"brackets", "(|a|) [|b|] {|c|}"},
 		{"dashes", "a — b|—|c d|--|e"},
-		{"addresses", "https://example.com/a?b=c.d|, www.example.com me@example.org|."},
+		{"addresses", "https://example.com/a?b=c.d|, www.example.com me@example.org|. Ann.B.Lee@example.com ann...@example.com"},
 		{"handles", "@dateline #news #2026 @a_b"},
 		{"prefix of an abbreviation", "non-U.S. ex-Gov. U.S.-based|."},
 		{"domain", "example.com says"},
