@@ -2,6 +2,7 @@ package token
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,6 +37,25 @@ func TestTag(t *testing.T) {
 		{"nothing", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, tagged(t, c.text)) })
+	}
+}
+
+// TestTagConcurrent shares one tagger between goroutines; run it with -race.
+func TestTagConcurrent(t *testing.T) {
+	p, err := NewTagger()
+	require.NoError(t, err)
+	var bufs [4]Buffer
+	var wg sync.WaitGroup
+	for i := range bufs {
+		wg.Go(func() {
+			bufs[i].Segment(story, nil)
+			_ = bufs[i].TagAll(story, p)
+		})
+	}
+	wg.Wait()
+	for i := range bufs {
+		assert.Equal(t, bufs[0].Tokens, bufs[i].Tokens)
+		assert.NotEmpty(t, bufs[i].Tokens[0].Tag)
 	}
 }
 
