@@ -200,12 +200,10 @@ func (s *scanner) innerDot(i, j int, f wordFacts) bool {
 func (s *scanner) mail(j int) int {
 	t := s.text
 	k := j + 1
-	if k < s.end && t[k] == '.' {
-		k = min(j+3, s.end)
-		if k < s.end && t[k] == '.' {
-			return 0
-		}
-	} else if !isUpper(t, k, s.end) {
+	for k < s.end && k < j+3 && t[k] == '.' {
+		k++
+	}
+	if k >= s.end || k == j+1 && !isUpper(t, k, s.end) || k == j+3 && t[k] == '.' {
 		return 0
 	}
 	for k < s.end && k < j+40 {
