@@ -89,7 +89,8 @@ func scorePOS(d posDoc, tokens []dateline.Token) posScore {
 
 // runPOS scores the taggers, "ours" and "prose": "overall" on raw text, right
 // tags of all gold tokens, and "given" on the gold's own tokens, where a word
-// that is written as one is cut as we cut it.
+// that is written as one is cut as we cut it. "given-capitals" is the same over
+// the text in capitals.
 func runPOS(ctx context.Context, dir string) ([]measure, error) {
 	docs, err := readPOS(dir)
 	if err != nil {
@@ -99,12 +100,16 @@ func runPOS(ctx context.Context, dir string) ([]measure, error) {
 	if err != nil {
 		return nil, err
 	}
+	ours, err := token.NewTagger()
+	if err != nil {
+		return nil, err
+	}
 	var ms []measure
 	for _, t := range []struct {
 		name   string
 		tagger token.Tagger
-	}{{"prose", adapter}} {
-		var raw, given [3]posScore
+	}{{"ours", ours}, {"prose", adapter}} {
+		var raw, given, upper [3]posScore
 		var n [3]int
 		for _, d := range docs {
 			if err := ctx.Err(); err != nil {
@@ -114,18 +119,26 @@ func runPOS(ctx context.Context, dir string) ([]measure, error) {
 			if err != nil {
 				return nil, err
 			}
+			d.Text = upperASCII(d.Text)
+			_, u, err := tagDoc(d, t.tagger)
+			if err != nil {
+				return nil, err
+			}
 			for _, i := range d.groups() {
 				raw[i].spans.add(r.spans)
 				raw[i].tagged += r.tagged
 				given[i].spans.add(g.spans)
 				given[i].tagged += g.tagged
+				upper[i].spans.add(u.spans)
+				upper[i].tagged += u.tagged
 				n[i]++
 			}
 		}
 		for i, name := range posGroups {
 			ms = append(ms,
 				measure{name, t.name + "-overall", percent(raw[i].tagged, raw[i].spans.gold), n[i]},
-				measure{name, t.name + "-given", percent(given[i].tagged, given[i].spans.gold), n[i]})
+				measure{name, t.name + "-given", percent(given[i].tagged, given[i].spans.gold), n[i]},
+				measure{name, t.name + "-given-capitals", percent(upper[i].tagged, upper[i].spans.gold), n[i]})
 		}
 	}
 	return ms, nil
@@ -158,4 +171,15 @@ func tagDoc(d posDoc, tagger token.Tagger) (raw, given posScore, err error) {
 		}
 	}
 	return raw, scorePOS(d, all), nil
+}
+
+// upperASCII puts the ASCII letters of a text in capitals, so that offsets hold.
+func upperASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'a' && c <= 'z' {
+			b[i] = c - 'a' + 'A'
+		}
+	}
+	return string(b)
 }

@@ -38,7 +38,13 @@ func lookupAbbrev(word string) abbrev {
 			return a
 		}
 	}
-	return plainAbbrev(low)
+	if a := plainAbbrev(low); a != abbrNone {
+		return a
+	}
+	if len(word) > 1 && class[word[1]] == cUpper {
+		return abbrNone // "EST", "SEC"
+	}
+	return smallAbbrev(low)
 }
 
 // properAbbrev holds the abbreviations that begin with a capital.
@@ -47,7 +53,7 @@ func properAbbrev(low []byte) abbrev {
 	case "mr", "mrs", "ms", "dr", "drs", "messrs", "mme", "mlle", "prof", "rev", "fr", "hon",
 		"gov", "govs", "sen", "sens", "rep", "reps", "pres", "amb", "atty",
 		"gen", "col", "lt", "sgt", "capt", "cmdr", "cdr", "maj", "cpl", "pvt", "adm", "brig", "pfc",
-		"det", "insp", "supt", "sr", "st", "ste", "mt", "ft", "msgr", "fmr", "asst", "sec'y":
+		"det", "insp", "supt", "sr", "st", "ste", "mt", "ft", "msgr", "fmr", "asst", "assoc", "ps":
 		if string(low) == "sr" || string(low) == "st" || string(low) == "ft" || string(low) == "fr" {
 			return abbrEnd
 		}
@@ -70,13 +76,24 @@ func properAbbrev(low []byte) abbrev {
 // plainAbbrev holds the abbreviations that are written small or large.
 func plainAbbrev(low []byte) abbrev {
 	switch string(low) {
-	case "no", "nos", "pp", "p", "pg", "para", "paras", "vol", "vols", "fig", "figs", "sec", "sect", "ch", "chap", "nr", "pt", "art",
-		"ver":
+	case "no", "nos", "pp", "p", "vol", "vols":
 		return abbrNumber
-	case "vs", "v", "cf", "ca", "viz", "approx", "eg", "ie", "esp", "incl", "resp", "aka":
+	case "vs", "v":
 		return abbrTitle
-	case "co", "inc", "corp", "ltd", "etc", "al", "jr", "bros", "dept", "st", "ave", "blvd", "rd", "ft", "lb", "lbs", "oz", "sq", "hr", "hrs",
-		"est", "ext", "tel", "mfg", "govt", "eds", "ibid", "min", "mins":
+	case "co", "inc", "corp", "ltd", "etc", "jr", "bros", "dept", "st", "ave", "blvd", "rd", "govt":
+		return abbrEnd
+	}
+	return abbrNone
+}
+
+// smallAbbrev holds the abbreviations that are not written in capitals throughout.
+func smallAbbrev(low []byte) abbrev {
+	switch string(low) {
+	case "pg", "para", "paras", "fig", "figs", "sec", "sect", "ch", "chap", "nr", "pt", "art", "ver":
+		return abbrNumber
+	case "cf", "ca", "viz", "approx", "eg", "ie", "esp", "incl", "resp", "aka":
+		return abbrTitle
+	case "al", "ft", "lb", "lbs", "oz", "sq", "hr", "hrs", "est", "ext", "tel", "mfg", "eds", "ibid", "min", "mins":
 		return abbrEnd
 	}
 	return abbrNone

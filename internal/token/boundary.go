@@ -1,5 +1,7 @@
 package token
 
+import "github.com/dateline-go/dateline"
+
 // ending is what stands at the end of the text read so far that may end the
 // sentence: a mark, and what closed behind it.
 type ending struct {
@@ -26,13 +28,21 @@ func (s *scanner) note(start, end int, kind tokenKind) {
 			s.state = ending{mark: kFace}
 		}
 	case kStop, kShout:
+		if kind == kShout && s.prev == kSign && start > 0 && s.text[start-1] == ':' {
+			s.state = ending{} // ":?" is a sign that was lost
+			break
+		}
+		if s.prev == kOpen && end-start == 1 {
+			s.state = ending{} // "(.com)"
+			break
+		}
 		loose := start > 0 && isGap(s.text, start-1, s.end)
 		s.state = ending{mark: kind, loose: loose, ellipsis: kind == kStop && (end-start > 1 || old.mark == kStop && loose)}
 		if loose && kind == kStop {
 			s.state.dots = old.dots + 1
 		}
 	case kAbbr:
-		s.state = ending{mark: kAbbr, abbr: old.abbr}
+		s.state = ending{mark: kAbbr, abbr: s.abbr}
 	case kClose:
 		if s.state.ellipsis && s.prevOpen {
 			s.state = ending{} // "[...]" stands for words
@@ -46,7 +56,7 @@ func (s *scanner) note(start, end int, kind tokenKind) {
 		if s.text[start] == '"' {
 			s.quotes++
 		}
-		if old.mark != kWord && (!isGap(s.text, start-1, s.end) || s.quotes%2 == 0) {
+		if old.mark != kWord && (!isGap(s.text, start-1, s.end) || s.quotes%2 == 0 || isGap(s.text, end, s.end)) {
 			s.state.closed, s.state.quoted = true, true
 		} else {
 			s.state = ending{}
@@ -82,7 +92,7 @@ func (s *scanner) breaks(i, j, lines int) bool {
 		return s.lineBreaks(i, j)
 	}
 	m := s.state
-	if s.ruled(j) {
+	if i < j && (s.ruled(j) || s.headed(i, j)) {
 		return true
 	}
 	if m.mark == kWord || s.list.form != 0 && i <= s.list.end {
@@ -92,7 +102,7 @@ func (s *scanner) breaks(i, j, lines int) bool {
 		return false
 	}
 	if i == j { // "end.Next"
-		return isUpper(t, j, end) && m.mark != kAbbr && !m.ellipsis
+		return isUpper(t, j, end) && m.mark != kAbbr || m.mark == kShout && !m.closed && isLetter(t, j, end)
 	}
 	k, opened := s.openers(j)
 	s.steps += k - j + 1
@@ -105,7 +115,7 @@ func (s *scanner) breaks(i, j, lines int) bool {
 		return false
 	case c == '.':
 		return s.chicago(m, k)
-	case c == '"' && s.quotes%2 == 1 && !isWord(t, k+1, end): // closes
+	case c == '"' && (s.quotes%2 == 1 && !isWord(t, k+1, end) || isGap(t, k+1, end)): // closes
 		return false
 	case c >= 0x80:
 		r, _ := decode(t, k, end)
@@ -119,11 +129,11 @@ func (s *scanner) breaks(i, j, lines int) bool {
 		return m.mark != kAbbr && !isLower(t, n, end)
 	}
 	if isLower(t, k, end) {
-		return !m.closed && !m.ellipsis && !opened && (m.mark == kStop && !m.loose || m.mark == kShout) && s.plainWord()
+		return !opened && s.small(m, k)
 	}
 	w := s.wordAt(k)
 	if m.mark == kAbbr {
-		return s.abbrBreaks(m, w, k, opened)
+		return s.abbrBreaks(m, w, k, opened, t[j] == '(' || t[j] == '[')
 	}
 	if m.dots == 3 && s.text[i-1] == '.' {
 		return false // ". . ." stands for words
@@ -164,7 +174,9 @@ const rule = 8
 func (s *scanner) ruled(j int) bool {
 	b := s.buf
 	last := b.Tokens[len(b.Tokens)-1]
-	if n := last.End - last.Start; n >= rule && isRule(s.text[last.Start:last.Start+rule]) {
+	switch n := last.End - last.Start; {
+	case n >= rule && isRule(s.text[last.Start:last.Start+rule]),
+		n >= 3 && s.text[last.Start:last.Start+3] == "***" && isUpper(s.text, j, s.end):
 		return true
 	}
 	return j+rule <= s.end && isRule(s.text[j:j+rule])
@@ -184,15 +196,33 @@ func isRule(w string) bool {
 	return false
 }
 
-// plainWord reports whether the token before the last mark is a word of small
-// letters or a number: only then does a small letter begin a sentence, as in hasty writing.
-func (s *scanner) plainWord() bool {
+// small decides whether a small letter at k begins a sentence, as in hasty
+// writing, after the mark m.
+func (s *scanner) small(m ending, k int) bool {
 	b := s.buf
 	n := len(b.Tokens)
-	if n < 2 {
+	if n < 2 || m.closed || m.mark == kAbbr {
 		return false
 	}
-	w := s.text[b.Tokens[n-2].Start:b.Tokens[n-2].End]
+	if s.text[k] == 'i' && (k+1 >= s.end || s.text[k+1] == ' ' || s.text[k+1] == '\'' || s.text[k+1] == 'm') {
+		return !m.loose
+	}
+	if m.mark == kShout {
+		if c := s.text[b.Tokens[n-2].Start]; c == '"' || c == 0xE2 { // "“Go”! he said"
+			return false
+		}
+		return s.text[b.Tokens[n-1].End-1] == '?' || s.plainWord(b.Tokens[n-2])
+	}
+	return m.mark == kStop && !m.ellipsis && !m.loose && s.plainWord(b.Tokens[n-2])
+}
+
+// plainWord reports whether a token is a word of small letters, a number, or a
+// bracket or quote that closes.
+func (s *scanner) plainWord(t dateline.Token) bool {
+	w := s.text[t.Start:t.End]
+	if w == ")" || w == `"` {
+		return true
+	}
 	for i := 0; i < len(w); i++ {
 		if class[w[i]] != cLower && class[w[i]] != cDigit && w[i] != '-' && w[i] != '\'' {
 			return false
@@ -295,6 +325,9 @@ func (s *scanner) speech(k int) bool {
 		if k < s.end && s.text[k] == '.' {
 			k++
 		}
+		if m := s.age(k); m > k {
+			return isSpeechVerb(s.wordAt(m))
+		}
 		if k >= s.end || s.text[k] != ' ' {
 			return false
 		}
@@ -303,9 +336,20 @@ func (s *scanner) speech(k int) bool {
 	return false
 }
 
+// age skips a person's age, ", 45, ", at k.
+func (s *scanner) age(k int) int {
+	m := k
+	if m+2 < s.end && s.text[m:m+2] == ", " {
+		if m, ok := s.digits(m+2, 3, ','); ok && m < s.end && s.text[m] == ' ' {
+			return m + 1
+		}
+	}
+	return k
+}
+
 // abbrBreaks decides whether an abbreviation ends the sentence before the word w
 // at k.
-func (s *scanner) abbrBreaks(m ending, w string, k int, opened bool) bool {
+func (s *scanner) abbrBreaks(m ending, w string, k int, opened, bracket bool) bool {
 	if !isUpper(s.text, k, s.end) || m.abbr == abbrTitle || m.abbr == abbrNumber {
 		return false
 	}
@@ -315,7 +359,7 @@ func (s *scanner) abbrBreaks(m ending, w string, k int, opened bool) bool {
 	if m.abbr == abbrInitial {
 		return false
 	}
-	if m.quoted || opened && s.text[k-1] != '(' {
+	if m.quoted || opened && !bracket {
 		return true
 	}
 	if m.abbr == abbrTime {

@@ -81,6 +81,7 @@ const (
 	kBullet           // the mark of a list
 	kHidden           // signs without width
 	kFace             // an emoticon
+	kLink             // an address of the web or of mail
 	kSign             // anything else
 )
 
@@ -95,7 +96,9 @@ type scanner struct {
 	prev  tokenKind // of the last token that is not hidden
 	state ending
 	list  marker
-	cite  int // where a citation such as "[7]" ends
+	abbr  abbrev // of the abbreviation to be added
+	cite  int    // where a citation such as "[7]" ends
+	stamp int    // where a time stamp ends
 	// prevOpen is set while the last token, full stops aside, opens a bracket.
 	prevOpen bool
 	// quotes counts the straight double quotes of the sentence and of the line before it.
@@ -104,7 +107,7 @@ type scanner struct {
 
 // block cuts one block.
 func (s *scanner) block(start, end int) {
-	s.end, s.start, s.quotes, s.list, s.cite = end, -1, 0, marker{}, 0
+	s.end, s.start, s.quotes, s.list, s.cite, s.stamp = end, -1, 0, marker{}, 0, 0
 	i := start
 	for {
 		j, lines := s.gap(i)

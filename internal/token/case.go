@@ -2,6 +2,7 @@ package token
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 )
@@ -69,40 +70,62 @@ const minTitleWords = 3
 // words, NoCase where there are no letters, else LowerCase. In a line of
 // UpperCase or TitleCase a capital says nothing about a word.
 func LineCase(text string, tokens []dateline.Token) Case {
-	upper, lower, long, longLower := 0, 0, 0, 0
+	if len(tokens) == 0 {
+		return NoCase
+	}
+	var c lineCounts
+	size := tokens[len(tokens)-1].End - tokens[0].Start
 	for _, t := range tokens {
-		w := text[t.Start:t.End]
-		letters, first := 0, NoCase
-		for _, r := range w {
-			switch {
-			case r < 0x80 && class[r] == cUpper, r >= 0x80 && (unicode.IsUpper(r) || unicode.IsTitle(r)):
-				upper++
-				if letters == 0 {
-					first = UpperCase
-				}
-				letters++
-			case r < 0x80 && class[r] == cLower, r >= 0x80 && unicode.IsLower(r):
-				lower++
-				if letters == 0 {
-					first = LowerCase
-				}
-				letters++
-			}
-		}
-		if letters >= 4 {
-			long++
-			if first == LowerCase {
-				longLower++
-			}
+		c.add(text[t.Start:t.End])
+		if c.longLower > 0 && 10*c.lower > size {
+			return LowerCase // whatever follows
 		}
 	}
 	switch {
-	case upper+lower == 0:
+	case c.upper+c.lower == 0:
 		return NoCase
-	case upper >= 4 && lower*9 <= upper:
+	case c.upper >= 4 && c.lower*9 <= c.upper:
 		return UpperCase
-	case long >= minTitleWords && longLower == 0:
+	case c.long >= minTitleWords && c.longLower == 0:
 		return TitleCase
 	}
 	return LowerCase
+}
+
+// lineCounts is what LineCase counts in a line.
+type lineCounts struct {
+	upper, lower    int // letters
+	long, longLower int // words of four letters and more, and those that begin small
+}
+
+// add counts a word.
+func (c *lineCounts) add(w string) {
+	upper, lower, small := 0, 0, false
+	for i := 0; i < len(w); i++ {
+		switch class[w[i]] {
+		case cUpper:
+			upper++
+		case cLower:
+			small = small || upper+lower == 0
+			lower++
+		case cHigh:
+			r, n := utf8.DecodeRuneInString(w[i:])
+			i += n - 1
+			switch {
+			case unicode.IsUpper(r) || unicode.IsTitle(r):
+				upper++
+			case unicode.IsLower(r):
+				small = small || upper+lower == 0
+				lower++
+			}
+		}
+	}
+	c.upper += upper
+	c.lower += lower
+	if upper+lower >= 4 {
+		c.long++
+		if small {
+			c.longLower++
+		}
+	}
 }

@@ -102,10 +102,11 @@ func (s *scanner) sign(i int, c byte) int {
 		if j == i+1 && isDigit(t, j, end) && !isWord(t, i-1, end) { // ".5"
 			return s.word(i, j)
 		}
+		kind := kStop
 		for j < end && (t[j] == '?' || t[j] == '!') {
-			j++
+			j, kind = j+1, kShout
 		}
-		s.emit(i, j, kStop)
+		s.emit(i, j, kind)
 		return j
 	case '!', '?':
 		j := i + 1
@@ -243,6 +244,10 @@ func (s *scanner) apostrophe(i, j int) int {
 		for k < end && k < j+6 && class[t[k]] >= cLower && class[t[k]] <= cUpper {
 			k++
 		}
+		if !isWord(t, k, end) && i > 0 && !isGap(t, i-1, end) && class[t[i-1]] == cOther && t[i-1] != '(' && t[i-1] != '[' && t[i-1] != '"' && isEnding(t[j:k]) {
+			s.emit(i, k, kWord) // "U.S.'s"
+			return k
+		}
 		if !isWord(t, k, end) && (i == 0 || isGap(t, i-1, end) || t[i-1] == '(' || t[i-1] == '"' || class[t[i-1]] == cDigit) && clipped(t[j:k]) {
 			s.emit(i, k, kWord)
 			return k
@@ -256,12 +261,21 @@ func (s *scanner) apostrophe(i, j int) int {
 	return j
 }
 
-// clipped reports whether a word is written with an apostrophe in front.
-func clipped(w string) bool {
+// isEnding reports whether a word is what stands behind the apostrophe of a
+// contraction.
+func isEnding(w string) bool {
 	switch w {
-	case "em", "tis", "twas", "cause", "til", "till", "n", "bout", "round", "nuff",
-		"s", "d", "m", "re", "ve", "ll", "S", "Tis", "Twas", "Em", "Cause", "Til":
+	case "s", "S", "d", "m", "re", "ve", "ll":
 		return true
 	}
 	return false
+}
+
+// clipped reports whether a word is written with an apostrophe in front.
+func clipped(w string) bool {
+	switch w {
+	case "em", "tis", "twas", "cause", "til", "till", "n", "bout", "round", "nuff", "Tis", "Twas", "Em", "Cause", "Til":
+		return true
+	}
+	return isEnding(w)
 }

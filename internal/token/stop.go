@@ -9,6 +9,13 @@ func (s *scanner) abbrev(i, j int, f wordFacts) abbrev {
 	if f.digit && !f.dots {
 		return abbrNone
 	}
+	k := len(w) - 1
+	for k > 0 && k > len(w)-maxAbbrev-2 && w[k] != '-' { // "then-Sen."
+		k--
+	}
+	if k > 0 && w[k] == '-' {
+		w = w[k+1:]
+	}
 	if f.dots {
 		return dotted(w)
 	}
@@ -22,13 +29,6 @@ func (s *scanner) abbrev(i, j int, f wordFacts) abbrev {
 	}
 	if utf8.RuneCountInString(w[:min(len(w), 5)]) == 1 {
 		return s.initial(i, j, next, last)
-	}
-	k := len(w) - 1
-	for k > 0 && k > len(w)-maxAbbrev && w[k] != '-' { // "then-Sen."
-		k--
-	}
-	if k > 0 && w[k] == '-' {
-		w = w[k+1:]
 	}
 	a := lookupAbbrev(w)
 	switch a {
@@ -112,7 +112,7 @@ func (s *scanner) initial(i, j, next int, last bool) abbrev {
 			return abbrInitial
 		}
 		return abbrNone
-	case !isUpper(t, next, end) && !named && !before:
+	case !isUpper(t, next, end) && !isDigit(t, next, end) && !named && !before:
 		return abbrNone
 	}
 	return abbrInitial

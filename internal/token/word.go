@@ -11,7 +11,7 @@ func (s *scanner) word(i, j int) int {
 	j, f := s.wordEnd(i, j)
 	t := s.text
 	if f.url {
-		s.emit(i, j, kWord)
+		s.emit(i, j, kLink)
 		return j
 	}
 	if s.start < 0 && f.digit && j-i <= 3 && j < s.end && t[j] == '.' { // "1." in front of an item
@@ -26,7 +26,7 @@ func (s *scanner) word(i, j int) int {
 	}
 	if j < s.end && t[j] == '.' && !(j+1 < s.end && t[j+1] == '.') {
 		if a := s.abbrev(i, j, f); a != abbrNone {
-			s.state.abbr = a
+			s.abbr = a
 			s.emit(i, j+1, kAbbr)
 			return j + 1
 		}
@@ -98,6 +98,10 @@ func (s *scanner) wordEnd(i, j int) (int, wordFacts) {
 		}
 		switch c {
 		case '.':
+			if k := s.mail(j); k > 0 {
+				j = k
+				continue
+			}
 			if !s.innerDot(i, j, f) {
 				return j, f
 			}
@@ -166,12 +170,9 @@ func isLastWord(t string, i, j int) bool {
 // innerDot reports whether the full stop at j belongs inside the word.
 func (s *scanner) innerDot(i, j int, f wordFacts) bool {
 	t, end := s.text, s.end
-	if s.mail(j, f) {
-		return true
-	}
 	if !isWord(t, j+1, end) {
 		// "U.S.-led": a hyphen follows the abbreviation
-		return j+2 < end && t[j+1] == '-' && isWord(t, j+2, end) && f.dots && isLetters(t[i:j])
+		return j+2 < end && t[j+1] == '-' && isLetter(t, j+2, end) && f.dots && isLetters(t[i:j])
 	}
 	before, after := class[t[j-1]], class[t[j+1]]
 	switch {
@@ -184,40 +185,41 @@ func (s *scanner) innerDot(i, j int, f wordFacts) bool {
 	case after == cUpper:
 		// "U.S", "Ph.D"; but "end.Next" and "St.Petersburg" are two words
 		if !isLetter(t, j+2, end) {
-			return j-i <= 2 || f.dots || !f.lower
+			return j-i <= 2 || f.dots || !f.lower || t[j-2] == '-' && before == cUpper // "non-U.S"
 		}
 		if before == cUpper && !f.lower {
-			return f.dots || j-i > 1 && !isLower(t, j+2, end)
+			return f.dots || j-i > 1 && !isLower(t, j+2, end) || j+3 < end && t[j+3] == '.' && j-i == 1 // "M.Sc."
 		}
 		return false
 	}
 	return true
 }
 
-// mail reports whether the full stop at j is in the first part of an e-mail
-// address, which may have capitals and several full stops.
-func (s *scanner) mail(j int, f wordFacts) bool {
+// mail returns where the "@" of an e-mail address is if the full stop at j is in
+// its first part, before a capital or with others in a row; else 0.
+func (s *scanner) mail(j int) int {
 	t := s.text
 	k := j + 1
-	if k < s.end && t[k] == '.' {
-		k = min(j+3, s.end)
-		if k < s.end && t[k] == '.' {
-			return false
-		}
-	} else if !isUpper(t, k, s.end) {
-		return false
+	for k < s.end && k < j+3 && t[k] == '.' {
+		k++
+	}
+	if k >= s.end || k == j+1 && !isUpper(t, k, s.end) || k == j+3 && t[k] == '.' {
+		return 0
 	}
 	for k < s.end && k < j+40 {
 		c := t[k]
 		if c == '@' {
-			return isWord(t, k+1, s.end)
+			if !isWord(t, k+1, s.end) {
+				return 0
+			}
+			return k
 		}
 		if class[c] != cLower && class[c] != cUpper && class[c] != cDigit && c != '.' && c != '_' && c != '-' {
-			return false
+			return 0
 		}
 		k++
 	}
-	return false
+	return 0
 }
 
 // isLetters reports whether a word is single letters with full stops between.

@@ -85,3 +85,23 @@ func TestEmpty(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, tagger.Tag("", nil))
 }
+
+// FuzzTag gives every token a tag, or says that prose panicked.
+func FuzzTag(f *testing.F) {
+	tagger, err := prose.New()
+	require.NoError(f, err)
+	for _, s := range []string{"", "Rain fell. “Who pays?” she said.", "It's n't” 's. 0 -", "ȺȺȺȺ's ȺȺ'S", "a &rsquo; b", "\xff (-_-) :)", "*T*-1 -LRB-"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var b token.Buffer
+		b.Segment(text, nil)
+		if err := b.TagAll(text, tagger); err != nil {
+			require.ErrorIs(t, err, prose.ErrPanic)
+			return
+		}
+		for _, tok := range b.Tokens {
+			require.NotEmpty(t, tok.Tag)
+		}
+	})
+}
