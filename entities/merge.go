@@ -224,10 +224,41 @@ func (m *merger) describe(n *mention, at int) {
 			t.Country = n.country
 		}
 	}
-	if n.label == dateline.Org && t.Country == "" {
-		t.Country = n.country
+	if t.Country == "" && (n.label == dateline.Org || n.label == dateline.Fac || n.label == dateline.Event) {
+		if t.Country = n.country; t.Country == "" {
+			t.Country = m.countryInside(n)
+		}
 	}
 }
+
+// countryInside returns the country that a name holds: "Bank of Ghana", "Royal
+// Danish Navy", "Tokyo Tower"; "" for none or several.
+func (m *merger) countryInside(n *mention) string {
+	code := ""
+	for i := n.from; i < n.to; {
+		found := m.names.Longest(m.folds[i:n.to])
+		if found.Words == 0 {
+			i++
+			continue
+		}
+		i += found.Words
+		for e, caps := range m.names.Entries(found) {
+			if caps && !m.words[i-1].caps || e.Country == "" || e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
+				break
+			}
+			if code != "" && code != e.Country {
+				return ""
+			}
+			code = e.Country
+			break
+		}
+	}
+	return code
+}
+
+// cityInName is how large a city must be for its name inside another to say where
+// that is.
+const cityInName = 300_000
 
 // renumber puts the entities in order of first mention and sets the IDs of those
 // whose name grew.

@@ -244,6 +244,9 @@ func (c *chunker) scoreContext(q *piece) {
 	if q.sure {
 		return
 	}
+	if c.isDateline(q) {
+		q.points[gpe] += 4
+	}
 	if speech[after] && n <= 3 {
 		q.points[per] += 1.2
 	}
@@ -280,6 +283,30 @@ func (c *chunker) scoreContext(q *piece) {
 		}
 	}
 	c.scoreBrackets(q)
+}
+
+// datelineWords is how many words a dateline may have after its place.
+const datelineWords = 14
+
+// isDateline reports whether a piece is the place at the front of a story:
+// "NAIROBI, March 3 (Agency) -".
+func (c *chunker) isDateline(q *piece) bool {
+	w := &c.words[q.from]
+	if q.from != q.in.from || q.to-q.from > 3 || !w.caps && c.words[q.to-1].text == "." {
+		return false
+	}
+	for i := q.to; i < min(q.in.to, q.to+datelineWords); i++ {
+		switch c.words[i].text {
+		case "-", "--", "–", "—":
+			return !c.words[i].glued && (w.caps || c.words[q.to].text == "," || c.words[q.to].text == "(")
+		case ",", "(", ")", ".", "/":
+		default:
+			if x := &c.words[i]; !x.capital && !x.digit {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // isPlace reports whether a country or region begins here.
