@@ -80,6 +80,13 @@ func (c *chunker) untilKnown(x *sentence, p, to int) int {
 		if courtesy[c.words[i].fold] && i+1 < to && c.words[i].fold != "st." && c.words[i].fold != "father" && c.words[i].fold != "sister" {
 			return i - p
 		}
+		if cutting[c.words[i].fold] && i+1 < to && c.words[i+1].capital && !cutting[c.words[i+1].fold] {
+			// "Vice President", "Prime Minister": the title begins earlier.
+			for i > p+1 && titleParts[c.words[i-1].fold] {
+				i--
+			}
+			return i - p
+		}
 		if n := c.known(x, i); n > 2 && i+n <= to {
 			return i - p
 		}

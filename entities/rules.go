@@ -97,7 +97,7 @@ func (c *chunker) firstBegins(x *sentence, i int) bool {
 		if office[w.fold] || courtesy[w.fold] || titleParts[w.fold] {
 			return true
 		}
-		if lower < 0.5 {
+		if _, given := c.names.Given(w.fold); lower < 0.5 || given && strings.HasPrefix(w.tag, "NNP") {
 			return true
 		}
 		// "Human Rights Watch": a common word may begin an organisation's name.
@@ -153,6 +153,8 @@ func (c *chunker) runEnd(x *sentence, i int) int {
 		case (w.fold == "for" || w.fold == "on") && orgHead[c.words[end-1].fold] && c.next(x, end) && !x.titled:
 			end += 2
 		case w.fold == "and" && c.listsOf(start, end) && c.next(x, end):
+			end += 2
+		case w.text == "," && end+1 < x.to && incorporated[c.words[end+1].fold] && c.words[end+1].capital:
 			end += 2
 		case w.text == "&" && c.next(x, end):
 			end += 2
@@ -256,6 +258,21 @@ func (c *chunker) run(x *sentence, from, to int) {
 	}
 }
 
+// portfolio returns where the office word of "Forestry Minister" stands, or p
+// where what comes before is no common word.
+func (c *chunker) portfolio(p, to int) int {
+	for i := p; i < min(to, p+4); i++ {
+		f := c.words[i].fold
+		if i > p && cutting[f] {
+			return i
+		}
+		if c.names.Lower(f) < 0.4 || orgHead[f] {
+			break
+		}
+	}
+	return p
+}
+
 // titleGender is what a courtesy title says.
 func titleGender(fold string) gazetteer.Gender {
 	switch fold {
@@ -273,6 +290,9 @@ func (c *chunker) titleLen(x *sentence, p, to int) int {
 	i := p
 	for i < to && titleParts[c.words[i].fold] && i-p < 4 {
 		i++
+	}
+	if i == p {
+		i = c.portfolio(p, to)
 	}
 	switch {
 	case i == p && i < to && courtesy[c.words[i].fold]:

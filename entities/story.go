@@ -2,6 +2,7 @@ package entities
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,11 +73,8 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
 			if t.Start < last || t.End <= t.Start || t.End > span.End {
 				return nil, fmt.Errorf("%w: %q: tokens[%d]: %v is not in order inside a sentence", dateline.ErrInvalid, doc.ID, at, t.Span())
 			}
-			w := newWord(doc.Text[t.Start:t.End])
-			w.start, w.end, w.tag = t.Start, t.End, t.Tag
-			w.glued = t.Start == last && len(s.words) > from
+			s.addToken(t, t.Start == last && len(s.words) > from)
 			last = t.End
-			s.words = append(s.words, w)
 		}
 		if len(s.words) > from {
 			s.addSentence(from)
@@ -92,10 +90,29 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
 	return s, nil
 }
 
+// addToken adds the word of a token, or three where a name is tied to a common
+// word: "Delhi-based".
+func (s *story) addToken(t dateline.Token, glued bool) {
+	text := s.doc.Text[t.Start:t.End]
+	add := func(from, to int, glued bool) {
+		w := newWord(text[from:to])
+		w.start, w.end, w.tag, w.glued = t.Start+from, t.Start+to, t.Tag, glued
+		s.words = append(s.words, w)
+	}
+	i := strings.LastIndexByte(text, '-')
+	if i < 2 || !unicode.IsUpper(rune(text[0])) || !tied[text[i+1:]] {
+		add(0, len(text), glued)
+		return
+	}
+	add(0, i, glued)
+	add(i, i+1, true)
+	add(i+1, len(text), true)
+}
+
 func newWord(text string) word {
 	w := word{text: text, fold: gazetteer.Fold(text)}
 	first, _ := utf8.DecodeRuneInString(text)
-	w.capital = unicode.IsUpper(first) || articled(text)
+	w.capital = (unicode.IsUpper(first) || articled(text)) && !isAddress(text)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {
@@ -110,6 +127,11 @@ func newWord(text string) word {
 	w.letter = upper+lower > 0
 	w.caps = upper > 1 && lower == 0
 	return w
+}
+
+// isAddress reports whether a word is an address of the Internet.
+func isAddress(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.HasPrefix(text, "www.")
 }
 
 // articled reports whether a word is a name behind an Arabic article in small
