@@ -43,9 +43,9 @@ func shareEvidence(s *story, pieces []piece) {
 					p.points[gpe] -= 3
 				}
 			}
-			if orgs[s.words[p.from].text] {
-				p.points[org] += 4
-			}
+		}
+		if orgs[key] {
+			p.points[org] += 4
 		}
 	}
 }
@@ -56,7 +56,8 @@ func (s *story) placed(p *piece) bool {
 }
 
 // parts collects the last and first names of people with full names, and the
-// acronyms that brackets give organisations.
+// short names of organisations: the acronyms that brackets give them, and their
+// names without "Ltd".
 func parts(s *story, pieces []piece) (people map[string]int, orgs map[string]bool) {
 	people, orgs = map[string]int{}, map[string]bool{}
 	for i := range pieces {
@@ -66,6 +67,9 @@ func parts(s *story, pieces []piece) (people map[string]int, orgs map[string]boo
 		}
 		if n := p.to - p.from; n < 2 || n > 5 {
 			continue
+		}
+		if short := s.short(&p.mention); short != "" {
+			orgs[short] = true
 		}
 		if label, confidence := p.points.best(); label == dateline.Person && confidence > 0.5 {
 			people[s.words[p.to-1].fold]++
@@ -77,4 +81,17 @@ func parts(s *story, pieces []piece) (people map[string]int, orgs map[string]boo
 		}
 	}
 	return people, orgs
+}
+
+// short returns the name of a company without the words for its kind: "Volta" of
+// "Volta Holdings Ltd."; "" where nothing or too little would be left.
+func (s *story) short(m *mention) string {
+	to := m.to
+	for to > m.from && (orgSuffix[s.words[to-1].fold] || s.words[to-1].text == ",") {
+		to--
+	}
+	if to == m.to || to == m.from || s.names.Lower(s.words[to-1].fold) > 0.5 && to-m.from < 2 {
+		return ""
+	}
+	return s.text(m.from, to)
 }
