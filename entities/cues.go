@@ -97,7 +97,7 @@ var (
 	never = set(`i he she it we they you me him her us them his hers its our their your my mine himself herself itself themselves
 		ourselves yourself myself one who whom whose which that this these those what the a an and or but nor so yet if then than
 		because while when where why how all some any each every both either neither no not yes ok okay oh well hello hi please thanks
-		thank mr mrs there here o'clock am pm a.m. p.m. is are was were be been being do does did has have had can could may
+		thank there here o'clock am pm a.m. p.m. is are was were be been being do does did has have had can could may
 		might must shall should will would in on at by for with from to of as into about after before during since until though although
 		however meanwhile moreover also only even just still now today yesterday tomorrow too very more most many much such other
 		another same own few several according despite under over between among through against per via et al etc etc.

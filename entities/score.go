@@ -101,7 +101,11 @@ func (c *chunker) prior(q *piece, e *gazetteer.Entry, caps bool) float64 {
 	}
 	w := &c.words[q.from]
 	if lower := c.names.Lower(w.fold); lower > 0.3 && !w.caps && e.Kind != gazetteer.Group {
-		points -= 3 * lower
+		if w.first || q.in.titled || e.Kind == gazetteer.City {
+			points -= 3 * lower
+		} else {
+			points -= lower
+		}
 	}
 	if e.Kind == gazetteer.City && c.names.Surname(w.fold) && !e.Capital {
 		points -= 0.8
@@ -119,7 +123,7 @@ func (c *chunker) scoreShape(q *piece) {
 	if n == 1 && w.caps && w.digit {
 		q.points[none] += 1
 	}
-	if n == 1 && strings.IndexFunc(w.text[1:], func(r rune) bool { return 'A' <= r && r <= 'Z' }) >= 0 && !w.caps &&
+	if n == 1 && !w.digit && strings.IndexFunc(w.text[1:], func(r rune) bool { return 'A' <= r && r <= 'Z' }) >= 0 && !w.caps &&
 		!strings.HasPrefix(w.text, "Mc") && !strings.HasPrefix(w.text, "Mac") && !strings.ContainsAny(w.text, "-'’") {
 		q.points[org] += 1.8 // SolarWinds
 	}
@@ -249,6 +253,12 @@ func (c *chunker) scoreContext(q *piece) {
 	}
 	if speech[after] && n <= 3 {
 		q.points[per] += 1.2
+	}
+	if (after == "'s" || after == "'") && n <= 2 {
+		q.points[per] += 0.5
+	}
+	if before == "the" && c.words[q.from-1].capital && !c.words[q.from-1].first && !x.titled && !x.shouted {
+		q.points[org] += 2
 	}
 	if placeBefore[before] {
 		points := 0.7

@@ -100,13 +100,31 @@ func (s *story) addToken(t dateline.Token, glued bool) {
 		s.words = append(s.words, w)
 	}
 	i := strings.LastIndexByte(text, '-')
-	if i < 2 || !unicode.IsUpper(rune(text[0])) || !tied[text[i+1:]] {
+	if i < 2 || !unicode.IsUpper(rune(text[0])) || !tied[text[i+1:]] && !s.pair(text[:i], text[i+1:]) {
 		add(0, len(text), glued)
 		return
 	}
 	add(0, i, glued)
 	add(i, i+1, true)
 	add(i+1, len(text), true)
+}
+
+// pair reports whether both words are places or peoples: "India-Pakistan".
+func (s *story) pair(one, other string) bool {
+	if s.names.Find([]string{gazetteer.Fold(one + "-" + other)}).Words > 0 {
+		return false
+	}
+	for _, text := range []string{one, other} {
+		known := false
+		for e, caps := range s.names.Entries(s.names.Find([]string{gazetteer.Fold(text)})) {
+			known = (e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Capital) && (!caps || text == strings.ToUpper(text))
+			break
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
 }
 
 func newWord(text string) word {
