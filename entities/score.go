@@ -14,7 +14,7 @@ func (c *chunker) score(q *piece) {
 	if q.to <= q.from {
 		return
 	}
-	q.points[none] = 0.4
+	q.points[none] = 0.9
 	c.scoreKnown(q)
 	if !q.sure {
 		c.scoreShape(q)
@@ -261,9 +261,9 @@ func (c *chunker) scoreContext(q *piece) {
 		q.points[org] += 2
 	}
 	if placeBefore[before] {
-		points := 0.7
+		points := 1.1
 		if before == "in" {
-			points = 1.6
+			points = 2.1
 		}
 		q.points[gpe] += points
 		q.points[fac] += points / 2
