@@ -80,6 +80,9 @@ func (c *chunker) untilKnown(x *sentence, p, to int) int {
 		if courtesy[c.words[i].fold] && i+1 < to && c.words[i].fold != "st." && c.words[i].fold != "father" && c.words[i].fold != "sister" {
 			return i - p
 		}
+		if x.titled && c.isGroup(i) {
+			return i - p // "Expels Russian Diplomats"
+		}
 		if cutting[c.words[i].fold] && i+1 < to && c.words[i+1].capital && !cutting[c.words[i+1].fold] {
 			// "Vice President", "Prime Minister": the title begins earlier.
 			for i > p+1 && titleParts[c.words[i-1].fold] {
@@ -92,4 +95,12 @@ func (c *chunker) untilKnown(x *sentence, p, to int) int {
 		}
 	}
 	return to - p
+}
+
+// isGroup reports whether a word is a nationality or the like.
+func (c *chunker) isGroup(i int) bool {
+	for e := range c.names.Entries(c.names.Find(c.folds[i : i+1])) {
+		return e.Kind == gazetteer.Group
+	}
+	return false
 }

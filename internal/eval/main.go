@@ -47,6 +47,8 @@ func tasks() []task {
 		{"keyphrases", "keyphrases against those of readers: macro F1 at 5 and 10", runKeyphrases},
 		{"summaries", "summaries of three sentences against editors' highlights: ROUGE F1", runSummaries},
 		{"search", "ranking: nDCG@10 and MAP of four test collections", runSearch},
+		{"countries", "countries of a story: all found, focus right", runCountries},
+		{"places", "places: F1 of exact spans, without nationalities (a) and with (b)", runPlaces},
 	}
 }
 
