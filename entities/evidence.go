@@ -36,6 +36,9 @@ func shareEvidence(s *story, pieces []piece) {
 			}
 		}
 		fold := s.words[p.to-1].fold
+		if n := count[key]; n > 1 && p.to-p.from == 1 && s.small[fold] == 0 {
+			p.points[none] -= 0.2 * float64(min(n, 4)) // a word that keeps its capital
+		}
 		if p.to-p.from == 1 {
 			if n := people[fold]; n > 0 && !s.placed(p) {
 				p.points[per] += 3
