@@ -135,12 +135,22 @@ func (c *chunker) scoreShape(q *piece) {
 	if f := w.text; n > 1 && len(f) == 2 && f[1] == '.' {
 		q.points[per] += 2
 	}
+	if n > 1 && n < 4 && doubled(c.words[q.to-1].text) {
+		q.points[per] += 1.5
+	}
 	if n >= 5 {
 		q.points[org]++
 	}
 	if n == 2 || n == 3 {
 		q.points[per] += 0.7
 	}
+}
+
+// doubled reports whether a word is a given name of two syllables as romanised
+// from Chinese and Korean: "Ka-shing".
+func doubled(text string) bool {
+	one, two, ok := strings.Cut(text, "-")
+	return ok && len(one) > 1 && len(one) < 7 && len(two) > 1 && len(two) < 7 && two[0] >= 'a' && two[0] <= 'z'
 }
 
 // scoreWords uses the words of the piece.
