@@ -235,6 +235,10 @@ func (c *chunker) run(x *sentence, from, to int) {
 	var gender gazetteer.Gender
 	country := ""
 	for p := from; p < to; {
+		if f := c.words[p].fold; (f == "former" || f == "ex" || f == "then") && p+1 < to && c.known(x, p) < 2 {
+			p++
+			continue
+		}
 		if n := c.titleLen(x, p, to); n > 0 && c.known(x, p) <= n {
 			if title == (dateline.Span{}) {
 				title.Start = c.words[p].start

@@ -225,8 +225,11 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 	if surname && c.names.Lower(last) < 0.5 {
 		q.points[per] += 0.8
 	}
-	common := 0
+	common, unseen := 0, 0
 	for i := q.from; i < q.to; i++ {
+		if c.names.Lower(c.words[i].fold) < 0.1 {
+			unseen++
+		}
 		if c.names.Lower(c.words[i].fold) > 0.6 && !particles[c.words[i].fold] {
 			common++
 		}
@@ -236,6 +239,9 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 		if c.words[i].text == "&" {
 			q.points[org] += 2
 		}
+	}
+	if common == 0 && n < 4 && unseen == n {
+		q.points[per] += 0.5 // words that are never written small
 	}
 	q.points[per] -= 1.2 * float64(common)
 	q.points[org] += 0.4 * float64(common)
@@ -257,6 +263,9 @@ func (c *chunker) scoreContext(q *piece) {
 	}
 	if q.sure {
 		return
+	}
+	if x.results && q.to < x.to && c.words[q.to].isScore() && q.entry != nil && q.entry.Kind != gazetteer.Country {
+		q.points[org] += q.points[gpe] + 1
 	}
 	if c.isDateline(q) {
 		q.points[gpe] += 4

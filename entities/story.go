@@ -30,6 +30,9 @@ type sentence struct {
 	// titled says that most words begin with a capital, so that one means little;
 	// shouted, that all letters are capitals, so that one means nothing.
 	titled, shouted bool
+	// results says that it is a line of a table of sports results: a city before a
+	// number is its team.
+	results bool
 }
 
 // story is a Document with its words laid out for the steps of this package.
@@ -165,14 +168,22 @@ func articled(text string) bool {
 	return false
 }
 
+// isScore reports whether a word is a number of at most three digits.
+func (w *word) isScore() bool {
+	return len(w.text) <= 3 && strings.Trim(w.text, "0123456789") == ""
+}
+
 // addSentence looks at how the sentence of the words from an index on is written.
 func (s *story) addSentence(from int) {
 	words := s.words[from:]
-	smalls, caps, contents, capitals := 0, 0, 0, 0
+	smalls, caps, contents, capitals, scores := 0, 0, 0, 0, 0
 	first := true
 	for i := range words {
 		w := &words[i]
 		if !w.letter {
+			if w.isScore() {
+				scores++
+			}
 			if w.text == "“" || w.text == "``" || w.text == "\"" || w.text == ":" || w.text == "•" {
 				first = true
 			}
@@ -196,6 +207,7 @@ func (s *story) addSentence(from int) {
 	x := sentence{from: from, to: len(s.words)}
 	x.shouted = caps >= 3 && smalls*10 <= caps
 	x.titled = !x.shouted && contents >= 3 && capitals*10 >= contents*9
+	x.results = scores > 1 && scores*4 >= len(words)
 	s.sentences = append(s.sentences, x)
 	if x.shouted || x.titled {
 		return
