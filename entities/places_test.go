@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities"
 )
 
 func TestPlaces(t *testing.T) {
@@ -52,4 +53,14 @@ func TestSalience(t *testing.T) {
 	assert.Equal(t, "Ole Strand", last.Name)
 	assert.False(t, last.About)
 	assert.Less(t, last.Salience, doc.Entities[0].Salience)
+}
+
+func TestSalienceKnowsTitle(t *testing.T) {
+	doc := recognize(t, "Carla Jensen met Ole Strand in the village.")
+	before := doc.Entity("person:ole-strand").Salience
+	doc.Headline = "Strand: “I was there”"
+	r, err := entities.New(entities.Options{})
+	require.NoError(t, err)
+	require.NoError(t, r.Annotate(doc))
+	assert.Greater(t, doc.Entity("person:ole-strand").Salience, before)
 }
