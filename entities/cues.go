@@ -43,7 +43,7 @@ var (
 	incorporated = set(`inc inc. ltd ltd. llc llp l.p. plc corp. co. s.a.`)
 	orgSuffix    = set(`inc inc. corp corp. ltd ltd. plc llc co co. gmbh ag nv sa s.a. spa holdings group corporation company companies
 		limited partners industries enterprises bros bros. brothers technologies pharmaceuticals motors airlines airways & sons
-		bancorp incorporated llp lp oyj asa`)
+		bancorp incorporated llp lp oyj asa shipping line lines works foods biologics therapeutics logistics construction breweries`)
 	orgHead = set(`university college school institute institution academy ministry department agency authority commission committee
 		council bank party union association federation organization organisation foundation fund society league club team
 		government parliament congress senate assembly court tribunal police army navy force forces corps guard guards bureau board
@@ -55,12 +55,17 @@ var (
 		ngo embassy consulate mission delegation media studios pictures records entertainment systems software networks
 		communications telecom energy petroleum oil gas steel electric insurance financial capital securities investments
 		ventures consulting solutions international airlines railways railway airline newspaper lab labs faculty
-		seminary brotherhood jihad resistance democrats republicans conservatives liberals socialists greens`)
+		seminary brotherhood jihad resistance community cross crescent democrats republicans conservatives liberals socialists greens`)
 	// stateHead are organisations that a nationality before them does not belong to the name of.
 	stateHead = set(`ministry department government parliament congress senate assembly court police army navy force forces
 		embassy consulate cabinet constitution president treasury guard`)
-	orgOf   = set(`for of on`)
-	facHead = set(`airport stadium bridge street avenue road boulevard square plaza tower towers palace castle cathedral mosque temple
+	// orgStart begin the names of organisations, of clubs and in other tongues.
+	orgStart = set(`banco banque banca grupo groupe universidad universite universidade universita partido parti partai ministerio
+		asociacion associacao fundacion fundacao fondation fundacja instituto institut radio compagnie societe club fc ac cf dynamo
+		dinamo lokomotiv spartak atletico borussia olympique sporting hapoel maccabi real bayern steaua ferencvaros`)
+	institutions = set(`university institute ministry hospital college academy airlines bank`)
+	orgOf        = set(`for of on`)
+	facHead      = set(`airport stadium bridge street avenue road boulevard square plaza tower towers palace castle cathedral mosque temple
 		prison jail dam station hotel arena building hall highway motorway tunnel monument memorial cemetery mall shrine
 		reactor barracks port harbour harbor pier zoo theatre theater synagogue church lane drive freeway expressway
 		speedway racecourse racetrack courthouse mansion embankment terminal garden gardens house`)

@@ -21,6 +21,9 @@ func (c *chunker) pieceLen(x *sentence, p, to int) int {
 	last := c.words[to-1].fold
 	switch kind {
 	case gazetteer.Group:
+		if last == "cross" || last == "crescent" {
+			return to - p // "Kenyan Red Cross"
+		}
 		if p+known < to && (c.titleLen(x, p+known, to) > 0 || c.known(x, p+known) > 1) {
 			return known
 		}
@@ -33,6 +36,9 @@ func (c *chunker) pieceLen(x *sentence, p, to int) int {
 		return known
 	case gazetteer.Organisation, gazetteer.Seat:
 		if orgHead[rest] || orgSuffix[rest] {
+			if c.joined(p, to) {
+				return to - p
+			}
 			return known + 1
 		}
 		return known

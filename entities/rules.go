@@ -119,7 +119,9 @@ func (c *chunker) next(x *sentence, i int) bool {
 func (c *chunker) known(x *sentence, i int) int {
 	m := c.names.Longest(c.folds[i:x.to])
 	for k := i; k < i+m.Words; k++ {
-		if w := &c.words[k]; !w.capital && w.letter && !particles[w.fold] && !never[w.fold] {
+		w := &c.words[k]
+		inner := k > i && k < i+m.Words-1 && len(w.text) < 4 // "Dar es Salaam"
+		if !w.capital && w.letter && !inner && !particles[w.fold] && !never[w.fold] {
 			return 0
 		}
 	}

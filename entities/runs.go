@@ -33,6 +33,8 @@ func (c *chunker) runEnd(x *sentence, i int) int {
 			end += 2
 		case particles[w.fold] && end+2 < x.to && particles[c.words[end+1].fold] && c.next(x, end+1):
 			end += 3
+		case (w.fold == "'" || w.fold == "s'") && w.glued && end+1 < x.to && c.words[end+1].capital && orgHead[c.words[end+1].fold]:
+			end += 2 // "Dockers' Federation"
 		case w.fold == "'s" && c.possessiveName(x, start, end):
 			end++
 		default:

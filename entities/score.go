@@ -171,7 +171,7 @@ func (c *chunker) scoreWords(q *piece) {
 		switch {
 		case orgSuffix[last]:
 			q.points[org] += 4
-		case orgHead[head] || orgHead[last] && head == last:
+		case orgHead[head] || orgHead[last]:
 			q.points[org] += 3.5
 		case gpeHead[head]:
 			q.points[gpe] += 3.5
@@ -183,6 +183,9 @@ func (c *chunker) scoreWords(q *piece) {
 			q.points[event] += 3.5
 		case lawHead[head]:
 			q.points[law] += 3.5
+		}
+		if orgStart[first] {
+			q.points[org] += 2.5
 		}
 		if gpeStart[first] && q.match.Words == 0 {
 			q.points[gpe]++
@@ -224,8 +227,11 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 	if surname && c.names.Lower(last) < 0.5 {
 		q.points[per] += 0.8
 	}
-	common := 0
+	common, unseen := 0, 0
 	for i := q.from; i < q.to; i++ {
+		if c.names.Lower(c.words[i].fold) < 0.1 {
+			unseen++
+		}
 		if c.names.Lower(c.words[i].fold) > 0.6 && !particles[c.words[i].fold] {
 			common++
 		}
@@ -234,7 +240,14 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 		}
 		if c.words[i].text == "&" {
 			q.points[org] += 2
+			q.points[per] -= 2
 		}
+		if i > q.from && i < q.to-1 && institutions[c.words[i].fold] {
+			q.points[org] += 2.5 // "Erasmus University Rotterdam"
+		}
+	}
+	if common == 0 && n < 4 && unseen == n {
+		q.points[per] += 0.4 // words that are never written small
 	}
 	q.points[per] -= 1.2 * float64(common)
 	q.points[org] += 0.4 * float64(common)
