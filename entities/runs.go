@@ -74,7 +74,7 @@ func (c *chunker) joinsOf(start, end int) bool {
 	last := c.words[end-1].fold
 	if c.words[end-1].capital {
 		if orgHead[last] || locHead[last] || lawHead[last] || gpeHead[last] || last == "secretary" || last == "chief" || last == "isle" ||
-			last == "battle" || last == "house" || last == "minister" || last == "knights" || last == "church" || last == "states" {
+			last == "battle" || last == "house" || last == "minister" || last == "knights" || last == "church" || last == "states" || last == "port" {
 			return true
 		}
 	}

@@ -187,6 +187,9 @@ func (c *chunker) scoreWords(q *piece) {
 		if orgStart[first] {
 			q.points[org] += 2.5
 		}
+		if n == 2 && strings.HasSuffix(last, "s") && !c.names.Surname(last) && c.isCity(q.from) {
+			q.points[org] += 3 // "Kumasi Comets"
+		}
 		if gpeStart[first] && q.match.Words == 0 {
 			q.points[gpe]++
 		}
@@ -197,6 +200,14 @@ func (c *chunker) scoreWords(q *piece) {
 		q.points[none] += 1.5
 	}
 	c.scoreNames(q, first, last)
+}
+
+// isCity reports whether a word is a city or region above all.
+func (c *chunker) isCity(i int) bool {
+	for e := range c.names.Entries(c.names.Find(c.folds[i : i+1])) {
+		return e.Kind == gazetteer.City || e.Kind == gazetteer.Region
+	}
+	return false
 }
 
 // scoreNames uses the lists of people's names.
