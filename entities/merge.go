@@ -82,6 +82,9 @@ func (m *merger) thing(n *mention, at int) int {
 			e.ID = "geonames:" + strconv.Itoa(g.GeoNames)
 		}
 	}
+	if n.entry == nil && (n.label == dateline.GPE || n.label == dateline.Loc) {
+		e.Country = n.country
+	}
 	if e.ID == "" {
 		e.ID = id(n.label, e.Name)
 	}

@@ -15,6 +15,8 @@ func TestPlaces(t *testing.T) {
 		{"largest by itself", "The mayor of Paris resigned.", "Paris", "FR"},
 		{"state after", "A fire in Paris, Texas, killed two.", "Paris", "US"},
 		{"country after", "A fire in Valencia, Venezuela, killed two.", "Valencia", "VE"},
+		{"too small for the list", "People of San Roque, Philippines, fled. San Roque is empty.", "San Roque", "PH"},
+		{"list", "He has lived in Paris, Germany and Peru.", "Paris", "FR"},
 		{"state", "Voters in Georgia and in Alabama and the city of Atlanta chose.", "Georgia", "US"},
 		{"country", "Voters in Georgia marched in Tbilisi and in Batumi.", "Georgia", "GE"},
 		{"abbreviation", "A storm hit Portland, Ore., at dawn.", "Portland", "US"},
