@@ -3,8 +3,10 @@ package entities
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
 // A country is in focus from this share of the story's weight on, and from this
@@ -45,6 +47,13 @@ func (s *story) countries(all things, names []mention) []dateline.Country {
 		count[t.Country]++
 		sum += w
 	}
+	for i := range s.words {
+		if code := s.compound(i); code != "" {
+			weight[code] += compoundWeight
+			count[code]++
+			sum += compoundWeight
+		}
+	}
 	var list []dateline.Country
 	for code, w := range weight {
 		list = append(list, dateline.Country{Code: code, Name: s.names.CountryName(code), Weight: w / sum, Mentions: count[code]})
@@ -57,4 +66,30 @@ func (s *story) countries(all things, names []mention) []dateline.Country {
 		c.Focus = c.Weight >= focusShare && c.Weight >= focusPart*list[0].Weight
 	}
 	return list
+}
+
+// compoundWeight is what a country in a compound weighs: "U.S.-led", "Franco-German".
+const compoundWeight = 0.5
+
+// compound returns the country that the first part of a hyphened word names, ""
+// for none.
+func (s *story) compound(i int) string {
+	w := &s.words[i]
+	if !w.capital {
+		return ""
+	}
+	head, _, ok := strings.Cut(w.text, "-")
+	if !ok || s.names.Longest(s.folds[i:i+1]).Words > 0 {
+		return ""
+	}
+	m := s.names.Find([]string{gazetteer.Fold(head)})
+	for e, caps := range s.names.Entries(m) {
+		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Capital {
+			if !caps || head == strings.ToUpper(head) {
+				return e.Country
+			}
+		}
+		break
+	}
+	return ""
 }

@@ -36,6 +36,9 @@ func shareEvidence(s *story, pieces []piece) {
 			}
 		}
 		fold := s.words[p.to-1].fold
+		if n := count[key]; n > 1 && p.to-p.from == 1 && s.small[fold] == 0 {
+			p.points[none] -= 0.2 * float64(min(n, 4)) // a word that keeps its capital
+		}
 		if p.to-p.from == 1 {
 			if n := people[fold]; n > 0 && !s.placed(p) {
 				p.points[per] += 3
@@ -43,9 +46,9 @@ func shareEvidence(s *story, pieces []piece) {
 					p.points[gpe] -= 3
 				}
 			}
-			if orgs[s.words[p.from].text] {
-				p.points[org] += 4
-			}
+		}
+		if orgs[key] {
+			p.points[org] += 4
 		}
 	}
 }
@@ -56,7 +59,8 @@ func (s *story) placed(p *piece) bool {
 }
 
 // parts collects the last and first names of people with full names, and the
-// acronyms that brackets give organisations.
+// short names of organisations: the acronyms that brackets give them, and their
+// names without "Ltd".
 func parts(s *story, pieces []piece) (people map[string]int, orgs map[string]bool) {
 	people, orgs = map[string]int{}, map[string]bool{}
 	for i := range pieces {
@@ -66,6 +70,9 @@ func parts(s *story, pieces []piece) (people map[string]int, orgs map[string]boo
 		}
 		if n := p.to - p.from; n < 2 || n > 5 {
 			continue
+		}
+		if short := s.short(&p.mention); short != "" {
+			orgs[short] = true
 		}
 		if label, confidence := p.points.best(); label == dateline.Person && confidence > 0.5 {
 			people[s.words[p.to-1].fold]++
@@ -77,4 +84,26 @@ func parts(s *story, pieces []piece) (people map[string]int, orgs map[string]boo
 		}
 	}
 	return people, orgs
+}
+
+// short returns the name of a company without the words for its kind: "Volta" of
+// "Volta Holdings Ltd." or "Volta Bank"; "" where nothing or too little would be
+// left, or what is left is a name of another thing.
+func (s *story) short(m *mention) string {
+	to := m.to
+	for to > m.from && (orgSuffix[s.words[to-1].fold] || s.words[to-1].text == ",") {
+		to--
+	}
+	if to == m.to && to-m.from == 2 && orgHead[s.words[to-1].fold] {
+		to--
+	}
+	if to == m.to || to == m.from {
+		return ""
+	}
+	if f := s.words[m.from].fold; to-m.from == 1 {
+		if _, given := s.names.Given(f); given || s.names.Lower(f) > 0.5 || s.names.Longest([]string{f}).Words > 0 && !orgSuffix[s.words[m.to-1].fold] {
+			return ""
+		}
+	}
+	return s.text(m.from, to)
 }

@@ -24,18 +24,25 @@ type things []*thing
 
 // merge ties mentions of one thing together and sets each mention's entity.
 func (s *story) merge(names []mention) things {
-	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byAcronym: map[string]int{}}
-	// Full names first: a surname may come before them, as in a headline.
+	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}}
+	// Full names first: a surname or an acronym may come before them, as in a
+	// headline.
 	for i := range names {
-		if n := &names[i]; n.label != dateline.Person {
-			n.entity = m.thing(n, i)
-		} else if n.to-n.from > 1 {
+		switch n := &names[i]; {
+		case n.to-n.from == 1:
+		case n.label == dateline.Person:
 			n.entity = m.person(n, i)
+		default:
+			n.entity = m.thing(n, i)
 		}
 	}
 	for i := range names {
-		if n := &names[i]; n.label == dateline.Person && n.to-n.from == 1 {
+		switch n := &names[i]; {
+		case n.to-n.from > 1:
+		case n.label == dateline.Person:
 			n.entity = m.surname(n, i)
+		default:
+			n.entity = m.thing(n, i)
 		}
 	}
 	for i := range names {
@@ -46,10 +53,10 @@ func (s *story) merge(names []mention) things {
 
 type merger struct {
 	*story
-	all       things
-	byID      map[string]int
-	byLast    map[string][]int // people with full names, by last name and by first name
-	byAcronym map[string]int
+	all     things
+	byID    map[string]int
+	byLast  map[string][]int // people with full names, by last name and by first name
+	byShort map[string]int   // organisations by acronym and by name without "Ltd"
 }
 
 // add makes an entity, or finds the one with the same ID.
@@ -75,20 +82,24 @@ func (m *merger) thing(n *mention, at int) int {
 			e.ID = "geonames:" + strconv.Itoa(g.GeoNames)
 		}
 	}
+	if n.entry == nil && (n.label == dateline.GPE || n.label == dateline.Loc) {
+		e.Country = n.country
+	}
 	if e.ID == "" {
 		e.ID = id(n.label, e.Name)
 	}
 	if n.label == dateline.Org || n.label == dateline.Event || n.label == dateline.Law || n.label == dateline.Fac {
-		if n.to-n.from == 1 && m.words[n.from].caps {
-			if i, ok := m.byAcronym[m.words[n.from].text]; ok {
-				return i
-			}
+		if i, ok := m.byShort[text]; ok {
+			return i
 		}
 		i := m.add(e, n.entry, at)
 		if n.acronym != "" {
-			m.byAcronym[n.acronym] = i
+			m.byShort[n.acronym] = i
 		} else if n.to-n.from > 2 {
 			m.initials(n, i)
+		}
+		if short := m.short(n); short != "" {
+			m.byShort[short] = i
 		}
 		return i
 	}
@@ -103,8 +114,8 @@ func (m *merger) initials(n *mention, at int) {
 			b.WriteByte(w.text[0])
 		}
 	}
-	if _, taken := m.byAcronym[b.String()]; !taken && b.Len() > 2 {
-		m.byAcronym[b.String()] = at
+	if _, taken := m.byShort[b.String()]; !taken && b.Len() > 2 {
+		m.byShort[b.String()] = at
 	}
 }
 
@@ -224,10 +235,41 @@ func (m *merger) describe(n *mention, at int) {
 			t.Country = n.country
 		}
 	}
-	if n.label == dateline.Org && t.Country == "" {
-		t.Country = n.country
+	if t.Country == "" && (n.label == dateline.Org || n.label == dateline.Fac || n.label == dateline.Event) {
+		if t.Country = n.country; t.Country == "" {
+			t.Country = m.countryInside(n)
+		}
 	}
 }
+
+// countryInside returns the country that a name holds: "Bank of Ghana", "Royal
+// Danish Navy", "Tokyo Tower"; "" for none or several.
+func (m *merger) countryInside(n *mention) string {
+	code, company := "", m.short(n) != ""
+	for i := n.from; i < n.to; {
+		found := m.names.Longest(m.folds[i:n.to])
+		if found.Words == 0 {
+			i++
+			continue
+		}
+		i += found.Words
+		for e, caps := range m.names.Entries(found) {
+			if caps && !m.words[i-1].caps || e.Country == "" || company && e.Kind != gazetteer.Country && e.Kind != gazetteer.Group || e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
+				break
+			}
+			if code != "" && code != e.Country {
+				return ""
+			}
+			code = e.Country
+			break
+		}
+	}
+	return code
+}
+
+// cityInName is how large a city must be for its name inside another to say where
+// that is.
+const cityInName = 300_000
 
 // renumber puts the entities in order of first mention and sets the IDs of those
 // whose name grew.

@@ -21,6 +21,9 @@ func (c *chunker) pieceLen(x *sentence, p, to int) int {
 	last := c.words[to-1].fold
 	switch kind {
 	case gazetteer.Group:
+		if last == "cross" || last == "crescent" {
+			return to - p // "Kenyan Red Cross"
+		}
 		if p+known < to && (c.titleLen(x, p+known, to) > 0 || c.known(x, p+known) > 1) {
 			return known
 		}
@@ -33,6 +36,9 @@ func (c *chunker) pieceLen(x *sentence, p, to int) int {
 		return known
 	case gazetteer.Organisation, gazetteer.Seat:
 		if orgHead[rest] || orgSuffix[rest] {
+			if c.joined(p, to) {
+				return to - p
+			}
 			return known + 1
 		}
 		return known
@@ -80,9 +86,27 @@ func (c *chunker) untilKnown(x *sentence, p, to int) int {
 		if courtesy[c.words[i].fold] && i+1 < to && c.words[i].fold != "st." && c.words[i].fold != "father" && c.words[i].fold != "sister" {
 			return i - p
 		}
+		if x.titled && c.isGroup(i) {
+			return i - p // "Expels Russian Diplomats"
+		}
+		if cutting[c.words[i].fold] && i+1 < to && c.words[i+1].capital && !cutting[c.words[i+1].fold] {
+			// "Vice President", "Prime Minister": the title begins earlier.
+			for i > p+1 && titleParts[c.words[i-1].fold] {
+				i--
+			}
+			return i - p
+		}
 		if n := c.known(x, i); n > 2 && i+n <= to {
 			return i - p
 		}
 	}
 	return to - p
+}
+
+// isGroup reports whether a word is a nationality or the like.
+func (c *chunker) isGroup(i int) bool {
+	for e := range c.names.Entries(c.names.Find(c.folds[i : i+1])) {
+		return e.Kind == gazetteer.Group
+	}
+	return false
 }

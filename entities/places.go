@@ -11,29 +11,66 @@ import (
 type scene struct {
 	countries map[string]int // mentions whose country is beyond doubt
 	regions   map[string]int // likewise, "US-ME"
+	// within is the country or region that the story says a name lies in.
+	within map[string]*gazetteer.Entry
 }
 
 // place says of each place and nationality which of the entries of its name it
-// is: by what follows it ("Bangor, Maine"), by the other places of the story, and
-// else by size.
+// is: by what follows it ("Bangor, Maine"), there or elsewhere in the story, by the
+// other places, and else by size.
 func (s *story) place(names []mention) {
-	sc := scene{map[string]int{}, map[string]int{}}
+	sc := scene{map[string]int{}, map[string]int{}, map[string]*gazetteer.Entry{}}
 	for i := range names {
-		if only := s.certain(&names[i]); only != nil {
+		m := &names[i]
+		if only := s.certain(m); only != nil {
 			sc.countries[only.Country]++
 			if only.Region != "" {
 				sc.regions[only.Country+"-"+only.Region]++
 			}
 		}
+		if i+1 < len(names) && names[i+1].from == m.to+1 && s.words[m.to].text == "," {
+			if in := s.outer(m, &names[i+1]); in != nil {
+				sc.within[s.text(m.from, m.to)] = in
+			}
+		}
 	}
 	for i := range names {
 		m := &names[i]
-		var next *mention
-		if i+1 < len(names) && names[i+1].from == m.to+1 && s.words[m.to].text == "," {
-			next = &names[i+1]
+		in := sc.within[s.text(m.from, m.to)]
+		m.entry = s.choose(m, in, &sc)
+		if in != nil && m.entry == nil && m.label != dateline.Person {
+			m.country = in.Country
 		}
-		m.entry = s.choose(m, next, &sc)
 	}
+}
+
+// outer returns the country or region that the name after a place and a comma
+// says it lies in, nil where it may as well be the next of a list.
+func (s *story) outer(m, next *mention) *gazetteer.Entry {
+	if m.label != dateline.GPE && m.label != dateline.Loc {
+		return nil
+	}
+	var in *gazetteer.Entry
+	for e := range s.names.Entries(next.match) {
+		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Region && e.Country == "US" {
+			in = e
+		}
+		break
+	}
+	if in == nil {
+		return nil
+	}
+	large := false
+	for e := range s.names.Entries(m.match) {
+		if inside(e, in) > 0 {
+			return in
+		}
+		large = large || e.Kind == gazetteer.Country || e.Capital || e.Population >= 1_000_000
+	}
+	if large {
+		return nil // "Paris, Germany and …"
+	}
+	return in
 }
 
 // certain returns the entry of a name that has one meaning only.
@@ -55,9 +92,9 @@ func (s *story) certain(m *mention) *gazetteer.Entry {
 	return only
 }
 
-// choose picks the most likely entry of a mention's name, nil where none fits its
-// label.
-func (s *story) choose(m, next *mention, sc *scene) *gazetteer.Entry {
+// choose picks the most likely entry of a mention's name that lies in a country
+// or region, where one is given; nil where none fits.
+func (s *story) choose(m *mention, in *gazetteer.Entry, sc *scene) *gazetteer.Entry {
 	var best *gazetteer.Entry
 	top := math.Inf(-1)
 	caps := s.words[m.from].caps || m.match.Words > 1
@@ -66,14 +103,18 @@ func (s *story) choose(m, next *mention, sc *scene) *gazetteer.Entry {
 			continue
 		}
 		points := weight(e)
+		if in != nil && e.Kind.Place() {
+			bonus := inside(e, in)
+			if bonus == 0 {
+				continue
+			}
+			points += bonus
+		}
 		if e.Country != "" {
 			points += 1.5 * math.Log1p(float64(sc.countries[e.Country]))
 		}
 		if e.Region != "" {
 			points += 2 * math.Log1p(float64(sc.regions[e.Country+"-"+e.Region]))
-		}
-		if next != nil && next.match.Words > 0 {
-			points += s.follows(e, next)
 		}
 		if points > top {
 			best, top = e, points
@@ -110,17 +151,16 @@ func weight(e *gazetteer.Entry) float64 {
 	return 6
 }
 
-// follows is the evidence of a country or region named after a place and a comma.
-func (s *story) follows(e *gazetteer.Entry, next *mention) float64 {
-	for n := range s.names.Entries(next.match) {
-		switch {
-		case n.Kind == gazetteer.Country && n.Country == e.Country && e.Kind != gazetteer.Country:
-			return 12
-		case n.Kind == gazetteer.Region && n.Country == e.Country && e.Region == n.Region && e.Kind == gazetteer.City:
-			return 12
-		case n.Kind == gazetteer.Region && n.Country == e.Country && e.Region == "" && e.Kind == gazetteer.City:
-			return 5
-		}
+// inside is the evidence that a place lies in a country or region, 0 where it does
+// not.
+func inside(e, in *gazetteer.Entry) float64 {
+	switch {
+	case e.Country != in.Country || e.Kind == gazetteer.Country:
+		return 0
+	case in.Kind == gazetteer.Country || e.Region == in.Region:
+		return 12
+	case e.Region == "":
+		return 5
 	}
 	return 0
 }

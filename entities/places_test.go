@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities"
 )
 
 func TestPlaces(t *testing.T) {
@@ -14,6 +15,8 @@ func TestPlaces(t *testing.T) {
 		{"largest by itself", "The mayor of Paris resigned.", "Paris", "FR"},
 		{"state after", "A fire in Paris, Texas, killed two.", "Paris", "US"},
 		{"country after", "A fire in Valencia, Venezuela, killed two.", "Valencia", "VE"},
+		{"too small for the list", "People of San Roque, Philippines, fled. San Roque is empty.", "San Roque", "PH"},
+		{"list", "He has lived in Paris, Germany and Peru.", "Paris", "FR"},
 		{"state", "Voters in Georgia and in Alabama and the city of Atlanta chose.", "Georgia", "US"},
 		{"country", "Voters in Georgia marched in Tbilisi and in Batumi.", "Georgia", "GE"},
 		{"abbreviation", "A storm hit Portland, Ore., at dawn.", "Portland", "US"},
@@ -52,4 +55,14 @@ func TestSalience(t *testing.T) {
 	assert.Equal(t, "Ole Strand", last.Name)
 	assert.False(t, last.About)
 	assert.Less(t, last.Salience, doc.Entities[0].Salience)
+}
+
+func TestSalienceKnowsTitle(t *testing.T) {
+	doc := recognize(t, "Carla Jensen met Ole Strand in the village.")
+	before := doc.Entity("person:ole-strand").Salience
+	doc.Headline = "Strand: “I was there”"
+	r, err := entities.New(entities.Options{})
+	require.NoError(t, err)
+	require.NoError(t, r.Annotate(doc))
+	assert.Greater(t, doc.Entity("person:ole-strand").Salience, before)
 }

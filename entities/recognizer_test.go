@@ -67,6 +67,17 @@ func TestRecognizeNames(t *testing.T) {
 		{"particles", "Ludovic van der Meer and Khalid bin Rashid shook hands.",
 			[]string{"Ludovic van der Meer/PERSON", "Khalid bin Rashid/PERSON"}},
 		{"administration", "The Obama administration sent envoys.", []string{"Obama/PERSON"}},
+		{"headline", "Ghana Expels Two Togolese Officials Over Lome Port Dispute",
+			[]string{"Ghana/GPE", "Togolese/NORP", "Lome/GPE"}},
+		{"tied", "A Lagos-based firm and Ghana-Togo talks.", []string{"Lagos/GPE", "Ghana/GPE", "Togo/GPE"}},
+		{"minister of something", "Forestry Minister Ama Boateng left.", []string{"Ama Boateng/PERSON"}},
+		{"short name of a company", "Brightwater Holdings Ltd. grew. Analysts like Brightwater.",
+			[]string{"Brightwater Holdings Ltd./ORG", "Brightwater/ORG"}},
+		{"short name of a bank", "Castwick Bank grew. Analysts like Castwick.", []string{"Castwick Bank/ORG", "Castwick/ORG"}},
+		{"small word inside", "He flew to Dar es Salaam.", []string{"Dar es Salaam/GPE"}},
+		{"ampersand", "Lawyers at Calder & Voss declined.", []string{"Calder & Voss/ORG"}},
+		{"dateline", "KISUMU, Kenya (Wire) - Rain fell.", []string{"KISUMU/GPE", "Kenya/GPE"}},
+		{"address", "Write to Anna@example.com or Www.example.com soon.", []string{}},
 		{"article and small name", "Fighters of al-Shabaab fled.", []string{"al-Shabaab/ORG"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

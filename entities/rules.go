@@ -97,7 +97,7 @@ func (c *chunker) firstBegins(x *sentence, i int) bool {
 		if office[w.fold] || courtesy[w.fold] || titleParts[w.fold] {
 			return true
 		}
-		if lower < 0.5 {
+		if _, given := c.names.Given(w.fold); lower < 0.5 || given && strings.HasPrefix(w.tag, "NNP") {
 			return true
 		}
 		// "Human Rights Watch": a common word may begin an organisation's name.
@@ -119,7 +119,9 @@ func (c *chunker) next(x *sentence, i int) bool {
 func (c *chunker) known(x *sentence, i int) int {
 	m := c.names.Longest(c.folds[i:x.to])
 	for k := i; k < i+m.Words; k++ {
-		if w := &c.words[k]; !w.capital && w.letter && !particles[w.fold] && !never[w.fold] {
+		w := &c.words[k]
+		inner := k > i && k < i+m.Words-1 && len(w.text) < 4 // "Dar es Salaam"
+		if !w.capital && w.letter && !inner && !particles[w.fold] && !never[w.fold] {
 			return 0
 		}
 	}
@@ -131,108 +133,16 @@ func (c *chunker) known(x *sentence, i int) int {
 	return 0
 }
 
-// longestRun bounds the words of a run, so that a text in capitals alone is cut
-// up rather than looked at again from each word.
-const longestRun = 40
-
-// runEnd returns where the run of words that begins here ends.
-func (c *chunker) runEnd(x *sentence, i int) int {
-	start := i
-	end := i + max(1, c.known(x, i))
-	for end < min(x.to, start+longestRun) {
-		w := &c.words[end]
-		switch {
-		case w.capital && !c.breaks(x, end):
-			end++
-		case w.fold == "of" && c.joinsOf(start, end) && c.capitalAfter(x, end+1):
-			end++
-			if c.words[end].fold == "the" {
-				end++
-			}
-			end++
-		case (w.fold == "for" || w.fold == "on") && orgHead[c.words[end-1].fold] && c.next(x, end) && !x.titled:
-			end += 2
-		case w.fold == "and" && c.listsOf(start, end) && c.next(x, end):
-			end += 2
-		case w.text == "&" && c.next(x, end):
-			end += 2
-		case (w.text == "-" || w.text == "–") && w.glued && c.next(x, end) && c.words[end+1].glued:
-			end += 2
-		case particles[w.fold] && !w.capital && w.letter && c.next(x, end):
-			end += 2
-		case particles[w.fold] && end+2 < x.to && particles[c.words[end+1].fold] && c.next(x, end+1):
-			end += 3
-		case w.fold == "'s" && c.possessiveName(x, start, end):
-			end++
-		default:
-			return end
-		}
-	}
-	return end
-}
-
-// breaks reports whether a capitalised word ends the run before it.
-func (c *chunker) breaks(x *sentence, i int) bool {
-	w := &c.words[i]
-	if never[w.fold] && !(w.caps && len(w.text) == 2) {
-		// "North", "South": inside a name, as in "Iran North Korea".
-		return !gpeStart[w.fold] || !c.next(x, i)
-	}
-	if weekdays[w.fold] || months[w.fold] && (i+1 >= x.to || !c.words[i+1].capital) {
-		return true
-	}
-	if x.shouted || x.titled {
-		return c.names.Lower(w.fold) > 0.5 && c.known(x, i) < 1 && !orgHead[w.fold] && !orgSuffix[w.fold]
-	}
-	return false
-}
-
-// capitalAfter reports whether "of" or "of the" is followed by a capital.
-func (c *chunker) capitalAfter(x *sentence, i int) bool {
-	if i < x.to && c.words[i].fold == "the" {
-		i++
-	}
-	return i < x.to && c.words[i].capital && !never[c.words[i].fold]
-}
-
-// joinsOf reports whether "of" after the words belongs to a name: University of …,
-// Bay of …, Secretary of ….
-func (c *chunker) joinsOf(start, end int) bool {
-	last := c.words[end-1].fold
-	if c.words[end-1].capital {
-		if orgHead[last] || locHead[last] || lawHead[last] || gpeHead[last] || last == "secretary" || last == "chief" || last == "isle" ||
-			last == "battle" || last == "house" || last == "minister" || last == "knights" || last == "church" || last == "states" {
-			return true
-		}
-	}
-	return false
-}
-
-// listsOf reports whether "and" may go on a name: "Ministry of Health and Welfare".
-func (c *chunker) listsOf(start, end int) bool {
-	if !orgHead[c.words[start].fold] && !orgHead[c.words[max(start, end-3)].fold] {
-		return false
-	}
-	for i := start; i < end; i++ {
-		if orgOf[c.words[i].fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// possessiveName reports whether 's belongs to a name, such as McDonald's.
-func (c *chunker) possessiveName(x *sentence, start, end int) bool {
-	m := c.names.Longest(c.folds[start : end+1])
-	return m.Words == end+1-start
-}
-
 // run cuts a run of words into pieces.
 func (c *chunker) run(x *sentence, from, to int) {
 	title := dateline.Span{}
 	var gender gazetteer.Gender
 	country := ""
 	for p := from; p < to; {
+		if f := c.words[p].fold; (f == "former" || f == "ex" || f == "then") && p+1 < to && c.known(x, p) < 2 {
+			p++
+			continue
+		}
 		if n := c.titleLen(x, p, to); n > 0 && c.known(x, p) <= n {
 			if title == (dateline.Span{}) {
 				title.Start = c.words[p].start
@@ -254,68 +164,4 @@ func (c *chunker) run(x *sentence, from, to int) {
 		title, gender = dateline.Span{}, 0
 		p += n
 	}
-}
-
-// titleGender is what a courtesy title says.
-func titleGender(fold string) gazetteer.Gender {
-	switch fold {
-	case "mr", "mr.", "sir", "lord", "king", "prince":
-		return gazetteer.Male
-	case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess":
-		return gazetteer.Female
-	}
-	return gazetteer.Either
-}
-
-// titleLen returns how many words of the run are a title with a name after them
-// or with nothing after them, 0 for none.
-func (c *chunker) titleLen(x *sentence, p, to int) int {
-	i := p
-	for i < to && titleParts[c.words[i].fold] && i-p < 4 {
-		i++
-	}
-	switch {
-	case i == p && i < to && courtesy[c.words[i].fold]:
-		if i+1 < to || c.words[i].fold[len(c.words[i].fold)-1] == '.' {
-			return 1
-		}
-		return 0
-	case i < to && office[c.words[i].fold]:
-		i++
-	case i > p && office[c.words[i-1].fold]:
-	case i == p:
-		return 0
-	default:
-		for k := i - 1; k >= p; k-- {
-			if office[c.words[k].fold] {
-				return k + 1 - p
-			}
-		}
-		return 0
-	}
-	for i < to && office[c.words[i].fold] {
-		i++
-	}
-	if i+1 < to && c.words[i].fold == "of" {
-		// "Secretary of State Antony Blinken": one word belongs to the title, more
-		// when it is a title's word ("of Defense", "of the Treasury").
-		i++
-		if c.words[i].fold == "the" {
-			i++
-		}
-		for i < to && (titleParts[c.words[i].fold] || c.words[i].fold == "affairs" || c.words[i].fold == "staff") {
-			i++
-		}
-		if i < to && c.words[i-1].fold == "of" {
-			i--
-			return i - p
-		}
-	}
-	if i < to {
-		last := c.words[to-1].fold
-		if orgHead[last] && to-p <= i-p+1 || gpeHead[last] || facHead[last] && to-i == 1 || lawHead[last] {
-			return 0
-		}
-	}
-	return i - p
 }

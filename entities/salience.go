@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
 // aboutShare is the share of the top salience from which on a story is about an
@@ -17,6 +20,7 @@ const aboutShare = 0.5
 // than nationalities, which stand beside nearly everything.
 func (all things) weigh(s *story, names []mention) {
 	head := s.headEnd()
+	title := s.titleWords(head)
 	inHead := make([]bool, len(all))
 	count := make([]float64, len(all))
 	first := make([]int, len(all))
@@ -26,7 +30,7 @@ func (all things) weigh(s *story, names []mention) {
 	for i := range names {
 		m := &names[i]
 		at := s.words[m.from].start
-		if at < head {
+		if at < head || title[s.words[m.to-1].fold] {
 			inHead[m.entity] = true
 		}
 		if first[m.entity] < 0 {
@@ -67,6 +71,24 @@ func (s *story) headEnd() int {
 	}
 	return end
 }
+
+// titleWords returns the words of a headline that came beside the text, so that
+// no block holds it.
+func (s *story) titleWords(head int) map[string]bool {
+	if head > 0 || len(s.doc.Headline) > longestTitle {
+		return nil
+	}
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(s.doc.Headline, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' && r != '\''
+	}) {
+		words[gazetteer.Fold(w)] = true
+	}
+	return words
+}
+
+// longestTitle is how many bytes of a headline are looked at; more is none.
+const longestTitle = 1000
 
 // sorted returns the entities in order of salience; first mentions decide between
 // equals.

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
@@ -14,7 +13,7 @@ func (c *chunker) score(q *piece) {
 	if q.to <= q.from {
 		return
 	}
-	q.points[none] = 0.4
+	q.points[none] = 0.9
 	c.scoreKnown(q)
 	if !q.sure {
 		c.scoreShape(q)
@@ -101,7 +100,11 @@ func (c *chunker) prior(q *piece, e *gazetteer.Entry, caps bool) float64 {
 	}
 	w := &c.words[q.from]
 	if lower := c.names.Lower(w.fold); lower > 0.3 && !w.caps && e.Kind != gazetteer.Group {
-		points -= 3 * lower
+		if w.first || q.in.titled || e.Kind == gazetteer.City {
+			points -= 3 * lower
+		} else {
+			points -= lower
+		}
 	}
 	if e.Kind == gazetteer.City && c.names.Surname(w.fold) && !e.Capital {
 		points -= 0.8
@@ -114,12 +117,12 @@ func (c *chunker) scoreShape(q *piece) {
 	n := q.to - q.from
 	w := &c.words[q.from]
 	if n == 1 && w.caps && !q.in.shouted && len(w.text) <= 6 {
-		q.points[org] += 2.2
+		q.points[org] += 1.8
 	}
 	if n == 1 && w.caps && w.digit {
 		q.points[none] += 1
 	}
-	if n == 1 && strings.IndexFunc(w.text[1:], func(r rune) bool { return 'A' <= r && r <= 'Z' }) >= 0 && !w.caps &&
+	if n == 1 && !w.digit && strings.IndexFunc(w.text[1:], func(r rune) bool { return 'A' <= r && r <= 'Z' }) >= 0 && !w.caps &&
 		!strings.HasPrefix(w.text, "Mc") && !strings.HasPrefix(w.text, "Mac") && !strings.ContainsAny(w.text, "-'’") {
 		q.points[org] += 1.8 // SolarWinds
 	}
@@ -131,12 +134,22 @@ func (c *chunker) scoreShape(q *piece) {
 	if f := w.text; n > 1 && len(f) == 2 && f[1] == '.' {
 		q.points[per] += 2
 	}
+	if n > 1 && n < 4 && doubled(c.words[q.to-1].text) {
+		q.points[per] += 1.5
+	}
 	if n >= 5 {
 		q.points[org]++
 	}
 	if n == 2 || n == 3 {
 		q.points[per] += 0.7
 	}
+}
+
+// doubled reports whether a word is a given name of two syllables as romanised
+// from Chinese and Korean: "Ka-shing".
+func doubled(text string) bool {
+	one, two, ok := strings.Cut(text, "-")
+	return ok && len(one) > 1 && len(one) < 7 && len(two) > 1 && len(two) < 7 && two[0] >= 'a' && two[0] <= 'z'
 }
 
 // scoreWords uses the words of the piece.
@@ -158,7 +171,7 @@ func (c *chunker) scoreWords(q *piece) {
 		switch {
 		case orgSuffix[last]:
 			q.points[org] += 4
-		case orgHead[head] || orgHead[last] && head == last:
+		case orgHead[head] || orgHead[last]:
 			q.points[org] += 3.5
 		case gpeHead[head]:
 			q.points[gpe] += 3.5
@@ -171,6 +184,12 @@ func (c *chunker) scoreWords(q *piece) {
 		case lawHead[head]:
 			q.points[law] += 3.5
 		}
+		if orgStart[first] {
+			q.points[org] += 2.5
+		}
+		if n == 2 && strings.HasSuffix(last, "s") && !c.names.Surname(last) && c.isCity(q.from) {
+			q.points[org] += 3 // "Kumasi Comets"
+		}
 		if gpeStart[first] && q.match.Words == 0 {
 			q.points[gpe]++
 		}
@@ -181,6 +200,14 @@ func (c *chunker) scoreWords(q *piece) {
 		q.points[none] += 1.5
 	}
 	c.scoreNames(q, first, last)
+}
+
+// isCity reports whether a word is a city or region above all.
+func (c *chunker) isCity(i int) bool {
+	for e := range c.names.Entries(c.names.Find(c.folds[i : i+1])) {
+		return e.Kind == gazetteer.City || e.Kind == gazetteer.Region
+	}
+	return false
 }
 
 // scoreNames uses the lists of people's names.
@@ -211,8 +238,11 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 	if surname && c.names.Lower(last) < 0.5 {
 		q.points[per] += 0.8
 	}
-	common := 0
+	common, unseen := 0, 0
 	for i := q.from; i < q.to; i++ {
+		if c.names.Lower(c.words[i].fold) < 0.1 {
+			unseen++
+		}
 		if c.names.Lower(c.words[i].fold) > 0.6 && !particles[c.words[i].fold] {
 			common++
 		}
@@ -221,124 +251,18 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 		}
 		if c.words[i].text == "&" {
 			q.points[org] += 2
+			q.points[per] -= 2
 		}
+		if i > q.from && i < q.to-1 && institutions[c.words[i].fold] {
+			q.points[org] += 2.5 // "Erasmus University Rotterdam"
+		}
+	}
+	if common == 0 && n < 4 && unseen == n {
+		q.points[per] += 0.4 // words that are never written small
 	}
 	q.points[per] -= 1.2 * float64(common)
 	q.points[org] += 0.4 * float64(common)
 	if common == n {
 		q.points[none] += 0.8
-	}
-}
-
-// scoreContext uses the words around the piece.
-func (c *chunker) scoreContext(q *piece) {
-	x := q.in
-	n := q.to - q.from
-	before, after := c.fold(x, q.from-1), c.fold(x, q.to)
-	if q.title.End > 0 {
-		q.points[per] += 3.5
-	} else if office[before] && !q.sure {
-		q.points[per] += 2.5
-		c.smallTitle(q)
-	}
-	if q.sure {
-		return
-	}
-	if speech[after] && n <= 3 {
-		q.points[per] += 1.2
-	}
-	if placeBefore[before] {
-		points := 0.7
-		if before == "in" {
-			points = 1.6
-		}
-		q.points[gpe] += points
-		q.points[fac] += points / 2
-		q.points[loc] += points / 2
-		q.points[per] -= points
-	}
-	if before == "the" && q.title.End == 0 {
-		q.points[per] -= 1.5
-		q.points[org] += 0.8
-		if n == 1 {
-			q.points[none] += 0.4
-		}
-	}
-	if orgAfter[after] {
-		q.points[org]++
-	}
-	if after == "administration" && n == 1 && q.title.End == 0 {
-		q.points[per] += 3.5
-	}
-	if after == "," {
-		next := c.fold(x, q.to+1)
-		switch {
-		case ageWords[next] || next != "" && len(next) == 2 && next[0] >= '1' && next[0] <= '9':
-			q.points[per] += 1.5
-		case q.to+1 < x.to && c.words[q.to+1].capital && c.isPlace(x, q.to+1) && n <= 3:
-			q.points[gpe] += 1.5
-		}
-	}
-	c.scoreBrackets(q)
-}
-
-// isPlace reports whether a country or region begins here.
-func (c *chunker) isPlace(x *sentence, i int) bool {
-	for e := range c.names.Entries(c.names.Longest(c.folds[i:x.to])) {
-		return e.Kind == gazetteer.Country || e.Kind == gazetteer.Region
-	}
-	return false
-}
-
-// scoreBrackets reads "Name (ABC)" and "Name (45)".
-func (c *chunker) scoreBrackets(q *piece) {
-	x := q.in
-	if q.to+2 >= x.to || c.words[q.to].text != "(" || c.words[q.to+2].text != ")" {
-		return
-	}
-	w := &c.words[q.to+1]
-	switch {
-	case w.caps && q.to-q.from > 1 && isAcronym(w.text, c.text(q.from, q.to)):
-		q.points[org] += 4
-		q.acronym = w.text
-	case w.digit && !w.letter && len(w.text) == 2:
-		q.points[per]++
-	}
-}
-
-// isAcronym reports whether letters are the first ones of the words, in order.
-func isAcronym(letters, name string) bool {
-	at := 0
-	for _, f := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if at < len(letters) && f[0] == letters[at] {
-			at++
-		}
-	}
-	return at == len(letters) || at >= 2 && at >= len(letters)-1
-}
-
-// smallTitle keeps the words of a title in small letters before a name: "Foreign
-// Ministry spokeswoman", "opposition leader".
-func (c *chunker) smallTitle(q *piece) {
-	i := q.from - 1
-	for i > q.in.from {
-		w := &c.words[i-1]
-		if w.capital || titleParts[w.fold] || w.tag == "NN" || w.tag == "JJ" && !never[w.fold] {
-			if q.from-i >= 5 || never[w.fold] || !w.letter || w.first && c.names.Lower(w.fold) > 0.5 {
-				break
-			}
-			i--
-			continue
-		}
-		break
-	}
-	q.title = dateline.Span{Start: c.words[i].start, End: c.words[q.from-1].end}
-	for k := i; k < q.from; k++ {
-		for e := range c.names.Entries(c.names.Longest(c.folds[k:q.from])) {
-			if q.country == "" && (e.Kind == gazetteer.Group || e.Kind == gazetteer.Country) {
-				q.country = e.Country
-			}
-			break
-		}
 	}
 }

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,6 +30,9 @@ type sentence struct {
 	// titled says that most words begin with a capital, so that one means little;
 	// shouted, that all letters are capitals, so that one means nothing.
 	titled, shouted bool
+	// results says that it is a line of a table of sports results: a city before a
+	// number is its team.
+	results bool
 }
 
 // story is a Document with its words laid out for the steps of this package.
@@ -72,11 +76,8 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
 			if t.Start < last || t.End <= t.Start || t.End > span.End {
 				return nil, fmt.Errorf("%w: %q: tokens[%d]: %v is not in order inside a sentence", dateline.ErrInvalid, doc.ID, at, t.Span())
 			}
-			w := newWord(doc.Text[t.Start:t.End])
-			w.start, w.end, w.tag = t.Start, t.End, t.Tag
-			w.glued = t.Start == last && len(s.words) > from
+			s.addToken(t, t.Start == last && len(s.words) > from)
 			last = t.End
-			s.words = append(s.words, w)
 		}
 		if len(s.words) > from {
 			s.addSentence(from)
@@ -92,10 +93,47 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
 	return s, nil
 }
 
+// addToken adds the word of a token, or three where a name is tied to a common
+// word: "Delhi-based".
+func (s *story) addToken(t dateline.Token, glued bool) {
+	text := s.doc.Text[t.Start:t.End]
+	add := func(from, to int, glued bool) {
+		w := newWord(text[from:to])
+		w.start, w.end, w.tag, w.glued = t.Start+from, t.Start+to, t.Tag, glued
+		s.words = append(s.words, w)
+	}
+	i := strings.LastIndexByte(text, '-')
+	if i < 2 || !unicode.IsUpper(rune(text[0])) || !tied[text[i+1:]] && !s.pair(text[:i], text[i+1:]) {
+		add(0, len(text), glued)
+		return
+	}
+	add(0, i, glued)
+	add(i, i+1, true)
+	add(i+1, len(text), true)
+}
+
+// pair reports whether both words are places or peoples: "India-Pakistan".
+func (s *story) pair(one, other string) bool {
+	if s.names.Find([]string{gazetteer.Fold(one + "-" + other)}).Words > 0 {
+		return false
+	}
+	for _, text := range []string{one, other} {
+		known := false
+		for e, caps := range s.names.Entries(s.names.Find([]string{gazetteer.Fold(text)})) {
+			known = (e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Capital || e.Population >= cityInName) && (!caps || text == strings.ToUpper(text))
+			break
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
+}
+
 func newWord(text string) word {
 	w := word{text: text, fold: gazetteer.Fold(text)}
 	first, _ := utf8.DecodeRuneInString(text)
-	w.capital = unicode.IsUpper(first) || articled(text)
+	w.capital = (unicode.IsUpper(first) || articled(text)) && !isAddress(text)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {
@@ -112,6 +150,11 @@ func newWord(text string) word {
 	return w
 }
 
+// isAddress reports whether a word is an address of the Internet.
+func isAddress(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.HasPrefix(text, "www.")
+}
+
 // articled reports whether a word is a name behind an Arabic article in small
 // letters, such as "al-Amin".
 func articled(text string) bool {
@@ -125,14 +168,22 @@ func articled(text string) bool {
 	return false
 }
 
+// isScore reports whether a word is a number of at most three digits.
+func (w *word) isScore() bool {
+	return len(w.text) <= 3 && strings.Trim(w.text, "0123456789") == ""
+}
+
 // addSentence looks at how the sentence of the words from an index on is written.
 func (s *story) addSentence(from int) {
 	words := s.words[from:]
-	smalls, caps, contents, capitals := 0, 0, 0, 0
+	smalls, caps, contents, capitals, scores := 0, 0, 0, 0, 0
 	first := true
 	for i := range words {
 		w := &words[i]
 		if !w.letter {
+			if w.isScore() {
+				scores++
+			}
 			if w.text == "“" || w.text == "``" || w.text == "\"" || w.text == ":" || w.text == "•" {
 				first = true
 			}
@@ -156,6 +207,7 @@ func (s *story) addSentence(from int) {
 	x := sentence{from: from, to: len(s.words)}
 	x.shouted = caps >= 3 && smalls*10 <= caps
 	x.titled = !x.shouted && contents >= 3 && capitals*10 >= contents*9
+	x.results = scores > 1 && scores*4 >= len(words)
 	s.sentences = append(s.sentences, x)
 	if x.shouted || x.titled {
 		return

@@ -50,6 +50,18 @@ func tasks() []task {
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
+		{"whole", "the whole path: valid Documents, found by their headlines", evalWhole},
+		{"articles", "our own articles: parts, names, countries, related ones", evalArticles},
+		{"sentences", "sentence splitting: golden rules passed, F1 of exact sentences", runSentences},
+		{"tokens", "tokens: F1 of exact spans", runTokens},
+		{"pos", "parts of speech on raw text and on given tokens", runPOS},
+		{"extract", "pages into stories, titles, authors, dates", extractTask},
+		{"ner", "names: exact F1 of people, organisations, places", runNames},
+		{"keyphrases", "keyphrases against those of readers: macro F1 at 5 and 10", runKeyphrases},
+		{"summaries", "summaries of three sentences against editors' highlights: ROUGE F1", runSummaries},
+		{"search", "ranking: nDCG@10 and MAP of four test collections", runSearch},
+		{"countries", "countries of a story: all found, focus right", runCountries},
+		{"places", "places: F1 of exact spans, without nationalities (a) and with (b)", runPlaces},
 	}
 }
 

@@ -37,7 +37,42 @@ func Fold(word string) string {
 	return b.String()
 }
 
+// latin holds the letters from U+00C0 to U+017F without their accents, "?" for
+// those that are no letter with an accent.
+const latin = "aaaaaa?ceeeeiiii?nooooo?ouuuuy??aaaaaa?ceeeeiiii?nooooo?ouuuuy?y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghh??iiiiiiiiii??jjkk?llllll?" +
+	"?llnnnnnn???oooooo??rrrrrrsssssssstttt??uuuuuuuuuuuuwwyyyzzzzzz?"
+
+// foldLatin folds a word whose letters are all in latin or ASCII, as most names in
+// Europe are, and reports whether it is such a word.
+func foldLatin(word string) (string, bool) {
+	buf := make([]byte, 0, 64)
+	for _, r := range word {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r < utf8.RuneSelf:
+		case r == '’':
+			r = '\''
+		case r >= 0xC0 && r < 0x180 && latin[r-0xC0] != '?':
+			r = rune(latin[r-0xC0])
+		default:
+			return "", false
+		}
+		buf = append(buf, byte(r))
+	}
+	return string(buf), true
+}
+
 func foldUnicode(word string) string {
+	if folded, ok := foldLatin(word); ok {
+		return folded
+	}
+	return foldAny(word)
+}
+
+// foldAny folds by the rules of Unicode.
+func foldAny(word string) string {
 	var b strings.Builder
 	b.Grow(len(word))
 	for _, r := range norm.NFD.String(word) {

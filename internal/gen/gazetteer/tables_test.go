@@ -1,0 +1,67 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+func TestTableRejects(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "x.tsv"), []byte("# words\na\tb\nc\n"), 0o600))
+	_, err := table(dir, "x.tsv", 2)
+	assert.EqualError(t, err, "x.tsv:3: 1 columns, not 2")
+	_, err = table(dir, "none.tsv", 2)
+	assert.ErrorIs(t, err, os.ErrNotExist)
+}
+
+func TestPlural(t *testing.T) {
+	for form, want := range map[string][]string{
+		"Kenyan": {"Kenyans"}, "German": {"Germans"}, "Thai": {"Thais"}, "Dutch": nil, "Irish": nil, "Chinese": nil,
+		"Swiss": nil, "Frenchman": nil, "Dutchmen": nil, "Icelandic": nil,
+	} {
+		assert.Equal(t, want, plural(form), form)
+	}
+}
+
+func TestAliasRejectsUnknown(t *testing.T) {
+	all := []name{{name: "Kyiv", country: "UA"}}
+	require.NoError(t, alias(all, [][]string{{"Kiev", "UA", "Kyiv"}}, "cities.tsv"))
+	assert.Equal(t, []string{"Kiev"}, all[0].aliases)
+	assert.EqualError(t, alias(all, [][]string{{"Lutetia", "FR", "Paris"}}, "cities.tsv"), `cities.tsv: no "Paris" in FR`)
+}
+
+func TestWordCounts(t *testing.T) {
+	w := &wordCounts{small: map[string]int{"bank": 90, "rare": 1, "oslo": 1}, capital: map[string]int{"bank": 10, "oslo": 99}}
+	assert.True(t, w.common("Bank"))
+	assert.False(t, w.common("Oslo"))
+	assert.Equal(t, map[string]uint8{"bank": 14}, w.lower())
+}
+
+// TestEmbeddedIsCurrent checks that the embedded file holds what the hand-checked
+// tables say: that the generator was run after they changed.
+func TestEmbeddedIsCurrent(t *testing.T) {
+	g, err := gazetteer.Default()
+	require.NoError(t, err)
+	others, err := otherNames("tables")
+	require.NoError(t, err)
+	require.Greater(t, len(others), 500)
+	for _, n := range others {
+		for _, text := range append([]string{n.name}, n.aliases...) {
+			words := gazetteer.Split(text)
+			var kinds []gazetteer.Kind
+			for e := range g.Entries(g.Find(words)) {
+				if e.Name == n.name && e.Country == n.country {
+					kinds = append(kinds, e.Kind)
+				}
+			}
+			assert.True(t, slices.Contains(kinds, n.kind), "%q is not embedded as %c: run go generate", text, n.kind)
+		}
+	}
+}
