@@ -83,7 +83,7 @@ const (
 	maxReasons   = 6
 	wordReasons  = 3 // words are given as reasons only up to so many in all
 	diversity    = 0.5
-	copyShare    = 0.5 // of the shingles of the shorter: as much makes a copy, see Duplicates
+	copyShare    = 0.4 // of the shingles of the shorter: as much makes a copy, see Duplicates
 	hoursPerDay  = 24
 	neutralDecay = 0.5
 )
