@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // Duplicate says that an article is another one again.
@@ -44,7 +45,8 @@ const (
 // in the other; each is put with the earlier one that it shares most with. Memory is some 4 bytes for each word of all articles; the time is
 // linear in them as long as few are the same. An error of the stream ends it.
 func Duplicates(docs iter.Seq2[*dateline.Document, error]) ([]Duplicate, error) {
-	p := newProfiler()
+	p := &profiler{splitter: words.Get()}
+	defer words.Put(p.splitter)
 	var all []known
 	for d, err := range docs {
 		if err != nil {

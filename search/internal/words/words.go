@@ -6,6 +6,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,6 +38,16 @@ type Splitter struct {
 	stems map[string]string
 	lower []byte
 }
+
+// pool keeps splitters with the stems that they remember.
+var pool = sync.Pool{New: func() any { return new(Splitter) }}
+
+// Get returns a splitter that nobody else uses, from those given back before
+// where there are any. What it remembers changes no result, only the time.
+func Get() *Splitter { return pool.Get().(*Splitter) }
+
+// Put gives a splitter back. It must not be used after that.
+func Put(s *Splitter) { pool.Put(s) }
 
 // Append appends the words of a text to dst and returns it. A word is a run of
 // letters, marks and digits; apostrophes inside a word, points and commas inside
