@@ -116,7 +116,11 @@ func (h *matcher) match(sentence string) (spans []dateline.Span, score float64) 
 		if !ok || w.Term == "" {
 			continue
 		}
-		spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
+		if n := len(spans); n > 0 && w.Start < spans[n-1].End {
+			spans[n-1].End = w.End // pairs of a script without spaces overlap
+		} else {
+			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
+		}
 		if !slices.Contains(seen, w.Term) {
 			seen = append(seen, w.Term)
 			score += weight
