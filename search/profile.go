@@ -34,7 +34,7 @@ var featureKinds = []string{FeatureEntity, FeaturePhrase, FeatureWord}
 const (
 	maxEntities = 24
 	maxPhrases  = 12
-	maxWords    = 40
+	maxWords    = 60
 )
 
 // asked is the document that related articles are wanted for, and what it is
@@ -199,6 +199,13 @@ func (r *relater) ask(doc *dateline.Document) (*asked, error) {
 	}
 	a.shingles = r.profiler.shingles(doc.Text)
 	return a, nil
+}
+
+// length is by how much a candidate's score shrinks for being longer than what
+// was asked about: a long story has something of everything.
+func (a *asked) length(d *dateline.Document) float64 {
+	ratio := float64(len(d.Text)) / float64(max(len(a.doc.Text), 1))
+	return 1 / (1 - longer + longer*math.Sqrt(max(ratio, 1)))
 }
 
 func heaviest(a, b Feature) int {

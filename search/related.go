@@ -83,7 +83,8 @@ const (
 	leastLooked  = 40 // and at least so many
 	maxReasons   = 6
 	wordReasons  = 3 // words are given as reasons only up to so many in all
-	diversity    = 0.5
+	diversity    = 0.3
+	longer       = 0.5 // see asked.length
 	copyShare    = 0.4 // of the shingles of the shorter: as much makes a copy, see Duplicates
 	hoursPerDay  = 24
 	worthAsking  = 0.25 // of the features in common: with less, no copy is looked for
@@ -224,7 +225,8 @@ func (a *asked) overlap(x, y []float64) float64 {
 }
 
 // score compares a candidate with what was asked about: for each kind of
-// feature, the weight of what both have in proportion to what the first has.
+// feature, the weight of what both have in proportion to what the first has; less
+// for a longer one.
 func (r *relater) score(about *asked, d *dateline.Document) *rival {
 	has := r.profiler.compare(about, d)
 	out := Related{ID: d.ID, Headline: d.Headline, Published: d.Published, Days: daysApart(about.doc.Published, d.Published)}
@@ -234,13 +236,15 @@ func (r *relater) score(about *asked, d *dateline.Document) *rival {
 			whole += shares[kind]
 		}
 	}
+	length := about.length(d)
 	var reasons []Reason
 	for i, f := range about.features {
 		if has[i] == 0 {
 			continue
 		}
 		reason := about.reasons[i]
-		reason.Weight = shares[f.Kind] / whole * f.Weight / about.total[f.Kind] * min(has[i], about.strength[i]) / about.strength[i]
+		reason.Weight = length * shares[f.Kind] / whole * f.Weight / about.total[f.Kind] *
+			min(has[i], about.strength[i]) / about.strength[i]
 		out.Score += reason.Weight
 		reasons = append(reasons, reason)
 	}
