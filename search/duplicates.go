@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // Duplicate says that an article is another one again.
@@ -31,6 +32,8 @@ const (
 const (
 	// sampled is which part of the shingles candidates are found by: one in so many.
 	sampled = 4
+	// samplePart is how much of what a copy should share the sample must show.
+	samplePart = 0.5
 	// maxHolders is in how many articles a shingle is boilerplate and finds nothing.
 	maxHolders = 1000
 	// sizeRatio is from how much shorter a duplicate on is an excerpt.
@@ -38,11 +41,12 @@ const (
 )
 
 // Duplicates returns the articles that repeat another one, by id. Two articles
-// are the same story when half of the shorter one's runs of three words are in
-// the other. Memory is some 4 bytes for each word of all articles; the time is
+// are the same story when two fifths of the shorter one's runs of three words are
+// in the other; each is put with the earlier one that it shares most with. Memory is some 4 bytes for each word of all articles; the time is
 // linear in them as long as few are the same. An error of the stream ends it.
 func Duplicates(docs iter.Seq2[*dateline.Document, error]) ([]Duplicate, error) {
-	p := newProfiler()
+	p := &profiler{splitter: words.Get()}
+	defer words.Put(p.splitter)
 	var all []known
 	for d, err := range docs {
 		if err != nil {
@@ -67,10 +71,19 @@ func Duplicates(docs iter.Seq2[*dateline.Document, error]) ([]Duplicate, error) 
 				holders[h] = append(holders[h], int32(i))
 			}
 		}
-		for j := range shared {
-			if k.shingles.share(all[j].shingles) >= copyShare {
-				groups.join(int32(i), j)
+		best, most := int32(-1), 0.0
+		for j, n := range shared {
+			// the sample says roughly what the share is: enough to spare most comparisons
+			if float64(n) < samplePart*copyShare*float64(min(len(k.shingles), len(all[j].shingles)))/sampled {
+				continue
 			}
+			share := k.shingles.share(all[j].shingles)
+			if share >= copyShare && (share > most || share == most && j < best) {
+				best, most = j, share
+			}
+		}
+		if best >= 0 {
+			groups.join(int32(i), best)
 		}
 	}
 	var out []Duplicate

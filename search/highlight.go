@@ -15,12 +15,10 @@ import (
 const maxFragment = 400
 
 // Highlighter finds the sentences of a Document that show why a query found it.
-// It is not safe for concurrent use.
+// It is safe for concurrent use.
 type Highlighter struct {
-	splitter words.Splitter
 	weights  map[string]float64 // by term
 	prefixes []string
-	buf      []words.Word
 }
 
 // NewHighlighter makes one for the words of a query: its Text and those clauses
@@ -38,8 +36,10 @@ func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
 			text = append(text, c.Text)
 		}
 	}
+	splitter := words.Get()
+	defer words.Put(splitter)
 	for _, t := range text {
-		for _, term := range h.splitter.Terms(t) {
+		for _, term := range splitter.Terms(t) {
 			h.weights[term] = 1
 			if weight != nil {
 				h.weights[term] = weight(term)
@@ -57,13 +57,15 @@ func (h *Highlighter) Fragments(doc *dateline.Document, n int) []Fragment {
 	if n <= 0 {
 		return nil
 	}
+	m := matcher{Highlighter: h, splitter: words.Get()}
+	defer words.Put(m.splitter)
 	var found []scored
 	var first *dateline.Span
 	for _, s := range body(doc) {
 		if first == nil {
 			first = &s
 		}
-		if spans, score := h.match(doc.Words(s)); score > 0 {
+		if spans, score := m.match(doc.Words(s)); score > 0 {
 			found = append(found, scored{s, spans, score})
 		}
 	}
@@ -90,10 +92,17 @@ type scored struct {
 	score    float64
 }
 
+// matcher is a Highlighter at work.
+type matcher struct {
+	*Highlighter
+	splitter *words.Splitter
+	buf      []words.Word
+}
+
 // match finds the query's words in a sentence; each counts once.
-func (h *Highlighter) match(sentence string) (spans []dateline.Span, score float64) {
+func (h *matcher) match(sentence string) (spans []dateline.Span, score float64) {
 	h.buf = h.splitter.Append(h.buf[:0], sentence)
-	seen := map[string]bool{}
+	var seen []string
 	for _, w := range h.buf {
 		weight, ok := h.weights[w.Term]
 		if !ok && len(h.prefixes) > 0 {
@@ -107,9 +116,13 @@ func (h *Highlighter) match(sentence string) (spans []dateline.Span, score float
 		if !ok || w.Term == "" {
 			continue
 		}
-		spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
-		if !seen[w.Term] {
-			seen[w.Term] = true
+		if n := len(spans); n > 0 && w.Start < spans[n-1].End {
+			spans[n-1].End = w.End // pairs of a script without spaces overlap
+		} else {
+			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
+		}
+		if !slices.Contains(seen, w.Term) {
+			seen = append(seen, w.Term)
 			score += weight
 		}
 	}

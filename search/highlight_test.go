@@ -60,6 +60,7 @@ func TestFragments(t *testing.T) {
 		{"without accents", "bodo", doc, 1, []string{"Ships queued off [Bodø]."}},
 		{"headline alone", "harbour", doc, 2, []string{"Dockers went back to work."}},
 		{"no words", "country:NO", doc, 2, []string{"Dockers went back to work."}},
+		{"no spaces between words", "北京机场", &dateline.Document{Text: "我在北京机场 北京"}, 1, []string{"我在[北京机场] [北京]"}},
 		{"none wanted", "dockers", doc, 0, nil},
 		{"no story", "dockers", &dateline.Document{}, 2, nil},
 		{"no blocks", "work", &dateline.Document{Text: "Back to work."}, 2, []string{"Back to [work]."}},

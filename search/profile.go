@@ -34,83 +34,81 @@ var featureKinds = []string{FeatureEntity, FeaturePhrase, FeatureWord}
 const (
 	maxEntities = 24
 	maxPhrases  = 12
-	maxWords    = 40
+	maxWords    = 60
 )
 
-// profile is what one document is about.
+// asked is the document that related articles are wanted for, and what it is
+// about.
+type asked struct {
+	doc      *dateline.Document
+	features []Feature // the weightiest first
+	reasons  []Reason  // what each feature is to people, without weight
+	strength []float64 // how much the document is about each
+	total    map[string]float64
+	at       map[string]map[string]int // the place of a feature by kind and key
+	shingles shingles
+}
+
+// profile is how much a document is about things, by kind and key: 0..1, but for
+// words, where it grows with the logarithm of their number.
 type profile struct {
-	strengths map[string]map[string]float64 // by kind and key, 0..1 but for words
-	entities  map[string]*dateline.Entity
-	texts     map[string]string // of keyphrases and words, by key
-	shingles  shingles
+	strengths map[string]map[string]float64
+	reasons   map[string]map[string]Reason
 }
 
 // profiler makes profiles. It is not safe for concurrent use.
 type profiler struct {
-	splitter words.Splitter
+	splitter *words.Splitter
 	buf      []words.Word
 }
-
-func newProfiler() *profiler { return new(profiler) }
 
 // leastSalience is what an entity counts that the story only mentions.
 const leastSalience = 0.2
 
+// part turns a salience or score into a strength.
+func part(score float64) float64 { return leastSalience + (1-leastSalience)*score }
+
+// profile makes that of the document that is asked about.
 func (p *profiler) profile(doc *dateline.Document) *profile {
-	out := &profile{
-		strengths: map[string]map[string]float64{FeatureEntity: {}, FeaturePhrase: {}, FeatureWord: {}},
-		entities:  map[string]*dateline.Entity{},
-		texts:     map[string]string{},
+	out := &profile{map[string]map[string]float64{}, map[string]map[string]Reason{}}
+	for _, kind := range featureKinds {
+		out.strengths[kind], out.reasons[kind] = map[string]float64{}, map[string]Reason{}
+	}
+	add := func(kind, key string, strength float64, r Reason) {
+		if key != "" && out.strengths[kind][key] == 0 {
+			out.strengths[kind][key], out.reasons[kind][key] = strength, r
+		}
 	}
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
-		out.strengths[FeatureEntity][e.ID] = leastSalience + (1-leastSalience)*e.Salience
-		out.entities[e.ID] = e
+		add(FeatureEntity, e.ID, part(e.Salience), Reason{Kind: reasonFor(e), Text: e.Name})
 	}
 	for _, k := range doc.Keyphrases {
-		key := p.splitter.Key(k.Text)
-		if key != "" && out.strengths[FeaturePhrase][key] == 0 {
-			out.strengths[FeaturePhrase][key] = leastSalience + (1-leastSalience)*k.Score
-			out.texts[key] = k.Text
-		}
+		add(FeaturePhrase, p.splitter.Key(k.Text), part(k.Score), Reason{Kind: KindKeyphrase, Text: k.Text})
 	}
-	counts := out.strengths[FeatureWord]
+	counts := map[string]float64{}
 	p.buf = p.splitter.Append(p.buf[:0], doc.Text)
 	for _, w := range p.buf {
 		if w.Term == "" {
 			continue
 		}
-		counts[w.Term]++
-		if _, ok := out.texts[w.Term]; !ok {
-			out.texts[w.Term] = strings.TrimSuffix(strings.TrimSuffix(doc.Text[w.Start:w.End], "'s"), "’s")
+		if counts[w.Term]++; counts[w.Term] == 1 {
+			text := strings.TrimSuffix(strings.TrimSuffix(doc.Text[w.Start:w.End], "'s"), "’s")
+			out.reasons[FeatureWord][w.Term] = Reason{Kind: KindWord, Text: text}
 		}
 	}
 	for term, n := range counts {
-		counts[term] = 1 + math.Log(n)
+		out.strengths[FeatureWord][term] = often(n)
 	}
-	out.shingles = p.shingles(doc.Text)
 	return out
 }
 
-func (p *profile) strength(f Feature) float64 { return p.strengths[f.Kind][f.Key] }
+// often is the strength of a word that stands n times.
+func often(n float64) float64 { return 1 + math.Log(n) }
 
-// text names a feature for people.
-func (p *profile) text(f Feature) string {
-	if e := p.entities[f.Key]; f.Kind == FeatureEntity && e != nil {
-		return e.Name
-	}
-	return p.texts[f.Key]
-}
-
-// kind is the kind of reason that a feature makes.
-func (p *profile) kind(f Feature) string {
-	switch f.Kind {
-	case FeaturePhrase:
-		return KindKeyphrase
-	case FeatureWord:
-		return KindWord
-	}
-	switch e := p.entities[f.Key]; e.Label {
+// reasonFor is the kind of reason that an entity makes.
+func reasonFor(e *dateline.Entity) string {
+	switch e.Label {
 	case dateline.Person:
 		return KindPerson
 	case dateline.Org:
@@ -119,7 +117,6 @@ func (p *profile) kind(f Feature) string {
 		if strings.HasPrefix(e.ID, "country:") {
 			return KindCountry
 		}
-		return KindPlace
 	case dateline.NORP:
 		return KindGroup
 	case dateline.Event:
@@ -134,37 +131,49 @@ func (p *profile) kind(f Feature) string {
 	return KindPlace
 }
 
-// overlap is how much of their words two profiles share, 0..1.
-func (p *profile) overlap(o *profile) float64 {
-	a, b := p.strengths[FeatureWord], o.strengths[FeatureWord]
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	shared := 0
-	for term := range a {
-		if b[term] > 0 {
-			shared++
+// compare returns how much another document is about each of the features.
+func (p *profiler) compare(a *asked, doc *dateline.Document) []float64 {
+	has := make([]float64, len(a.features))
+	for i := range doc.Entities {
+		if at, ok := a.at[FeatureEntity][doc.Entities[i].ID]; ok {
+			has[at] = part(doc.Entities[i].Salience)
 		}
 	}
-	return float64(shared) / float64(max(len(a)+len(b)-shared, 1))
+	if phrases := a.at[FeaturePhrase]; len(phrases) > 0 {
+		for _, k := range doc.Keyphrases {
+			if at, ok := phrases[p.splitter.Key(k.Text)]; ok {
+				has[at] = max(has[at], part(k.Score))
+			}
+		}
+	}
+	terms := a.at[FeatureWord]
+	p.buf = p.splitter.Append(p.buf[:0], doc.Text)
+	for _, w := range p.buf {
+		if at, ok := terms[w.Term]; ok {
+			has[at]++
+		}
+	}
+	for _, at := range terms {
+		if has[at] > 0 {
+			has[at] = often(has[at])
+		}
+	}
+	return has
 }
 
-// copyOf reports whether one of two stories is the other again, or a large part
-// of it.
-func (p *profile) copyOf(o *profile) bool { return p.shingles.share(o.shingles) >= copyShare }
-
-// asked finds the features by which related articles are looked for: of each
-// kind the weightiest, by strength times rarity. A feature that no other article
-// has, or each has, says nothing.
-func (r *relater) asked(doc *dateline.Document) (*asked, error) {
-	a := &asked{doc: doc, profile: r.profiler.profile(doc), total: map[string]float64{}}
+// ask finds the features by which related articles are looked for: of each kind
+// the weightiest, by strength times rarity. A feature that no article has, or
+// each has, says nothing.
+func (r *relater) ask(doc *dateline.Document) (*asked, error) {
+	a := &asked{doc: doc, total: map[string]float64{}, at: map[string]map[string]int{}}
+	p := r.profiler.profile(doc)
 	size := float64(r.src.Size())
 	for _, k := range []struct {
 		kind string
 		most int
 	}{{FeatureEntity, maxEntities}, {FeaturePhrase, maxPhrases}, {FeatureWord, maxWords}} {
 		var list []Feature
-		for key, strength := range a.profile.strengths[k.kind] {
+		for key, strength := range p.strengths[k.kind] {
 			f := Feature{Kind: k.kind, Key: key}
 			df, err := r.src.Frequency(f)
 			if err != nil {
@@ -176,14 +185,27 @@ func (r *relater) asked(doc *dateline.Document) (*asked, error) {
 			}
 		}
 		slices.SortFunc(list, heaviest)
-		list = list[:min(len(list), k.most)]
-		for _, f := range list {
-			a.total[k.kind] += f.Weight
-		}
-		a.features = append(a.features, list...)
+		a.features = append(a.features, list[:min(len(list), k.most)]...)
 	}
-	slices.SortStableFunc(a.features, heaviest)
+	slices.SortFunc(a.features, heaviest)
+	for i, f := range a.features {
+		a.total[f.Kind] += f.Weight
+		a.strength = append(a.strength, p.strengths[f.Kind][f.Key])
+		a.reasons = append(a.reasons, p.reasons[f.Kind][f.Key])
+		if a.at[f.Kind] == nil {
+			a.at[f.Kind] = map[string]int{}
+		}
+		a.at[f.Kind][f.Key] = i
+	}
+	a.shingles = r.profiler.shingles(doc.Text)
 	return a, nil
+}
+
+// length is by how much a candidate's score shrinks for being longer than what
+// was asked about: a long story has something of everything.
+func (a *asked) length(d *dateline.Document) float64 {
+	ratio := float64(len(d.Text)) / float64(max(len(a.doc.Text), 1))
+	return 1 / (1 - longer + longer*math.Sqrt(max(ratio, 1)))
 }
 
 func heaviest(a, b Feature) int {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // RelatedOptions say which related articles are wanted. The zero value asks for
@@ -82,9 +83,11 @@ const (
 	leastLooked  = 40 // and at least so many
 	maxReasons   = 6
 	wordReasons  = 3 // words are given as reasons only up to so many in all
-	diversity    = 0.5
-	copyShare    = 0.5 // of the shingles of the shorter: as much makes a copy, see Duplicates
+	diversity    = 0.3
+	longer       = 0.5 // see asked.length
+	copyShare    = 0.4 // of the shingles of the shorter: as much makes a copy, see Duplicates
 	hoursPerDay  = 24
+	worthAsking  = 0.25 // of the features in common: with less, no copy is looked for
 	neutralDecay = 0.5
 )
 
@@ -104,8 +107,10 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 	}
 	o.K = cmp.Or(o.K, defaultK)
 	o.MinScore = cmp.Or(o.MinScore, minRelated)
-	r := relater{src: src, options: o, profiler: newProfiler()}
-	about, err := r.asked(doc)
+	splitter := words.Get()
+	defer words.Put(splitter)
+	r := relater{src: src, options: o, profiler: &profiler{splitter: splitter}}
+	about, err := r.ask(doc)
 	if err != nil || len(about.features) == 0 {
 		return nil, err
 	}
@@ -113,7 +118,7 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 	if err != nil {
 		return nil, err
 	}
-	var list []scoredDoc
+	var list []*rival
 	for _, d := range found {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -121,32 +126,34 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 		if d.ID == doc.ID {
 			continue
 		}
-		s := r.score(about, d)
-		if len(s.related.Reasons) > 0 && s.related.Score >= o.MinScore && !s.profile.copyOf(about.profile) {
-			list = append(list, s)
+		c := r.score(about, d)
+		if len(c.related.Reasons) > 0 && c.related.Score >= o.MinScore && !r.copyOf(about, c) {
+			list = append(list, c)
 		}
 	}
 	slices.SortFunc(list, byScore)
-	return choose(list, o.K), nil
+	return r.choose(about, list), nil
 }
 
-// scoredDoc is a candidate with what choosing needs.
-type scoredDoc struct {
-	related Related
-	profile *profile
+// rival is a candidate with what choosing needs.
+type rival struct {
+	related  Related
+	doc      *dateline.Document
+	has      []float64 // how much it is about each feature
+	shingles shingles  // made when they are needed
 }
 
-func byScore(a, b scoredDoc) int {
+func byScore(a, b *rival) int {
 	return cmp.Or(cmp.Compare(b.related.Score, a.related.Score), cmp.Compare(a.related.ID, b.related.ID))
 }
 
 // choose takes the k best, each next one by its score less what it repeats of
 // those taken, without copies.
-func choose(list []scoredDoc, k int) []Related {
-	var taken []scoredDoc
+func (r *relater) choose(about *asked, list []*rival) []Related {
+	var taken []*rival
 	repeats := make([]float64, len(list))
 	gone := make([]bool, len(list))
-	for len(taken) < k {
+	for len(taken) < r.options.K {
 		best := -1
 		value := func(i int) float64 { return list[i].related.Score * (1 - diversity*repeats[i]) }
 		for i := range list {
@@ -163,11 +170,11 @@ func choose(list []scoredDoc, k int) []Related {
 			if gone[i] {
 				continue
 			}
-			if list[i].profile.copyOf(list[best].profile) {
+			alike := about.overlap(list[i].has, list[best].has)
+			if alike >= worthAsking && r.shingled(list[i]).share(r.shingled(list[best])) >= copyShare {
 				gone[i] = true
-				continue
 			}
-			repeats[i] = max(repeats[i], list[i].profile.overlap(list[best].profile))
+			repeats[i] = max(repeats[i], alike)
 		}
 	}
 	slices.SortFunc(taken, byScore)
@@ -185,18 +192,43 @@ type relater struct {
 	profiler *profiler
 }
 
-// asked is the document that related articles are wanted for.
-type asked struct {
-	doc      *dateline.Document
-	profile  *profile
-	features []Feature          // the weightiest first
-	total    map[string]float64 // of their weights, by kind
+// copyOf reports whether a candidate is the document again, or one a large part
+// of the other.
+func (r *relater) copyOf(about *asked, c *rival) bool {
+	return about.overlap(c.has, about.strength) >= worthAsking && r.shingled(c).share(about.shingles) >= copyShare
+}
+
+func (r *relater) shingled(c *rival) shingles {
+	if c.shingles == nil {
+		c.shingles = r.profiler.shingles(c.doc.Text)
+	}
+	return c.shingles
+}
+
+// overlap is which part two documents share of the features that one of them
+// has, by weight, 0..1.
+func (a *asked) overlap(x, y []float64) float64 {
+	both, either := 0.0, 0.0
+	for i, f := range a.features {
+		switch {
+		case x[i] > 0 && y[i] > 0:
+			both += f.Weight
+			either += f.Weight
+		case x[i] > 0 || y[i] > 0:
+			either += f.Weight
+		}
+	}
+	if either == 0 {
+		return 0
+	}
+	return both / either
 }
 
 // score compares a candidate with what was asked about: for each kind of
-// feature, the weight of what both have in proportion to what the first has.
-func (r *relater) score(about *asked, d *dateline.Document) scoredDoc {
-	p := r.profiler.profile(d)
+// feature, the weight of what both have in proportion to what the first has; less
+// for a longer one.
+func (r *relater) score(about *asked, d *dateline.Document) *rival {
+	has := r.profiler.compare(about, d)
 	out := Related{ID: d.ID, Headline: d.Headline, Published: d.Published, Days: daysApart(about.doc.Published, d.Published)}
 	whole := 0.0
 	for _, kind := range featureKinds {
@@ -204,20 +236,21 @@ func (r *relater) score(about *asked, d *dateline.Document) scoredDoc {
 			whole += shares[kind]
 		}
 	}
+	length := about.length(d)
 	var reasons []Reason
-	for _, f := range about.features {
-		theirs := p.strength(f)
-		if theirs == 0 {
+	for i, f := range about.features {
+		if has[i] == 0 {
 			continue
 		}
-		ours := about.profile.strength(f)
-		weight := shares[f.Kind] / whole * f.Weight / about.total[f.Kind] * min(ours, theirs) / ours
-		out.Score += weight
-		reasons = append(reasons, Reason{Kind: about.profile.kind(f), Text: about.profile.text(f), Weight: weight})
+		reason := about.reasons[i]
+		reason.Weight = length * shares[f.Kind] / whole * f.Weight / about.total[f.Kind] *
+			min(has[i], about.strength[i]) / about.strength[i]
+		out.Score += reason.Weight
+		reasons = append(reasons, reason)
 	}
 	out.Reasons = trimReasons(reasons)
 	out.Score = min(out.Score, 1) * r.decay(about.doc.Published, d.Published)
-	return scoredDoc{out, p}
+	return &rival{related: out, doc: d, has: has}
 }
 
 // decay is what age leaves of a score.

@@ -39,7 +39,8 @@ func evalWhole(ctx context.Context, dir string) ([]measure, error) {
 	}
 	var docs []*dateline.Document
 	for _, r := range rows {
-		doc, err := a.Page(ctx, dateline.Page{ID: r.ID, URL: r.URL, Form: dateline.HTML, Body: []byte(r.HTML)})
+		doc, err := a.Page(ctx, dateline.Page{ID: r.ID, URL: r.URL, Form: dateline.HTML,
+			ContentType: "text/html; charset=utf-8", Body: []byte(r.HTML)}) // decoded, whatever its head says
 		if err == nil {
 			err = validate(schema, doc)
 		}

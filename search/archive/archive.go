@@ -6,8 +6,6 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
-
-	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // Options are the settings of an archive. The zero value is the best default.
@@ -26,26 +24,16 @@ type Options struct {
 // Archive is an open archive. It is safe for concurrent use; a search sees the
 // state at its beginning, whatever is written meanwhile.
 type Archive struct {
-	options   Options
-	index     bleve.Index
-	engine    index.Index
-	splitters sync.Pool // *words.Splitter
+	options Options
+	index   bleve.Index
+	engine  index.Index
+	columns dateCache
 
 	state  sync.Mutex // of the two that follow
 	closed bool
 	calls  sync.WaitGroup // running calls
 	write  sync.Mutex     // one batch at a time: totals are read, changed and written
 }
-
-// splitter returns a splitter that nobody else uses; give it back with put.
-func (a *Archive) splitter() *words.Splitter {
-	if s, ok := a.splitters.Get().(*words.Splitter); ok {
-		return s
-	}
-	return new(words.Splitter)
-}
-
-func (a *Archive) put(s *words.Splitter) { a.splitters.Put(s) }
 
 // enter marks the begin of a call; leave its end.
 func (a *Archive) enter(ctx context.Context) error {

@@ -6,7 +6,7 @@ import "math"
 // multiple weighted fields" (CIKM 2004). For each term of the query
 //
 //	tf    = Σ over fields  weight × freq / (1 - b + b × length / average length)
-//	score = Σ over terms   idf × (k1 + 1) × tf / (k1 + tf)
+//	score = Σ over terms   √(times in the query) × idf × (k1 + 1) × tf / (k1 + tf)
 //	idf   = ln(1 + (N - df + 0.5) / (df + 0.5))
 //
 // where df counts the documents that have the term in any scored field. The body
@@ -21,11 +21,12 @@ type ranking struct {
 	fields [len(scored)]struct{ weight, b float64 }
 }
 
-// defaultRanking was chosen on the developers' test collections.
+// defaultRanking is the middle of a plateau on four test collections: k1 from 1.2
+// to 2.2 and b from 0.5 to 0.75 for the body change nDCG@10 by less than 0.006.
 var defaultRanking = ranking{
-	k1: 1.2,
+	k1: 1.5,
 	fields: [len(scored)]struct{ weight, b float64 }{
-		{1, 0.75},  // body
+		{1, 0.65},  // body
 		{2, 0.5},   // headline
 		{0.5, 0.5}, // dek
 		{0.5, 0.5}, // headings
@@ -65,11 +66,12 @@ func (v *view) rank(s *scores, rk ranking, terms []weighted) error {
 			}
 		}
 		df := float64(len(s.seen))
+		weight := math.Sqrt(t.weight)
 		idf := math.Log(1 + (float64(v.count)-df+0.5)/(df+0.5))
 		for _, doc := range s.seen {
 			tf := s.tf[doc]
 			s.tf[doc] = 0
-			s.total[doc] += t.weight * idf * (rk.k1 + 1) * tf / (rk.k1 + tf)
+			s.total[doc] += weight * idf * (rk.k1 + 1) * tf / (rk.k1 + tf)
 			s.any.add(doc)
 		}
 	}

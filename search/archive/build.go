@@ -30,7 +30,7 @@ type entry struct {
 }
 
 // build makes a document ready. The error names the document.
-func (a *Archive) build(doc *dateline.Document) (*entry, error) {
+func build(doc *dateline.Document) (*entry, error) {
 	switch {
 	case doc == nil:
 		return nil, fmt.Errorf("archive: no document")
@@ -42,8 +42,8 @@ func (a *Archive) build(doc *dateline.Document) (*entry, error) {
 	if err := doc.Validate(); err != nil {
 		return nil, fmt.Errorf("archive: %w", err)
 	}
-	s := a.splitter()
-	defer a.put(s)
+	s := words.Get()
+	defer words.Put(s)
 	b := builder{splitter: s, entry: &entry{id: doc.ID, doc: document.NewDocument(doc.ID)}}
 	b.story(doc)
 	b.terms(doc)

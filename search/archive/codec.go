@@ -19,11 +19,12 @@ import (
 //	checksum   4 bytes, CRC-32C of all that follows
 //	lengths    one number for each scored field
 //	card       id, headline, published, URL: what a hit shows
-//	body       DEFLATE of the JSON without sentences and tokens, then those two
+//	body       DEFLATE of text, blocks, sentences, tokens and the JSON of the rest
 //
 // where numbers are varints and strings have their length before them. The card
-// stands apart because most hits need no more; sentences and tokens are half of
-// the JSON and take a tenth of that so.
+// stands apart because most hits need no more, the story comes first because
+// highlights need no more. Blocks, sentences and tokens are half of the JSON
+// and take a tenth of that so.
 const storedForm = 1
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
@@ -50,25 +51,21 @@ func encode(doc *dateline.Document, l lengths) ([]byte, error) {
 		b = appendString(b, s)
 	}
 	bare := *doc
-	bare.Sentences, bare.Tokens = nil, nil
+	bare.Text, bare.Blocks, bare.Sentences, bare.Tokens = "", nil, nil, nil
 	raw, err := json.Marshal(bare)
 	if err != nil {
 		return nil, err
 	}
+	body := appendString(make([]byte, 0, len(doc.Text)+len(raw)+5*len(doc.Tokens)+64), doc.Text)
+	body = appendBlocks(body, doc.Blocks)
+	body = appendSpans(body, doc.Sentences)
+	body = appendTokens(body, doc.Tokens)
+	body = append(body, raw...)
 	buf := bytes.NewBuffer(b)
 	w := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(w)
 	w.Reset(buf)
-	var spans []byte
-	spans = binary.AppendUvarint(spans, uint64(len(raw)))
-	_, err = w.Write(spans)
-	if err == nil {
-		_, err = w.Write(raw)
-	}
-	if err == nil {
-		_, err = w.Write(appendTokens(appendSpans(spans[:0], doc.Sentences), doc.Tokens))
-	}
-	if err == nil {
+	if _, err = w.Write(body); err == nil {
 		err = w.Close()
 	}
 	b = buf.Bytes()
@@ -92,24 +89,44 @@ func decodeCard(b []byte) (c card, rest []byte, err error) {
 	return c, r.b, r.err
 }
 
-// decode reads a stored document.
-func decode(b []byte) (*dateline.Document, error) {
+// decode reads a stored document; story asks for its text, blocks and sentences
+// alone.
+func decode(b []byte, story bool) (*dateline.Document, error) {
 	_, body, err := decodeCard(b)
 	if err != nil {
 		return nil, err
 	}
-	z := flate.NewReader(bytes.NewReader(body))
-	raw, err := io.ReadAll(z)
+	raw, err := inflate(body)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	r := reader{b: raw}
+	var s dateline.Document
+	s.Text, s.Blocks, s.Sentences = r.string(), r.blocks(), r.spans()
+	if story || r.err != nil {
+		return &s, r.err
+	}
+	tokens := r.tokens()
 	doc := new(dateline.Document)
-	if err := json.Unmarshal([]byte(r.string()), doc); err != nil {
+	if err := json.Unmarshal(r.b, doc); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	doc.Sentences, doc.Tokens = r.spans(), r.tokens()
+	doc.Text, doc.Blocks, doc.Sentences, doc.Tokens = s.Text, s.Blocks, s.Sentences, tokens
 	return doc, r.err
+}
+
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+func inflate(b []byte) ([]byte, error) {
+	z := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(z)
+	if err := z.(flate.Resetter).Reset(bytes.NewReader(b), nil); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	out.Grow(4 * len(b))
+	_, err := out.ReadFrom(z)
+	return out.Bytes(), err
 }
 
 func appendString(b []byte, s string) []byte {
@@ -124,6 +141,19 @@ func appendSpans(b []byte, spans []dateline.Span) []byte {
 		b = binary.AppendUvarint(b, uint64(s.Start-end))
 		b = binary.AppendUvarint(b, uint64(s.Len()))
 		end = s.End
+	}
+	return b
+}
+
+// appendBlocks writes blocks like spans, each with its kind.
+func appendBlocks(b []byte, blocks []dateline.Block) []byte {
+	b = binary.AppendUvarint(b, uint64(len(blocks)))
+	end := 0
+	for _, k := range blocks {
+		b = appendString(b, string(k.Kind))
+		b = binary.AppendUvarint(b, uint64(k.Start-end))
+		b = binary.AppendUvarint(b, uint64(k.End-k.Start))
+		end = k.End
 	}
 	return b
 }
@@ -198,6 +228,22 @@ func (r *reader) spans() []dateline.Span {
 		spans[i] = dateline.Span{Start: start, End: end}
 	}
 	return spans
+}
+
+func (r *reader) blocks() []dateline.Block {
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	blocks := make([]dateline.Block, n)
+	end := 0
+	for i := range blocks {
+		kind := dateline.BlockKind(r.string())
+		start := end + r.number()
+		end = start + r.number()
+		blocks[i] = dateline.Block{Kind: kind, Start: start, End: end}
+	}
+	return blocks
 }
 
 func (r *reader) tokens() []dateline.Token {

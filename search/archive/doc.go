@@ -19,4 +19,9 @@
 // may read and write. An archive in memory never merges its segments, so fill it
 // with few large calls of [Archive.Load] or [Archive.Add] rather than many small
 // ones.
+//
+// Each stored Document has a checksum that is looked at when it is read. bleve
+// has none for its postings and columns: a disk that gives back other bytes than
+// were written may lead to a wrong answer, to [ErrDamaged], or to an archive that
+// does not open.
 package archive

@@ -22,7 +22,7 @@ const (
 	withPlaces = index.IndexField | index.IncludeTermVectors
 	withCounts = index.IndexField
 	termsOnly  = index.IndexField | index.SkipFreqNorm
-	withColumn = index.IndexField | index.SkipFreqNorm | index.DocValues
+	withColumn = index.IndexField | index.SkipFreqNorm | index.DocValues | index.SkipDVCompression
 )
 
 func (f *field) Name() string                                     { return f.name }

@@ -194,17 +194,14 @@ func (v *view) dated(set *docs, q search.Query) (*docs, error) {
 	if q.After.IsZero() && q.Before.IsZero() {
 		return set, nil
 	}
-	date, err := v.dates()
+	dates, err := v.dates()
 	if err != nil {
 		return nil, err
 	}
 	kept := new(docs)
 	for _, doc := range set.list() {
-		unix, ok, err := date(doc)
-		if err != nil {
-			return nil, err
-		}
-		if ok && (q.After.IsZero() || unix >= q.After.Unix()) && (q.Before.IsZero() || unix < q.Before.Unix()) {
+		unix := dates[doc]
+		if unix != undated && (q.After.IsZero() || unix >= q.After.Unix()) && (q.Before.IsZero() || unix < q.Before.Unix()) {
 			kept.add(doc)
 		}
 	}

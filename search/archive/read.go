@@ -34,7 +34,7 @@ func fetch(r index.IndexReader, id string) (*dateline.Document, error) {
 	}
 	var doc *dateline.Document
 	if err == nil {
-		doc, err = decode(b)
+		doc, err = decode(b, false)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("archive: document %q: %w", id, err)

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -59,6 +58,7 @@ func (v *view) search(q search.Query, res *search.Results) error {
 	}
 	h := search.NewHighlighter(q, v.idf)
 	for _, c := range top {
+		c.score = s.of(c.doc)
 		hit, err := v.hit(q, h, c)
 		if err != nil {
 			return err
@@ -104,79 +104,6 @@ func (v *view) match(q search.Query) (*docs, *scores, error) {
 	return found, s, err
 }
 
-// candidate is a document that was found, with what it is ordered by.
-type candidate struct {
-	doc   uint64
-	score float64
-	date  int64 // seconds; the earliest of all where there is none
-	id    string
-}
-
-// top returns the wanted window of what was found, in order.
-func (v *view) top(q search.Query, list []uint64, s *scores) ([]candidate, error) {
-	limit := q.Limit
-	if limit == 0 {
-		limit = defaultLimit
-	}
-	if limit < 0 || q.Offset >= len(list) {
-		return nil, nil
-	}
-	want := min(q.Offset+limit, len(list))
-	all := make([]candidate, len(list))
-	for i, doc := range list {
-		all[i] = candidate{doc: doc, score: s.of(doc)}
-	}
-	byScore := func(a, b candidate) int { return cmp.Compare(b.score, a.score) }
-	byDate := func(a, b candidate) int {
-		if q.Sort == search.Oldest && a.date != math.MinInt64 && b.date != math.MinInt64 {
-			return cmp.Compare(a.date, b.date)
-		}
-		return cmp.Compare(b.date, a.date)
-	}
-	if q.Sort == search.Relevance {
-		// only what ties with the last that is wanted needs its date and id
-		slices.SortFunc(all, byScore)
-		end := want
-		for end < len(all) && all[end].score == all[want-1].score {
-			end++
-		}
-		all = all[:end]
-	}
-	date, err := v.dates()
-	if err != nil {
-		return nil, err
-	}
-	for i := range all {
-		unix, ok, err := date(all[i].doc)
-		if err != nil {
-			return nil, err
-		}
-		if all[i].date = unix; !ok {
-			all[i].date = math.MinInt64
-		}
-	}
-	if q.Sort != search.Relevance {
-		slices.SortFunc(all, byDate)
-		end := want
-		for end < len(all) && all[end].date == all[want-1].date {
-			end++
-		}
-		all = all[:end]
-	}
-	for i := range all {
-		if all[i].id, err = v.id(all[i].doc); err != nil {
-			return nil, err
-		}
-	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		if q.Sort == search.Relevance {
-			return cmp.Or(byScore(a, b), byDate(a, b), cmp.Compare(a.id, b.id))
-		}
-		return cmp.Or(byDate(a, b), cmp.Compare(a.id, b.id))
-	})
-	return all[q.Offset:want], nil
-}
-
 // idf is the rarity of a term in the story, for highlights.
 func (v *view) idf(term string) float64 {
 	df, err := v.frequency(fieldBody, term)
@@ -207,7 +134,7 @@ func (v *view) hit(q search.Query, h *search.Highlighter, c candidate) (search.H
 	if fragments < 0 && !q.Documents {
 		return hit, nil
 	}
-	doc, err := decode(b)
+	doc, err := decode(b, !q.Documents)
 	if err != nil {
 		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
 	}

@@ -25,7 +25,7 @@ func (a *Archive) view(ctx context.Context) (*view, error) {
 	if err != nil {
 		return nil, fmt.Errorf("archive: %w", err)
 	}
-	v := &view{ctx: ctx, r: r, archive: a, splitter: a.splitter()}
+	v := &view{ctx: ctx, r: r, archive: a, splitter: words.Get()}
 	n, err := r.DocCount()
 	v.count = int(n)
 	if err == nil {
@@ -39,7 +39,7 @@ func (a *Archive) view(ctx context.Context) (*view, error) {
 }
 
 func (v *view) close() {
-	v.archive.put(v.splitter)
+	words.Put(v.splitter)
 	v.r.Close() // releases memory; it has nothing to say about the answer
 }
 
@@ -118,18 +118,5 @@ func (v *view) columns(fields ...string) (func(doc uint64, visit func(field stri
 	return func(doc uint64, visit func(string, []byte)) error {
 		id = index.NewIndexInternalID(id, doc)
 		return dv.VisitDocValues(id, visit)
-	}, nil
-}
-
-// dates returns a function that gives the date of a document in seconds; ok is
-// false without one.
-func (v *view) dates() (func(doc uint64) (unix int64, ok bool, err error), error) {
-	visit, err := v.columns(fieldPublished)
-	if err != nil {
-		return nil, err
-	}
-	return func(doc uint64) (unix int64, ok bool, err error) {
-		err = visit(doc, func(_ string, term []byte) { unix, ok = unixOf(term), true })
-		return unix, ok, err
 	}, nil
 }

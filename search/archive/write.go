@@ -59,7 +59,7 @@ func (a *Archive) prepare(ctx context.Context, docs []*dateline.Document) ([]*en
 	for range min(workers, len(docs)) {
 		wg.Go(func() {
 			for i := range next {
-				entries[i], errs[i] = a.build(docs[i])
+				entries[i], errs[i] = build(docs[i])
 			}
 		})
 	}

@@ -6,6 +6,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,9 +39,21 @@ type Splitter struct {
 	lower []byte
 }
 
+// pool keeps splitters with the stems that they remember.
+var pool = sync.Pool{New: func() any { return new(Splitter) }}
+
+// Get returns a splitter that nobody else uses, from those given back before
+// where there are any. What it remembers changes no result, only the time.
+func Get() *Splitter { return pool.Get().(*Splitter) }
+
+// Put gives a splitter back. It must not be used after that.
+func Put(s *Splitter) { pool.Put(s) }
+
 // Append appends the words of a text to dst and returns it. A word is a run of
 // letters, marks and digits; apostrophes inside a word, points and commas inside
-// a number and points between single letters belong to it.
+// a number and points between single letters belong to it. Chinese and Japanese,
+// which set no spaces, give every pair of neighbouring characters, so that their
+// words overlap.
 func (s *Splitter) Append(dst []Word, text string) []Word {
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
@@ -51,11 +64,37 @@ func (s *Splitter) Append(dst []Word, text string) []Word {
 			i += n
 			continue
 		}
+		if unspaced(r) {
+			dst, i = s.pairs(dst, text, i)
+			continue
+		}
 		end := wordEnd(text, i)
 		dst = append(dst, Word{Start: i, End: end, Term: s.Term(text[i:end])})
 		i = end
 	}
 	return dst
+}
+
+// pairs appends the pairs of characters of a run that begins at i, one alone as
+// it is, and returns the run's end.
+func (s *Splitter) pairs(dst []Word, text string, i int) ([]Word, int) {
+	_, n := utf8.DecodeRuneInString(text[i:])
+	for first := true; ; first = false {
+		r, m := utf8.DecodeRuneInString(text[i+n:])
+		if !unspaced(r) {
+			if first {
+				dst = append(dst, Word{Start: i, End: i + n, Term: s.Term(text[i : i+n])})
+			}
+			return dst, i + n
+		}
+		dst = append(dst, Word{Start: i, End: i + n + m, Term: s.Term(text[i : i+n+m])})
+		i, n = i+n, m
+	}
+}
+
+// unspaced reports whether a character is of a script that sets no spaces.
+func unspaced(r rune) bool {
+	return r >= 0x2e80 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana))
 }
 
 // Terms returns the terms of a text without stop words, in order, repeats and all.
@@ -180,7 +219,7 @@ func fold(s string) string {
 func wordEnd(text string, i int) int {
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if !inWord(r) && !joins(text, i, n, r) {
+		if unspaced(r) || !inWord(r) && !joins(text, i, n, r) {
 			break
 		}
 		i += n

@@ -24,6 +24,7 @@ func TestTerms(t *testing.T) {
 		{"contraction", "they don't sail", "sail"},
 		{"name with apostrophe", "O'Neill sails", "oneil sail"},
 		{"no words", " … -- ", ""},
+		{"no spaces", "新華社北京 iPhone手机, 一", "新華 華社 社北 北京 iphon 手机 一"},
 		{"another script", "Москва ждёт", "москва ждет"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -58,12 +59,12 @@ func FuzzAppend(f *testing.F) {
 	f.Add("\xff\xfe a'b'c .. 1.2.3, é")
 	f.Fuzz(func(t *testing.T, text string) {
 		var s words.Splitter
-		end := 0
+		last := words.Word{Start: -1}
 		for _, w := range s.Append(nil, text) {
-			if w.Start < end || w.End <= w.Start || w.End > len(text) {
-				t.Fatalf("word %+v after %d in %d bytes", w, end, len(text))
+			if w.Start <= last.Start || w.End <= last.End || w.End <= w.Start || w.End > len(text) {
+				t.Fatalf("word %+v after %+v in %d bytes", w, last, len(text))
 			}
-			end = w.End
+			last = w
 			if again := s.Term(text[w.Start:w.End]); again != w.Term {
 				t.Fatalf("%q: %q, then %q", text[w.Start:w.End], w.Term, again)
 			}

@@ -1,0 +1,75 @@
+package archive
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+)
+
+func sample() *dateline.Document {
+	return &dateline.Document{ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), URL: "https://news.example/a",
+		Text:      "Tide\n\nThe tide turned at noon. Boats left.",
+		Blocks:    []dateline.Block{{Kind: dateline.BlockHeadline, Start: 0, End: 4}, {Kind: dateline.BlockParagraph, Start: 6, End: 42}},
+		Sentences: []dateline.Span{{Start: 0, End: 4}, {Start: 6, End: 30}, {Start: 31, End: 42}},
+		Tokens:    []dateline.Token{{Start: 0, End: 4, Tag: "NN"}, {Start: 6, End: 9, Tag: "DT"}, {Start: 10, End: 14, Tag: "NN"}, {Start: 29, End: 30}},
+	}
+}
+
+func TestCodec(t *testing.T) {
+	for _, doc := range []*dateline.Document{sample(), {ID: "empty"}, {ID: "text", Text: "é"}} {
+		require.NoError(t, doc.Validate())
+		l := lengths{3, 1, 4, 1, 5, 9}
+		b, err := encode(doc, l)
+		require.NoError(t, err)
+		got, err := decode(b, false)
+		require.NoError(t, err)
+		assert.Equal(t, doc, got)
+		c, _, err := decodeCard(b)
+		require.NoError(t, err)
+		assert.Equal(t, card{l, doc.ID, doc.Headline, doc.Published.String(), doc.URL}, c)
+		story, err := decode(b, true)
+		require.NoError(t, err)
+		assert.Equal(t, &dateline.Document{Text: doc.Text, Blocks: doc.Blocks, Sentences: doc.Sentences}, story)
+	}
+}
+
+// TestDamage flips each byte of a stored document and cuts it everywhere.
+func TestDamage(t *testing.T) {
+	b, err := encode(sample(), lengths{})
+	require.NoError(t, err)
+	for i := range b {
+		flipped := slices.Clone(b)
+		flipped[i] ^= 0x10
+		_, err := decode(flipped, false)
+		require.ErrorIs(t, err, ErrDamaged, "byte %d", i)
+		_, err = decode(b[:i], false)
+		require.ErrorIs(t, err, ErrDamaged, "cut at %d", i)
+	}
+}
+
+func FuzzReader(f *testing.F) {
+	f.Add([]byte{2, 'a', 'b', 1, 1, 'x', 0, 2})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, read := range []func(*reader){
+			func(r *reader) { _ = r.string() }, func(r *reader) { r.blocks() }, func(r *reader) { r.spans() }, func(r *reader) { r.tokens() },
+		} {
+			r := reader{b: b}
+			read(&r)
+		}
+	})
+}
+
+func TestMoment(t *testing.T) {
+	last := ""
+	for _, unix := range []int64{-1 << 62, -62135596800, -1, 0, 1, 127, 128, 1714608000, 1 << 40, 1<<62 + 5} {
+		term := moment(unix)
+		assert.Equal(t, unix, unixOf([]byte(term)))
+		assert.Greater(t, term, last)
+		assert.NotContains(t, term, "\xff")
+		last = term
+	}
+}
