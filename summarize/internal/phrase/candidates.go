@@ -38,15 +38,31 @@ type shape struct {
 	adjective bool // it begins with an adjective
 	verbal    bool // it holds a participle
 	number    bool // it holds a number
+	verb      bool // it begins with a verb
+	adverb    bool // it begins with an adverb
 	plural    bool // its last word is a plural
 }
 
-// Find returns the candidates of a story in order of first appearance: noun
-// phrases, their parts that could stand alone, and the names of entities.
-func Find(s *story.Story) []Candidate {
+// Kind is the kind of phrase that is looked for.
+type Kind uint8
+
+const (
+	// Phrases are noun phrases, their parts that could stand alone, and names.
+	Phrases Kind = iota
+	// Tags are single words with a meaning of their own, and names.
+	Tags
+)
+
+// Find returns the candidates of a story: noun phrases or words in order of first
+// appearance, then the names of entities that are neither.
+func Find(s *story.Story, kind Kind) []Candidate {
 	f := finder{story: s, known: make(map[string]int, len(s.Words)), name: namesAt(s)}
 	for _, sen := range s.Sentences {
-		f.sentence(sen)
+		if kind == Tags {
+			f.tags(sen)
+		} else {
+			f.phrases(sen)
+		}
 	}
 	f.names()
 	return f.found
@@ -90,8 +106,8 @@ func classOf(w story.Word) class {
 	return outside
 }
 
-// sentence finds the noun phrases: runs of nouns and what may stand before them.
-func (f *finder) sentence(sen story.Sentence) {
+// phrases finds the noun phrases of a sentence: runs of nouns and what may stand before them.
+func (f *finder) phrases(sen story.Sentence) {
 	words := f.story.Words
 	for i := sen.First; i < sen.Last; {
 		if classOf(words[i]) == outside {
@@ -121,7 +137,7 @@ func (f *finder) run(i, j int) {
 			continue
 		}
 		for b := a + 1; b <= min(j, a+maxWords); b++ {
-			if f.mayClose(b-1) && !f.cuts(a, b) {
+			if f.mayClose(b-1) && !f.cuts(a, b) && (b > a+1 || !f.isLight(a)) {
 				f.add(a, b, a == i && b == j)
 			}
 		}
@@ -137,6 +153,8 @@ func (f *finder) mayClose(i int) bool {
 	w := f.story.Words[i]
 	return classOf(w) == noun && !f.story.Terms[w.Term].Stop && w.End-w.Start > 1
 }
+
+func (f *finder) isLight(i int) bool { return f.story.Terms[f.story.Words[i].Term].Light }
 
 // add notes that words i to j are a candidate.
 func (f *finder) add(i, j int, whole bool) *Candidate {
@@ -181,7 +199,12 @@ func (f *finder) capitals(i, j int) bool {
 
 func (f *finder) shape(i, j int) shape {
 	words := f.story.Words
-	s := shape{proper: true, plural: strings.HasSuffix(words[j-1].Tag, "S")}
+	s := shape{
+		proper: true,
+		plural: strings.HasSuffix(words[j-1].Tag, "S"),
+		verb:   strings.HasPrefix(words[i].Tag, "VB"),
+		adverb: strings.HasPrefix(words[i].Tag, "RB"),
+	}
 	for k := i; k < j; k++ {
 		s.proper = s.proper && strings.HasPrefix(words[k].Tag, "NNP")
 		switch classOf(words[k]) {

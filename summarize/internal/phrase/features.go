@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/summarize/internal/story"
@@ -13,7 +14,7 @@ var featureNames = []string{
 	"count", "whole", "sum", "least", "most", "head", "early", "early-least",
 	"one-word", "two-words", "three-words", "four-words",
 	"proper", "adjective", "verbal", "number", "plural", "spread", "part",
-	"idf", "name", "person", "place", "salience", "count-long", "sum-long", "capital", "idf-one",
+	"idf", "name", "person", "place", "salience", "count-long", "sum-long", "capital", "idf-one", "verb", "adverb", "letters", "once", "often", "idf-square", "share", "idf-count", "compound",
 }
 
 // Features returns the names of the numbers that [Vectors] gives, in order.
@@ -77,5 +78,8 @@ func (e *extractor) vector(v []float64, c *Candidate) []float64 {
 		float64(last)/float64(max(len(s.Doc.Text), 1)), is(c.Whole == 0),
 		idf/n/10, is(name), is(c.Label == dateline.Person), is(c.Label == dateline.GPE || c.Label == dateline.Loc), c.Salience,
 		count*is(n > 1), math.Sqrt(sum)*is(n > 1), float64(c.Capital)/float64(len(c.Spans)), idf/n/10*is(n == 1),
+		is(c.shape.verb), is(c.shape.adverb),
+		math.Min(float64(c.Spans[0].Len())/n/12, 1.5), is(len(c.Spans) == 1), is(len(c.Spans) > 2), idf*idf/n/n/100, math.Sqrt(float64(len(c.Spans))/float64(len(s.Words))), math.Log(float64(len(c.Spans)))*idf/n/10,
+		is(strings.Contains(s.Doc.Words(c.Spans[0]), "-")),
 	)
 }

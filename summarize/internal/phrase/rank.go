@@ -56,7 +56,7 @@ func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Ke
 		left = append(left, p)
 	}
 	chosen := choose(s, left, n)
-	out := make([]dateline.Keyphrase, 0, len(chosen))
+	var out []dateline.Keyphrase
 	for _, p := range chosen {
 		out = append(out, dateline.Keyphrase{Text: p.text(s), Score: p.score, Spans: p.spans})
 	}

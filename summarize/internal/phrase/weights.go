@@ -2,43 +2,102 @@
 
 package phrase
 
-// fitted holds a weight for each feature, fitted on
+// fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior.
-var fitted = Model{
-	-5.3341, // bias
-	-1.7050, // first
-	-0.1090, // first-sentence
-	0.8795,  // lead
-	0.6357,  // headline
-	0.0391,  // headline-all
-	-0.0840, // headline-head
+var fittedPhrases = Model{
+	-6.0582, // bias
+	-1.7631, // first
+	-0.0270, // first-sentence
+	0.8720,  // lead
+	0.6927,  // headline
+	0.0722,  // headline-all
+	-0.0456, // headline-head
 	0.5000,  // dek
-	0.6146,  // count
-	1.8759,  // whole
-	0.9112,  // sum
-	0.9949,  // least
-	0.8753,  // most
-	-0.4798, // head
-	0.1000,  // early
-	0.5111,  // early-least
-	-0.6769, // one-word
-	0.7964,  // two-words
-	0.4030,  // three-words
-	-0.5225, // four-words
-	-0.5749, // proper
-	0.2228,  // adjective
-	-1.5804, // verbal
-	-0.5636, // number
-	0.0686,  // plural
-	0.1514,  // spread
-	-0.3248, // part
-	-1.1086, // idf
+	0.3453,  // count
+	2.0688,  // whole
+	1.0068,  // sum
+	1.0732,  // least
+	0.9887,  // most
+	-0.3899, // head
+	-0.0513, // early
+	0.4134,  // early-least
+	-0.8560, // one-word
+	0.8273,  // two-words
+	0.4783,  // three-words
+	-0.4495, // four-words
+	-0.4617, // proper
+	0.1295,  // adjective
+	-1.1152, // verbal
+	-0.8168, // number
+	0.0436,  // plural
+	-0.4496, // spread
+	-0.0519, // part
+	0.0704,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
 	1.0000,  // salience
-	0.6325,  // count-long
-	0.7995,  // sum-long
-	0.3066,  // capital
-	1.3599,  // idf-one
+	0.1955,  // count-long
+	0.6246,  // sum-long
+	0.2805,  // capital
+	1.4460,  // idf-one
+	-0.7392, // verb
+	0.0000,  // adverb
+	1.7687,  // letters
+	-0.8184, // once
+	0.3979,  // often
+	-0.9478, // idf-square
+	0.5180,  // share
+	-0.6128, // idf-count
+	-0.1155, // compound
+}
+
+// fittedTags holds a weight for each feature, fitted on
+// kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience and dek by a prior.
+var fittedTags = Model{
+	-3.6396, // bias
+	-0.2583, // first
+	-0.0692, // first-sentence
+	0.1433,  // lead
+	0.0217,  // headline
+	0.3474,  // headline-all
+	0.0376,  // headline-head
+	0.5000,  // dek
+	2.0362,  // count
+	0.0576,  // whole
+	-0.1356, // sum
+	0.4821,  // least
+	-0.1215, // most
+	0.1692,  // head
+	0.1543,  // early
+	0.3180,  // early-least
+	-0.0576, // one-word
+	0.4502,  // two-words
+	0.0698,  // three-words
+	-0.4624, // four-words
+	-0.0313, // proper
+	-0.2510, // adjective
+	0.1420,  // verbal
+	0.0000,  // number
+	-0.2016, // plural
+	-0.0906, // spread
+	-0.0576, // part
+	0.6735,  // idf
+	0.0000,  // name
+	0.0000,  // person
+	0.0000,  // place
+	1.0000,  // salience
+	-0.5101, // count-long
+	0.0625,  // sum-long
+	-0.3943, // capital
+	0.6297,  // idf-one
+	0.0201,  // verb
+	-0.8253, // adverb
+	2.8847,  // letters
+	-0.1508, // once
+	0.0538,  // often
+	-1.2626, // idf-square
+	3.2165,  // share
+	0.1964,  // idf-count
+	-4.1620, // compound
 }

@@ -16,7 +16,7 @@ type Choice struct {
 
 // redundancy is how much a sentence loses for each share of its weight that the
 // summary has already said.
-const redundancy = 0.5
+const redundancy = 0.3
 
 // maxDiverse is up to how many sentences redundancy is looked at, so that the
 // work stays linear in the story.

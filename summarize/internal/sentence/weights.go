@@ -2,31 +2,41 @@
 
 package sentence
 
-// fitted holds a weight for each feature, fitted on
+// fittedSentences holds a weight for each feature, fitted on
 // cnn and cnndm_mix (evaluation only; these numbers and no text), membership in the greedy oracle, L2 penalty 3; headline by a prior.
-var fitted = Model{
-	-4.0999, // bias
-	-0.4526, // first
-	-0.2350, // second
-	-0.1110, // third
-	3.3230,  // early
-	-0.2698, // place
-	-0.4526, // opens
-	0.7947,  // central
+var fittedSentences = Model{
+	-3.4772, // bias
+	-0.0659, // first
+	0.3052,  // second
+	0.3266,  // third
+	0.3715,  // to-tenth
+	2.2642,  // early
+	-0.1528, // place
+	-0.0659, // opens-block
+	-0.5141, // leads
+	1.1077,  // central
 	0.8000,  // headline
-	0.1208,  // lead
-	0.1461,  // short
-	-0.2218, // length
-	-0.4123, // long
-	0.8571,  // digits
-	-0.1763, // quote
-	-0.0543, // leans
-	0.0601,  // asks
-	0.0211,  // names
-	-0.0359, // says
-	0.7587,  // phrases
-	0.9428,  // weight
-	-0.1852, // cut
-	-0.3883, // pronouns
-	-0.5866, // leads
+	0.1840,  // lead
+	0.7789,  // phrases
+	0.7213,  // weight
+	0.2488,  // heavy
+	-0.8601, // shared
+	0.9351,  // pairs
+	-0.5154, // rarity
+	0.1589,  // short
+	-0.2601, // length
+	-0.4040, // length-square
+	-0.3985, // long
+	0.8385,  // digits
+	0.1756,  // names
+	-0.1069, // pronouns
+	-0.1487, // person
+	0.0907,  // asks
+	0.0158,  // says
+	-0.0419, // quote
+	-0.2490, // opens-quote
+	-0.2770, // opens-name
+	-0.0941, // leans
+	-0.1314, // leant-on
+	-0.2629, // cut
 }

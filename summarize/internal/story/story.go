@@ -50,6 +50,8 @@ type Term struct {
 	Headline, Dek bool
 	// Stop says that it is a word without meaning of its own.
 	Stop bool
+	// Light says that it means too little to be a phrase by itself.
+	Light bool
 }
 
 // Sentence is a sentence of the story.
@@ -178,7 +180,7 @@ func (s *Story) term(low []byte) int32 {
 		if id, known = s.stems[x.stem]; !known {
 			id = int32(len(s.Terms))
 			s.stems[x.stem] = id
-			s.Terms = append(s.Terms, Term{Stem: x.stem, IDF: x.idf, Stop: x.stop})
+			s.Terms = append(s.Terms, Term{Stem: x.stem, IDF: x.idf, Stop: x.stop, Light: x.light})
 		}
 	}
 	s.surface[string(low)] = id
