@@ -5,99 +5,99 @@ package phrase
 // fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior.
 var fittedPhrases = Model{
-	-6.0582, // bias
-	-1.7631, // first
-	-0.0270, // first-sentence
-	0.8720,  // lead
-	0.6927,  // headline
-	0.0722,  // headline-all
-	-0.0456, // headline-head
+	-6.1352, // bias
+	-1.6848, // first
+	-0.0357, // first-sentence
+	0.8779,  // lead
+	0.6870,  // headline
+	0.0753,  // headline-all
+	-0.0470, // headline-head
 	0.5000,  // dek
-	0.3453,  // count
-	2.0688,  // whole
-	1.0068,  // sum
-	1.0732,  // least
-	0.9887,  // most
-	-0.3899, // head
-	-0.0513, // early
-	0.4134,  // early-least
-	-0.8560, // one-word
-	0.8273,  // two-words
-	0.4783,  // three-words
-	-0.4495, // four-words
-	-0.4617, // proper
-	0.1295,  // adjective
-	-1.1152, // verbal
-	-0.8168, // number
-	0.0436,  // plural
-	-0.4496, // spread
-	-0.0519, // part
-	0.0704,  // idf
+	0.3384,  // count
+	2.0682,  // whole
+	0.9947,  // sum
+	1.0575,  // least
+	0.9744,  // most
+	-0.3864, // head
+	0.0335,  // early
+	0.4767,  // early-least
+	-0.8580, // one-word
+	0.8255,  // two-words
+	0.4786,  // three-words
+	-0.4462, // four-words
+	-0.4562, // proper
+	0.1309,  // adjective
+	-1.1126, // verbal
+	-0.8161, // number
+	0.0438,  // plural
+	-0.4444, // spread
+	-0.0542, // part
+	0.0861,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
 	1.0000,  // salience
-	0.1955,  // count-long
-	0.6246,  // sum-long
-	0.2805,  // capital
-	1.4460,  // idf-one
-	-0.7392, // verb
+	0.2012,  // count-long
+	0.6243,  // sum-long
+	0.2773,  // capital
+	1.4501,  // idf-one
+	-0.7406, // verb
 	0.0000,  // adverb
-	1.7687,  // letters
-	-0.8184, // once
-	0.3979,  // often
-	-0.9478, // idf-square
-	0.5180,  // share
-	-0.6128, // idf-count
-	-0.1155, // compound
+	1.7614,  // letters
+	-0.8159, // once
+	0.4013,  // often
+	-0.9424, // idf-square
+	0.5089,  // share
+	-0.6149, // idf-count
+	-0.1170, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
 // kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience and dek by a prior.
 var fittedTags = Model{
-	-3.6396, // bias
-	-0.2583, // first
-	-0.0692, // first-sentence
-	0.1433,  // lead
-	0.0217,  // headline
-	0.3474,  // headline-all
-	0.0376,  // headline-head
+	-3.5681, // bias
+	-0.3416, // first
+	-0.0685, // first-sentence
+	0.1418,  // lead
+	0.0149,  // headline
+	0.3665,  // headline-all
+	0.0372,  // headline-head
 	0.5000,  // dek
-	2.0362,  // count
-	0.0576,  // whole
-	-0.1356, // sum
-	0.4821,  // least
-	-0.1215, // most
-	0.1692,  // head
-	0.1543,  // early
-	0.3180,  // early-least
-	-0.0576, // one-word
-	0.4502,  // two-words
-	0.0698,  // three-words
-	-0.4624, // four-words
-	-0.0313, // proper
-	-0.2510, // adjective
-	0.1420,  // verbal
+	2.0447,  // count
+	0.0520,  // whole
+	-0.1380, // sum
+	0.4756,  // least
+	-0.0937, // most
+	0.1538,  // head
+	0.1621,  // early
+	0.1067,  // early-least
+	-0.0520, // one-word
+	0.4400,  // two-words
+	0.0645,  // three-words
+	-0.4526, // four-words
+	-0.0160, // proper
+	-0.2497, // adjective
+	0.1430,  // verbal
 	0.0000,  // number
-	-0.2016, // plural
-	-0.0906, // spread
-	-0.0576, // part
-	0.6735,  // idf
+	-0.2009, // plural
+	-0.0908, // spread
+	-0.0520, // part
+	0.6716,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
 	1.0000,  // salience
-	-0.5101, // count-long
-	0.0625,  // sum-long
-	-0.3943, // capital
-	0.6297,  // idf-one
-	0.0201,  // verb
-	-0.8253, // adverb
-	2.8847,  // letters
-	-0.1508, // once
-	0.0538,  // often
-	-1.2626, // idf-square
-	3.2165,  // share
-	0.1964,  // idf-count
-	-4.1620, // compound
+	-0.4744, // count-long
+	0.0620,  // sum-long
+	-0.3975, // capital
+	0.6344,  // idf-one
+	0.0199,  // verb
+	-0.8230, // adverb
+	2.8775,  // letters
+	-0.1530, // once
+	0.0474,  // often
+	-1.2551, // idf-square
+	3.2383,  // share
+	0.1951,  // idf-count
+	-4.1668, // compound
 }
