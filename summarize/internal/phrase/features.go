@@ -68,14 +68,18 @@ func (e *extractor) vector(v []float64, c *Candidate) []float64 {
 	count := math.Log1p(float64(len(c.Spans))) / math.Log1p(float64(max(e.most, 4)))
 	last := c.Spans[len(c.Spans)-1].Start - c.Spans[0].Start
 	name := c.Label != ""
+	whole, part := float64(c.Whole)/float64(len(c.Spans)), c.Whole == 0
+	if name {
+		whole, part = 1, false // a name is whole wherever it stands
+	}
 	return append(v, 1,
 		math.Log1p(float64(c.First))/e.size, is(sen.Body == 0), is(sen.Body >= 0 && sen.Body < 3),
 		headline/n, is(headline == n), is(head.Headline), dek/n,
-		count, float64(c.Whole)/float64(len(c.Spans)),
+		count, whole,
 		math.Sqrt(sum), math.Sqrt(least), math.Sqrt(most), math.Sqrt(head.Weight), math.Sqrt(early/n), math.Sqrt(earlyLeast),
 		is(n == 1), is(n == 2), is(n == 3), is(n >= 4),
 		is(c.shape.proper), is(c.shape.adjective), is(c.shape.verbal), is(c.shape.number), is(c.shape.plural),
-		float64(last)/float64(max(len(s.Doc.Text), 1)), is(c.Whole == 0),
+		float64(last)/float64(max(len(s.Doc.Text), 1)), is(part),
 		idf/n/10, is(name), is(c.Label == dateline.Person), is(c.Label == dateline.GPE || c.Label == dateline.Loc), c.Salience,
 		count*is(n > 1), math.Sqrt(sum)*is(n > 1), float64(c.Capital)/float64(len(c.Spans)), idf/n/10*is(n == 1),
 		is(c.shape.verb), is(c.shape.adverb),

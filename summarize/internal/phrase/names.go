@@ -92,6 +92,9 @@ func (f *finder) addName(i, j int, e *dateline.Entity) {
 	}
 	at, ok := f.known[string(f.key)]
 	if !ok {
+		if e.Mentions < 2 && f.story.Sentences[words[i].Sentence].Capitals {
+			return // where every word has a capital, a name is a guess
+		}
 		at = f.open(i, j)
 	}
 	c := &f.found[at]

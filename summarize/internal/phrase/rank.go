@@ -15,7 +15,7 @@ import (
 // were chosen; the first such phrase takes the share 1-again, each further one
 // that share of what is left. Both were tried on duc2001 by cross-validation.
 const (
-	overlap = 0.5
+	overlap = 0.6
 	again   = 0.5
 )
 

@@ -5,57 +5,57 @@ package phrase
 // fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior.
 var fittedPhrases = Model{
-	-6.1352, // bias
-	-1.6848, // first
-	-0.0357, // first-sentence
-	0.8779,  // lead
-	0.6870,  // headline
-	0.0753,  // headline-all
-	-0.0470, // headline-head
+	-6.1365, // bias
+	-1.6879, // first
+	-0.0370, // first-sentence
+	0.8795,  // lead
+	0.6859,  // headline
+	0.0757,  // headline-all
+	-0.0469, // headline-head
 	0.5000,  // dek
-	0.3384,  // count
-	2.0682,  // whole
-	0.9947,  // sum
-	1.0575,  // least
-	0.9744,  // most
-	-0.3864, // head
-	0.0335,  // early
-	0.4767,  // early-least
-	-0.8580, // one-word
-	0.8255,  // two-words
-	0.4786,  // three-words
-	-0.4462, // four-words
-	-0.4562, // proper
-	0.1309,  // adjective
-	-1.1126, // verbal
-	-0.8161, // number
-	0.0438,  // plural
-	-0.4444, // spread
-	-0.0542, // part
-	0.0861,  // idf
+	0.3367,  // count
+	2.0699,  // whole
+	0.9962,  // sum
+	1.0655,  // least
+	0.9722,  // most
+	-0.3879, // head
+	0.0319,  // early
+	0.4748,  // early-least
+	-0.8563, // one-word
+	0.8264,  // two-words
+	0.4802,  // three-words
+	-0.4502, // four-words
+	-0.4669, // proper
+	0.1325,  // adjective
+	-1.1123, // verbal
+	-0.8159, // number
+	0.0433,  // plural
+	-0.4451, // spread
+	-0.0574, // part
+	0.0821,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
-	1.0000,  // salience
-	0.2012,  // count-long
-	0.6243,  // sum-long
-	0.2773,  // capital
-	1.4501,  // idf-one
-	-0.7406, // verb
+	1.6000,  // salience
+	0.1979,  // count-long
+	0.6274,  // sum-long
+	0.2911,  // capital
+	1.4493,  // idf-one
+	-0.7413, // verb
 	0.0000,  // adverb
-	1.7614,  // letters
-	-0.8159, // once
-	0.4013,  // often
-	-0.9424, // idf-square
-	0.5089,  // share
-	-0.6149, // idf-count
-	-0.1170, // compound
+	1.7630,  // letters
+	-0.8161, // once
+	0.4016,  // often
+	-0.9401, // idf-square
+	0.5091,  // share
+	-0.6166, // idf-count
+	-0.1187, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
 // kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience and dek by a prior.
 var fittedTags = Model{
-	-3.5681, // bias
+	-3.5682, // bias
 	-0.3416, // first
 	-0.0685, // first-sentence
 	0.1418,  // lead
@@ -75,23 +75,23 @@ var fittedTags = Model{
 	0.4400,  // two-words
 	0.0645,  // three-words
 	-0.4526, // four-words
-	-0.0160, // proper
+	-0.0159, // proper
 	-0.2497, // adjective
-	0.1430,  // verbal
+	0.1428,  // verbal
 	0.0000,  // number
-	-0.2009, // plural
+	-0.2008, // plural
 	-0.0908, // spread
 	-0.0520, // part
 	0.6716,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
-	1.0000,  // salience
+	1.6000,  // salience
 	-0.4744, // count-long
 	0.0620,  // sum-long
-	-0.3975, // capital
+	-0.3974, // capital
 	0.6344,  // idf-one
-	0.0199,  // verb
+	0.0201,  // verb
 	-0.8230, // adverb
 	2.8775,  // letters
 	-0.1530, // once
