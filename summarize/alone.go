@@ -18,7 +18,7 @@ var tagger = sync.OnceValues(func() (token.Tagger, error) { return prose.New() }
 // means 10. Their spans are bytes of text. Each line of the text that is not blank
 // is a paragraph. The first call loads the tagger. It is safe for concurrent use.
 //
-// The error wraps [ErrOptions] where n is negative, [dateline.ErrInvalid] where the
+// The error wraps [ErrOptions] where n is negative or above [MaxKeyphrases], [dateline.ErrInvalid] where the
 // text is not UTF-8. Text without words gives none and no error.
 func Keyphrases(text string, n int) ([]dateline.Keyphrase, error) {
 	doc, err := alone(text, Options{Keyphrases: n})

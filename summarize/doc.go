@@ -10,7 +10,8 @@
 // [Keyphrases] and [Summary] do one part alone on a string. Read [Summarizer] and
 // [Options] first.
 //
-// Keyphrases are noun phrases by their tags, and names. What has the same stems is
+// Keyphrases are noun phrases by their tags, and names; of kind [Tags], single
+// words and names. What has the same stems is
 // one phrase, and so are the names of one entity. A phrase that never stands
 // outside of a better one is left out. They are ranked by a logistic model over
 // place, frequency against a background of news, length, the headline's words and

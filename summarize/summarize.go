@@ -29,10 +29,27 @@ const (
 	DefaultSentences  = 3
 )
 
+// Kind says what keyphrases are for.
+type Kind string
+
+// The kinds of keyphrases.
+const (
+	// Phrases are noun phrases and names, as an editor would list them: the default.
+	Phrases Kind = ""
+	// Tags are single words and names, for keyword fields.
+	Tags Kind = "tags"
+)
+
+// MaxKeyphrases is the most keyphrases that may be asked for.
+const MaxKeyphrases = 1000
+
 // Options say how much is wanted. The zero value is the best default.
 type Options struct {
-	// Keyphrases is the most keyphrases that a document gets. Zero means 10.
+	// Keyphrases is the most keyphrases that a document gets, up to
+	// [MaxKeyphrases]. Zero means 10.
 	Keyphrases int
+	// Kind is what they are for. Empty means [Phrases].
+	Kind Kind
 	// Sentences is the most sentences that a summary takes. Zero means 3.
 	Sentences int
 }
@@ -45,11 +62,14 @@ type Summarizer struct {
 }
 
 // New makes a Summarizer. The first call of a program reads the background
-// frequencies, which takes some milliseconds. The error wraps [ErrOptions] when an
-// option is negative.
+// frequencies, which takes some milliseconds. The error wraps [ErrOptions] when an option
+// is out of its range.
 func New(o Options) (*Summarizer, error) {
-	if o.Keyphrases < 0 {
+	if o.Keyphrases < 0 || o.Keyphrases > MaxKeyphrases {
 		return nil, fmt.Errorf("%w: %d keyphrases", ErrOptions, o.Keyphrases)
+	}
+	if o.Kind != Phrases && o.Kind != Tags {
+		return nil, fmt.Errorf("%w: kind %q", ErrOptions, o.Kind)
 	}
 	if o.Sentences < 0 {
 		return nil, fmt.Errorf("%w: %d sentences", ErrOptions, o.Sentences)
@@ -94,17 +114,20 @@ func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []datel
 	lexicon := s.lexicons.Get().(*story.Lexicon)
 	defer s.lexicons.Put(lexicon)
 	st := story.New(doc, lexicon)
-	cs := phrase.Find(st)
-	scores := phrase.Scores(st, cs)
-	keyphrases := phrase.Rank(st, cs, scores, s.options.Keyphrases)
+	cs := phrase.Find(st, phrase.Phrases)
+	scores := phrase.Scores(st, cs, phrase.Phrases)
+	var keyphrases []dateline.Keyphrase
+	if s.options.Kind == Tags {
+		tags := phrase.Find(st, phrase.Tags)
+		keyphrases = phrase.Rank(st, tags, phrase.Scores(st, tags, phrase.Tags), s.options.Keyphrases)
+	} else {
+		keyphrases = phrase.Rank(st, cs, scores, s.options.Keyphrases)
+	}
 	standing := sentence.Judge(st)
 	var summary []dateline.SummarySentence
 	for _, c := range sentence.Choose(st, standing, sentence.Scores(st, standing, cs, scores), s.options.Sentences) {
 		span := st.Sentences[c.Index].Span
 		summary = append(summary, dateline.SummarySentence{Start: span.Start, End: span.End, Score: c.Score})
-	}
-	if len(keyphrases) == 0 {
-		keyphrases = nil
 	}
 	return keyphrases, summary
 }

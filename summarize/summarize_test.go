@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -212,10 +213,58 @@ func TestAnnotateErrors(t *testing.T) {
 }
 
 func TestNewErrors(t *testing.T) {
-	_, err := summarize.New(summarize.Options{Keyphrases: -1})
+	for _, o := range []summarize.Options{
+		{Keyphrases: -1}, {Keyphrases: summarize.MaxKeyphrases + 1}, {Sentences: -1}, {Kind: "words"},
+	} {
+		_, err := summarize.New(o)
+		assert.ErrorIs(t, err, summarize.ErrOptions, "%+v", o)
+	}
+}
+
+func TestTags(t *testing.T) {
+	doc := document(t, headline, story)
+	annotate(t, doc, summarize.Options{Kind: summarize.Tags})
+	got := texts(doc)
+	assert.Contains(t, got, "harbour")
+	assert.Contains(t, got, "inspectors")
+	for _, w := range got {
+		assert.True(t, !strings.Contains(w, " ") || w != strings.ToLower(w), "%q is neither a word nor a name", w)
+	}
+}
+
+func TestAloneErrors(t *testing.T) {
+	_, err := summarize.Keyphrases("harbour \xff", 3)
+	assert.ErrorIs(t, err, dateline.ErrInvalid)
+	_, err = summarize.Summary("harbour", -1)
 	assert.ErrorIs(t, err, summarize.ErrOptions)
-	_, err = summarize.New(summarize.Options{Sentences: -1})
-	assert.ErrorIs(t, err, summarize.ErrOptions)
+	none, err := summarize.Keyphrases(" \n", 3)
+	assert.NoError(t, err)
+	assert.Nil(t, none)
+}
+
+// FuzzAnnotate cuts any text into sentences and tokens with any tags.
+func FuzzAnnotate(f *testing.F) {
+	f.Add(headline, story)
+	f.Add("", "“A” (B) - C, d.\n\nÈ 1 2 3")
+	s, err := summarize.New(summarize.Options{})
+	require.NoError(f, err)
+	tags := []string{"NN", "NNP", "JJ", "VBD", "CD", "DT", ""}
+	f.Fuzz(func(t *testing.T, headline, text string) {
+		if !utf8.ValidString(text) || !utf8.ValidString(headline) {
+			t.Skip("not UTF-8")
+		}
+		doc := &dateline.Document{Headline: headline, Text: text}
+		var b token.Buffer
+		require.NoError(t, b.Annotate(doc, nil))
+		for i, w := range doc.Tokens {
+			doc.Tokens[i].Tag = tags[(int(text[w.Start])+w.End-w.Start)%len(tags)]
+		}
+		if len(doc.Tokens) == 0 {
+			t.Skip("no tokens")
+		}
+		require.NoError(t, s.Annotate(doc))
+		require.NoError(t, doc.Validate())
+	})
 }
 
 func TestConcurrentUseGivesTheSame(t *testing.T) {

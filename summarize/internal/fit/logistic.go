@@ -2,10 +2,10 @@ package main
 
 import "math"
 
-// row is one example: its numbers, and whether it is right.
+// row is one example: its numbers, and how right it is, 0..1.
 type row struct {
-	x     []float64
-	right bool
+	x []float64
+	y float64
 }
 
 // logistic fits a logistic model by Newton's method. An L2 penalty draws all
@@ -26,10 +26,7 @@ func logistic(rows []row, penalty float64, prior []float64) []float64 {
 		hess[0][0] = 1e-9
 		for _, r := range rows {
 			p := sigmoid(dot(w, r.x))
-			d, h := -p, p*(1-p)
-			if r.right {
-				d++
-			}
+			d, h := r.y-p, p*(1-p)
 			for i, xi := range r.x {
 				if xi == 0 {
 					continue
@@ -98,4 +95,11 @@ func solve(a [][]float64, b []float64) []float64 {
 		x[i] = s / l[i][i]
 	}
 	return x
+}
+
+func one(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
 }

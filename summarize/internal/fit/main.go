@@ -1,4 +1,4 @@
-// Command fit fits the two models of package summarize, one number for each
+// Command fit fits the models of package summarize, one number for each
 // feature, on the development sets, prints figures by 5-fold cross-validation over
 // documents, and writes the weights into the packages. Same input, same bytes.
 //
@@ -47,7 +47,14 @@ func run(in, out string, write bool) error {
 		return err
 	}
 	r := reader{dir: in, tagger: tagger}
-	phrases, err := fitPhrases(r)
+	phrases, err := fitPhrases(r, "duc2001", phrase.Phrases)
+	if err != nil {
+		return err
+	}
+	if err := tryPhrases(r, "inspec", phrase.Phrases, phrases); err != nil {
+		return err
+	}
+	tags, err := fitPhrases(r, "kpcrowd", phrase.Tags)
 	if err != nil {
 		return err
 	}
@@ -55,8 +62,11 @@ func run(in, out string, write bool) error {
 	if err != nil || !write {
 		return err
 	}
-	if err := writeWeights(filepath.Join(out, "phrase", "weights.go"), "phrase", phraseNote, phrase.Features(), phrases); err != nil {
+	err = writeWeights(filepath.Join(out, "phrase", "weights.go"), "phrase", phrase.Features(),
+		fitted{"fittedPhrases", phrasesNote, phrases}, fitted{"fittedTags", tagsNote, tags})
+	if err != nil {
 		return err
 	}
-	return writeWeights(filepath.Join(out, "sentence", "weights.go"), "sentence", sentenceNote, sentence.Features(), sentences)
+	return writeWeights(filepath.Join(out, "sentence", "weights.go"), "sentence", sentence.Features(),
+		fitted{"fittedSentences", sentencesNote, sentences})
 }

@@ -11,7 +11,8 @@ import (
 
 const (
 	phrasePenalty = 3.0
-	phraseNote    = "duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior"
+	phrasesNote   = "duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior"
+	tagsNote      = "kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience and dek by a prior"
 )
 
 // phraseSet is one document with its candidates.
@@ -23,33 +24,37 @@ type phraseSet struct {
 	right   []bool
 }
 
-// fitPhrases fits the ranking of keyphrases on duc2001 and prints its figures
-// there, and on sets that nothing was fitted on.
-func fitPhrases(r reader) (phrase.Model, error) {
-	duc, err := loadPhrases(r, "duc2001")
+// fitPhrases fits the ranking of one kind of keyphrases on a set and prints its
+// figures there.
+func fitPhrases(r reader, set string, kind phrase.Kind) (phrase.Model, error) {
+	docs, err := loadPhrases(r, set, kind)
 	if err != nil {
 		return nil, err
 	}
 	var models []phrase.Model
 	for fold := range folds {
-		models = append(models, trainPhrases(duc, fold))
+		models = append(models, trainPhrases(docs, fold))
 	}
-	fmt.Println("duc2001, cross-validated:", phraseFigures(duc, func(i int) phrase.Model { return models[i%folds] }))
-	m := trainPhrases(duc, -1)
-	all := func(int) phrase.Model { return m }
-	fmt.Println("duc2001, fitted on it:   ", phraseFigures(duc, all))
-	inspec, err := loadPhrases(r, "inspec")
-	if err != nil {
-		return nil, err
-	}
-	fmt.Println("inspec:                  ", phraseFigures(inspec, all))
+	fmt.Printf("%s, cross-validated: %s\n", set, phraseFigures(docs, func(i int) phrase.Model { return models[i%folds] }))
+	m := trainPhrases(docs, -1)
+	fmt.Printf("%s, fitted on it:    %s\n", set, phraseFigures(docs, func(int) phrase.Model { return m }))
 	return m, nil
 }
 
-func loadPhrases(r reader, set string) ([]phraseSet, error) {
+// tryPhrases prints the figures of a model on a set that it was not fitted on.
+func tryPhrases(r reader, set string, kind phrase.Kind, m phrase.Model) error {
+	docs, err := loadPhrases(r, set, kind)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s, not seen:        %s\n", set, phraseFigures(docs, func(int) phrase.Model { return m }))
+	return nil
+}
+
+func loadPhrases(r reader, set string, kind phrase.Kind) ([]phraseSet, error) {
 	var out []phraseSet
 	err := r.read("keyphrases", set, func(a article, s *story.Story) {
-		p := phraseSet{story: s, gold: measure.PhraseForms(a.Keyphrases), found: phrase.Find(s)}
+		p := phraseSet{story: s, gold: measure.PhraseForms(a.Keyphrases), found: phrase.Find(s, kind)}
 		p.vectors = phrase.Vectors(s, p.found)
 		for _, c := range p.found {
 			p.right = append(p.right, slices.Contains(p.gold, measure.PhraseForm(s.Doc.Words(c.Spans[0]))))
@@ -67,13 +72,13 @@ func trainPhrases(docs []phraseSet, without int) phrase.Model {
 			continue
 		}
 		for k, v := range d.vectors {
-			rows = append(rows, row{v, d.right[k]})
+			rows = append(rows, row{v, one(d.right[k])})
 		}
 	}
 	prior := make([]float64, len(phrase.Features()))
-	// No set here has entities or deks. The name of what the story is about is worth
-	// as much as a phrase of the lead, a word of the dek as much as one of the headline.
-	prior[slices.Index(phrase.Features(), "salience")] = 1
+	// No set here has entities or deks. The name of what the story is about is
+	// worth about twice a phrase of the lead, a word of the dek as much as one of the headline.
+	prior[slices.Index(phrase.Features(), "salience")] = 1.6
 	prior[slices.Index(phrase.Features(), "dek")] = 0.5
 	return logistic(rows, phrasePenalty, prior)
 }

@@ -13,7 +13,7 @@ import (
 
 const (
 	sentencePenalty = 3.0
-	sentenceNote    = "cnn and cnndm_mix (evaluation only; these numbers and no text), membership in the greedy oracle, L2 penalty 3; headline by a prior"
+	sentencesNote   = "cnn and cnndm_mix (evaluation only; these numbers and no text), membership in the greedy oracle, L2 penalty 3; headline by a prior"
 	summaryLength   = 3
 )
 
@@ -65,7 +65,7 @@ func loadSentences(r reader, set string, phrases phrase.Model) ([]sentenceSet, e
 	var out []sentenceSet
 	err := r.read("summaries", set, func(a article, s *story.Story) {
 		d := sentenceSet{story: s, reference: strings.Split(a.Summary, "\n"), standing: sentence.Judge(s)}
-		found := phrase.Find(s)
+		found := phrase.Find(s, phrase.Phrases)
 		d.vectors = sentence.Vectors(s, d.standing, found, phrases.Scores(phrase.Vectors(s, found)))
 		d.right = make([]bool, len(s.Sentences))
 		for _, i := range d.oracle() {
@@ -134,7 +134,7 @@ func trainSentences(docs []sentenceSet, without int) sentence.Model {
 		}
 		for k, v := range d.vectors {
 			if d.standing[k] < sentence.Scrap {
-				rows = append(rows, row{v, d.right[k]})
+				rows = append(rows, row{v, one(d.right[k])})
 			}
 		}
 	}

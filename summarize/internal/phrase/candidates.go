@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"encoding/binary"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -25,6 +26,7 @@ type Candidate struct {
 	// Capital is how often each of its words has a capital letter.
 	Capital int
 	shape   shape
+	people  bool // it names a people by its country
 	// Entity is the ID of the entity that it names, "" where it is no name; Label
 	// and Salience are the entity's.
 	Entity   string
@@ -38,16 +40,38 @@ type shape struct {
 	adjective bool // it begins with an adjective
 	verbal    bool // it holds a participle
 	number    bool // it holds a number
+	verb      bool // it begins with a verb
+	adverb    bool // it begins with an adverb
 	plural    bool // its last word is a plural
 }
 
-// Find returns the candidates of a story in order of first appearance: noun
-// phrases, their parts that could stand alone, and the names of entities.
-func Find(s *story.Story) []Candidate {
+// Kind is the kind of phrase that is looked for.
+type Kind uint8
+
+const (
+	// Phrases are noun phrases, their parts that could stand alone, and names.
+	Phrases Kind = iota
+	// Tags are single words with a meaning of their own, and names.
+	Tags
+)
+
+// Find returns the candidates of a story: noun phrases or words in order of first
+// appearance, then the names of entities that are neither.
+func Find(s *story.Story, kind Kind) []Candidate {
 	f := finder{story: s, known: make(map[string]int, len(s.Words)), name: namesAt(s)}
-	for _, sen := range s.Sentences {
-		f.sentence(sen)
+	for _, capitals := range []bool{false, true} {
+		f.knownOnly = capitals
+		for _, sen := range s.Sentences {
+			switch {
+			case sen.Capitals != capitals:
+			case kind == Tags:
+				f.tags(sen)
+			default:
+				f.phrases(sen)
+			}
+		}
 	}
+	f.knownOnly = false
 	f.names()
 	return f.found
 }
@@ -57,7 +81,9 @@ type finder struct {
 	known map[string]int // the stems of a candidate, and its index
 	found []Candidate
 	key   []byte
-	name  []int32 // the mention of a name that each word is in, or -1; nil where there is none
+	name  []int32 // see namesAt
+	// knownOnly says that only what was found before is looked for.
+	knownOnly bool
 }
 
 // class of a tag within a noun phrase.
@@ -90,16 +116,16 @@ func classOf(w story.Word) class {
 	return outside
 }
 
-// sentence finds the noun phrases: runs of nouns and what may stand before them.
-func (f *finder) sentence(sen story.Sentence) {
+// phrases finds the noun phrases of a sentence: runs of nouns and what may stand before them.
+func (f *finder) phrases(sen story.Sentence) {
 	words := f.story.Words
 	for i := sen.First; i < sen.Last; {
-		if classOf(words[i]) == outside {
+		if classOf(words[i]) == outside || f.isValue(i) {
 			i++
 			continue
 		}
 		j := i
-		for j < sen.Last && classOf(words[j]) != outside {
+		for j < sen.Last && classOf(words[j]) != outside && !f.isValue(j) {
 			j++
 		}
 		f.run(i, j)
@@ -121,7 +147,7 @@ func (f *finder) run(i, j int) {
 			continue
 		}
 		for b := a + 1; b <= min(j, a+maxWords); b++ {
-			if f.mayClose(b-1) && !f.cuts(a, b) {
+			if f.mayClose(b-1) && !f.cuts(a, b) && (b > a+1 || !f.isLight(a)) {
 				f.add(a, b, a == i && b == j)
 			}
 		}
@@ -138,8 +164,11 @@ func (f *finder) mayClose(i int) bool {
 	return classOf(w) == noun && !f.story.Terms[w.Term].Stop && w.End-w.Start > 1
 }
 
-// add notes that words i to j are a candidate.
-func (f *finder) add(i, j int, whole bool) *Candidate {
+func (f *finder) isLight(i int) bool { return f.story.Terms[f.story.Words[i].Term].Light }
+
+// add notes that words i to j are a candidate. In a line of capitals, where tags
+// and borders are unsure, only what stands elsewhere too is.
+func (f *finder) add(i, j int, whole bool) {
 	words := f.story.Words
 	f.key = f.key[:0]
 	for k := i; k < j; k++ {
@@ -147,27 +176,47 @@ func (f *finder) add(i, j int, whole bool) *Candidate {
 	}
 	at, ok := f.known[string(f.key)]
 	if !ok {
-		at = len(f.found)
-		f.known[string(f.key)] = at
-		c := Candidate{First: i, Terms: make([]int32, 0, j-i), shape: f.shape(i, j)}
-		for k := i; k < j; k++ {
-			c.Terms = append(c.Terms, words[k].Term)
+		if f.knownOnly {
+			return
 		}
-		f.found = append(f.found, c)
+		at = f.open(i, j)
 	}
-	c := &f.found[at]
-	span := dateline.Span{Start: words[i].Start, End: words[j-1].End}
-	if n := len(c.Spans); n > 0 && c.Spans[n-1].End > span.Start {
-		return c // "New York New York" holds "York New York New" once
+	f.place(&f.found[at], i, j, whole)
+}
+
+// open makes a candidate of words i to j, without a place, and returns its index.
+func (f *finder) open(i, j int) int {
+	at := len(f.found)
+	f.known[string(f.key)] = at
+	c := Candidate{First: i, Terms: make([]int32, 0, j-i), shape: f.shape(i, j)}
+	for _, w := range f.story.Words[i:j] {
+		if w.Term != story.NoTerm {
+			c.Terms = append(c.Terms, w.Term)
+		}
 	}
-	c.Spans = append(c.Spans, span)
+	f.found = append(f.found, c)
+	return at
+}
+
+// place adds words i to j to the places of a candidate, unless they overlap with
+// one: "New York New York New" holds "New York New" once.
+func (f *finder) place(c *Candidate, i, j int, whole bool) {
+	span := dateline.Span{Start: f.story.Words[i].Start, End: f.story.Words[j-1].End}
+	k := len(c.Spans)
+	if k > 0 && c.Spans[k-1].Start >= span.Start {
+		k, _ = slices.BinarySearchFunc(c.Spans, span, func(a, b dateline.Span) int { return a.Start - b.Start })
+	}
+	if k > 0 && c.Spans[k-1].End > span.Start || k < len(c.Spans) && c.Spans[k].Start < span.End {
+		return
+	}
+	c.Spans = slices.Insert(c.Spans, k, span)
+	c.First = min(c.First, i)
 	if whole {
 		c.Whole++
 	}
 	if f.capitals(i, j) {
 		c.Capital++
 	}
-	return c
 }
 
 func (f *finder) capitals(i, j int) bool {
@@ -181,7 +230,12 @@ func (f *finder) capitals(i, j int) bool {
 
 func (f *finder) shape(i, j int) shape {
 	words := f.story.Words
-	s := shape{proper: true, plural: strings.HasSuffix(words[j-1].Tag, "S")}
+	s := shape{
+		proper: true,
+		plural: strings.HasSuffix(words[j-1].Tag, "S"),
+		verb:   strings.HasPrefix(words[i].Tag, "VB"),
+		adverb: strings.HasPrefix(words[i].Tag, "RB"),
+	}
 	for k := i; k < j; k++ {
 		s.proper = s.proper && strings.HasPrefix(words[k].Tag, "NNP")
 		switch classOf(words[k]) {

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/summarize/internal/story"
@@ -13,7 +14,7 @@ var featureNames = []string{
 	"count", "whole", "sum", "least", "most", "head", "early", "early-least",
 	"one-word", "two-words", "three-words", "four-words",
 	"proper", "adjective", "verbal", "number", "plural", "spread", "part",
-	"idf", "name", "person", "place", "salience", "count-long", "sum-long", "capital", "idf-one",
+	"idf", "name", "person", "place", "salience", "count-long", "sum-long", "capital", "idf-one", "verb", "adverb", "letters", "once", "often", "idf-square", "share", "idf-count", "compound",
 }
 
 // Features returns the names of the numbers that [Vectors] gives, in order.
@@ -67,15 +68,22 @@ func (e *extractor) vector(v []float64, c *Candidate) []float64 {
 	count := math.Log1p(float64(len(c.Spans))) / math.Log1p(float64(max(e.most, 4)))
 	last := c.Spans[len(c.Spans)-1].Start - c.Spans[0].Start
 	name := c.Label != ""
+	whole, part := float64(c.Whole)/float64(len(c.Spans)), c.Whole == 0
+	if name {
+		whole, part = 1, false // a name is whole wherever it stands
+	}
 	return append(v, 1,
 		math.Log1p(float64(c.First))/e.size, is(sen.Body == 0), is(sen.Body >= 0 && sen.Body < 3),
 		headline/n, is(headline == n), is(head.Headline), dek/n,
-		count, float64(c.Whole)/float64(len(c.Spans)),
+		count, whole,
 		math.Sqrt(sum), math.Sqrt(least), math.Sqrt(most), math.Sqrt(head.Weight), math.Sqrt(early/n), math.Sqrt(earlyLeast),
 		is(n == 1), is(n == 2), is(n == 3), is(n >= 4),
 		is(c.shape.proper), is(c.shape.adjective), is(c.shape.verbal), is(c.shape.number), is(c.shape.plural),
-		float64(last)/float64(max(len(s.Doc.Text), 1)), is(c.Whole == 0),
+		float64(last)/float64(max(len(s.Doc.Text), 1)), is(part),
 		idf/n/10, is(name), is(c.Label == dateline.Person), is(c.Label == dateline.GPE || c.Label == dateline.Loc), c.Salience,
 		count*is(n > 1), math.Sqrt(sum)*is(n > 1), float64(c.Capital)/float64(len(c.Spans)), idf/n/10*is(n == 1),
+		is(c.shape.verb), is(c.shape.adverb),
+		math.Min(float64(c.Spans[0].Len())/n/12, 1.5), is(len(c.Spans) == 1), is(len(c.Spans) > 2), idf*idf/n/n/100, math.Sqrt(float64(len(c.Spans))/float64(len(s.Words))), math.Log(float64(len(c.Spans)))*idf/n/10,
+		is(strings.Contains(s.Doc.Words(c.Spans[0]), "-")),
 	)
 }

@@ -28,6 +28,12 @@ func (m Model) Scores(vectors [][]float64) []float64 {
 	return scores
 }
 
-// Scores returns for each candidate how likely it is one that an editor would
-// list, 0..1, by the fitted model.
-func Scores(s *story.Story, cs []Candidate) []float64 { return fitted.Scores(Vectors(s, cs)) }
+// Scores returns for each candidate how likely it is one that an editor, or for
+// tags a reader, would list, 0..1, by the fitted model of its kind.
+func Scores(s *story.Story, cs []Candidate, kind Kind) []float64 {
+	m := fittedPhrases
+	if kind == Tags {
+		m = fittedTags
+	}
+	return m.Scores(Vectors(s, cs))
+}

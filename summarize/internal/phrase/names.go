@@ -2,32 +2,44 @@ package phrase
 
 import (
 	"encoding/binary"
-	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/summarize/internal/story"
 )
 
-// namesAt finds the mention that each word lies in, by index; -1 for none. It is
-// nil where the document has no names.
+// What namesAt says of words that are in no name.
+const (
+	plain = -1
+	value = -2 // a part of a date or an amount
+)
+
+// namesAt finds the mention of a name that each word lies in, by index, or one of
+// the values above. It is nil where the document has no mentions.
 func namesAt(s *story.Story) []int32 {
-	if len(s.Doc.Entities) == 0 {
+	mentions := s.Doc.Mentions
+	if len(mentions) == 0 {
 		return nil
 	}
 	at := make([]int32, len(s.Words))
 	m := 0
-	mentions := s.Doc.Mentions
 	for i, w := range s.Words {
 		for m < len(mentions) && mentions[m].End <= w.Start {
 			m++
 		}
-		at[i] = -1
-		if m < len(mentions) && mentions[m].Entity != "" && mentions[m].Start < w.End {
+		switch {
+		case m == len(mentions) || mentions[m].Start >= w.End:
+			at[i] = plain
+		case mentions[m].Label.IsValue():
+			at[i] = value
+		default:
 			at[i] = int32(m)
 		}
 	}
 	return at
 }
+
+// isValue reports whether a word is a part of a date or an amount.
+func (f *finder) isValue(i int) bool { return f.name != nil && f.name[i] == value }
 
 // cuts reports whether words i to j hold a part of a name but not the whole.
 func (f *finder) cuts(i, j int) bool {
@@ -63,7 +75,8 @@ func (f *finder) names() {
 	}
 }
 
-// addName notes that words i to j name an entity.
+// addName notes that words i to j name an entity. A people is no keyphrase beside
+// its country: most such words are adjectives.
 func (f *finder) addName(i, j int, e *dateline.Entity) {
 	words := f.story.Words
 	f.key = f.key[:0]
@@ -77,31 +90,17 @@ func (f *finder) addName(i, j int, e *dateline.Entity) {
 	if !meaning {
 		return
 	}
-	span := dateline.Span{Start: words[i].Start, End: words[j-1].End}
 	at, ok := f.known[string(f.key)]
 	if !ok {
-		at = len(f.found)
-		f.known[string(f.key)] = at
-		c := Candidate{First: i, shape: f.shape(i, j)}
-		for k := i; k < j; k++ {
-			if t := words[k].Term; t != story.NoTerm {
-				c.Terms = append(c.Terms, t)
-			}
+		if e.Mentions < 2 && f.story.Sentences[words[i].Sentence].Capitals {
+			return // where every word has a capital, a name is a guess
 		}
-		f.found = append(f.found, c)
+		at = f.open(i, j)
 	}
 	c := &f.found[at]
 	if c.Entity == "" {
 		c.Entity, c.Label, c.Salience = e.ID, e.Label, e.Salience
+		c.people = e.Label == dateline.NORP && e.Country != ""
 	}
-	k, there := slices.BinarySearchFunc(c.Spans, span, func(a, b dateline.Span) int { return a.Start - b.Start })
-	if there || k > 0 && c.Spans[k-1].End > span.Start || k < len(c.Spans) && c.Spans[k].Start < span.End {
-		return
-	}
-	c.Spans = slices.Insert(c.Spans, k, span)
-	c.First = min(c.First, i)
-	c.Whole++
-	if f.capitals(i, j) {
-		c.Capital++
-	}
+	f.place(c, i, j, true)
 }

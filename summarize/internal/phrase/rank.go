@@ -15,7 +15,7 @@ import (
 // were chosen; the first such phrase takes the share 1-again, each further one
 // that share of what is left. Both were tried on duc2001 by cross-validation.
 const (
-	overlap = 0.5
+	overlap = 0.6
 	again   = 0.5
 )
 
@@ -30,7 +30,9 @@ const maxRanked = 8
 func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Keyphrase {
 	order := make([]int, 0, len(cs))
 	for i := range cs {
-		order = append(order, i)
+		if !cs[i].people {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		switch {
@@ -41,7 +43,7 @@ func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Ke
 		}
 		return cs[a].First - cs[b].First
 	})
-	groups := byEntity(cs)
+	groups := byEntity(s, cs)
 	var left []*pick
 	named := map[string]bool{}
 	for _, i := range order[:min(len(order), n*maxRanked)] {
@@ -56,7 +58,7 @@ func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Ke
 		left = append(left, p)
 	}
 	chosen := choose(s, left, n)
-	out := make([]dateline.Keyphrase, 0, len(chosen))
+	var out []dateline.Keyphrase
 	for _, p := range chosen {
 		out = append(out, dateline.Keyphrase{Text: p.text(s), Score: p.score, Spans: p.spans})
 	}
@@ -92,12 +94,18 @@ func choose(s *story.Story, left []*pick, n int) []*pick {
 	return chosen
 }
 
-// byEntity gathers the places where each entity is named, in order.
-func byEntity(cs []Candidate) map[string][]dateline.Span {
+// byEntity gathers the places where each entity that a candidate names stands, in
+// order.
+func byEntity(s *story.Story, cs []Candidate) map[string][]dateline.Span {
 	groups := map[string][]dateline.Span{}
 	for i := range cs {
 		if id := cs[i].Entity; id != "" {
 			groups[id] = append(groups[id], cs[i].Spans...)
+		}
+	}
+	for _, m := range s.Doc.Mentions {
+		if g, ok := groups[m.Entity]; ok {
+			groups[m.Entity] = append(g, m.Span())
 		}
 	}
 	for id, spans := range groups {
@@ -109,9 +117,9 @@ func byEntity(cs []Candidate) map[string][]dateline.Span {
 		})
 		// One name may lie in another, "Perez" in "Alex Perez": the longer stays.
 		apart := spans[:0]
-		for _, s := range spans {
-			if len(apart) == 0 || apart[len(apart)-1].End <= s.Start {
-				apart = append(apart, s)
+		for _, span := range spans {
+			if len(apart) == 0 || apart[len(apart)-1].End <= span.Start {
+				apart = append(apart, span)
 			}
 		}
 		groups[id] = apart
@@ -189,6 +197,8 @@ func (p *pick) text(s *story.Story) string {
 		}
 		if opens(s.Doc, span) && !inner(w) {
 			weight = 1 // its capital may be the sentence's
+		} else if len(w) > 4 && story.IsUpper(w) {
+			weight = 1 // a date line or a heading
 		}
 		k := slices.IndexFunc(forms, func(f form) bool { return f.words == w })
 		if k < 0 {

@@ -2,43 +2,102 @@
 
 package phrase
 
-// fitted holds a weight for each feature, fitted on
+// fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior.
-var fitted = Model{
-	-5.3341, // bias
-	-1.7050, // first
-	-0.1090, // first-sentence
+var fittedPhrases = Model{
+	-6.1365, // bias
+	-1.6879, // first
+	-0.0370, // first-sentence
 	0.8795,  // lead
-	0.6357,  // headline
-	0.0391,  // headline-all
-	-0.0840, // headline-head
+	0.6859,  // headline
+	0.0757,  // headline-all
+	-0.0469, // headline-head
 	0.5000,  // dek
-	0.6146,  // count
-	1.8759,  // whole
-	0.9112,  // sum
-	0.9949,  // least
-	0.8753,  // most
-	-0.4798, // head
-	0.1000,  // early
-	0.5111,  // early-least
-	-0.6769, // one-word
-	0.7964,  // two-words
-	0.4030,  // three-words
-	-0.5225, // four-words
-	-0.5749, // proper
-	0.2228,  // adjective
-	-1.5804, // verbal
-	-0.5636, // number
-	0.0686,  // plural
-	0.1514,  // spread
-	-0.3248, // part
-	-1.1086, // idf
+	0.3367,  // count
+	2.0699,  // whole
+	0.9962,  // sum
+	1.0655,  // least
+	0.9722,  // most
+	-0.3879, // head
+	0.0319,  // early
+	0.4748,  // early-least
+	-0.8563, // one-word
+	0.8264,  // two-words
+	0.4802,  // three-words
+	-0.4502, // four-words
+	-0.4669, // proper
+	0.1325,  // adjective
+	-1.1123, // verbal
+	-0.8159, // number
+	0.0433,  // plural
+	-0.4451, // spread
+	-0.0574, // part
+	0.0821,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
-	1.0000,  // salience
-	0.6325,  // count-long
-	0.7995,  // sum-long
-	0.3066,  // capital
-	1.3599,  // idf-one
+	1.6000,  // salience
+	0.1979,  // count-long
+	0.6274,  // sum-long
+	0.2911,  // capital
+	1.4493,  // idf-one
+	-0.7413, // verb
+	0.0000,  // adverb
+	1.7630,  // letters
+	-0.8161, // once
+	0.4016,  // often
+	-0.9401, // idf-square
+	0.5091,  // share
+	-0.6166, // idf-count
+	-0.1187, // compound
+}
+
+// fittedTags holds a weight for each feature, fitted on
+// kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience and dek by a prior.
+var fittedTags = Model{
+	-3.5682, // bias
+	-0.3416, // first
+	-0.0685, // first-sentence
+	0.1418,  // lead
+	0.0149,  // headline
+	0.3665,  // headline-all
+	0.0372,  // headline-head
+	0.5000,  // dek
+	2.0447,  // count
+	0.0520,  // whole
+	-0.1380, // sum
+	0.4756,  // least
+	-0.0937, // most
+	0.1538,  // head
+	0.1621,  // early
+	0.1067,  // early-least
+	-0.0520, // one-word
+	0.4400,  // two-words
+	0.0645,  // three-words
+	-0.4526, // four-words
+	-0.0159, // proper
+	-0.2497, // adjective
+	0.1428,  // verbal
+	0.0000,  // number
+	-0.2008, // plural
+	-0.0908, // spread
+	-0.0520, // part
+	0.6716,  // idf
+	0.0000,  // name
+	0.0000,  // person
+	0.0000,  // place
+	1.6000,  // salience
+	-0.4744, // count-long
+	0.0620,  // sum-long
+	-0.3974, // capital
+	0.6344,  // idf-one
+	0.0201,  // verb
+	-0.8230, // adverb
+	2.8775,  // letters
+	-0.1530, // once
+	0.0474,  // often
+	-1.2551, // idf-square
+	3.2383,  // share
+	0.1951,  // idf-count
+	-4.1668, // compound
 }

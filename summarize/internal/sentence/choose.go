@@ -16,7 +16,7 @@ type Choice struct {
 
 // redundancy is how much a sentence loses for each share of its weight that the
 // summary has already said.
-const redundancy = 0.5
+const redundancy = 0.3
 
 // maxDiverse is up to how many sentences redundancy is looked at, so that the
 // work stays linear in the story.
@@ -32,6 +32,9 @@ func Choose(s *story.Story, standing []Standing, scores []float64, n int) []Choi
 	var out []Choice
 	for len(out) < min(n, len(s.Sentences)) {
 		i := c.best(len(out) < maxDiverse)
+		if len(out) == 0 {
+			i = c.lead(i)
+		}
 		if i < 0 {
 			break
 		}
@@ -94,6 +97,20 @@ func (c *chooser) best(diverse bool) int {
 		}
 	}
 	return at
+}
+
+// leadShare is how much of the best sentence's score the lead needs, so that it
+// opens the summary.
+const leadShare = 0.35
+
+// lead returns the first sentence that is as sound as sentence i, the best one, if
+// it is nearly as good: news says the most important thing first.
+func (c *chooser) lead(i int) int {
+	first := slices.Index(c.standing, c.standing[i])
+	if c.scores[first] < leadShare*c.scores[i] {
+		return i
+	}
+	return first
 }
 
 func (c *chooser) take(i int) {

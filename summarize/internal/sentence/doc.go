@@ -1,6 +1,8 @@
 // Package sentence chooses the sentences of a story that sum it up.
 //
-//	for _, c := range sentence.Choose(s, phrases, 3) {
+//	standing := sentence.Judge(s)
+//	scores := sentence.Scores(s, standing, phrases, phraseScores)
+//	for _, c := range sentence.Choose(s, standing, scores, 3) {
 //		fmt.Println(s.Doc.Words(s.Sentences[c.Index].Span), c.Score)
 //	}
 //

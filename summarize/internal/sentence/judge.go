@@ -130,10 +130,12 @@ func isScrap(s *story.Story, sen story.Sentence) bool {
 			}
 		}
 	}
-	if words < 4 || tagged > 0 && verbs == 0 || digits*2 > words || !s.Upper && upper*2 > words {
+	text := strings.TrimLeft(s.Doc.Words(sen.Span), "|-–—•*> ")
+	// Taggers miss a verb at times; what ends like a sentence and is long is one.
+	bare := tagged > 0 && verbs == 0 && (words < 7 || names*2 > words || !stops(text))
+	if words < 4 || bare || digits*2 > words || !s.Upper && upper*2 > words {
 		return true
 	}
-	text := strings.TrimLeft(s.Doc.Words(sen.Span), "|-–—•*> ")
 	low := strings.ToLower(text[:min(len(text), 24)])
 	for _, l := range labels {
 		if strings.HasPrefix(low, l) {
@@ -142,6 +144,11 @@ func isScrap(s *story.Story, sen story.Sentence) bool {
 	}
 	// "By Jane Doe and John Roe for the Courier"
 	return strings.HasPrefix(low, "by ") && names*2 >= words-1
+}
+
+// stops reports whether a text ends like a sentence.
+func stops(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, "\"'”’»)]"), ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
 }
 
 // pointers are words that, where a sentence begins with them, point back.

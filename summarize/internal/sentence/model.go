@@ -32,5 +32,5 @@ func (m Model) Scores(vectors [][]float64) []float64 {
 // Scores returns for each sentence how likely it is one that a summary takes,
 // 0..1, by the fitted model.
 func Scores(s *story.Story, standing []Standing, cs []phrase.Candidate, scores []float64) []float64 {
-	return fitted.Scores(Vectors(s, standing, cs, scores))
+	return fittedSentences.Scores(Vectors(s, standing, cs, scores))
 }

@@ -2,31 +2,41 @@
 
 package sentence
 
-// fitted holds a weight for each feature, fitted on
+// fittedSentences holds a weight for each feature, fitted on
 // cnn and cnndm_mix (evaluation only; these numbers and no text), membership in the greedy oracle, L2 penalty 3; headline by a prior.
-var fitted = Model{
-	-4.0999, // bias
-	-0.4526, // first
-	-0.2350, // second
-	-0.1110, // third
-	3.3230,  // early
-	-0.2698, // place
-	-0.4526, // opens
-	0.7947,  // central
+var fittedSentences = Model{
+	-3.5004, // bias
+	-0.1186, // first
+	0.3020,  // second
+	0.3163,  // third
+	0.3749,  // to-tenth
+	2.2853,  // early
+	-0.1397, // place
+	-0.1186, // opens-block
+	-0.4077, // leads
+	1.0767,  // central
 	0.8000,  // headline
-	0.1208,  // lead
-	0.1461,  // short
-	-0.2218, // length
-	-0.4123, // long
-	0.8571,  // digits
-	-0.1763, // quote
-	-0.0543, // leans
-	0.0601,  // asks
-	0.0211,  // names
-	-0.0359, // says
-	0.7587,  // phrases
-	0.9428,  // weight
-	-0.1852, // cut
-	-0.3883, // pronouns
-	-0.5866, // leads
+	0.1802,  // lead
+	0.7724,  // phrases
+	0.7289,  // weight
+	0.2586,  // heavy
+	-0.8648, // shared
+	0.9317,  // pairs
+	-0.5359, // rarity
+	0.1776,  // short
+	-0.2499, // length
+	-0.3834, // length-square
+	-0.4247, // long
+	0.8876,  // digits
+	0.2231,  // names
+	-0.1580, // pronouns
+	-0.1477, // person
+	0.0731,  // asks
+	0.0140,  // says
+	-0.0400, // quote
+	-0.2147, // opens-quote
+	-0.2845, // opens-name
+	-0.0916, // leans
+	-0.1337, // leant-on
+	-0.2661, // cut
 }

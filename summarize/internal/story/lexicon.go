@@ -21,9 +21,10 @@ type Lexicon struct {
 
 // lexeme is what the lexicon says of a word in lower case.
 type lexeme struct {
-	stem string // "" for what is no word
-	idf  float64
-	stop bool
+	stem  string // "" for what is no word
+	idf   float64
+	stop  bool
+	light bool
 }
 
 // NewLexicon makes a lexicon.
@@ -40,7 +41,7 @@ func (l *Lexicon) look(low []byte) lexeme {
 	var x lexeme
 	if hasWordSign(word) {
 		stem := token.Stem(word)
-		x = lexeme{stem, l.idf(stem), IsStop(word)}
+		x = lexeme{stem, l.idf(stem), IsStop(word), IsLight(word)}
 	}
 	if len(l.known) >= maxLexicon {
 		clear(l.known)

@@ -50,6 +50,8 @@ type Term struct {
 	Headline, Dek bool
 	// Stop says that it is a word without meaning of its own.
 	Stop bool
+	// Light says that it means too little to be a phrase by itself.
+	Light bool
 }
 
 // Sentence is a sentence of the story.
@@ -64,6 +66,9 @@ type Sentence struct {
 	Block, InBlock int
 	// Opens says that it is the first of its line or block.
 	Opens bool
+	// Capitals says that it is a heading or the like whose words all have capitals,
+	// in a story that is not all capitals.
+	Capitals bool
 	// Body is its place among the sentences of paragraphs, from 0; -1 for others.
 	Body int
 }
@@ -135,12 +140,19 @@ func (s *Story) addSentences() {
 // addWords gives each token its term and its sentence.
 func (s *Story) addWords() {
 	upper, letters, at := 0, 0, 0
+	skip := 0 // words before it say where the story was filed
+	if len(s.Sentences) > 0 && s.Sentences[0].Body == 0 {
+		skip = s.datelineEnd(s.Sentences[0], 0)
+	}
 	var low []byte
 	for i, t := range s.Doc.Tokens {
 		for at < len(s.Sentences) && s.Sentences[at].End <= t.Start {
 			at++
 			if at < len(s.Sentences) {
 				s.Sentences[at].First, s.Sentences[at].Last = i, i
+				if x := s.Sentences[at]; x.Body == 0 || x.Kind == dateline.BlockDateline {
+					skip = s.datelineEnd(x, i)
+				}
 			}
 		}
 		w := s.Doc.Text[t.Start:t.End]
@@ -150,8 +162,11 @@ func (s *Story) addWords() {
 				upper++
 			}
 		}
-		low = appendLower(low[:0], w)
-		term := s.term(low)
+		term := int32(NoTerm)
+		if i >= skip {
+			low = appendLower(low[:0], w)
+			term = s.term(low)
+		}
 		if term != NoTerm {
 			x := &s.Terms[term]
 			if x.Count == 0 {
@@ -165,6 +180,13 @@ func (s *Story) addWords() {
 		}
 	}
 	s.Upper = letters > 0 && upper*10 > letters*7
+	for i := range s.Sentences {
+		x := &s.Sentences[i]
+		if x.Kind != dateline.BlockParagraph && !s.Upper {
+			c := token.LineCase(s.Doc.Text, s.Doc.Tokens[x.First:x.Last])
+			x.Capitals = c == token.TitleCase || c == token.UpperCase
+		}
+	}
 }
 
 // term returns the term of a word in lower case, a new one where it is new.
@@ -178,7 +200,7 @@ func (s *Story) term(low []byte) int32 {
 		if id, known = s.stems[x.stem]; !known {
 			id = int32(len(s.Terms))
 			s.stems[x.stem] = id
-			s.Terms = append(s.Terms, Term{Stem: x.stem, IDF: x.idf, Stop: x.stop})
+			s.Terms = append(s.Terms, Term{Stem: x.stem, IDF: x.idf, Stop: x.stop, Light: x.light})
 		}
 	}
 	s.surface[string(low)] = id
