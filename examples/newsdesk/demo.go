@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
@@ -73,6 +74,9 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 	if err != nil {
 		return err
 	}
+	if err := d.title(count(len(docs), "article")); err != nil {
+		return err
+	}
 	for _, doc := range docs {
 		list, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
 		if err != nil {
@@ -81,6 +85,9 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 		if err := d.article(doc, func(card *card) { card.related(list) }); err != nil {
 			return err
 		}
+	}
+	if err := d.title(count(len(c.Query), "search")); err != nil {
+		return err
 	}
 	for _, words := range c.Query {
 		if err := c.search(d, a, words); err != nil {
@@ -101,11 +108,18 @@ func (c *demoCommand) search(d *desk, a *archive.Archive, words string) error {
 	if err != nil {
 		return err
 	}
-	prompt := d.screen.Styled("search", term.Dim) + " " + d.screen.Styled(term.Clean(words), term.Bold)
+	prompt := d.screen.Styled("newsdesk search", term.Dim) + " " + d.screen.Styled(term.Clean(words), term.Bold)
 	if _, err := fmt.Fprintf(d.stdout, "%s\n\n", prompt); err != nil {
 		return err
 	}
 	return d.results(res, 0)
+}
+
+// title writes what comes next, with a line across the screen.
+func (d *desk) title(words string) error {
+	rule := strings.Repeat("─", max(0, d.screen.Width-term.Width(words)-4))
+	_, err := fmt.Fprintf(d.stdout, "%s %s %s\n\n", d.screen.Styled("──", term.Dim), d.screen.Styled(words, term.Bold), d.screen.Styled(rule, term.Dim))
+	return err
 }
 
 // findAbove looks for a folder here and in the folders above.
