@@ -103,6 +103,9 @@ func TestTagNamesWhatFails(t *testing.T) {
 }
 
 func TestTagGoesOnAfterALongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 200 MB")
+	}
 	const size = 200 << 20
 	in := io.MultiReader(strings.NewReader(article("one", story)), io.LimitReader(ones{}, size), strings.NewReader("\n"+article("three", story)))
 	r := feed(t, in, "tag", "--workers", "1")
