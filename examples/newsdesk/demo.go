@@ -77,20 +77,45 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 	if err := d.title(count(len(docs), "article")); err != nil {
 		return err
 	}
-	for _, doc := range docs {
-		list, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
-		if err != nil {
-			return err
-		}
-		if err := d.article(doc, func(card *card) { card.related(list) }); err != nil {
-			return err
-		}
+	if err := c.articles(d, a, docs); err != nil {
+		return err
 	}
 	if err := d.title(count(len(c.Query), "search")); err != nil {
 		return err
 	}
 	for _, words := range c.Query {
 		if err := c.search(d, a, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// articles writes what was found in each article, what it repeats, and what to link
+// from it.
+func (c *demoCommand) articles(d *desk, a *archive.Archive, docs []*dateline.Document) error {
+	byID := map[string]*dateline.Document{}
+	for _, doc := range docs {
+		byID[doc.ID] = doc
+	}
+	duplicates, err := a.Duplicates(d.ctx)
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
+		related, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
+		if err != nil {
+			return err
+		}
+		err = d.article(doc, func(card *card) {
+			for _, dup := range duplicates {
+				if dup.ID == doc.ID {
+					card.repeats(dup, byID[dup.Of])
+				}
+			}
+			card.related(related)
+		})
+		if err != nil {
 			return err
 		}
 	}

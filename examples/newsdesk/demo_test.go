@@ -25,6 +25,7 @@ func TestDemo(t *testing.T) {
 	for _, label := range []string{"\n  People ", "\n  Places ", "\n  Organisations ", "\n  Keyphrases ", "\n  Summary ", "\n  Related "} {
 		assert.Greater(t, strings.Count(r.out, label), articles*2/3, label)
 	}
+	assert.Regexp(t, `\n  (Copy|Update|Excerpt) of  +Mount Kalawit erupts`, r.out)
 	assert.Equal(t, 3, strings.Count(r.out, "\nnewsdesk search "))
 	assert.NotContains(t, r.out, "\n0 of 0 articles", "each search finds something")
 	for line := range strings.Lines(r.out) {
