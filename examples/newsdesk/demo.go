@@ -19,7 +19,7 @@ var demoArticles = filepath.Join("testdata", "articles")
 // demoCommand shows what the program does with a folder of articles.
 type demoCommand struct {
 	Folder string   `arg:"" optional:"" help:"The articles; without it those of the project, looked for here and in the folders above."`
-	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;takeover after:2026-04-15 sort:newest" sep:";" help:"What to search for, divided by semicolons."`
+	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;trial person:\"Dwight Lanier\" sort:newest" sep:";" help:"What to search for, divided by semicolons."`
 	K      int      `name:"limit" short:"k" default:"3" help:"How many related articles and hits to show."`
 }
 

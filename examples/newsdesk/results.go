@@ -71,10 +71,7 @@ func marked(f search.Fragment) []term.Run {
 // facet lists the most frequent values of a facet.
 func facet(counts []search.FacetCount) []term.Run {
 	var runs []term.Run
-	for i, f := range counts {
-		if i == maxFacets {
-			return andMore(runs, len(counts)-i)
-		}
+	for _, f := range counts[:min(len(counts), maxFacets)] {
 		runs = append(separated(runs), plain(f.Value), dim(fmt.Sprintf(" %d", f.Count)))
 	}
 	return runs
