@@ -38,7 +38,7 @@ func (c *indexCommand) Run(d *desk) error {
 	n, err := a.Load(d.ctx, r.documents())
 	total, countErr := a.Count()
 	err = closing(a, errors.Join(err, countErr))
-	if err == nil {
+	if err == nil || n > 0 { // what was added stays, whatever came then
 		d.notes.say("%s added, %d in the archive", count(n, "article"), total)
 	}
 	return r.close(err)
