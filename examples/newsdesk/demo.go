@@ -44,7 +44,7 @@ func (c *demoCommand) Run(d *desk) (err error) {
 			return usage(err)
 		}
 	}
-	r, err := (&intake{Files: []string{folder}, As: "auto"}).open(d)
+	r, err := (&intake{Files: []string{folder}, As: "auto"}).open(d, false)
 	if err != nil {
 		return err
 	}
@@ -74,6 +74,7 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 	if err != nil {
 		return err
 	}
+	d.notes.done() // with the progress bar
 	if err := d.title(count(len(docs), "article")); err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ Examples:
 
 // Run runs the command.
 func (c *indexCommand) Run(d *desk) error {
-	r, err := c.intake.open(d)
+	r, err := c.intake.open(d, false)
 	if err != nil {
 		return err
 	}

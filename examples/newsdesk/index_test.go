@@ -61,3 +61,14 @@ func TestIndexRefuses(t *testing.T) {
 		})
 	}
 }
+
+func TestIndexLosesNoErrorsOfTheRunBefore(t *testing.T) {
+	const before = `{"id":"x","text":"Kept.","error":"e"}` + "\n"
+	folder(t, map[string]string{"bad.jsonl": before, "other/note.md": "not ours"})
+	r := newsdesk(t, "", "index", "--index", "other", "--errors", "bad.jsonl", "bad.jsonl")
+	assert.Equal(t, 2, r.code)
+	kept, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, before, string(kept), "nothing was read")
+	assert.NoFileExists(t, "bad.jsonl.part")
+}

@@ -34,8 +34,9 @@ type reading struct {
 }
 
 // open checks the names and loads the models. Nothing is read before every name
-// has something behind it.
-func (in *intake) open(d *desk) (*reading, error) {
+// has something behind it. quiet says that no progress bar may be shown, since
+// what is found goes to the same screen.
+func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 	r := &reading{d: d, names: in.Files}
 	if len(r.names) == 0 {
 		if d.typed {
@@ -59,7 +60,7 @@ func (in *intake) open(d *desk) (*reading, error) {
 			return nil, usage(err)
 		}
 	}
-	if d.notes.screen && !d.screen.Terminal && !in.NoProgress {
+	if d.notes.screen && !quiet && !in.NoProgress {
 		r.bar = newProgress(d.notes.w, size)
 		r.options.Read = r.bar.read
 		d.notes.bar = r.bar
@@ -119,10 +120,14 @@ func (r *reading) reject(err error) error {
 	return r.rejects.Add(err)
 }
 
-// refused names an article that could not be taken after its analysis.
+// refused names an article that could not be taken after its analysis. Of that one
+// only the reason can be kept.
 func (r *reading) refused(err error) {
 	r.failed++
 	r.d.notes.say("%v", err)
+	if r.rejects != nil && r.err == nil {
+		r.err = r.rejects.Add(&source.Error{Name: "archive", Err: err})
+	}
 }
 
 // close keeps the file of errors and returns errSome where articles failed. It
@@ -132,15 +137,14 @@ func (r *reading) close(err error) error {
 	if err == nil {
 		err = r.err
 	}
+	kept := ""
 	if r.rejects != nil {
-		err = errors.Join(err, r.rejects.close())
+		name, closeErr := r.rejects.close(err == nil)
+		err = errors.Join(err, closeErr)
+		kept = ", kept in " + name
 	}
 	if r.failed == 0 {
 		return err
-	}
-	kept := ""
-	if r.rejects != nil {
-		kept = ", kept in " + r.rejects.name
 	}
 	r.d.notes.say("%d of %d articles failed%s", r.failed, r.taken, kept)
 	if err == nil {

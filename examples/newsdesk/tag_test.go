@@ -172,3 +172,19 @@ func TestTagWarnsOfDates(t *testing.T) {
 	assert.Equal(t, 3, strings.Count(r.err, `page "a": date is neither RFC 3339 nor YYYY-MM-DD: "01/04/63"`))
 	assert.Contains(t, r.err, "newsdesk: left out: 2 more\n")
 }
+
+func TestTagKeepsErrorsAsideWhenCutShort(t *testing.T) {
+	folder(t, map[string]string{"bad.jsonl": "{\n" + strings.Repeat(article("x", story), 50)})
+	before, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	var stderr bytes.Buffer
+	code := run(t.Context(), []string{"tag", "--errors", "bad.jsonl", "bad.jsonl"}, strings.NewReader(""), &closedPipe{left: 2}, &stderr)
+	assert.Equal(t, 0, code)
+	after, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, string(before), string(after), "most of it was not read")
+	aside, err := os.ReadFile("bad.jsonl.part")
+	require.NoError(t, err)
+	assert.Contains(t, string(aside), `"line":"{"`)
+	assert.Contains(t, stderr.String(), "kept in bad.jsonl.part\n")
+}
