@@ -10,6 +10,7 @@ import (
 type indexCommand struct {
 	archiveFlag
 	intake
+	Documents bool `help:"The files hold Documents, as tag writes them; they are not analysed again."`
 }
 
 // Help shows uses of the command.
@@ -20,11 +21,13 @@ Examples:
 
   newsdesk index --index archive articles/
   newsdesk index --index archive --errors bad.jsonl wire.jsonl.gz
-  zcat *.jsonl.gz | newsdesk index --index archive -`
+  zcat *.jsonl.gz | newsdesk index --index archive -
+  newsdesk tag articles/ | newsdesk index --index archive --documents -`
 }
 
 // Run runs the command.
 func (c *indexCommand) Run(d *desk) error {
+	c.analysed = c.Documents
 	r, err := c.intake.open(d, false)
 	if err != nil {
 		return err

@@ -18,12 +18,14 @@ type intake struct {
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
 	NoProgress bool     `help:"Show no progress bar."`
+
+	analysed bool // the files hold Documents
 }
 
 // reading reads articles: pages in, Documents out.
 type reading struct {
 	d        *desk
-	analyzer *analyze.Analyzer
+	analyzer *analyze.Analyzer // nil where Documents are read
 	names    []string
 	options  source.Options
 	bar      *progress // nil where none is shown
@@ -45,15 +47,20 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		r.names = []string{"-"}
 	}
 	r.options = source.Options{Stdin: d.stdin, Warn: func(e *source.Error) { d.notes.warn("left out", "%v", e) }}
-	if in.As != "auto" {
+	switch {
+	case in.analysed:
+		r.options.As = source.Lines
+	case in.As != "auto":
 		r.options.As = source.Kind(in.As)
 	}
 	size, err := source.Size(d.ctx, r.names, r.options)
 	if err != nil {
 		return nil, usage(err)
 	}
-	if r.analyzer, err = analyze.New(analyze.Options{Workers: in.Workers}); err != nil {
-		return nil, usage(err)
+	if !in.analysed {
+		if r.analyzer, err = analyze.New(analyze.Options{Workers: in.Workers}); err != nil {
+			return nil, usage(err)
+		}
 	}
 	if in.Errors != "" {
 		if r.rejects, err = openRejects(in.Errors); err != nil {
@@ -72,8 +79,7 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 // the stream early is what close returns. It never yields an error.
 func (r *reading) documents() iter.Seq2[*dateline.Document, error] {
 	return func(yield func(*dateline.Document, error) bool) {
-		ctx := r.d.ctx
-		for doc, err := range r.analyzer.Stream(ctx, source.Files(ctx, r.names, r.options)) {
+		for doc, err := range r.stream() {
 			if err != nil {
 				if r.err = r.reject(err); r.err != nil {
 					return
@@ -84,6 +90,14 @@ func (r *reading) documents() iter.Seq2[*dateline.Document, error] {
 			r.step()
 		}
 	}
+}
+
+// stream reads Documents, or pages and analyses them.
+func (r *reading) stream() iter.Seq2[*dateline.Document, error] {
+	if r.analyzer == nil {
+		return source.Documents(r.d.ctx, r.names, r.options)
+	}
+	return r.analyzer.Stream(r.d.ctx, source.Files(r.d.ctx, r.names, r.options))
 }
 
 // step counts an article and moves the progress bar.
