@@ -148,7 +148,7 @@ func jsonError(err error) error {
 	case errors.As(err, &t) && t.Field == "":
 		return fmt.Errorf("%w: %s, not an object", ErrJSON, t.Value)
 	case errors.As(err, &t):
-		return fmt.Errorf("%w: %s is a %s, not a string", ErrJSON, t.Field, t.Value)
+		return fmt.Errorf("%w: %s: %s, not a string", ErrJSON, t.Field, t.Value)
 	case errors.As(err, &s):
 		return fmt.Errorf("%w: %v at byte %d", ErrJSON, err, s.Offset)
 	}
