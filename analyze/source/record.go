@@ -73,7 +73,6 @@ func readRecord(line []byte, name string, n int, o Options) (dateline.Page, erro
 		return dateline.Page{}, &Error{Name: name, Line: n, ID: string(r.ID), Raw: bytes.Clone(line), Err: err}
 	}
 	if !utf8.Valid(line) {
-		r.ID = ident(strings.ToValidUTF8(string(r.ID), "\uFFFD"))
 		return fail(fmt.Errorf("%w at byte %d of the line", dateline.ErrUTF8, invalidByte(line)))
 	}
 	if err != nil {
@@ -101,8 +100,8 @@ func readRecord(line []byte, name string, n int, o Options) (dateline.Page, erro
 	return p, nil
 }
 
-// fill sets everything but the dates. A field that holds "" counts only where no other holds
-// more, since exports write every column.
+// fill sets everything but the dates. A field that holds "" counts only where no
+// other holds more, since exports write every column.
 func (r *record) fill(p *dateline.Page) error {
 	p.ID, p.URL, p.Title = string(r.ID), r.URL, r.Title
 	var names []string
