@@ -13,6 +13,8 @@
 // .ndjson such lines; each may have .gz behind it, and what is gzip by its first
 // bytes is unpacked whatever its name.
 //
+// [Documents] reads what was analysed before.
+//
 // What fails is kept by [Rejects] in lines that this package reads again, so that
 // it can be mended and fed in.
 //

@@ -43,6 +43,18 @@ func ExampleFiles() {
 	// missing.html: no such file or directory
 }
 
+func ExampleDocuments() {
+	tagged := strings.NewReader(`{"schema":0,"id":"ferry","headline":"Ferry late","text":"","blocks":[]}`)
+	for doc, err := range source.Documents(context.Background(), []string{"-"}, source.Options{Stdin: tagged}) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(doc.ID, doc.Headline)
+	}
+	// Output: ferry Ferry late
+}
+
 func ExampleSize() {
 	_, err := source.Size(context.Background(), []string{"missing.html", "*.ndjson"}, source.Options{})
 	fmt.Println(err)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 
 	"github.com/dateline-go/dateline"
 )
@@ -18,47 +17,46 @@ import (
 // A file or article that cannot be read yields an [*Error] in its place and the
 // rest go on. [ErrOptions], or the error of ctx, ends the stream.
 func Files(ctx context.Context, names []string, o Options) iter.Seq2[dateline.Page, error] {
-	return func(yield func(dateline.Page, error) bool) {
+	return files(ctx, names, o, func(r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
+		if k == Lines {
+			return readLines(ctx, r, name, o, readRecord, yield)
+		}
+		return readPage(ctx, r, name, k, o, yield)
+	})
+}
+
+// files opens the files behind names and yields what read finds in each; where
+// read returns false the stream ends.
+func files[T any](ctx context.Context, names []string, o Options,
+	read func(r io.Reader, name string, k Kind, o Options, yield func(T, error) bool) bool) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
 		o, err := o.filled()
 		if err != nil {
-			yield(dateline.Page{}, err)
+			yield(none, err)
 			return
 		}
 		for in, err := range inputs(names, o) {
 			if ctx.Err() != nil {
-				yield(dateline.Page{}, ctx.Err())
+				yield(none, ctx.Err())
 				return
 			}
+			var r io.ReadCloser
+			if err == nil {
+				r, err = in.open(o)
+			}
+			more := true
 			if err != nil {
-				if !yield(dateline.Page{}, err) {
-					return
-				}
-				continue
+				more = yield(none, err)
+			} else {
+				more = read(r, in.label(), in.kind, o, yield)
+				r.Close() // it was only read
 			}
-			if !read(ctx, in, o, yield) {
+			if !more {
 				return
 			}
 		}
 	}
-}
-
-// read yields the pages of one file; false ends the stream.
-func read(ctx context.Context, in input, o Options, yield func(dateline.Page, error) bool) bool {
-	name, r := in.name, o.Stdin
-	if in.name == stdinName {
-		name = stdinLabel
-	} else {
-		f, err := os.Open(in.name)
-		if err != nil {
-			return yield(dateline.Page{}, fileError(name, err))
-		}
-		defer f.Close()
-		r = f
-	}
-	if in.kind == Lines {
-		return readLines(ctx, r, name, o, yield)
-	}
-	return readPage(ctx, r, name, in.kind, o, yield)
 }
 
 // readPage yields a file that is a page.

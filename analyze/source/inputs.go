@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -22,6 +23,26 @@ type input struct {
 	name string // stdinName for standard input
 	kind Kind
 	size int64 // in bytes, -1 where it is not known
+}
+
+// label is what errors call the file.
+func (in input) label() string {
+	if in.name == stdinName {
+		return stdinLabel
+	}
+	return in.name
+}
+
+// open opens the file. The error is an [*Error].
+func (in input) open(o Options) (io.ReadCloser, error) {
+	if in.name == stdinName {
+		return io.NopCloser(o.Stdin), nil
+	}
+	f, err := os.Open(in.name)
+	if err != nil {
+		return nil, fileError(in.name, err)
+	}
+	return f, nil
 }
 
 // inputs finds the files behind names, in the order of names and sorted within a

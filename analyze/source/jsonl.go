@@ -24,15 +24,18 @@ func JSONL(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[d
 			yield(dateline.Page{}, err)
 			return
 		}
-		readLines(ctx, r, name, o, yield)
+		readLines(ctx, r, name, o, readRecord, yield)
 	}
 }
 
-// readLines yields the articles of a stream of lines; false ends everything.
-func readLines(ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool) bool {
+// readLines yields what parse makes of each line of a stream; false ends
+// everything.
+func readLines[T any](ctx context.Context, r io.Reader, name string, o Options,
+	parse func(line []byte, name string, n int, o Options) (T, error), yield func(T, error) bool) bool {
+	var none T
 	u, err := unpacked(watched{ctx, r, o.Read})
 	if err != nil {
-		return yield(dateline.Page{}, fileError(name, err))
+		return yield(none, fileError(name, err))
 	}
 	in := newLines(u, o.MaxLine)
 	for n := 1; ; n++ {
@@ -42,28 +45,28 @@ func readLines(ctx context.Context, r io.Reader, name string, o Options, yield f
 		}
 		switch {
 		case ctx.Err() != nil:
-			yield(dateline.Page{}, ctx.Err())
+			yield(none, ctx.Err())
 			return false
 		case err == io.EOF:
 			return true
 		case errors.Is(err, errHopeless):
-			return yield(dateline.Page{}, &Error{Name: name, Line: n, Err: fmt.Errorf(
+			return yield(none, &Error{Name: name, Line: n, Err: fmt.Errorf(
 				"%w: the line does not end within %d bytes, the limit is %d; the rest of the file is not read", ErrTooLong, size, o.MaxLine)})
 		case err != nil:
 			e := fileError(name, fmt.Errorf("%w; the rest of the file is not read", err))
 			e.Line = n
-			return yield(dateline.Page{}, e)
+			return yield(none, e)
 		}
-		var p dateline.Page
+		v := none
 		switch {
 		case size > int64(o.MaxLine):
 			err = &Error{Name: name, Line: n, Err: fmt.Errorf("%w: the line has %d bytes, the limit is %d", ErrTooLong, size, o.MaxLine)}
 		case len(bytes.TrimSpace(line)) == 0:
 			continue
 		default:
-			p, err = readRecord(line, name, n, o)
+			v, err = parse(line, name, n, o)
 		}
-		if !yield(p, err) {
+		if !yield(v, err) {
 			return false
 		}
 	}

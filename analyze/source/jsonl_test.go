@@ -74,8 +74,8 @@ func TestJSONLGoesOnAfterBadLines(t *testing.T) {
 		"null":             {`null`, source.ErrContent, "wire.jsonl:2: needs one of html, page and text: there is none"},
 		"no content":       {`{"id":"x","body":"y"}`, source.ErrContent, `wire.jsonl:2: page "x": needs one of html, page and text: there is none`},
 		"two contents":     {`{"id":"x","html":"y","text":"z"}`, source.ErrContent, `wire.jsonl:2: page "x": needs one of html, page and text: there are html and text`},
-		"title a number":   {`{"id":"x","title":1,"text":"z"}`, source.ErrJSON, `wire.jsonl:2: page "x": not an article in JSON: title is a number, not a string`},
-		"text a list":      {`{"id":"x","text":["z"]}`, source.ErrJSON, `wire.jsonl:2: page "x": not an article in JSON: text is a array, not a string`},
+		"title a number":   {`{"id":"x","title":1,"text":"z"}`, source.ErrJSON, `wire.jsonl:2: page "x": not an article in JSON: title: number, not a string`},
+		"text a list":      {`{"id":"x","text":["z"]}`, source.ErrJSON, `wire.jsonl:2: page "x": not an article in JSON: text: array, not a string`},
 		"id a list":        {`{"id":["x"],"text":"z"}`, source.ErrJSON, `wire.jsonl:2: not an article in JSON: id is neither a string nor a number`},
 		"invalid UTF-8":    {"{\"id\":\"x\",\"text\":\"a\xffb\"}", dateline.ErrUTF8, `wire.jsonl:2: page "x": invalid UTF-8 at byte 20 of the line`},
 		"binary":           {"\x7fELF\x02\x01\x01\x00", source.ErrJSON, `wire.jsonl:2: not an article in JSON: invalid character '\x7f' looking for beginning of value at byte 1`},
@@ -157,6 +157,9 @@ func TestJSONLLongLines(t *testing.T) {
 }
 
 func TestJSONLHoldsNoLongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 200 MB")
+	}
 	const size = 200 << 20
 	in := io.MultiReader(strings.NewReader(`{"id":"one","text":"x"}`+"\n"),
 		io.LimitReader(repeat('y'), size), strings.NewReader("\n"+`{"id":"three","text":"x"}`+"\n"))

@@ -73,7 +73,6 @@ func readRecord(line []byte, name string, n int, o Options) (dateline.Page, erro
 		return dateline.Page{}, &Error{Name: name, Line: n, ID: string(r.ID), Raw: bytes.Clone(line), Err: err}
 	}
 	if !utf8.Valid(line) {
-		r.ID = ident(strings.ToValidUTF8(string(r.ID), "\uFFFD"))
 		return fail(fmt.Errorf("%w at byte %d of the line", dateline.ErrUTF8, invalidByte(line)))
 	}
 	if err != nil {
@@ -101,8 +100,8 @@ func readRecord(line []byte, name string, n int, o Options) (dateline.Page, erro
 	return p, nil
 }
 
-// fill sets everything but the dates. A field that holds "" counts only where no other holds
-// more, since exports write every column.
+// fill sets everything but the dates. A field that holds "" counts only where no
+// other holds more, since exports write every column.
 func (r *record) fill(p *dateline.Page) error {
 	p.ID, p.URL, p.Title = string(r.ID), r.URL, r.Title
 	var names []string
@@ -148,7 +147,7 @@ func jsonError(err error) error {
 	case errors.As(err, &t) && t.Field == "":
 		return fmt.Errorf("%w: %s, not an object", ErrJSON, t.Value)
 	case errors.As(err, &t):
-		return fmt.Errorf("%w: %s is a %s, not a string", ErrJSON, t.Field, t.Value)
+		return fmt.Errorf("%w: %s: %s, not a string", ErrJSON, t.Field, t.Value)
 	case errors.As(err, &s):
 		return fmt.Errorf("%w: %v at byte %d", ErrJSON, err, s.Offset)
 	}

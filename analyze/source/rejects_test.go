@@ -45,7 +45,7 @@ func TestRejectsKeepPages(t *testing.T) {
 func TestRejectsKeepLines(t *testing.T) {
 	tests := map[string]struct{ line, kept, fault, mended string }{
 		"two contents":  {`{"id":"x","html":"<p>&","text":"z"}`, `{"error":"needs one of html, page and text: there are html and text","html":"<p>&","id":"x","source":"wire.jsonl:1","text":"z"}`, `"html":"<p>&",`, ``},
-		"wrong type":    {`{"id":"x","title":1,"text":"z"}`, `{"error":"not an article in JSON: title is a number, not a string","id":"x","source":"wire.jsonl:1","text":"z","title":1}`, `"title":1`, `"title":"one"`},
+		"wrong type":    {`{"id":"x","title":1,"text":"z"}`, `{"error":"not an article in JSON: title: number, not a string","id":"x","source":"wire.jsonl:1","text":"z","title":1}`, `"title":1`, `"title":"one"`},
 		"not JSON":      {`{"text":"z"`, `{"error":"not an article in JSON: unexpected end of JSON input at byte 11","line":"{\"text\":\"z\"","source":"wire.jsonl:1"}`, `\"z\"`, `\"z\"}`},
 		"invalid UTF-8": {"{\"text\":\"\xff\"}", `{"error":"invalid UTF-8 at byte 10 of the line","form":"jsonl","raw":"eyJ0ZXh0Ijoi/yJ9","source":"wire.jsonl:1"}`, "eyJ0ZXh0Ijoi/yJ9", "eyJ0ZXh0IjoieCJ9"},
 	}

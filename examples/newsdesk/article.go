@@ -39,6 +39,13 @@ func (c *card) row(label string, runs ...term.Run) {
 	}
 }
 
+// address writes a URL on a line of its own, whole, so that it can be clicked.
+func (c *card) address(indent, url string) {
+	if url = term.Clean(url); url != "" {
+		c.b.WriteString(indent + c.screen.Styled(url, term.Dim) + "\n")
+	}
+}
+
 // gap leaves a line free.
 func (c *card) gap() { c.b.WriteByte('\n') }
 
@@ -51,9 +58,10 @@ func (d *desk) article(doc *dateline.Document, more func(*card)) error {
 	c := &card{screen: d.screen}
 	c.line(term.Run{Text: heading(doc), Style: term.Title})
 	c.line(dim(strings.Join(facts(doc), " · ")))
-	c.row("People", names(doc, func(l dateline.Label) bool { return l == dateline.Person })...)
-	c.row("Places", names(doc, isPlace)...)
-	c.row("Organisations", names(doc, func(l dateline.Label) bool { return l == dateline.Org })...)
+	c.address("", doc.URL)
+	c.row("People", names(doc, dateline.Person)...)
+	c.row("Places", places(doc)...)
+	c.row("Organisations", names(doc, dateline.Org)...)
 	c.row("Countries", countries(doc)...)
 	c.row("Quotes", quotes(doc)...)
 	c.row("Keyphrases", keyphrases(doc)...)
@@ -93,50 +101,78 @@ func facts(doc *dateline.Document) []string {
 	if len(authors) > 0 {
 		by = "by " + strings.Join(authors, ", ")
 	}
-	return nonEmpty(longDay(doc.Published), by, count(len(strings.Fields(doc.Text)), "word"), doc.ID)
+	id := doc.ID
+	if id == doc.URL {
+		id = "" // which has a line of its own
+	}
+	return nonEmpty(longDay(doc.Published), by, count(len(strings.Fields(doc.Text)), "word"), id)
 }
 
-func isPlace(l dateline.Label) bool {
-	return l == dateline.GPE || l == dateline.Loc || l == dateline.Fac
-}
-
-// names lists the entities of a kind by salience: those that the story is about in
-// bold, places with their country, the others with their role.
-func names(doc *dateline.Document, is func(dateline.Label) bool) []term.Run {
+// names lists the entities of a label by salience: those that the story is about in
+// bold, people with their role, others with their country.
+func names(doc *dateline.Document, label dateline.Label) []term.Run {
 	var runs []term.Run
-	shown, left := 0, 0
+	shown := 0
 	for _, e := range doc.Entities {
-		if !is(e.Label) {
+		if e.Label != label {
 			continue
 		}
 		if shown++; shown > maxNames {
-			left++
 			continue
 		}
-		style := term.Plain
-		if e.About {
-			style = term.Bold
+		note := countryName(doc, e.Country)
+		if label == dateline.Person {
+			note = strings.Join(e.Roles[:min(len(e.Roles), 1)], "")
 		}
-		runs = append(separated(runs), term.Run{Text: e.Name, Style: style})
-		if note := aside(doc, e); note != "" {
+		runs = append(separated(runs), name(e))
+		if note != "" {
 			runs = append(runs, dim(" ("+note+")"))
 		}
 	}
-	return andMore(runs, left)
+	return andMore(runs, shown-maxNames)
 }
 
-// aside returns what is worth saying about an entity behind its name.
-func aside(doc *dateline.Document, e dateline.Entity) string {
-	country := countryName(doc, e.Country)
-	switch {
-	case isPlace(e.Label) && country != "" && !strings.EqualFold(country, e.Name):
-		return country
-	case e.Label == dateline.Person && len(e.Roles) > 0:
-		return e.Roles[0]
-	case e.Label == dateline.Org:
-		return country
+// name is an entity's name, in bold where the story is about it.
+func name(e dateline.Entity) term.Run {
+	if e.About {
+		return strong(e.Name)
 	}
-	return ""
+	return plain(e.Name)
+}
+
+// places lists places by their country, in the order of the most salient of each.
+func places(doc *dateline.Document) []term.Run {
+	var codes []string
+	in := map[string][]term.Run{} // the places of a country
+	shown := 0
+	for _, e := range doc.Entities {
+		if e.Label != dateline.GPE && e.Label != dateline.Loc && e.Label != dateline.Fac {
+			continue
+		}
+		if shown++; shown > maxNames {
+			continue
+		}
+		if !slices.Contains(codes, e.Country) {
+			codes = append(codes, e.Country)
+		}
+		if e.Name != countryName(doc, e.Country) {
+			in[e.Country] = append(separated(in[e.Country]), name(e))
+		}
+	}
+	var runs []term.Run
+	for _, code := range codes {
+		if len(runs) > 0 {
+			runs = append(runs, dim("; "))
+		}
+		switch country := countryName(doc, code); {
+		case len(in[code]) == 0:
+			runs = append(runs, plain(country))
+		case code != "":
+			runs = append(runs, dim(country+": "))
+		}
+		runs = append(runs, in[code]...)
+	}
+	return andMore(runs, shown-maxNames)
 }
 
 // countryName returns the name of a country that the story names, else its code.
@@ -207,9 +243,9 @@ func separated(runs []term.Run) []term.Run {
 	return append(runs, dim(", "))
 }
 
-// andMore says how many entries are not shown.
+// andMore says how many entries are not shown, if any.
 func andMore(runs []term.Run, left int) []term.Run {
-	if left == 0 {
+	if left <= 0 {
 		return runs
 	}
 	return append(runs, dim(fmt.Sprintf(" and %d more", left)))

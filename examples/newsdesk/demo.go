@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
@@ -18,7 +19,7 @@ var demoArticles = filepath.Join("testdata", "articles")
 // demoCommand shows what the program does with a folder of articles.
 type demoCommand struct {
 	Folder string   `arg:"" optional:"" help:"The articles; without it those of the project, looked for here and in the folders above."`
-	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;takeover after:2026-04-15 sort:newest" sep:";" help:"What to search for, divided by semicolons."`
+	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;trial person:\"Dwight Lanier\" sort:newest" sep:";" help:"What to search for, divided by semicolons."`
 	K      int      `name:"limit" short:"k" default:"3" help:"How many related articles and hits to show."`
 }
 
@@ -43,7 +44,7 @@ func (c *demoCommand) Run(d *desk) (err error) {
 			return usage(err)
 		}
 	}
-	r, err := (&intake{Files: []string{folder}, As: "auto"}).open(d)
+	r, err := (&intake{Files: []string{folder}, As: "auto"}).open(d, false)
 	if err != nil {
 		return err
 	}
@@ -73,17 +74,49 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 	if err != nil {
 		return err
 	}
-	for _, doc := range docs {
-		list, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
-		if err != nil {
-			return err
-		}
-		if err := d.article(doc, func(card *card) { card.related(list) }); err != nil {
-			return err
-		}
+	d.notes.done() // with the progress bar
+	if err := d.title(count(len(docs), "article")); err != nil {
+		return err
+	}
+	if err := c.articles(d, a, docs); err != nil {
+		return err
+	}
+	if err := d.title(count(len(c.Query), "search")); err != nil {
+		return err
 	}
 	for _, words := range c.Query {
 		if err := c.search(d, a, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// articles writes what was found in each article, what it repeats, and what to link
+// from it.
+func (c *demoCommand) articles(d *desk, a *archive.Archive, docs []*dateline.Document) error {
+	byID := map[string]*dateline.Document{}
+	for _, doc := range docs {
+		byID[doc.ID] = doc
+	}
+	duplicates, err := a.Duplicates(d.ctx)
+	if err != nil {
+		return err
+	}
+	for _, doc := range docs {
+		related, err := a.Related(d.ctx, doc, search.RelatedOptions{K: c.K})
+		if err != nil {
+			return err
+		}
+		err = d.article(doc, func(card *card) {
+			for _, dup := range duplicates {
+				if dup.ID == doc.ID {
+					card.repeats(dup, byID[dup.Of])
+				}
+			}
+			card.related(related)
+		})
+		if err != nil {
 			return err
 		}
 	}
@@ -101,11 +134,18 @@ func (c *demoCommand) search(d *desk, a *archive.Archive, words string) error {
 	if err != nil {
 		return err
 	}
-	prompt := d.screen.Styled("search", term.Dim) + " " + d.screen.Styled(term.Clean(words), term.Bold)
+	prompt := d.screen.Styled("newsdesk search", term.Dim) + " " + d.screen.Styled(term.Clean(words), term.Bold)
 	if _, err := fmt.Fprintf(d.stdout, "%s\n\n", prompt); err != nil {
 		return err
 	}
 	return d.results(res, 0)
+}
+
+// title writes what comes next, with a line across the screen.
+func (d *desk) title(words string) error {
+	rule := strings.Repeat("─", max(0, d.screen.Width-term.Width(words)-4))
+	_, err := fmt.Fprintf(d.stdout, "%s %s %s\n\n", d.screen.Styled("──", term.Dim), d.screen.Styled(words, term.Bold), d.screen.Styled(rule, term.Dim))
+	return err
 }
 
 // findAbove looks for a folder here and in the folders above.

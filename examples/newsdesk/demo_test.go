@@ -25,7 +25,8 @@ func TestDemo(t *testing.T) {
 	for _, label := range []string{"\n  People ", "\n  Places ", "\n  Organisations ", "\n  Keyphrases ", "\n  Summary ", "\n  Related "} {
 		assert.Greater(t, strings.Count(r.out, label), articles*2/3, label)
 	}
-	assert.Equal(t, 3, strings.Count(r.out, "\nsearch "))
+	assert.Regexp(t, `\n  (Copy|Update|Excerpt) of  +Mount Kalawit erupts`, r.out)
+	assert.Equal(t, 3, strings.Count(r.out, "\nnewsdesk search "))
 	assert.NotContains(t, r.out, "\n0 of 0 articles", "each search finds something")
 	for line := range strings.Lines(r.out) {
 		if !strings.HasPrefix(line, "   http") {
@@ -42,7 +43,7 @@ func TestDemoOnOtherArticles(t *testing.T) {
 	r := newsdesk(t, "", "demo", "in", "--query", "ferry;school country:ZM")
 	assert.Equal(t, 1, r.code)
 	assert.Contains(t, r.out, "Ferry to Inishmore late\n2 March 2026 · ")
-	assert.Contains(t, r.out, "search ferry\n")
+	assert.Contains(t, r.out, "newsdesk search ferry\n")
 	assert.Contains(t, r.err, "wire.jsonl:4: not an article in JSON")
 	assert.Contains(t, r.err, "1 of 4 articles failed")
 }

@@ -3,9 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/archive"
 )
 
 // duplicatesCommand finds articles that repeat another one.
@@ -38,13 +41,18 @@ func (c *duplicatesCommand) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
+	return closing(a, c.write(d, a))
+}
+
+// write writes the duplicates of an archive.
+func (c *duplicatesCommand) write(d *desk, a *archive.Archive) error {
 	list, err := a.Duplicates(d.ctx)
-	if err = closing(a, err); err != nil {
+	if err != nil {
 		return err
 	}
 	out := values{w: d.stdout, format: c.formatFlag.format(d)}
 	if out.format == table {
-		return d.duplicates(list)
+		return d.duplicates(a, list)
 	}
 	for _, dup := range list {
 		if err := out.add(duplicate{dup.ID, dup.Of, dateline.Round(dup.Score), dup.Kind}); err != nil {
@@ -55,20 +63,29 @@ func (c *duplicatesCommand) Run(d *desk) error {
 }
 
 // duplicates writes them for people.
-func (d *desk) duplicates(list []search.Duplicate) error {
+func (d *desk) duplicates(a *archive.Archive, list []search.Duplicate) error {
 	c := &card{screen: d.screen}
 	for _, dup := range list {
-		c.line(strong(dup.ID), dim(" is "+withArticle(dup.Kind)+" of "), strong(dup.Of), dim(fmt.Sprintf(", %.0f %% of its words", 100*dup.Score)))
+		doc, err := a.Document(d.ctx, dup.ID)
+		if err != nil {
+			return err
+		}
+		of, err := a.Document(d.ctx, dup.Of)
+		if err != nil {
+			return err
+		}
+		c.line(term.Run{Text: heading(doc), Style: term.Title})
+		c.line(dim(strings.Join(facts(doc), " · ")))
+		c.repeats(dup, of)
+		c.gap()
 	}
 	c.line(dim(count(len(list), "duplicate")))
 	_, err := io.WriteString(d.stdout, c.b.String())
 	return err
 }
 
-// withArticle writes a kind with its article.
-func withArticle(kind string) string {
-	if kind == search.Copy {
-		return "a " + kind
-	}
-	return "an " + kind
+// repeats adds to a card what its article repeats.
+func (c *card) repeats(dup search.Duplicate, of *dateline.Document) {
+	label := strings.ToUpper(dup.Kind[:1]) + dup.Kind[1:] + " of"
+	c.row(label, strong(heading(of)), dim(fmt.Sprintf(" · %.0f %% the same · %s", 100*dup.Score, of.ID)))
 }

@@ -22,7 +22,8 @@ func TestDuplicates(t *testing.T) {
 	assert.Equal(t, duplicate{ID: "copy", Of: "ferry", Score: 1, Kind: "copy"}, got)
 
 	r = newsdesk(t, "", "duplicates", "--index", "arch", "--format", "table")
-	assert.Equal(t, "copy is a copy of ferry, 100 % of its words\n1 duplicate\n", r.out)
+	assert.Equal(t, "Ferry to Inishmore late\n3 March 2026 · 28 words · copy\n"+
+		"  Copy of       Ferry to Inishmore late · 100 % the same · ferry\n\n1 duplicate\n", r.out)
 
 	var l links
 	require.NoError(t, json.Unmarshal([]byte(newsdesk(t, "", "related", "--index", "arch", "--id", "ferry").out), &l))

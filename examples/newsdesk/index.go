@@ -10,6 +10,7 @@ import (
 type indexCommand struct {
 	archiveFlag
 	intake
+	Documents bool `help:"The files hold Documents, as tag writes them; they are not analysed again."`
 }
 
 // Help shows uses of the command.
@@ -20,12 +21,14 @@ Examples:
 
   newsdesk index --index archive articles/
   newsdesk index --index archive --errors bad.jsonl wire.jsonl.gz
-  zcat *.jsonl.gz | newsdesk index --index archive -`
+  zcat *.jsonl.gz | newsdesk index --index archive -
+  newsdesk tag articles/ | newsdesk index --index archive --documents -`
 }
 
 // Run runs the command.
 func (c *indexCommand) Run(d *desk) error {
-	r, err := c.intake.open(d)
+	c.analysed = c.Documents
+	r, err := c.intake.open(d, false)
 	if err != nil {
 		return err
 	}
@@ -38,7 +41,7 @@ func (c *indexCommand) Run(d *desk) error {
 	n, err := a.Load(d.ctx, r.documents())
 	total, countErr := a.Count()
 	err = closing(a, errors.Join(err, countErr))
-	if err == nil {
+	if err == nil || n > 0 { // what was added stays, whatever came then
 		d.notes.say("%s added, %d in the archive", count(n, "article"), total)
 	}
 	return r.close(err)

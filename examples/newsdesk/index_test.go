@@ -61,3 +61,31 @@ func TestIndexRefuses(t *testing.T) {
 		})
 	}
 }
+
+func TestIndexLosesNoErrorsOfTheRunBefore(t *testing.T) {
+	const before = `{"id":"x","text":"Kept.","error":"e"}` + "\n"
+	folder(t, map[string]string{"bad.jsonl": before, "other/note.md": "not ours"})
+	r := newsdesk(t, "", "index", "--index", "other", "--errors", "bad.jsonl", "bad.jsonl")
+	assert.Equal(t, 2, r.code)
+	kept, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, before, string(kept), "nothing was read")
+	assert.NoFileExists(t, "bad.jsonl.part")
+}
+
+func TestIndexTakesDocuments(t *testing.T) {
+	folder(t, map[string]string{"wire.jsonl": wire})
+	tagged := newsdesk(t, "", "tag", "wire.jsonl").out
+	r := newsdesk(t, tagged+"{}\n", "index", "--index", "tagged", "--documents", "-")
+	assert.Equal(t, 1, r.code)
+	assert.Equal(t, "newsdesk: stdin:4: invalid document: no id\nnewsdesk: 3 articles added, 3 in the archive\nnewsdesk: 1 of 4 articles failed\n", r.err)
+	require.Equal(t, 0, newsdesk(t, "", "index", "--index", "pages", "wire.jsonl").code)
+	for _, args := range [][]string{{"search", "ferry engine"}, {"related", "--all"}} {
+		pages := newsdesk(t, "", append(args, "--index", "pages")...)
+		require.NotEmpty(t, pages.out)
+		assert.Equal(t, pages, newsdesk(t, "", append(args, "--index", "tagged")...))
+	}
+	r = newsdesk(t, tagged, "index", "--index", "tagged", "-")
+	assert.Equal(t, 1, r.code)
+	assert.Contains(t, r.err, "this is a Document, the output of an analysis")
+}

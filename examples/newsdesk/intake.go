@@ -18,12 +18,14 @@ type intake struct {
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
 	NoProgress bool     `help:"Show no progress bar."`
+
+	analysed bool // the files hold Documents
 }
 
 // reading reads articles: pages in, Documents out.
 type reading struct {
 	d        *desk
-	analyzer *analyze.Analyzer
+	analyzer *analyze.Analyzer // nil where Documents are read
 	names    []string
 	options  source.Options
 	bar      *progress // nil where none is shown
@@ -34,8 +36,9 @@ type reading struct {
 }
 
 // open checks the names and loads the models. Nothing is read before every name
-// has something behind it.
-func (in *intake) open(d *desk) (*reading, error) {
+// has something behind it. quiet says that no progress bar may be shown, since
+// what is found goes to the same screen.
+func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 	r := &reading{d: d, names: in.Files}
 	if len(r.names) == 0 {
 		if d.typed {
@@ -44,22 +47,27 @@ func (in *intake) open(d *desk) (*reading, error) {
 		r.names = []string{"-"}
 	}
 	r.options = source.Options{Stdin: d.stdin, Warn: func(e *source.Error) { d.notes.warn("left out", "%v", e) }}
-	if in.As != "auto" {
+	switch {
+	case in.analysed:
+		r.options.As = source.Lines
+	case in.As != "auto":
 		r.options.As = source.Kind(in.As)
 	}
 	size, err := source.Size(d.ctx, r.names, r.options)
 	if err != nil {
 		return nil, usage(err)
 	}
-	if r.analyzer, err = analyze.New(analyze.Options{Workers: in.Workers}); err != nil {
-		return nil, usage(err)
+	if !in.analysed {
+		if r.analyzer, err = analyze.New(analyze.Options{Workers: in.Workers}); err != nil {
+			return nil, usage(err)
+		}
 	}
 	if in.Errors != "" {
 		if r.rejects, err = openRejects(in.Errors); err != nil {
 			return nil, usage(err)
 		}
 	}
-	if d.notes.screen && !d.screen.Terminal && !in.NoProgress {
+	if d.notes.screen && !quiet && !in.NoProgress {
 		r.bar = newProgress(d.notes.w, size)
 		r.options.Read = r.bar.read
 		d.notes.bar = r.bar
@@ -71,8 +79,7 @@ func (in *intake) open(d *desk) (*reading, error) {
 // the stream early is what close returns. It never yields an error.
 func (r *reading) documents() iter.Seq2[*dateline.Document, error] {
 	return func(yield func(*dateline.Document, error) bool) {
-		ctx := r.d.ctx
-		for doc, err := range r.analyzer.Stream(ctx, source.Files(ctx, r.names, r.options)) {
+		for doc, err := range r.stream() {
 			if err != nil {
 				if r.err = r.reject(err); r.err != nil {
 					return
@@ -83,6 +90,14 @@ func (r *reading) documents() iter.Seq2[*dateline.Document, error] {
 			r.step()
 		}
 	}
+}
+
+// stream reads Documents, or pages and analyses them.
+func (r *reading) stream() iter.Seq2[*dateline.Document, error] {
+	if r.analyzer == nil {
+		return source.Documents(r.d.ctx, r.names, r.options)
+	}
+	return r.analyzer.Stream(r.d.ctx, source.Files(r.d.ctx, r.names, r.options))
 }
 
 // step counts an article and moves the progress bar.
@@ -119,10 +134,14 @@ func (r *reading) reject(err error) error {
 	return r.rejects.Add(err)
 }
 
-// refused names an article that could not be taken after its analysis.
+// refused names an article that could not be taken after its analysis. Of that one
+// only the reason can be kept.
 func (r *reading) refused(err error) {
 	r.failed++
 	r.d.notes.say("%v", err)
+	if r.rejects != nil && r.err == nil {
+		r.err = r.rejects.Add(&source.Error{Name: "archive", Err: err})
+	}
 }
 
 // close keeps the file of errors and returns errSome where articles failed. It
@@ -132,15 +151,14 @@ func (r *reading) close(err error) error {
 	if err == nil {
 		err = r.err
 	}
+	kept := ""
 	if r.rejects != nil {
-		err = errors.Join(err, r.rejects.close())
+		name, closeErr := r.rejects.close(err == nil)
+		err = errors.Join(err, closeErr)
+		kept = ", kept in " + name
 	}
 	if r.failed == 0 {
 		return err
-	}
-	kept := ""
-	if r.rejects != nil {
-		kept = ", kept in " + r.rejects.name
 	}
 	r.d.notes.say("%d of %d articles failed%s", r.failed, r.taken, kept)
 	if err == nil {

@@ -19,6 +19,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // so that a second Ctrl-C ends the program at once
+	context.AfterFunc(ctx, stop)   // so that a second Ctrl-C ends the program at once
+	signal.Ignore(syscall.SIGPIPE) // a reader that went away is an error to end on, in good order
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

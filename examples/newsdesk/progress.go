@@ -33,7 +33,7 @@ func newProgress(w io.Writer, total int64) *progress {
 	}
 	bar := progressbar.NewOptions64(total,
 		progressbar.OptionSetWriter(w), progressbar.OptionSetWidth(30), progressbar.OptionSetPredictTime(true),
-		progressbar.OptionSetSpinnerChangeInterval(0), progressbar.OptionSpinnerType(14),
+		progressbar.OptionSetSpinnerChangeInterval(0), progressbar.OptionUseANSICodes(true), progressbar.OptionSpinnerType(14),
 		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "█", SaucerPadding: "·"}))
 	bar.StartWithoutRender()
 	return &progress{start: time.Now(), bar: bar}

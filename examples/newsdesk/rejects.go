@@ -1,15 +1,15 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 
 	"github.com/dateline-go/dateline/analyze/source"
 )
 
-// rejects is the file of articles that failed. It takes its name when it is
-// closed, so the file of the run before can be read while the new one is written.
+// rejects is the file of articles that failed. It takes its name only at the end
+// of a run that went through, so a run may read the file of the one before, and
+// nothing of that is lost when it is cut short.
 type rejects struct {
 	*source.Rejects
 	name string
@@ -30,10 +30,19 @@ func openRejects(name string) (*rejects, error) {
 	return &rejects{Rejects: source.NewRejects(f), name: name, file: f}, nil
 }
 
-// close gives the file its name.
-func (r *rejects) close() error {
-	if err := errors.Join(r.file.Close(), os.Rename(r.file.Name(), r.name)); err != nil {
-		return fmt.Errorf("--errors: %w", err)
+// close gives the file its name where the run went through. Otherwise it stays
+// aside, or goes where it is empty. close returns the name that it has.
+func (r *rejects) close(through bool) (string, error) {
+	name, err := r.file.Name(), r.file.Close()
+	switch {
+	case err != nil:
+	case through:
+		name, err = r.name, os.Rename(name, r.name)
+	case r.Count() == 0:
+		err = os.Remove(name)
 	}
-	return nil
+	if err != nil {
+		return name, fmt.Errorf("--errors: %w", err)
+	}
+	return name, nil
 }

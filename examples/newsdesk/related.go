@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -169,6 +170,9 @@ func apart(days int) string {
 	return " · " + count(days, "day") + " apart"
 }
 
+// plurals of the kinds of reason; others take an s.
+var plurals = map[string]string{search.KindPerson: "people", search.KindCountry: "countries"}
+
 // because lists reasons by their kind, in the order of the weightiest of each.
 func because(reasons []search.Reason) []term.Run {
 	var kinds []string
@@ -184,13 +188,20 @@ func because(reasons []search.Reason) []term.Run {
 		if i > 0 {
 			runs = append(runs, dim("; "))
 		}
-		runs = append(runs, dim(kind+" "))
+		noun := kind
+		if len(texts[kind]) > 1 {
+			noun = cmp.Or(plurals[kind], kind+"s")
+		}
+		runs = append(runs, dim(noun+" "))
 		for j, text := range texts[kind] {
 			if j > 0 {
 				runs = append(runs, dim(", "))
 			}
 			runs = append(runs, plain(text))
 		}
+	}
+	if len(runs) > 0 {
+		runs = append([]term.Run{dim("shares ")}, runs...)
 	}
 	return runs
 }

@@ -27,6 +27,7 @@ func (d *desk) results(res search.Results, offset int) error {
 		}
 	}
 	c.line(dim(fmt.Sprintf("%d of %s, %.1f ms", len(res.Hits), count(res.Total, "article"), float64(res.Took.Microseconds())/1000)))
+	c.gap()
 	_, err := io.WriteString(d.stdout, c.b.String())
 	return err
 }
@@ -41,10 +42,12 @@ func (c *card) hit(rank int, h search.Hit) {
 	for _, f := range h.Fragments {
 		c.indented(marked(f)...)
 	}
-	c.indented(dim(strings.Join(nonEmpty(longDay(h.Published), h.ID), " · ")))
-	if h.URL != "" && h.URL != h.ID {
-		c.b.WriteString("   " + c.screen.Styled(term.Clean(h.URL), term.Dim) + "\n") // whole, to be clicked
+	id := h.ID
+	if id == h.URL {
+		id = ""
 	}
+	c.indented(dim(strings.Join(nonEmpty(longDay(h.Published), id), " · ")))
+	c.address("   ", h.URL)
 }
 
 // indented writes words below a hit's headline.
@@ -68,10 +71,7 @@ func marked(f search.Fragment) []term.Run {
 // facet lists the most frequent values of a facet.
 func facet(counts []search.FacetCount) []term.Run {
 	var runs []term.Run
-	for i, f := range counts {
-		if i == maxFacets {
-			return andMore(runs, len(counts)-i)
-		}
+	for _, f := range counts[:min(len(counts), maxFacets)] {
 		runs = append(separated(runs), plain(f.Value), dim(fmt.Sprintf(" %d", f.Count)))
 	}
 	return runs
@@ -98,7 +98,11 @@ func nonEmpty(all ...string) []string {
 
 // count writes a number with its noun.
 func count(n int, noun string) string {
-	if n != 1 {
+	switch {
+	case n == 1:
+	case strings.HasSuffix(noun, "ch"):
+		noun += "es"
+	default:
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)

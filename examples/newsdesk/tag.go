@@ -26,7 +26,7 @@ What failed can be kept, mended by hand and fed in again:
 
 // Run runs the command.
 func (c *tagCommand) Run(d *desk) error {
-	r, err := c.open(d)
+	r, err := c.open(d, d.screen.Terminal)
 	if err != nil {
 		return err
 	}

@@ -103,6 +103,9 @@ func TestTagNamesWhatFails(t *testing.T) {
 }
 
 func TestTagGoesOnAfterALongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 200 MB")
+	}
 	const size = 200 << 20
 	in := io.MultiReader(strings.NewReader(article("one", story)), io.LimitReader(ones{}, size), strings.NewReader("\n"+article("three", story)))
 	r := feed(t, in, "tag", "--workers", "1")
@@ -168,4 +171,20 @@ func TestTagWarnsOfDates(t *testing.T) {
 	assert.Len(t, documents(t, r.out), 5)
 	assert.Equal(t, 3, strings.Count(r.err, `page "a": date is neither RFC 3339 nor YYYY-MM-DD: "01/04/63"`))
 	assert.Contains(t, r.err, "newsdesk: left out: 2 more\n")
+}
+
+func TestTagKeepsErrorsAsideWhenCutShort(t *testing.T) {
+	folder(t, map[string]string{"bad.jsonl": "{\n" + strings.Repeat(article("x", story), 50)})
+	before, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	var stderr bytes.Buffer
+	code := run(t.Context(), []string{"tag", "--errors", "bad.jsonl", "bad.jsonl"}, strings.NewReader(""), &closedPipe{left: 2}, &stderr)
+	assert.Equal(t, 0, code)
+	after, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, string(before), string(after), "most of it was not read")
+	aside, err := os.ReadFile("bad.jsonl.part")
+	require.NoError(t, err)
+	assert.Contains(t, string(aside), `"line":"{"`)
+	assert.Contains(t, stderr.String(), "kept in bad.jsonl.part\n")
 }

@@ -48,8 +48,8 @@ func TestWrap(t *testing.T) {
 		"exactly full":         {9, []term.Run{plain("the ferry")}, []string{"the ferry"}},
 		"style inside a word":  {20, []term.Run{plain("the “"), mark("ferry"), plain("” was")}, []string{"the “<ferry>” was"}},
 		"glued parts together": {9, []term.Run{plain("see the “"), mark("ferry"), plain("”")}, []string{"see the", "“<ferry>”"}},
-		"blank between runs":   {20, []term.Run{plain("a "), mark("b"), plain(" "), mark("c")}, []string{"a <b> <c>"}},
-		"each word is styled":  {5, []term.Run{mark("aaa bbb")}, []string{"<aaa>", "<bbb>"}},
+		"one style, two runs":  {20, []term.Run{plain("a "), mark("b"), plain(" "), mark("c")}, []string{"a <b c>"}},
+		"each line is styled":  {7, []term.Run{mark("aaa bbb ccc")}, []string{"<aaa bbb>", "<ccc>"}},
 		"word too long":        {4, []term.Run{plain("x abcdefghij")}, []string{"x", "abcd", "efgh", "ij"}},
 	}
 	for name, tt := range tests {

@@ -43,31 +43,46 @@ func (s Screen) Styled(text string, style Style) string {
 // than that is broken where it must be.
 func (s Screen) Wrap(width int, runs ...Run) []string {
 	var lines []string
-	var line strings.Builder
+	var line []Run
 	used := 0
 	for _, word := range words(runs, width) {
 		w := 0
-		for _, p := range word {
-			w += Width(p.Text)
+		for _, part := range word {
+			w += Width(part.Text)
 		}
 		if used > 0 && used+1+w > width {
-			lines = append(lines, line.String())
-			line.Reset()
-			used = 0
+			lines = append(lines, s.join(line))
+			line, used = line[:0], 0
 		}
 		if used > 0 {
-			line.WriteByte(' ')
 			used++
+			word[0].Text = " " + word[0].Text
 		}
-		for _, p := range word {
-			line.WriteString(s.Styled(p.Text, p.Style))
-		}
+		line = append(line, word...)
 		used += w
 	}
 	if used > 0 {
-		lines = append(lines, line.String())
+		lines = append(lines, s.join(line))
 	}
 	return lines
+}
+
+// join writes the runs of a line, those of one style that follow each other in one
+// go. Blanks between two styles are plain.
+func (s Screen) join(line []Run) string {
+	var b strings.Builder
+	for i := 0; i < len(line); {
+		text, style := line[i].Text, line[i].Style
+		for i++; i < len(line) && line[i].Style == style; i++ {
+			text += line[i].Text
+		}
+		if rest, ok := strings.CutPrefix(text, " "); ok {
+			b.WriteByte(' ')
+			text = rest
+		}
+		b.WriteString(s.Styled(text, style))
+	}
+	return b.String()
 }
 
 // words splits runs at blanks into words. A word has a part for each style in
