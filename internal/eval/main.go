@@ -42,11 +42,11 @@ func tasks() []task {
 		{"sentences", "sentence splitting: golden rules passed, F1 of exact sentences", runSentences},
 		{"tokens", "tokens: F1 of exact spans", runTokens},
 		{"pos", "parts of speech on raw text and on given tokens", runPOS},
-		{"extract", "pages into stories, titles, authors, dates", extractTask},
 		{"ner", "names: exact F1 of people, organisations, places", runNames},
 		{"keyphrases", "keyphrases against those of readers: macro F1 at 5 and 10", runKeyphrases},
 		{"summaries", "summaries of three sentences against editors' highlights: ROUGE F1", runSummaries},
 		{"search", "ranking: nDCG@10 and MAP of four test collections", runSearch},
+		{"extract", "pages into stories, titles, authors, dates", runExtract},
 	}
 }
 

@@ -10,29 +10,26 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// readHTML reads a web page.
-func readHTML(p dateline.Page, o Options) (*dateline.Document, error) {
-	src, warning, err := decode(p.Body, p.ContentType)
-	if err != nil {
-		return nil, err
+// judge scores the blocks of a page; it returns what its JSON-LD says, the page's
+// headline and the block that shows it.
+func judge(p dateline.Page, c *content, m *Model, each func(i int, first, context []Feature)) (arts []article, title string, at int) {
+	inherit(c)
+	arts = readJSONLD(c.meta.rawJSON)
+	findBios(c)
+	at = -1
+	if !c.plain {
+		title, at = headline(c, arts, p.Title)
 	}
-	c := parseHTML(src, o)
-	if c.plain { // not a tag in it
-		c = linesOf(string(src), o)
+	classify(c, m, arts, title, at, each)
+	if c.plain {
+		title, at = headline(c, arts, p.Title)
 	}
-	if warning != "" {
-		c.warnings = append(c.warnings, warning)
-	}
-	return assemble(p, c)
+	return arts, title, at
 }
 
 // assemble makes the Document of a page's content.
-func assemble(p dateline.Page, c *content) (*dateline.Document, error) {
-	inherit(c)
-	arts := readJSONLD(c.meta.rawJSON)
-	findBios(c)
-	classify(c)
-	title, at := headline(c, arts, p.Title)
+func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error) {
+	arts, title, at := judge(p, c, m, nil)
 	if len(c.blocks) == 0 && title == "" {
 		return nil, ErrEmpty
 	}

@@ -94,7 +94,9 @@ func (o Options) withDefaults() (Options, error) {
 //
 // Read may be called from many goroutines at once. Its time and memory are linear
 // in the body, which it reads once.
-func Read(p dateline.Page, o Options) (*dateline.Document, error) {
+func Read(p dateline.Page, o Options) (*dateline.Document, error) { return read(p, o, &model) }
+
+func read(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	o, err := o.withDefaults()
 	if err != nil {
 		return nil, err
@@ -103,15 +105,13 @@ func Read(p dateline.Page, o Options) (*dateline.Document, error) {
 		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(p.Body), o.MaxBytes)
 	}
 	var doc *dateline.Document
-	switch p.Form {
-	case dateline.HTML:
-		doc, err = readHTML(p, o)
-	case dateline.PlainPage:
-		doc, err = readPlain(p, o)
-	case dateline.Story:
+	if p.Form == dateline.Story {
 		doc, err = readStory(p)
-	default:
-		return nil, fmt.Errorf("%w: %q", ErrForm, p.Form)
+	} else {
+		var c *content
+		if c, err = contentOf(p, o); err == nil {
+			doc, err = assemble(p, c, m)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -119,6 +119,32 @@ func Read(p dateline.Page, o Options) (*dateline.Document, error) {
 	doc.Schema = dateline.Schema
 	doc.ID = identity(p, doc)
 	return doc, nil
+}
+
+// contentOf makes blocks of a page, whatever its form.
+func contentOf(p dateline.Page, o Options) (*content, error) {
+	switch p.Form {
+	case dateline.PlainPage:
+		text, err := plainText(p.Body)
+		if err != nil {
+			return nil, err
+		}
+		return linesOf(text, o), nil
+	case dateline.HTML:
+		src, warning, err := decode(p.Body, p.ContentType)
+		if err != nil {
+			return nil, err
+		}
+		c := parseHTML(src, o)
+		if c.plain { // not a tag in it
+			c = linesOf(string(src), o)
+		}
+		if warning != "" {
+			c.warnings = append(c.warnings, warning)
+		}
+		return c, nil
+	}
+	return nil, fmt.Errorf("%w: %q", ErrForm, p.Form)
 }
 
 // identity names the article: the ID given, the canonical URL, a hash of the body.

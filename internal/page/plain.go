@@ -1,20 +1,6 @@
 package page
 
-import (
-	"strings"
-
-	"github.com/dateline-go/dateline"
-)
-
-// readPlain reads a whole page that was pasted as text.
-func readPlain(p dateline.Page, o Options) (*dateline.Document, error) {
-	text, err := plainText(p.Body)
-	if err != nil {
-		return nil, err
-	}
-	c := linesOf(text, o)
-	return assemble(p, c)
-}
+import "strings"
 
 // linesOf makes a block of each line that is not blank.
 func linesOf(text string, o Options) *content {

@@ -25,7 +25,6 @@ func headline(c *content, arts []article, given string) (string, int) {
 			break
 		}
 	}
-	first := firstBody(c)
 	best, at := "", -1
 	for i := range c.blocks {
 		b := &c.blocks[i]
@@ -39,7 +38,7 @@ func headline(c *content, arts []article, given string) (string, int) {
 		if b.tag == atom.H1 && (f == fold(og) || f == fold(ld) || f == fold(title)) {
 			return b.text, i
 		}
-		if b.tag == atom.H1 && i < first && (best == "" || len(b.text) > len(best)) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
+		if b.tag == atom.H1 && (best == "" || len(b.text) > len(best)) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
 			best, at = b.text, i
 		}
 	}
