@@ -13,22 +13,22 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // judge scores the blocks of a page; it returns what its JSON-LD says, the page's
 // headline and the block that shows it.
 func judge(p dateline.Page, c *content, m *Model, each func(i int, first, context []Feature)) (arts []article, title string, at int) {
-	inherit(c)
 	arts = readJSONLD(c.meta.rawJSON)
-	findBios(c)
 	at = -1
 	if !c.plain {
-		title, at = headline(c, arts, p.Title)
+		title, at = headline(c, arts, p.Title, hostFold(p.URL))
 	}
 	classify(c, m, arts, title, at, each)
 	if c.plain {
-		title, at = headline(c, arts, p.Title)
+		title, at = headline(c, arts, p.Title, hostFold(p.URL))
 	}
 	return arts, title, at
 }
 
 // assemble makes the Document of a page's content.
 func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error) {
+	inherit(c)
+	findBios(c)
 	arts, title, at := judge(p, c, m, nil)
 	if len(c.blocks) == 0 && title == "" {
 		return nil, ErrEmpty
@@ -224,6 +224,20 @@ func resolve(found, base, ref string) string {
 		return ""
 	}
 	return u.String()
+}
+
+// hostFold returns the name in an address's host: "example" of "www.example.co.uk".
+func hostFold(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	labels := strings.Split(u.Hostname(), ".")
+	n := len(labels) - 1
+	if n > 1 && len(labels[n-1]) <= 3 && len(labels[n]) == 2 { // co.uk
+		n--
+	}
+	return strings.ReplaceAll(fold(labels[max(0, n-1)]), " ", "")
 }
 
 // siteName returns the name of the publication.

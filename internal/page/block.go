@@ -67,6 +67,7 @@ type content struct {
 	meta     metadata
 	warnings []string
 	plain    bool
+	source   []byte // of a web page, nil for plain text
 }
 
 // timeMark is a date that the markup gives: a time element or microdata.

@@ -33,7 +33,10 @@ const (
 	cEdge      = cTag + 4
 	cHead      = cEdge + 2 // just under the headline
 	cTotal     = cHead + 2
-	contextLen = cTotal + 2
+	cGap       = cTotal + 2 // the blocks that are not sure around it: mean, and with plain text; best; how many
+	cTree      = cGap + 7   // how far up the sure blocks before and behind it are
+	cColumn    = cTree + 8  // indented as the sure blocks before and behind it
+	contextLen = cColumn + 2
 )
 
 // sure is the chance from which a block of some words counts as the story.
@@ -51,6 +54,7 @@ type neighbourhood struct {
 	total    float64   // all mass
 	prevSure []int32   // distance to the sure block before, large for none
 	nextSure []int32
+	gap      []gap
 	h1       int
 
 	elemMass   []float64 // mass inside each element
@@ -93,6 +97,7 @@ func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neig
 	}
 	h.total = h.mass[n]
 	h.from, h.to = bestRun(gain)
+	h.gaps()
 	last := int32(-1000)
 	for i := range c.blocks {
 		h.prevSure[i] = int32(i) - last
@@ -113,6 +118,62 @@ func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neig
 		h.elements()
 	}
 	return h
+}
+
+// gap is what is known of the blocks between two sure ones.
+type gap struct {
+	mean, best float64
+	size       int
+}
+
+// gaps looks at the runs of blocks that are not sure.
+func (h *neighbourhood) gaps() {
+	h.gap = make([]gap, len(h.p))
+	for i := 0; i < len(h.p); i++ {
+		j := i
+		var g gap
+		for ; j < len(h.p) && !h.isSure(j); j++ {
+			g.mean += h.p[j]
+			g.best = max(g.best, h.p[j])
+			g.size++
+		}
+		if g.size > 0 {
+			g.mean /= float64(g.size)
+		}
+		for ; i < j; i++ {
+			h.gap[i] = g
+		}
+	}
+}
+
+// sizeBin bins the number of blocks in a gap.
+func sizeBin(n int) int {
+	switch {
+	case n <= 1:
+		return 0
+	case n <= 3:
+		return 1
+	case n <= 9:
+		return 2
+	}
+	return 3
+}
+
+// climb says how many elements up from block i the first is that holds block j too:
+// 0 to 3, which stands for more.
+func (h *neighbourhood) climb(i, j int) int {
+	at := h.c.blocks[i].elem
+	for up := range 3 {
+		e := &h.c.elems[at]
+		if int(e.first) <= j && j < int(e.end) {
+			return up
+		}
+		if e.parent < 0 {
+			break
+		}
+		at = e.parent
+	}
+	return 3
 }
 
 // wordsOf is the weight of a block; signs alone weigh a little.
@@ -290,6 +351,29 @@ func (s *sums) context(h *neighbourhood, i int) {
 	if h.h1 >= 0 && i > h.h1 {
 		s.flag(cHead, i-h.h1 <= 3)
 		s.flag(cHead+1, i-h.h1 > 3 && i-h.h1 <= 8)
+	}
+	if g := &h.gap[i]; g.size > 0 {
+		s.add(cGap, g.mean)
+		if plain {
+			s.add(cGap+1, g.mean)
+		}
+		s.add(cGap+2, g.best)
+		s.add(cGap+3+sizeBin(g.size), 1)
+	}
+	before, behind := i-int(h.prevSure[i]), i+int(h.nextSure[i])
+	if before >= 0 {
+		if plain {
+			s.flag(cColumn, b.indent == h.c.blocks[before].indent)
+		} else {
+			s.add(cTree+h.climb(i, before), 1)
+		}
+	}
+	if behind < len(h.p) {
+		if plain {
+			s.flag(cColumn+1, b.indent == h.c.blocks[behind].indent)
+		} else {
+			s.add(cTree+4+h.climb(i, behind), 1)
+		}
 	}
 	s.flag(cTotal, h.total < 80)
 	s.flag(cTotal+1, h.total > 1500)

@@ -138,6 +138,8 @@ func contentOf(p dateline.Page, o Options) (*content, error) {
 		c := parseHTML(src, o)
 		if c.plain { // not a tag in it
 			c = linesOf(string(src), o)
+		} else {
+			c.source = src
 		}
 		if warning != "" {
 			c.warnings = append(c.warnings, warning)

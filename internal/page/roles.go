@@ -157,37 +157,14 @@ func isDateLine(text string) bool {
 	return ok
 }
 
-// above finds kicker and dek among the blocks between the headline and the story.
+// above finds kicker and dek among the blocks around the headline.
 func (n *namer) above() {
-	if n.headline < 0 {
-		return
-	}
 	kicker, dek := -1, -1
-	for i := n.headline + 1; i < len(n.c.blocks) && i <= n.first+1 && i < n.headline+12; i++ {
-		b := &n.c.blocks[i]
-		if b.role != roleOther && b.role != roleNavigation && b.role != roleParagraph && b.role != roleHeading || fold(b.text) == n.title {
-			continue
-		}
-		m := shapeOf(b.text)
-		switch {
-		case n.c.plain:
-			if i >= n.first || i > n.headline+3 || b.indent > 0 || m.colon {
-				continue
-			}
-			if kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark {
-				kicker = i
-			} else if dek < 0 && m.words >= 5 {
-				dek = i
-			}
-		case dek >= 0:
-		case n.deks[fold(b.text)], b.own&hintDek != 0 && m.words >= 5 && i <= n.first:
-			dek = i
-		case isHeading(b.tag) && i < n.first && m.words >= 7 && b.linked == 0:
-			dek = i
-		}
-	}
-	if !n.c.plain {
-		kicker = n.kickerBefore()
+	if n.c.plain {
+		kicker, dek = n.linesBelow()
+	} else {
+		dek = n.bestDek()
+		kicker = n.kickerBeside(dek)
 	}
 	if dek >= 0 {
 		n.c.blocks[dek].role = roleDek
@@ -197,10 +174,35 @@ func (n *namer) above() {
 	}
 }
 
-// kickerBefore finds the short line that the markup puts beside the headline.
-func (n *namer) kickerBefore() int {
+// linesBelow takes short lines right under a pasted headline for kicker and dek.
+func (n *namer) linesBelow() (kicker, dek int) {
+	kicker, dek = -1, -1
+	if n.headline < 0 {
+		return kicker, dek
+	}
+	for i := n.headline + 1; i < n.first && i < len(n.c.blocks) && i <= n.headline+3; i++ {
+		b := &n.c.blocks[i]
+		if b.role != roleOther && b.role != roleNavigation || fold(b.text) == n.title || b.indent > 0 {
+			continue
+		}
+		switch m := shapeOf(b.text); {
+		case m.colon:
+		case kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark:
+			kicker = i
+		case dek < 0 && m.words >= 5:
+			dek = i
+		}
+	}
+	return kicker, dek
+}
+
+// kickerBeside finds the short line that the markup puts beside the headline.
+func (n *namer) kickerBeside(dek int) int {
+	if n.headline < 0 {
+		return -1
+	}
 	for _, i := range []int{n.headline - 1, n.headline + 1} {
-		if i < 0 || i >= len(n.c.blocks) {
+		if i < 0 || i >= len(n.c.blocks) || i == dek {
 			continue
 		}
 		b := &n.c.blocks[i]

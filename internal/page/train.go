@@ -6,40 +6,47 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-// Sample is one block of a page as the classifier sees it; the program that fits the
-// classifier reads them.
-type Sample struct {
-	// Text is the block's words.
-	Text string
-	// Line is the number of the block's first line on a page of plain text, from 0.
-	Line int
-	// First and Context are its features, for the two parts of [Model].
-	First, Context []Feature
+// Trial is a page with its blocks, for the program that fits the classifier.
+type Trial struct {
+	page dateline.Page
+	c    *content
 }
 
-// Size returns how many coefficients the two parts of a [Model] have.
-func Size() (first, context int) { return firstLength, contextLen }
-
-// Samples returns the blocks of a page with their features; those of Context depend
-// on the First part of the model. Errors are those of [Read].
-func Samples(p dateline.Page, o Options, m *Model) ([]Sample, error) {
+// NewTrial makes the blocks of a page. Errors are those of [Read].
+func NewTrial(p dateline.Page, o Options) (*Trial, error) {
 	o, err := o.withDefaults()
 	if err != nil {
-		return nil, err
-	}
-	if err := m.check(); err != nil {
 		return nil, err
 	}
 	c, err := contentOf(p, o)
 	if err != nil {
 		return nil, err
 	}
-	var out []Sample
-	judge(p, c, m, func(i int, first, context []Feature) {
-		b := &c.blocks[i]
-		out = append(out, Sample{Text: b.text, Line: b.line, First: first, Context: context})
+	inherit(c)
+	findBios(c)
+	return &Trial{p, c}, nil
+}
+
+// Blocks returns the words of the blocks and, for a page of plain text, the number of
+// the first line of each, from 0.
+func (t *Trial) Blocks() (texts []string, lines []int) {
+	for i := range t.c.blocks {
+		texts = append(texts, t.c.blocks[i].text)
+		lines = append(lines, t.c.blocks[i].line)
+	}
+	return texts, lines
+}
+
+// Size returns how many coefficients the two parts of a [Model] have.
+func Size() (first, context int) { return firstLength, contextLen }
+
+// Features returns the features of each block; those of the context depend on the
+// First part of the model.
+func (t *Trial) Features(m *Model) (first, context [][]Feature) {
+	judge(t.page, t.c, m, func(_ int, f, c []Feature) {
+		first, context = append(first, f), append(context, c)
 	})
-	return out, nil
+	return first, context
 }
 
 // ReadWith is [Read] with a model of the caller's own.

@@ -3,11 +3,11 @@ package main
 import "math"
 
 // ridge keeps coefficients small: the weight of their squares.
-const ridge = 2.0
+var ridge = env("RIDGE", 15.0)
 
 // steps is how many steps of Newton's method are taken; the likelihood is convex and
 // no longer moves after ten.
-const steps = 12
+const steps = 9
 
 // logistic fits a logistic regression with n coefficients by Newton's method
 // (iteratively reweighted least squares).

@@ -14,7 +14,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -60,13 +60,14 @@ func run(out string, cv bool) error {
 		}
 		data[i].gold = gold
 	}
-	if cv {
-		return crossValidate(data)
-	}
-	m, err := fit(data, func(*pages.Gold) bool { return true })
+	all, err := trials(data)
 	if err != nil {
 		return err
 	}
+	if cv {
+		return crossValidate(data, all)
+	}
+	m := fit(all, func(string) bool { return true })
 	if out == "" {
 		_, err = os.Stdout.Write(source(m))
 		return err
@@ -84,16 +85,13 @@ func fold(site string) int {
 }
 
 // crossValidate prints the figures for pages of sites that the model was not fitted on.
-func crossValidate(data []set) error {
+func crossValidate(data []set, all []trial) error {
 	pred := make([][]pages.Extracted, len(data))
 	for i := range data {
 		pred[i] = make([]pages.Extracted, len(data[i].gold))
 	}
 	for f := range folds {
-		m, err := fit(data, func(g *pages.Gold) bool { return fold(g.Site()) != f })
-		if err != nil {
-			return err
-		}
+		m := fit(all, func(site string) bool { return fold(site) != f })
 		read := func(p dateline.Page) (*dateline.Document, error) { return page.ReadWith(p, page.Options{}, m) }
 		for i := range data {
 			var held []pages.Gold
@@ -122,21 +120,26 @@ func crossValidate(data []set) error {
 	return nil
 }
 
-// fit fits both parts of the model on the pages for which use holds.
-func fit(data []set, use func(*pages.Gold) bool) (*page.Model, error) {
+// fit fits both parts of the model on the pages of the sites for which use holds.
+func fit(data []trial, use func(site string) bool) *page.Model {
 	nFirst, nContext := page.Size()
 	m := &page.Model{First: make([]float64, nFirst), Context: make([]float64, nContext)}
-	first, err := rows(data, use, m, false)
-	if err != nil {
-		return nil, err
+	var rows []row
+	for i := range data {
+		if use(data[i].site) {
+			rows = data[i].add(rows, data[i].first)
+		}
 	}
-	m.First = logistic(first, nFirst)
-	context, err := rows(data, use, m, true)
-	if err != nil {
-		return nil, err
+	m.First = logistic(rows, nFirst)
+	rows = rows[:0]
+	for i := range data {
+		if use(data[i].site) {
+			_, context := data[i].page.Features(m)
+			rows = data[i].add(rows, context)
+		}
 	}
-	m.Context = logistic(context, nContext)
-	return m, nil
+	m.Context = logistic(rows, nContext)
+	return m
 }
 
 // row is one block to fit on.
@@ -148,52 +151,73 @@ type row struct {
 
 // How much a block weighs: its words as a share of its page's story, as the measure
 // of the body counts them, and as a block.
-const (
-	perPage    = 40.0
-	perBlock   = 0.1
-	perLine    = 0.5
-	perSegment = 2.0
+var (
+	perPage    = env("PP", 40.0)
+	perBlock   = env("PB", 0.1)
+	perLine    = env("PL", 0.5)
+	perSegment = env("PS", 6.0)
+	plainPage  = env("PX", 0.5)
+	perShort   = env("SH", 0)
 )
 
-// rows makes the rows of one part of the model.
-func rows(data []set, use func(*pages.Gold) bool, m *page.Model, context bool) ([]row, error) {
-	var out []row
+func env(k string, d float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
+		return v
+	}
+	return d
+}
+
+// trial is a page to fit on, with the label and the weight of each block.
+type trial struct {
+	page   *page.Trial
+	site   string
+	labels []int
+	weight []float64
+	first  [][]page.Feature
+}
+
+// trials reads the pages of the sets.
+func trials(data []set) ([]trial, error) {
+	nFirst, nContext := page.Size()
+	zero := &page.Model{First: make([]float64, nFirst), Context: make([]float64, nContext)}
+	var out []trial
 	for _, s := range data {
 		for j := range s.gold {
 			g := &s.gold[j]
-			if !use(g) {
-				continue
-			}
-			samples, err := page.Samples(g.Page(), page.Options{}, m)
+			t, err := page.NewTrial(g.Page(), page.Options{})
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", g.ID, err)
 			}
-			texts, lines := make([]string, len(samples)), make([]int, len(samples))
-			for i, x := range samples {
-				texts[i], lines[i] = x.Text, x.Line
-			}
+			texts, lines := t.Blocks()
+			x := trial{page: t, site: g.Site(), labels: g.Label(texts, lines)}
 			total := float64(max(50, pages.Words(g.Body)))
-			for i, label := range g.Label(texts, lines) {
-				if label == pages.Unknown {
-					continue
-				}
-				r := row{features: samples[i].First, story: label == pages.Story}
-				if context {
-					r.features = samples[i].Context
-				}
+			for i := range texts {
 				share := min(1, float64(pages.Words(texts[i]))/total)
+				w := perSegment
 				switch {
 				case g.Labels != "":
-					r.weight = perLine + perPage/2*share
+					w = perLine + perPage*plainPage*share
 				case g.Body != "":
-					r.weight = perBlock + perPage*share
-				default:
-					r.weight = perSegment
+					w = perBlock + perPage*share
 				}
-				r.features = slices.Clip(r.features)
-				out = append(out, r)
+				if n := pages.Words(texts[i]); x.labels[i] == pages.Story && n <= 12 && g.Labels == "" {
+					w += perShort
+				}
+				x.weight = append(x.weight, w)
 			}
+			x.first, _ = t.Features(zero)
+			out = append(out, x)
 		}
 	}
 	return out, nil
+}
+
+// add adds the rows of a page.
+func (t *trial) add(rows []row, features [][]page.Feature) []row {
+	for i, label := range t.labels {
+		if label != pages.Unknown {
+			rows = append(rows, row{features[i], label == pages.Story, t.weight[i]})
+		}
+	}
+	return rows
 }
