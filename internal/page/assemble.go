@@ -33,6 +33,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	if len(c.blocks) == 0 && title == "" {
 		return nil, ErrEmpty
 	}
+	promoteHeadings(c)
 	ensureStory(c, at)
 	nameRoles(c, at, title, arts)
 	d := &dateline.Document{Warnings: c.warnings}

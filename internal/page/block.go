@@ -11,6 +11,8 @@ type block struct {
 	role role
 	// score is how much the block looks like the story: log odds.
 	score float64
+	// marked says that its words are those of furniture.
+	marked bool
 
 	// From markup. tag is that of the innermost block-level element; elem is its
 	// index in the page's elements, -1 for a page of plain text.

@@ -1,5 +1,7 @@
 package page
 
+import "golang.org/x/net/html/atom"
+
 // Model holds the coefficients of the classifier: a logistic regression over each
 // block by itself, and one over the block among its neighbours, which sees what the
 // first says of them (stacking). A positive sum means that the block is part of the
@@ -44,8 +46,8 @@ func classify(c *content, m *Model, arts []article, title string, h1 int, each f
 		s.total, s.rec = 0, nil
 		s.context(h, i)
 		c.blocks[i].score = s.total
-		if c.blocks[i].role != roleNone {
-			c.blocks[i].score = -8
+		if b := &c.blocks[i]; b.role != roleNone || b.tag == atom.Figcaption {
+			b.score = min(b.score, -1)
 		}
 		if each != nil {
 			each(i, firsts[i], s.rec)

@@ -33,10 +33,13 @@ const (
 	cEdge      = cTag + 4
 	cHead      = cEdge + 2 // just under the headline
 	cTotal     = cHead + 2
-	cGap       = cTotal + 2 // the blocks that are not sure around it: mean, and with plain text; best; how many
-	cTree      = cGap + 7   // how far up the sure blocks before and behind it are
-	cColumn    = cTree + 8  // indented as the sure blocks before and behind it
-	contextLen = cColumn + 2
+	cGap       = cTotal + 2  // the blocks that are not sure around it: mean, and with plain text; best; how many
+	cTree      = cGap + 7    // how far up the sure blocks before and behind it are
+	cColumn    = cTree + 8   // indented as the sure blocks before and behind it
+	cClean     = cColumn + 2 // no furniture between it and the sure block before or behind it
+	cWide      = cClean + 6  // in the run of the story when small chances count as well
+	cStretch   = cWide + 6   // share of the story in the lines of one indent around it
+	contextLen = cStretch + 4
 )
 
 // sure is the chance from which a block of some words counts as the story.
@@ -56,6 +59,10 @@ type neighbourhood struct {
 	nextSure []int32
 	gap      []gap
 	h1       int
+	cleanTo  []int32 // the last block of furniture up to here
+	cleanOf  []int32 // the next block of furniture from here
+	wideFrom int
+	wideTo   int
 
 	elemMass   []float64 // mass inside each element
 	childMass  []float64 // mass of the blocks in an element or in its children
@@ -65,6 +72,7 @@ type neighbourhood struct {
 	tags       map[uint32]*look
 	indents    map[int]*look
 	blanks     [3]look
+	stretch    []float64 // share of the mass in the run of lines with one indent
 }
 
 // look is what elements of one tag and class, in one kind of parent, hold.
@@ -96,6 +104,12 @@ func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neig
 		gain[i] = (h.p[i] - 0.4) * (min(w, 60) + 3)
 	}
 	h.total = h.mass[n]
+	wide := make([]float64, n)
+	for i := range wide {
+		wide[i] = (h.p[i] - 0.12) * (min(wordsOf(&shapes[i]), 60) + 3)
+	}
+	h.wideFrom, h.wideTo = bestRun(wide)
+	h.furniture()
 	h.from, h.to = bestRun(gain)
 	h.gaps()
 	last := int32(-1000)
@@ -114,10 +128,31 @@ func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neig
 	}
 	if c.plain {
 		h.lines()
+		h.stretches()
 	} else {
 		h.elements()
 	}
 	return h
+}
+
+// furniture notes where the nearest blocks are that words mark as furniture.
+func (h *neighbourhood) furniture() {
+	n := len(h.p)
+	h.cleanTo, h.cleanOf = make([]int32, n), make([]int32, n)
+	last := int32(-1)
+	for i := range n {
+		if h.c.blocks[i].marked {
+			last = int32(i)
+		}
+		h.cleanTo[i] = last
+	}
+	last = int32(n)
+	for i := n - 1; i >= 0; i-- {
+		if h.c.blocks[i].marked {
+			last = int32(i)
+		}
+		h.cleanOf[i] = last
+	}
 }
 
 // gap is what is known of the blocks between two sure ones.
@@ -197,6 +232,26 @@ func (h *neighbourhood) lines() {
 		}
 		l.add(h.block(i))
 		h.blanks[min(b.blank, 2)].add(h.block(i))
+	}
+}
+
+// stretches finds the runs of lines with one indent. Where one holds nearly all lines
+// of the page, indents say nothing.
+func (h *neighbourhood) stretches() {
+	blocks := h.c.blocks
+	h.stretch = make([]float64, len(blocks))
+	for i := 0; i < len(blocks); {
+		j := i + 1
+		for j < len(blocks) && blocks[j].indent == blocks[i].indent {
+			j++
+		}
+		x := (h.mass[j] - h.mass[i]) / (h.total + 1)
+		if 10*(j-i) > 8*len(blocks) {
+			x = 0
+		}
+		for ; i < j; i++ {
+			h.stretch[i] = x
+		}
 	}
 }
 
@@ -375,12 +430,34 @@ func (s *sums) context(h *neighbourhood, i int) {
 			s.add(cTree+4+h.climb(i, behind), 1)
 		}
 	}
+	if before >= 0 && int(h.cleanTo[i]) < before {
+		s.add(cClean, 1)
+		s.flag(cClean+1, plain)
+		s.flag(cClean+2, plain && b.indent == h.c.blocks[before].indent)
+	}
+	if behind < len(h.p) && int(h.cleanOf[i]) > behind {
+		s.add(cClean+3, 1)
+		s.flag(cClean+4, plain)
+		s.flag(cClean+5, plain && b.indent == h.c.blocks[behind].indent)
+	}
+	wide := 0
+	switch {
+	case i < h.wideFrom:
+		wide = 1
+	case i >= h.wideTo:
+		wide = 2
+	}
+	s.add(cWide+wide, 1)
+	if plain {
+		s.add(cWide+3+wide, 1)
+	}
 	s.flag(cTotal, h.total < 80)
 	s.flag(cTotal+1, h.total > 1500)
 	if plain {
 		mass, words := h.block(i)
 		l := h.indents[b.indent]
 		s.add(cIndent+massBin(l.mass/(h.total+1)), 1)
+		s.add(cStretch+massBin(h.stretch[i]), 1)
 		s.add(cBlank, h.blanks[min(b.blank, 2)].mean(mass, words))
 		s.flag(cBlank+1, b.blank > 0)
 		return

@@ -258,7 +258,8 @@ func (s *sums) words(b *block, m *shape) {
 // phrases adds what known phrases say; f is the folded text, "" for a long one.
 func (s *sums) phrases(b *block, f string) {
 	if len(b.text) <= maxOpener {
-		s.flag(fOpener, openerIn(b.text, f) != roleNone)
+		b.marked = openerIn(b.text, f) != roleNone
+		s.flag(fOpener, b.marked)
 		s.flag(fByline, bylineOf(b.text) != "")
 		s.flag(fDate, isDateLine(b.text))
 	}
@@ -268,6 +269,7 @@ func (s *sums) phrases(b *block, f string) {
 		case n == 1:
 			s.add(fJunk, 1)
 		case n > 1:
+			b.marked = true
 			s.add(fJunk+1, 1)
 		}
 	}

@@ -35,13 +35,21 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 			b.role = roleHeadline
 			continue
 		}
-		if b.score > 0 && b.role == roleNone {
+		if b.score > 0 && b.role == roleNone && !n.repeats(b) {
 			b.role = n.storyRole(i)
 			n.first, n.last = min(n.first, i), i
 		}
 	}
 	n.furniture()
 	n.above()
+}
+
+// repeats reports whether a block repeats the headline, or is a byline.
+func (n *namer) repeats(b *block) bool {
+	if len(b.text) > 300 {
+		return false
+	}
+	return fold(b.text) == n.title || bylineOf(b.text) != ""
 }
 
 // storyRole says what a block of the story is.
@@ -57,8 +65,7 @@ func (n *namer) storyRole(i int) role {
 	case b.tag == atom.Li || b.tag == atom.Dt || b.tag == atom.Dd:
 		return roleItem
 	}
-	m := shapeOf(b.text)
-	if (n.c.plain || b.bold == len(b.text)) && m.words <= 16 && len(b.text) <= 120 && !m.endMark && !m.colon && n.leads(i) {
+	if n.looksLikeHeading(i) {
 		return roleHeading
 	}
 	return roleParagraph

@@ -22,8 +22,11 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		if b.tag != atom.H1 && !(b.own&hintHeadline != 0 && isHeading(b.tag)) || len(b.text) < 8 || len(b.text) > 400 {
 			continue
 		}
-		if f := fold(b.text); f == fold(given) || f == fold(title) {
+		switch f := fold(b.text); {
+		case given != "" && (f == fold(given) || f == fold(title)):
 			return given, i
+		case given == "" && f == fold(title):
+			return b.text, i
 		}
 		if b.tag == atom.H1 && len(b.text) > len(best) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
 			best, at = b.text, i

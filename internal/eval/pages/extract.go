@@ -71,6 +71,9 @@ func extract(g *Gold, read Reader) Extracted {
 		ID: g.ID, Title: doc.Headline, Author: strings.Join(authors, "; "), Date: doc.Published.String(), Summary: doc.Dek,
 		Body: bodyOf(doc),
 	}
+	if len(g.With) > 0 {
+		e.Body = doc.Dek + "\n\n" + e.Body // the segments that must be there are also those of deks
+	}
 	for _, s := range doc.Sections {
 		e.Sections = append(e.Sections, Section{Heading: s.Heading})
 	}

@@ -11,6 +11,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -111,6 +112,14 @@ func crossValidate(data []set, all []trial) error {
 		}
 	}
 	for i := range data {
+		if to := os.Getenv("EXTRACT_DUMP"); to != "" {
+			f, _ := os.Create(to + "/" + data[i].name + ".jsonl")
+			enc := json.NewEncoder(f)
+			for _, e := range pred[i] {
+				enc.Encode(e)
+			}
+			f.Close()
+		}
 		for _, m := range data[i].score(data[i].gold, pred[i]) {
 			if strings.Contains(m.Name, "f1") || strings.HasSuffix(m.Name, "_p") || strings.HasSuffix(m.Name, "_r") {
 				fmt.Printf("cv\t%s\t%s\t%.4f\t%d\n", data[i].name, m.Name, m.Value, m.N)
@@ -139,6 +148,8 @@ func fit(data []trial, use func(site string) bool) *page.Model {
 		}
 	}
 	m.Context = logistic(rows, nContext)
+	m.Context[0] += env("T0", 0)
+	m.Context[1] += env("T1", 0)
 	return m
 }
 
@@ -155,7 +166,7 @@ var (
 	perPage    = env("PP", 40.0)
 	perBlock   = env("PB", 0.1)
 	perLine    = env("PL", 0.5)
-	perSegment = env("PS", 6.0)
+	perSegment = env("PS", 4.0)
 	plainPage  = env("PX", 0.5)
 	perShort   = env("SH", 0)
 )
@@ -172,6 +183,7 @@ type trial struct {
 	page   *page.Trial
 	site   string
 	labels []int
+	plain  bool
 	weight []float64
 	first  [][]page.Feature
 }
@@ -189,7 +201,7 @@ func trials(data []set) ([]trial, error) {
 				return nil, fmt.Errorf("%s: %w", g.ID, err)
 			}
 			texts, lines := t.Blocks()
-			x := trial{page: t, site: g.Site(), labels: g.Label(texts, lines)}
+			x := trial{page: t, plain: g.Labels != "", site: g.Site(), labels: g.Label(texts, lines)}
 			total := float64(max(50, pages.Words(g.Body)))
 			for i := range texts {
 				share := min(1, float64(pages.Words(texts[i]))/total)
