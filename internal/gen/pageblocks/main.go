@@ -11,11 +11,9 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -112,14 +110,6 @@ func crossValidate(data []set, all []trial) error {
 		}
 	}
 	for i := range data {
-		if to := os.Getenv("EXTRACT_DUMP"); to != "" {
-			f, _ := os.Create(to + "/" + data[i].name + ".jsonl")
-			enc := json.NewEncoder(f)
-			for _, e := range pred[i] {
-				enc.Encode(e)
-			}
-			f.Close()
-		}
 		for _, m := range data[i].score(data[i].gold, pred[i]) {
 			if strings.Contains(m.Name, "f1") || strings.HasSuffix(m.Name, "_p") || strings.HasSuffix(m.Name, "_r") {
 				fmt.Printf("cv\t%s\t%s\t%.4f\t%d\n", data[i].name, m.Name, m.Value, m.N)
@@ -148,8 +138,6 @@ func fit(data []trial, use func(site string) bool) *page.Model {
 		}
 	}
 	m.Context = logistic(rows, nContext)
-	m.Context[0] += env("T0", 0)
-	m.Context[1] += env("T1", 0)
 	return m
 }
 
@@ -160,30 +148,24 @@ type row struct {
 	weight   float64
 }
 
-// How much a block weighs: its words as a share of its page's story, as the measure
-// of the body counts them, and as a block.
-var (
-	perPage    = env("PP", 40.0)
-	perBlock   = env("PB", 0.1)
-	perLine    = env("PL", 0.5)
-	perSegment = env("PS", 4.0)
-	plainPage  = env("PX", 0.5)
-	perShort   = env("SH", 0)
+// How much a block weighs in the fit. Its words count as a share of its page's story,
+// as the measure of the body counts them; and each block, line and segment counts by
+// itself, short ones of the story more, so that headings are not lost.
+const (
+	perPage    = 40.0
+	perBlock   = 0.1
+	perShort   = 0.3
+	perLine    = 0.5
+	perText    = 20.0 // as perPage, for a pasted page
+	perSegment = 2.5
+	shortWords = 12
 )
-
-func env(k string, d float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
-		return v
-	}
-	return d
-}
 
 // trial is a page to fit on, with the label and the weight of each block.
 type trial struct {
 	page   *page.Trial
 	site   string
 	labels []int
-	plain  bool
 	weight []float64
 	first  [][]page.Feature
 }
@@ -201,18 +183,18 @@ func trials(data []set) ([]trial, error) {
 				return nil, fmt.Errorf("%s: %w", g.ID, err)
 			}
 			texts, lines := t.Blocks()
-			x := trial{page: t, plain: g.Labels != "", site: g.Site(), labels: g.Label(texts, lines)}
+			x := trial{page: t, site: g.Site(), labels: g.Label(texts, lines)}
 			total := float64(max(50, pages.Words(g.Body)))
 			for i := range texts {
 				share := min(1, float64(pages.Words(texts[i]))/total)
 				w := perSegment
 				switch {
 				case g.Labels != "":
-					w = perLine + perPage*plainPage*share
+					w = perLine + perText*share
 				case g.Body != "":
 					w = perBlock + perPage*share
 				}
-				if n := pages.Words(texts[i]); x.labels[i] == pages.Story && n <= 12 && g.Labels == "" {
+				if n := pages.Words(texts[i]); x.labels[i] == pages.Story && n <= shortWords && g.Labels == "" {
 					w += perShort
 				}
 				x.weight = append(x.weight, w)
