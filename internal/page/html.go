@@ -43,6 +43,7 @@ type walker struct {
 	inTime  int  // index of the open time mark, -1 for none
 	tstart  int
 	full    bool // a limit was reached
+	tags    int  // how many were read
 	anyTag  bool
 	capture capture
 }
@@ -105,6 +106,9 @@ func (w *walker) run(src []byte) []byte {
 			return afterLong(src[at:])
 		}
 		at += len(w.z.Raw())
+		if t != html.TextToken {
+			w.tag()
+		}
 		switch t {
 		case html.TextToken:
 			w.textToken()
@@ -116,6 +120,15 @@ func (w *walker) run(src []byte) []byte {
 		}
 	}
 	return nil
+}
+
+// tag counts a tag, opening or closing.
+func (w *walker) tag() {
+	w.tags++
+	if w.tags > 2*w.opt.MaxNodes {
+		w.full = true
+		w.warn("what stands after the first %d tags was left out", w.tags)
+	}
 }
 
 // afterLong finds a place behind a token that is too long: the end tag of a script

@@ -44,9 +44,9 @@ var (
 // The limits that zero values in [Options] stand for.
 const (
 	DefaultMaxBytes  = 64 << 20
-	DefaultMaxBlocks = 100_000
-	DefaultMaxNodes  = 400_000
-	DefaultMaxText   = 8 << 20
+	DefaultMaxBlocks = 50_000
+	DefaultMaxNodes  = 200_000
+	DefaultMaxText   = 4 << 20
 )
 
 // Options holds the limits of a page. The zero value is the best default.
@@ -58,7 +58,8 @@ type Options struct {
 	// out, and a warning says so. 0 means [DefaultMaxNodes].
 	MaxNodes int
 	// MaxBlocks is how many blocks of text are read. What follows is left out, and a
-	// warning says so. 0 means [DefaultMaxBlocks].
+	// warning says so; the last block of a Story goes to its end instead. 0 means
+	// [DefaultMaxBlocks].
 	MaxBlocks int
 	// MaxText is how many bytes of visible text are read. What follows is left out,
 	// and a warning says so. It does not apply to a Story. 0 means [DefaultMaxText].
@@ -106,7 +107,7 @@ func read(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	}
 	var doc *dateline.Document
 	if p.Form == dateline.Story {
-		doc, err = readStory(p)
+		doc, err = readStory(p, o)
 	} else {
 		var c *content
 		if c, err = contentOf(p, o); err == nil {
