@@ -31,6 +31,7 @@ type block struct {
 	line   int
 	blank  int
 	indent int
+	gaps   []string // its parts where wide gaps divide it, nil for most lines
 }
 
 // elem is an element of a web page that can hold blocks.

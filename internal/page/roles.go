@@ -108,7 +108,7 @@ func (n *namer) furniture() {
 				under = roleNone
 			}
 			continue
-		case under == roleMostRead && len(b.text) <= 200:
+		case under == roleMostRead && len(b.text) <= 200 && !endsList(b):
 			b.role = under
 			continue
 		case under == roleRelated && b.linked > len(b.text)/2:

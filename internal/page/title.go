@@ -32,6 +32,9 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 			best, at = b.text, i
 		}
 	}
+	if t, i := headingIn(c, title); given == "" && i >= 0 {
+		return t, i
+	}
 	switch {
 	case given == "" && best == "":
 		return title, blockWith(c, fold(title))
@@ -39,6 +42,22 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		return best, at
 	}
 	return given, at
+}
+
+// headingIn returns the longest heading on the page that is part of its title, for
+// pages whose first heading is the name of the site.
+func headingIn(c *content, title string) (string, int) {
+	folded, best, at := fold(title), "", -1
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if !isHeading(b.tag) || len(b.text) <= len(best) || len(b.text) > len(title) {
+			continue
+		}
+		if f := fold(b.text); strings.Count(f, " ") > 2 && strings.Contains(folded, f) {
+			best, at = b.text, i
+		}
+	}
+	return best, at
 }
 
 // named returns the headline that the page's data give: that of the JSON-LD article,
