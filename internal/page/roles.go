@@ -193,14 +193,25 @@ func (n *namer) linesBelow() (kicker, dek int) {
 			continue
 		}
 		switch m := shapeOf(b.text); {
-		case m.colon:
-		case kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark:
+		case m.colon, m.first >= '0' && m.first <= '9', strings.ContainsAny(b.text, ":|·") && m.words < 8, isCredited(b.text):
+		case kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark && m.lower > 0:
 			kicker = i
 		case dek < 0 && m.words >= 5:
 			dek = i
 		}
 	}
 	return kicker, dek
+}
+
+// isCredited reports whether a line under a headline says who wrote it or when,
+// rather than what the story is.
+func isCredited(text string) bool {
+	low := strings.ToLower(short(text, 20))
+	if strings.HasPrefix(low, "by ") || strings.Contains(low, "ed by ") || hasCredit(text) {
+		return true
+	}
+	_, ok := dates.Parse(text)
+	return ok
 }
 
 // kickerBeside finds the short line that the markup puts beside the headline.

@@ -104,37 +104,6 @@ func blockWith(c *content, folded string) int {
 	return -1
 }
 
-// plainHeadline takes the line above the story that looks most like a headline:
-// near it, of a headline's length, not the end of a sentence, not furniture.
-func plainHeadline(c *content) (string, int) {
-	first := firstBody(c)
-	best, at := 0.0, -1
-	for i := max(0, first-40); i < first; i++ {
-		b := &c.blocks[i]
-		m := shapeOf(b.text)
-		if m.words < 3 || len(b.text) > 250 || m.ellipsis || m.colon || openerOf(b.text) != roleNone || bylineOf(b.text) != "" || isDateLine(b.text) {
-			continue
-		}
-		s := float64(min(m.words, 6)) - 0.15*float64(first-i)
-		if m.endMark && !m.question {
-			s -= 4
-		}
-		if (b.blank > 0 || i == 0) && i+1 < len(c.blocks) && c.blocks[i+1].blank > 0 {
-			s += 2
-		}
-		if i == 0 {
-			s += 3
-		}
-		if s > best {
-			best, at = s, i
-		}
-	}
-	if at < 0 {
-		return "", -1
-	}
-	return c.blocks[at].text, at
-}
-
 // separators stand between a title and the name of the site.
 var separators = []string{" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " • ", " ‹ ", " › ", " // "}
 
