@@ -77,6 +77,7 @@ func lineNames(text, site string) []string {
 	people, _ := authorNames([]string{text}, site)
 	var names []string
 	for _, n := range people {
+		n, _, _ = strings.Cut(n, " in ") // "Jane Smith in Paris"
 		if looksLikeName(n) {
 			names = append(names, n)
 		}
@@ -147,7 +148,7 @@ func bylineOf(text string) string {
 	if len(text) > 120 {
 		return ""
 	}
-	for _, p := range []string{"By ", "BY ", "by ", "Von ", "Par ", "Por ", "Written by ", "Posted by ", "Author: ", "Reported by "} {
+	for _, p := range []string{"By ", "BY ", "by ", "Von ", "Par ", "Por ", "Written by ", "Posted by ", "Submitted by ", "Author: ", "Words: ", "Reported by "} {
 		rest, ok := strings.CutPrefix(text, p)
 		if !ok {
 			continue
@@ -158,7 +159,7 @@ func bylineOf(text string) string {
 			}
 		}
 		words := strings.Fields(rest)
-		if len(words) == 0 || len(words) > 8 || lastMark(rest) == '.' {
+		if len(words) == 0 || len(words) > 12 || lastMark(rest) == '.' {
 			return ""
 		}
 		if r, _ := utf8.DecodeRuneInString(words[0]); !unicode.IsUpper(r) {

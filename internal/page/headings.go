@@ -16,6 +16,9 @@ func promoteHeadings(c *content) {
 			inside = true
 			continue
 		}
+		if inside && c.plain && c.standsBetween(i) {
+			b.score = 0.01
+		}
 		if inside && isHeading(b.tag) && b.score > slack && b.role == roleNone && !b.marked && b.linked == 0 &&
 			len(b.text) <= maxHeading && c.beforeParagraph(i) {
 			b.score = 0.01
@@ -35,6 +38,26 @@ func (c *content) beforeParagraph(i int) bool {
 		}
 	}
 	return false
+}
+
+// plainSlack is slack for a line of a pasted page that stands by itself between two
+// paragraphs of the story.
+const plainSlack = -2.5
+
+// standsBetween reports whether a pasted line is set apart by blank lines from a long
+// paragraph of the story before it and one behind it, and is as short as a heading.
+func (c *content) standsBetween(i int) bool {
+	b := &c.blocks[i]
+	if i == 0 || i+1 >= len(c.blocks) || b.blank == 0 || c.blocks[i+1].blank == 0 || b.marked || b.role != roleNone || b.score < plainSlack || len(b.text) > 70 {
+		return false
+	}
+	prev, next := &c.blocks[i-1], &c.blocks[i+1]
+	if prev.score < 0.5 || next.score < 0.5 || len(prev.text) < 100 || len(next.text) < 100 || prev.indent != next.indent {
+		return false
+	}
+	m := shapeOf(b.text)
+	return m.words > 0 && m.words <= 8 && (!m.endMark || m.question) && !m.colon && 3*m.letters > 2*len([]rune(b.text)) && !isDateLine(b.text) &&
+		bylineOf(b.text) == "" && !hasCredit(b.text)
 }
 
 // looksLikeHeading reports whether a block of the story that no tag marks is a
