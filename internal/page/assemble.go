@@ -38,7 +38,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	nameRoles(c, at, title, arts)
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
-	d.Site = siteName(c, arts)
+	d.Site = siteName(c, arts, title)
 	d.Section = sectionName(c, arts)
 	d.Byline = byline(c, arts, d.Site)
 	d.Published, d.Modified = publication(c, p, arts)
@@ -242,13 +242,28 @@ func hostFold(address string) string {
 }
 
 // siteName returns the name of the publication.
-func siteName(c *content, arts []article) string {
+func siteName(c *content, arts []article, headline string) string {
 	if c.meta.site != "" {
 		return c.meta.site
 	}
 	for _, a := range arts {
 		if a.publisher != "" {
 			return a.publisher
+		}
+	}
+	return siteInTitle(c.meta.title, headline)
+}
+
+// siteInTitle returns what stands behind the headline in the page's title.
+func siteInTitle(title, headline string) string {
+	rest, ok := strings.CutPrefix(title, headline)
+	if !ok || headline == "" {
+		return ""
+	}
+	for _, sep := range separators {
+		name, ok := strings.CutPrefix(rest, sep)
+		if name, _, _ = strings.Cut(name, sep); ok && len(strings.Fields(name)) <= 4 {
+			return name
 		}
 	}
 	return ""

@@ -78,11 +78,20 @@ func lineNames(text, site string) []string {
 	var names []string
 	for _, n := range people {
 		n, _, _ = strings.Cut(n, " in ") // "Jane Smith in Paris"
-		if looksLikeName(n) {
+		if looksLikeName(n) && !isDesk(n) {
 			names = append(names, n)
 		}
 	}
 	return names
+}
+
+// isDesk reports whether words name a post rather than a person: "Lantern Staff".
+func isDesk(s string) bool {
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "Staff", "Writer", "Reporter", "Correspondent", "Editor", "Desk", "staff", "Redaktion":
+		return true
+	}
+	return false
 }
 
 // looksLikeName reports whether two to five words all begin with a capital, but for

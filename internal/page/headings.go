@@ -66,7 +66,7 @@ func (c *content) standsBetween(i int) bool {
 func (n *namer) looksLikeHeading(i int) bool {
 	b := &n.c.blocks[i]
 	m := shapeOf(b.text)
-	if m.words > 16 || len(b.text) > 120 || m.endMark && !m.question || m.colon || m.ellipsis || '0' <= m.first && m.first <= '9' || !n.leads(i) {
+	if m.words > 16 || len(b.text) > 120 || m.endMark && !m.question || m.colon || m.ellipsis || '0' <= m.first && m.first <= '9' || m.first == '[' || hasCredit(b.text) || 2*b.linked > len(b.text) || !n.leads(i) {
 		return false
 	}
 	if n.c.plain || b.bold >= len(b.text) {

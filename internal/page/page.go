@@ -16,6 +16,8 @@
 // Time and memory are linear in the page, and bounded by [Options].
 package page
 
+//go:generate go run ../gen/pageblocks -out model_data.go
+
 import (
 	"crypto/sha256"
 	"encoding/hex"

@@ -29,8 +29,15 @@ func plainHeadline(c *content) (string, int) {
 	if at < 0 {
 		return "", -1
 	}
+	// Of two lines that could be it, one under the other, the second is the dek.
+	if at > 0 && shapeOf(c.blocks[at-1].text).words >= 5 && headlineScore(c, at-1, first, known) > best-nearlyBest {
+		at--
+	}
 	return c.blocks[at].text, at
 }
+
+// nearlyBest is how much less a line may look like the headline than the one under it.
+const nearlyBest = 0.8
 
 // storyWords returns the longer words at the beginning of the story.
 func storyWords(c *content, first int) map[string]bool {
@@ -100,7 +107,7 @@ func headlineScore(c *content, i, first int, known map[string]bool) float64 {
 		s++
 	}
 	if i > 0 && b.blank == 0 && len(c.blocks[i-1].text) > 25 { // a dek, rather
-		s--
+		s -= 2
 	}
 	for j := i + 1; j <= i+4 && j < len(c.blocks); j++ {
 		if t := c.blocks[j].text; bylineOf(t) != "" || isDateLine(t) {

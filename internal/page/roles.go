@@ -35,6 +35,9 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 			b.role = roleHeadline
 			continue
 		}
+		if b.score > 0 && b.role == roleNone && leadsAway(b) {
+			b.role = roleRelated
+		}
 		if b.score > 0 && b.role == roleNone && !n.repeats(b) {
 			b.role = n.storyRole(i)
 			n.first, n.last = min(n.first, i), i
@@ -42,6 +45,13 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 	}
 	n.furniture()
 	n.above()
+}
+
+// leadsAway reports whether a block between the paragraphs is a link to another story
+// behind a word and a colon: "READ: Masks that work".
+func leadsAway(b *block) bool {
+	at := strings.IndexByte(b.text, ':')
+	return at > 0 && at < 25 && len(b.text) < 200 && b.linked > 0 && len(b.text)-b.linked <= at+3
 }
 
 // repeats reports whether a block repeats the headline, or is a byline.

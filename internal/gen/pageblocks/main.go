@@ -1,12 +1,13 @@
 // Command pageblocks fits the classifier of package page on the pages of the
 // evaluation data and writes its coefficients. It is run by go generate:
 //
-//	go run ./internal/gen/pageblocks -out internal/page/model_data.go
+//	go generate ./internal/page
 //	go run ./internal/gen/pageblocks -cv     figures under cross-validation by site
 //
-// The data is found by DATELINE_EVAL, default ../shared/eval. The same data gives the
-// same bytes. The sets scrapinghub, fundus, trafilatura and plaintext are used; no
-// text of theirs goes into the model, which has some 240 numbers.
+// The data is found by DATELINE_EVAL, default ../shared/eval beside the module. The
+// same data gives the same bytes. The sets scrapinghub, fundus, trafilatura and
+// plaintext are used; no text of theirs goes into the model, which is at most 300
+// numbers.
 package main
 
 import (
@@ -42,24 +43,7 @@ func main() {
 }
 
 func run(out string, cv bool) error {
-	dir := os.Getenv("DATELINE_EVAL")
-	if dir == "" {
-		dir = "../shared/eval"
-	}
-	data := []set{
-		{"scrapinghub", nil, pages.BodyMeasures},
-		{"fundus", nil, pages.FundusMeasures},
-		{"trafilatura", nil, pages.SegmentMeasures},
-		{"plaintext", nil, pages.LineMeasures},
-	}
-	for i := range data {
-		gold, err := pages.Load(dir, data[i].name)
-		if err != nil {
-			return err
-		}
-		data[i].gold = gold
-	}
-	all, err := trials(data)
+	data, all, err := load()
 	if err != nil {
 		return err
 	}
@@ -72,6 +56,37 @@ func run(out string, cv bool) error {
 		return err
 	}
 	return os.WriteFile(out, source(m), 0o644)
+}
+
+// evalDir finds the data: at DATELINE_EVAL, else beside the module, whose root is the
+// working folder or two above it.
+func evalDir() string {
+	if dir := os.Getenv("DATELINE_EVAL"); dir != "" {
+		return dir
+	}
+	if _, err := os.Stat("go.mod"); err == nil {
+		return "../shared/eval"
+	}
+	return "../../../shared/eval"
+}
+
+// load reads the sets.
+func load() ([]set, []trial, error) {
+	data := []set{
+		{"scrapinghub", nil, pages.BodyMeasures},
+		{"fundus", nil, pages.FundusMeasures},
+		{"trafilatura", nil, pages.SegmentMeasures},
+		{"plaintext", nil, pages.LineMeasures},
+	}
+	for i := range data {
+		gold, err := pages.Load(evalDir(), data[i].name)
+		if err != nil {
+			return nil, nil, err
+		}
+		data[i].gold = gold
+	}
+	all, err := trials(data)
+	return data, all, err
 }
 
 // fold assigns a site to a part; the order of sites is that of a hash of their name.
