@@ -187,6 +187,9 @@ func TestModelSize(t *testing.T) {
 	t.Parallel()
 	first, context := page.Size()
 	assert.LessOrEqual(t, first+context, 300)
+	names, more := page.Names()
+	assert.Len(t, names, first)
+	assert.Len(t, more, context)
 	_, err := page.ReadWith(dateline.Page{Form: dateline.HTML, Body: []byte(filler)}, page.Options{}, &page.Model{})
 	require.ErrorIs(t, err, page.ErrOptions)
 }

@@ -245,7 +245,7 @@ func (s *sums) words(b *block, m *shape) {
 		s.add(fBegins+1, 1)
 	case r == '"' || r == '“' || r == '„' || r == '«' || r == '‘' || r == '»':
 		s.add(fBegins+3, 1)
-	case r < 'A' || '•' == r || r == '»' || r == '›' || r == '▶':
+	case r < 'A' || r == '•' || r == '»' || r == '›' || r == '▶':
 		s.add(fBegins+2, 1)
 	}
 	if m.runes < 200 {

@@ -2,6 +2,7 @@
 // evaluation data and writes its coefficients. It is run by go generate:
 //
 //	go generate ./internal/page
+//	go run ./internal/gen/pageblocks -card   the table of docs/model-card.md
 //	go run ./internal/gen/pageblocks -cv     figures under cross-validation by site
 //
 // The data is found by DATELINE_EVAL, default ../shared/eval beside the module. The
@@ -35,14 +36,15 @@ type set struct {
 func main() {
 	out := flag.String("out", "", "file to write the coefficients to")
 	cv := flag.Bool("cv", false, "print figures under cross-validation by site")
+	card := flag.Bool("card", false, "print each coefficient with what it stands for")
 	flag.Parse()
-	if err := run(*out, *cv); err != nil {
+	if err := run(*out, *cv, *card); err != nil {
 		fmt.Fprintln(os.Stderr, "pageblocks:", err)
 		os.Exit(1)
 	}
 }
 
-func run(out string, cv bool) error {
+func run(out string, cv, card bool) error {
 	data, all, err := load()
 	if err != nil {
 		return err
@@ -51,6 +53,10 @@ func run(out string, cv bool) error {
 		return crossValidate(data, all)
 	}
 	m := fit(all, func(string) bool { return true })
+	if card {
+		table(os.Stdout, m)
+		return nil
+	}
 	if out == "" {
 		_, err = os.Stdout.Write(source(m))
 		return err

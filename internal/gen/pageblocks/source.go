@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/dateline-go/dateline/internal/page"
 )
@@ -31,4 +32,20 @@ func list(b *bytes.Buffer, name string, w []float64) {
 		fmt.Fprintf(b, "%s%g,", sep, x)
 	}
 	b.WriteString("\n\t},\n")
+}
+
+// table writes each coefficient with what it stands for, for the model card.
+func table(w io.Writer, m *page.Model) {
+	first, context := page.Names()
+	for _, part := range []struct {
+		title   string
+		names   []string
+		weights []float64
+	}{{"A block by itself", first, m.First}, {"A block among its neighbours", context, m.Context}} {
+		fmt.Fprintf(w, "#### %s: %d\n\n", part.title, len(part.names))
+		for i, name := range part.names {
+			fmt.Fprintf(w, "- %s %+.3f\n", name, part.weights[i])
+		}
+		fmt.Fprintln(w)
+	}
 }
