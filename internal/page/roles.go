@@ -204,13 +204,36 @@ func (n *namer) linesBelow() (kicker, dek int) {
 		}
 		switch m := shapeOf(b.text); {
 		case m.colon, m.first >= '0' && m.first <= '9', strings.ContainsAny(b.text, ":|·") && m.words < 8, isCredited(b.text):
-		case kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark && m.lower > 0:
+		case kicker < 0 && dek < 0 && m.words <= 4 && !m.endMark && (m.lower > 0 || n.leadsDek(i)):
 			kicker = i
 		case dek < 0 && m.words >= 5:
 			dek = i
 		}
 	}
+	if i := n.headline - 1; kicker < 0 && i > 0 && n.standsAlone(i) {
+		kicker = i
+	}
 	return kicker, dek
+}
+
+// leadsDek reports whether the line behind a word is a dek: longer, and right under it.
+func (n *namer) leadsDek(i int) bool {
+	if i+1 >= n.first {
+		return false
+	}
+	next := &n.c.blocks[i+1]
+	return next.blank == 0 && shapeOf(next.text).words >= 6 && !strings.Contains(n.c.blocks[i].text, " ")
+}
+
+// standsAlone reports whether the line over a headline is a word or two between blank
+// lines: a rubric, not the last of a menu.
+func (n *namer) standsAlone(i int) bool {
+	b := &n.c.blocks[i]
+	if b.role != roleOther || b.marked || b.blank == 0 || n.c.blocks[i+1].blank == 0 || len(b.text) > 30 {
+		return false
+	}
+	m := shapeOf(b.text)
+	return m.words <= 3 && m.digits == 0 && !m.endMark && !m.colon && !strings.ContainsAny(b.text, "|/>»·•@©")
 }
 
 // isCredited reports whether a line under a headline says who wrote it or when,
