@@ -42,6 +42,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	d.Section = sectionName(c, arts)
 	d.Byline = byline(c, arts, d.Site)
 	d.Published, d.Modified = publication(c, p, arts)
+	tailBio(c, d.Byline)
 	w := writer{doc: d, c: c}
 	w.story(title)
 	w.furniture()

@@ -41,6 +41,25 @@ func findBios(c *content) {
 	}
 }
 
+// tailBio sets aside the end of a story that speaks of its author: a paragraph that
+// begins with a name of the byline and says what that one does.
+func tailBio(c *content, byline []dateline.Author) {
+	for i := len(c.blocks) - 1; i > 0; i-- {
+		b := &c.blocks[i]
+		if !b.role.isBody() {
+			continue
+		}
+		for _, a := range byline {
+			if len(b.text) < 400 && strings.Contains(a.Name, " ") && strings.HasPrefix(b.text, a.Name+" ") && isBio(b.text) {
+				b.role = roleAuthorBox
+			}
+		}
+		if b.role != roleAuthorBox {
+			return
+		}
+	}
+}
+
 // addBio gives the byline the words of the page's author boxes.
 func addBio(d *dateline.Document, c *content) {
 	boxes := 0

@@ -19,6 +19,9 @@ const maxDepth = 512
 // maxToken is the longest tag, text or script that is read as a whole, in bytes.
 const maxToken = 2 << 20
 
+// maxTitle is the longest headline, in bytes; what is longer is cut.
+const maxTitle = 1000
+
 // walker makes blocks of the tokens of a web page.
 type walker struct {
 	opt Options
@@ -178,7 +181,7 @@ func (w *walker) textToken() {
 	switch w.capture {
 	case captureTitle:
 		if w.c.meta.title == "" {
-			w.c.meta.title = collapse(string(w.z.Text()))
+			w.c.meta.title = short(collapse(short(string(w.z.Text()), maxMeta)), maxTitle)
 		}
 		w.capture = captureNone
 		return

@@ -9,13 +9,14 @@ import (
 // headline chooses the page's headline among what the page offers and returns it
 // with the index of the block that shows it, -1 where none does.
 func headline(c *content, arts []article, given, host string) (string, int) {
-	if given = collapse(given); given != "" {
+	if given = short(collapse(given), maxTitle); given != "" {
 		return given, blockWith(c, fold(given))
 	}
 	if c.plain {
 		return plainHeadline(c)
 	}
 	given, title := named(c, arts, host)
+	foldedGiven, foldedTitle := fold(given), fold(title)
 	best, at := "", -1
 	for i := range c.blocks {
 		b := &c.blocks[i]
@@ -23,9 +24,9 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 			continue
 		}
 		switch f := fold(b.text); {
-		case given != "" && (f == fold(given) || f == fold(title)):
+		case given != "" && (f == foldedGiven || f == foldedTitle):
 			return given, i
-		case given == "" && f == fold(title):
+		case given == "" && f == foldedTitle:
 			return b.text, i
 		}
 		if b.tag == atom.H1 && len(b.text) > len(best) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
