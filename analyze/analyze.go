@@ -12,15 +12,32 @@ import (
 	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/internal/page"
 	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/internal/token/prose"
 	"github.com/dateline-go/dateline/summarize"
 )
+
+// maxWorkers bounds [Options.Workers]: more than a machine has is waste, and far
+// more is a mistake.
+const maxWorkers = 1024
+
+// Tagger sets parts of speech. [prosetag.New] gives that of prose/v2.
+//
+// [prosetag.New]: https://pkg.go.dev/github.com/dateline-go/dateline/analyze/prosetag#New
+type Tagger interface {
+	// Tag sets the Tag of each token of one sentence of the text, in the Penn
+	// Treebank's set. It must be safe for concurrent use. After an error the tags
+	// are undefined.
+	Tag(text string, sentence []dateline.Token) error
+}
 
 // Options set how pages are analysed. The zero value is the best default.
 type Options struct {
 	// Workers is how many pages [Analyzer.Stream] analyses at a time. 0 means one
-	// for each processor that Go uses. The output is the same for any number.
+	// for each processor that Go uses, 1024 is the most. The output is the same
+	// for any number.
 	Workers int
+	// Tagger sets the parts of speech. nil means our own, the more accurate and
+	// the faster one.
+	Tagger Tagger
 	// Entities sets how names are found.
 	Entities entities.Options
 	// Summarize sets how keyphrases and the summary are chosen.
@@ -30,7 +47,7 @@ type Options struct {
 // Analyzer turns pages into Documents. It is safe for concurrent use.
 type Analyzer struct {
 	workers    int
-	tagger     token.Tagger
+	tagger     Tagger
 	recognizer *entities.Recognizer
 	summarizer *summarize.Summarizer
 	buffers    sync.Pool // of *token.Buffer
@@ -39,16 +56,18 @@ type Analyzer struct {
 // New makes an Analyzer and loads its models. The error is [ErrOptions], or that
 // of a stage whose options are wrong.
 func New(o Options) (*Analyzer, error) {
-	if o.Workers < 0 {
+	if o.Workers < 0 || o.Workers > maxWorkers {
 		return nil, fmt.Errorf("%w: %d workers", ErrOptions, o.Workers)
 	}
-	a := &Analyzer{workers: o.Workers}
+	a := &Analyzer{workers: o.Workers, tagger: o.Tagger}
 	if a.workers == 0 {
 		a.workers = runtime.GOMAXPROCS(0)
 	}
 	var err error
-	if a.tagger, err = prose.New(); err != nil {
-		return nil, fmt.Errorf("analyze: %w", err)
+	if a.tagger == nil {
+		if a.tagger, err = token.NewTagger(); err != nil {
+			return nil, fmt.Errorf("analyze: %w", err)
+		}
 	}
 	if a.recognizer, err = entities.New(o.Entities); err != nil {
 		return nil, fmt.Errorf("analyze: %w", err)

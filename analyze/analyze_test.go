@@ -117,6 +117,8 @@ func TestNewRefusesBadOptions(t *testing.T) {
 	_, err := analyze.New(analyze.Options{Workers: -1})
 	require.ErrorIs(t, err, analyze.ErrOptions)
 	assert.ErrorContains(t, err, "-1 workers")
+	_, err = analyze.New(analyze.Options{Workers: 1 << 40})
+	require.ErrorIs(t, err, analyze.ErrOptions)
 }
 
 func TestNotEnglishIsReadButNotTagged(t *testing.T) {

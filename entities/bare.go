@@ -6,7 +6,6 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/internal/token/prose"
 )
 
 // Recognize finds the names of a bare text, which is one block. The Document has
@@ -17,7 +16,7 @@ func Recognize(text string) (*dateline.Document, error) {
 	if !utf8.ValidString(text) {
 		return nil, fmt.Errorf("entities: text: %w", dateline.ErrUTF8)
 	}
-	tagger, err := prose.New()
+	tagger, err := token.NewTagger()
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}

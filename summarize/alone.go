@@ -7,12 +7,11 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/internal/token/prose"
 	"github.com/dateline-go/dateline/summarize/internal/story"
 )
 
 // tagger is loaded by the first call that needs it.
-var tagger = sync.OnceValues(func() (token.Tagger, error) { return prose.New() })
+var tagger = sync.OnceValues(func() (token.Tagger, error) { return token.NewTagger() })
 
 // Keyphrases returns at most n keyphrases of a bare story, the best first; zero
 // means 10. Their spans are bytes of text. Each line of the text that is not blank

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/analyze/prosetag"
 	"github.com/dateline-go/dateline/analyze/source"
 )
 
@@ -16,6 +17,7 @@ type intake struct {
 	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders and patterns; - is standard input, which is also read where no file is given."`
 	As         string   `enum:"auto,jsonl,html,page,text" default:"auto" help:"Read every file as JSON lines, a web page, a page as plain text or a story alone; auto goes by the name: ${enum}."`
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
+	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
 	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
 	NoProgress bool     `help:"Show no progress bar."`
 
@@ -58,7 +60,13 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		return nil, usage(err)
 	}
 	if !in.analysed {
-		if r.analyzer, err = analyze.New(analyze.Options{Workers: in.Workers}); err != nil {
+		o := analyze.Options{Workers: in.Workers}
+		if in.Tagger == "prose" {
+			if o.Tagger, err = prosetag.New(); err != nil {
+				return nil, err
+			}
+		}
+		if r.analyzer, err = analyze.New(o); err != nil {
 			return nil, usage(err)
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/dateline-go/dateline"
 	scorer "github.com/dateline-go/dateline/internal/measure"
 	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/internal/token/prose"
 	"github.com/dateline-go/dateline/summarize"
 )
 
@@ -76,7 +75,7 @@ func plainDocument(headline, text string) (*dateline.Document, error) {
 	if doc.Blocks == nil {
 		return doc, nil
 	}
-	tagger, err := prose.New() // read once, then shared
+	tagger, err := token.NewTagger() // read once, then shared
 	if err != nil {
 		return nil, err
 	}

@@ -10,40 +10,39 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// readHTML reads a web page.
-func readHTML(p dateline.Page, o Options) (*dateline.Document, error) {
-	src, warning, err := decode(p.Body, p.ContentType)
-	if err != nil {
-		return nil, err
+// judge scores the blocks of a page; it returns what its JSON-LD says, the page's
+// headline and the block that shows it.
+func judge(p dateline.Page, c *content, m *Model, each func(i int, first, context []Feature)) (arts []article, title string, at int) {
+	arts = readJSONLD(c.meta.rawJSON)
+	at = -1
+	if !c.plain {
+		title, at = headline(c, arts, p.Title, hostFold(p.URL))
 	}
-	c := parseHTML(src, o)
-	if c.plain { // not a tag in it
-		c = linesOf(string(src), o)
+	classify(c, m, arts, title, at, each)
+	if c.plain {
+		title, at = headline(c, arts, p.Title, hostFold(p.URL))
 	}
-	if warning != "" {
-		c.warnings = append(c.warnings, warning)
-	}
-	return assemble(p, c)
+	return arts, title, at
 }
 
 // assemble makes the Document of a page's content.
-func assemble(p dateline.Page, c *content) (*dateline.Document, error) {
+func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error) {
 	inherit(c)
-	arts := readJSONLD(c.meta.rawJSON)
 	findBios(c)
-	classify(c)
-	title, at := headline(c, arts, p.Title)
+	arts, title, at := judge(p, c, m, nil)
 	if len(c.blocks) == 0 && title == "" {
 		return nil, ErrEmpty
 	}
+	promoteHeadings(c)
 	ensureStory(c, at)
 	nameRoles(c, at, title, arts)
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
-	d.Site = siteName(c, arts)
+	d.Site = siteName(c, arts, title)
 	d.Section = sectionName(c, arts)
 	d.Byline = byline(c, arts, d.Site)
 	d.Published, d.Modified = publication(c, p, arts)
+	tailBio(c, d.Byline)
 	w := writer{doc: d, c: c}
 	w.story(title)
 	w.furniture()
@@ -229,14 +228,43 @@ func resolve(found, base, ref string) string {
 	return u.String()
 }
 
+// hostFold returns the name in an address's host: "example" of "www.example.co.uk".
+func hostFold(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	labels := strings.Split(u.Hostname(), ".")
+	n := len(labels) - 1
+	if n > 1 && len(labels[n-1]) <= 3 && len(labels[n]) == 2 { // co.uk
+		n--
+	}
+	return strings.ReplaceAll(fold(labels[max(0, n-1)]), " ", "")
+}
+
 // siteName returns the name of the publication.
-func siteName(c *content, arts []article) string {
+func siteName(c *content, arts []article, headline string) string {
 	if c.meta.site != "" {
 		return c.meta.site
 	}
 	for _, a := range arts {
 		if a.publisher != "" {
 			return a.publisher
+		}
+	}
+	return siteInTitle(c.meta.title, headline)
+}
+
+// siteInTitle returns what stands behind the headline in the page's title.
+func siteInTitle(title, headline string) string {
+	rest, ok := strings.CutPrefix(title, headline)
+	if !ok || headline == "" {
+		return ""
+	}
+	for _, sep := range separators {
+		name, ok := strings.CutPrefix(rest, sep)
+		if name, _, _ = strings.Cut(name, sep); ok && len(strings.Fields(name)) <= 4 {
+			return name
 		}
 	}
 	return ""

@@ -9,25 +9,33 @@ import (
 )
 
 // byline chooses the authors among what the page says: JSON-LD, meta, the markup of
-// the byline, a line such as "By Jane Smith".
+// the byline, a line such as "By Jane Smith". The publication itself counts as an
+// author only where the page names nobody else.
 func byline(c *content, arts []article, site string) []dateline.Author {
-	var names []string
+	var fields [][]string
 	for _, a := range arts {
-		if a.strength == 2 && len(names) == 0 {
-			names = authorNames(a.authors, site)
+		if a.strength == 2 {
+			fields = append(fields, a.authors)
+		}
+	}
+	fields = append(fields, c.meta.authors)
+	var names, fallback []string
+	for _, f := range fields {
+		people, others := authorNames(f, site)
+		if len(names) == 0 {
+			names = people
+		}
+		if len(fallback) == 0 {
+			fallback = others
+		}
+	}
+	for i := range c.blocks {
+		if len(names) == 0 && c.blocks[i].role == roleByline {
+			names = lineNames(c.blocks[i].text, site)
 		}
 	}
 	if len(names) == 0 {
-		names = authorNames(c.meta.authors, site)
-	}
-	if len(names) == 0 {
-		for i := range c.blocks {
-			if c.blocks[i].role == roleByline {
-				if names = authorNames([]string{c.blocks[i].text}, site); len(names) > 0 {
-					break
-				}
-			}
-		}
+		names = fallback
 	}
 	var out []dateline.Author
 	for _, n := range names {
@@ -36,23 +44,79 @@ func byline(c *content, arts []article, site string) []dateline.Author {
 	return out
 }
 
-// authorNames splits and tidies author fields; addresses of web pages and the like
-// are no names.
-func authorNames(fields []string, site string) []string {
-	var names []string
+// authorNames splits and tidies author fields into people and agencies, and the
+// names of the publication. Addresses of web pages and the like are no names.
+func authorNames(fields []string, site string) (people, others []string) {
+	siteFold := strings.ReplaceAll(fold(site), " ", "")
 	for _, f := range fields {
 		for _, n := range splitNames(f) {
-			if n = tidyName(n); isName(n) {
-				names = appendNew(names, n)
+			n = tidyName(n)
+			switch {
+			case !isName(n):
+			case sameSite(n, siteFold):
+				others = appendNew(others, n)
+			default:
+				people = appendNew(people, n)
 			}
+		}
+	}
+	return people, others
+}
+
+// lineNames reads the names of a byline on the page. Its words must begin with
+// capitals, and what follows a date or a bar is not a name.
+func lineNames(text, site string) []string {
+	if named := bylineOf(text); named != "" {
+		text = named
+	}
+	if len(text) > 120 {
+		return nil
+	}
+	text, _, _ = strings.Cut(text, " | ")
+	text = strings.TrimSuffix(text, " "+site)
+	people, _ := authorNames([]string{text}, site)
+	var names []string
+	for _, n := range people {
+		n, _, _ = strings.Cut(n, " in ") // "Jane Smith in Paris"
+		if looksLikeName(n) && !isDesk(n) {
+			names = append(names, n)
 		}
 	}
 	return names
 }
 
+// isDesk reports whether words name a post rather than a person: "Lantern Staff".
+func isDesk(s string) bool {
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "Staff", "Writer", "Reporter", "Correspondent", "Editor", "Desk", "staff", "Redaktion":
+		return true
+	}
+	return false
+}
+
+// looksLikeName reports whether two to five words all begin with a capital, but for
+// particles, or a script has no capitals.
+func looksLikeName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 5 {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && len(w) > 3 {
+			return false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return !unicode.IsLower(r) && (len(words) > 1 || wide(r))
+}
+
 // splitNames splits a field at the signs and words that stand between names.
 func splitNames(s string) []string {
-	for _, sep := range []string{" and ", " und ", " et ", " y ", " & ", " | ", ";", "\n", " • ", " / "} {
+	if at := strings.Index(s, ", in "); at > 0 { // "Jane Smith, in News, Politics"
+		s = s[:at]
+	}
+	for _, sep := range []string{" and ", " og ", " och ", " en ", " und ", " et ", " y ", " & ", " | ", ";", "\n", " • ", " / "} {
 		s = strings.ReplaceAll(s, sep, ",")
 	}
 	return strings.Split(s, ",")
@@ -61,26 +125,31 @@ func splitNames(s string) []string {
 // tidyName drops what stands before and behind a name in a byline.
 func tidyName(s string) string {
 	s = collapse(s)
+	if at := strings.IndexByte(s, '('); at > 0 {
+		s = s[:at]
+	}
 	for _, p := range []string{"by ", "By ", "BY ", "Von ", "von ", "Par ", "par ", "Por ", "por ", "Di ", "di ", "Av ", "av ", "Af ", "Door ", "Text: ", "Written by ", "Posted by ", "Author: ", "Reported by ", "Story by "} {
 		s = strings.TrimPrefix(s, p)
 	}
 	return strings.Trim(s, " .:-–—|*")
 }
 
-// isName reports whether words may be a name: short, with a letter in upper case or
-// of a script without cases, no address, no number.
+// noNames are what systems write where an author is asked for.
+var noNames = map[string]bool{"admin": true, "administrator": true, "editor": true, "webmaster": true, "unknown": true, "anonymous": true, "author": true, "user": true, "null": true, "none": true, "redactie": true}
+
+// isName reports whether words may be a name: short, letters, no address, no number.
 func isName(s string) bool {
-	if s == "" || len(s) > 80 || strings.ContainsAny(s, "/@<>{}=\\") || strings.Contains(s, "http") || len(strings.Fields(s)) > 6 {
+	if len(s) < 2 || len(s) > 80 || strings.ContainsAny(s, "/@<>{}=\\") || strings.Contains(s, "http") || len(strings.Fields(s)) > 6 || noNames[strings.ToLower(s)] {
 		return false
 	}
-	ok := false
+	letters := false
 	for _, r := range s {
 		if unicode.IsDigit(r) {
 			return false
 		}
-		ok = ok || unicode.IsLetter(r) && !unicode.IsLower(r)
+		letters = letters || unicode.IsLetter(r)
 	}
-	return ok
+	return letters
 }
 
 // bylineOf returns the name in a line such as "By Jane Smith", "" for other lines.
@@ -88,7 +157,7 @@ func bylineOf(text string) string {
 	if len(text) > 120 {
 		return ""
 	}
-	for _, p := range []string{"By ", "BY ", "by ", "Von ", "Par ", "Por ", "Written by ", "Posted by ", "Author: ", "Reported by "} {
+	for _, p := range []string{"By ", "BY ", "by ", "Von ", "Par ", "Por ", "Written by ", "Posted by ", "Submitted by ", "Author: ", "Words: ", "Reported by "} {
 		rest, ok := strings.CutPrefix(text, p)
 		if !ok {
 			continue
@@ -99,7 +168,7 @@ func bylineOf(text string) string {
 			}
 		}
 		words := strings.Fields(rest)
-		if len(words) == 0 || len(words) > 8 || lastMark(rest) == '.' {
+		if len(words) == 0 || len(words) > 12 || lastMark(rest) == '.' {
 			return ""
 		}
 		if r, _ := utf8.DecodeRuneInString(words[0]); !unicode.IsUpper(r) {

@@ -41,16 +41,36 @@ func findBios(c *content) {
 	}
 }
 
-// addBio gives the byline the words of the page's author box.
+// tailBio sets aside the end of a story that speaks of its author: a paragraph that
+// begins with a name of the byline and says what that one does.
+func tailBio(c *content, byline []dateline.Author) {
+	for i := len(c.blocks) - 1; i > 0; i-- {
+		b := &c.blocks[i]
+		if !b.role.isBody() {
+			continue
+		}
+		for _, a := range byline {
+			if len(b.text) < 400 && strings.Contains(a.Name, " ") && strings.HasPrefix(b.text, a.Name+" ") && isBio(b.text) {
+				b.role = roleAuthorBox
+			}
+		}
+		if b.role != roleAuthorBox {
+			return
+		}
+	}
+}
+
+// addBio gives the byline the words of the page's author boxes.
 func addBio(d *dateline.Document, c *content) {
-	for i := range c.blocks {
+	boxes := 0
+	for i := 0; i < len(c.blocks) && boxes < maxBios; i++ {
 		if c.blocks[i].role != roleAuthorBox {
 			continue
 		}
-		name := aboutName(c.blocks[i].text)
-		bio := ""
-		for j := i; j < len(c.blocks) && c.blocks[j].role == roleAuthorBox; j++ {
-			if t := c.blocks[j].text; len(t) > 60 && len(t) > len(bio) {
+		boxes++
+		name, bio := aboutName(c.blocks[i].text), ""
+		for ; i < len(c.blocks) && c.blocks[i].role == roleAuthorBox; i++ {
+			if t := c.blocks[i].text; len(t) > 60 && len(t) > len(bio) {
 				bio = t
 			}
 		}
@@ -60,15 +80,15 @@ func addBio(d *dateline.Document, c *content) {
 		if len(d.Byline) == 0 && name != "" {
 			d.Byline = []dateline.Author{{Name: name}}
 		}
-		if len(d.Byline) == 1 {
-			d.Byline[0].Bio = bio
-			return
-		}
 		for k := range d.Byline {
-			if strings.Contains(bio, d.Byline[k].Name) || d.Byline[k].Name == name {
-				d.Byline[k].Bio = bio
-				return
+			a := &d.Byline[k]
+			if a.Bio == "" && (len(d.Byline) == 1 || a.Name == name || strings.Contains(bio, a.Name)) {
+				a.Bio = bio
+				break
 			}
 		}
 	}
 }
+
+// maxBios is how many author boxes are looked at.
+const maxBios = 20

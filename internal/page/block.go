@@ -11,6 +11,8 @@ type block struct {
 	role role
 	// score is how much the block looks like the story: log odds.
 	score float64
+	// marked says that its words are those of furniture.
+	marked bool
 
 	// From markup. tag is that of the innermost block-level element; elem is its
 	// index in the page's elements, -1 for a page of plain text.
@@ -29,6 +31,7 @@ type block struct {
 	line   int
 	blank  int
 	indent int
+	gaps   []string // its parts where wide gaps divide it, nil for most lines
 }
 
 // elem is an element of a web page that can hold blocks.
@@ -67,6 +70,7 @@ type content struct {
 	meta     metadata
 	warnings []string
 	plain    bool
+	source   []byte // of a web page, nil for plain text
 }
 
 // timeMark is a date that the markup gives: a time element or microdata.

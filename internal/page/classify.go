@@ -1,42 +1,63 @@
 package page
 
+import "golang.org/x/net/html/atom"
+
+// Model holds the coefficients of the classifier: a logistic regression over each
+// block by itself, and one over the block among its neighbours, which sees what the
+// first says of them (stacking). A positive sum means that the block is part of the
+// story.
+type Model struct {
+	First   []float64
+	Context []float64
+}
+
 // classify sets the score of each block: how much it looks like the story.
-func classify(c *content) {
-	shapes := make([]shape, len(c.blocks))
-	gain := make([]float64, len(c.blocks))
+func classify(c *content, m *Model, arts []article, title string, h1 int, each func(i int, first, context []Feature)) {
+	n := len(c.blocks)
+	around := surroundings{title: fold(title), deks: map[string]bool{}, seen: make(map[string]bool, n), h1: h1, n: n}
+	for _, d := range c.meta.deks {
+		around.deks[fold(d)] = true
+	}
+	for _, a := range arts {
+		if around.ld == nil && len(a.body) > minLDBody {
+			around.ld = newWordSet(clean(a.body))
+		}
+	}
+	shapes := make([]shape, n)
+	score := make([]float64, n)
+	var firsts [][]Feature
+	s := sums{weights: m.First, keep: each != nil}
 	for i := range c.blocks {
 		b := &c.blocks[i]
 		shapes[i] = shapeOf(b.text)
-		m := &shapes[i]
-		density := float64(b.linked) / float64(len(b.text))
-		bad := b.hints&(hintNav|hintFooter|hintAside|hintForm|hintMenu|hintComment|hintRelated|hintMostRead|hintNewsletter|hintShare|hintCookie|hintSidebar|hintCaption|hintFigure|hintTags) != 0
-		good := m.endMark && m.runes >= 40 || m.runes >= 140
-		if b.role == roleNone && good && !bad && density < 0.5 && openerOf(b.text) == roleNone {
-			gain[i] = float64(min(m.runes, 400))
-		} else {
-			gain[i] = -60
-			if !c.plain {
-				gain[i] = -25
-			}
+		s.total, s.rec = 0, nil
+		s.first(b, &shapes[i], i, &around, c.plain)
+		score[i] = s.total
+		if b.role != roleNone {
+			score[i] = -8
+		}
+		if each != nil {
+			firsts = append(firsts, s.rec)
 		}
 	}
-	from, to := bestRun(gain)
+	h := newNeighbourhood(c, shapes, score, h1)
+	s.weights = m.Context
 	for i := range c.blocks {
-		b, m := &c.blocks[i], &shapes[i]
-		b.score = -1
-		if i < from || i >= to {
-			continue
+		s.total, s.rec = 0, nil
+		s.context(h, i)
+		c.blocks[i].score = s.total
+		if b := &c.blocks[i]; b.role != roleNone || b.tag == atom.Figcaption {
+			b.score = min(b.score, -1)
 		}
-		if gain[i] > 0 {
-			b.score = 1
-			continue
-		}
-		if b.role == roleNone && openerOf(b.text) == roleNone && b.linked == 0 && i+1 < to && gain[i+1] > 0 && m.words > 1 && m.runes < 120 &&
-			(c.plain || isHeading(b.tag) || b.bold == len(b.text)) && !m.colon {
-			b.score = 0.5
+		if each != nil {
+			each(i, firsts[i], s.rec)
 		}
 	}
 }
+
+// minLDBody is the shortest article in JSON-LD, in bytes, that says which blocks are
+// the story.
+const minLDBody = 300
 
 // bestRun returns the run of the largest sum.
 func bestRun(gain []float64) (from, to int) {

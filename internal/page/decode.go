@@ -73,13 +73,11 @@ func encodingOf(body []byte, contentType string) (encoding.Encoding, string) {
 		enc, _ := charset.Lookup(name)
 		return enc, name
 	}
-	enc, name, certain := charset.DetermineEncoding(body, contentType)
+	enc, name, _ := charset.DetermineEncoding(body, contentType)
 	switch {
 	case name == "utf-8":
 		return nil, name
-	case name == "windows-1252" && !certain && utf8.Valid(body):
-		return nil, "utf-8" // the guess for a page whose first kilobyte says nothing
-	case certain && name != "utf-16le" && name != "utf-16be" && hasHighByte(body) && utf8.Valid(body):
+	case name != "utf-16le" && name != "utf-16be" && hasHighByte(body) && utf8.Valid(body):
 		return nil, "utf-8" // text in another encoding is hardly ever valid UTF-8 by chance
 	}
 	return enc, name

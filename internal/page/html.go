@@ -19,6 +19,9 @@ const maxDepth = 512
 // maxToken is the longest tag, text or script that is read as a whole, in bytes.
 const maxToken = 2 << 20
 
+// maxTitle is the longest headline, in bytes; what is longer is cut.
+const maxTitle = 1000
+
 // walker makes blocks of the tokens of a web page.
 type walker struct {
 	opt Options
@@ -43,6 +46,7 @@ type walker struct {
 	inTime  int  // index of the open time mark, -1 for none
 	tstart  int
 	full    bool // a limit was reached
+	tags    int  // how many were read
 	anyTag  bool
 	capture capture
 }
@@ -105,6 +109,9 @@ func (w *walker) run(src []byte) []byte {
 			return afterLong(src[at:])
 		}
 		at += len(w.z.Raw())
+		if t != html.TextToken {
+			w.tag()
+		}
 		switch t {
 		case html.TextToken:
 			w.textToken()
@@ -116,6 +123,15 @@ func (w *walker) run(src []byte) []byte {
 		}
 	}
 	return nil
+}
+
+// tag counts a tag, opening or closing.
+func (w *walker) tag() {
+	w.tags++
+	if w.tags > 2*w.opt.MaxNodes {
+		w.full = true
+		w.warn("what stands after the first %d tags was left out", w.tags)
+	}
 }
 
 // afterLong finds a place behind a token that is too long: the end tag of a script
@@ -165,7 +181,7 @@ func (w *walker) textToken() {
 	switch w.capture {
 	case captureTitle:
 		if w.c.meta.title == "" {
-			w.c.meta.title = collapse(string(w.z.Text()))
+			w.c.meta.title = short(collapse(short(string(w.z.Text()), maxMeta)), maxTitle)
 		}
 		w.capture = captureNone
 		return

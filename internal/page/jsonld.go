@@ -161,7 +161,7 @@ func articleStrength(v any) int {
 func (r *ldReader) article(o map[string]any, strength int) article {
 	a := article{
 		strength:    strength,
-		headline:    clean(str(o["headline"])),
+		headline:    short(clean(str(o["headline"])), maxTitle),
 		alternative: clean(str(o["alternativeHeadline"])),
 		description: clean(str(o["description"])),
 		section:     clean(str(o["articleSection"])),
@@ -174,7 +174,7 @@ func (r *ldReader) article(o map[string]any, strength int) article {
 		body:        str(o["articleBody"]),
 	}
 	if a.headline == "" {
-		a.headline = clean(str(o["name"]))
+		a.headline = short(clean(str(o["name"])), maxTitle)
 	}
 	if a.body == "" {
 		a.body = str(o["text"])

@@ -57,7 +57,11 @@ func openerOf(text string) role {
 	if len(text) > maxOpener {
 		return roleNone
 	}
-	f := fold(text)
+	return openerIn(text, fold(text))
+}
+
+// openerIn does so for a text that is folded already.
+func openerIn(text, f string) role {
 	if f == "" {
 		return roleNone
 	}
@@ -100,4 +104,39 @@ func aboutName(text string) string {
 		return ""
 	}
 	return name
+}
+
+// junk holds phrases of furniture that stand anywhere in a line, folded.
+var junk = []string{
+	"cookie", "newsletter", "subscrib", "sign up", "log in", "sign in", "all rights reserved", "privacy policy", "terms of", "click here", "follow us",
+	"read more", "advertis", "copyright", "comment", "share this", "facebook", "twitter", "whatsapp", "instagram", "email address", "your email", "download the app",
+	"our app", "breaking news", "related", "more from", "reporting by", "editing by", "contributed to this report", "this article", "javascript", "browser", "most popular",
+	"abonn", "anmelden", "registrier", "werbung", "datenschutz", "kommentar", "mehr zum thema", "lesen sie", "startseite",
+	"connectez", "inscri", "lire aussi", "suscrib", "suscríb", "derechos reservados", "leia", "assine", "iscriviti", "leggi anche", "lees ook",
+	"exclusive content", "free trial", "premium", "unlimited access", "support us", "donate", "podcast", "photo gallery", "watch", "you may", "recommended", "trending", "minutes ago", "min read",
+	"published", "updated", "last modified", "posted", "contact", "support", "e mail", "email",
+}
+
+// junkIn counts the phrases of furniture in a folded text.
+func junkIn(f string) int {
+	n := 0
+	for _, j := range junk {
+		if strings.Contains(f, j) {
+			n++
+		}
+	}
+	return n
+}
+
+// credits are what the credit of a picture begins with, or holds.
+var credits = []string{"Photo:", "Photos:", "Photo by", "Photograph", "Image:", "Image credit", "Image via", "Credit:", "Picture:", "Foto:", "Fotos:", "Bild:", "Bilder:", "Quelle:", "Source:", "Getty", "(AP", "AP Photo", "REUTERS/", "Reuters/", "Shutterstock", "AFP", "dpa", "Crédit", "Courtesy", "courtesy of", "file photo", "File photo", "pic.twitter", "EPA"}
+
+// hasCredit reports whether a short text looks like the credit or caption of a picture.
+func hasCredit(text string) bool {
+	for _, c := range credits {
+		if strings.Contains(text, c) {
+			return true
+		}
+	}
+	return false
 }

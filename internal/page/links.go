@@ -52,7 +52,7 @@ func (w *writer) list(p dateline.Page, run []block) {
 		}
 		return ""
 	}
-	for _, e := range readList(run, address) {
+	for _, e := range readList(cells(run), address) {
 		if w.c.plain || e.url != "" {
 			w.doc.Links = append(w.doc.Links, e.link(dateline.LinkMostRead, p.Retrieved))
 		}

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
@@ -22,67 +24,125 @@ type entry struct {
 // maxEntries is how many entries of a list are read.
 const maxEntries = 200
 
+// lister puts the lines of a list together to entries.
+type lister struct {
+	out  []entry
+	cur  entry
+	open bool // cur has begun
+	next int  // the rank that is expected
+}
+
 // readList reads the entries of a list of articles from its lines. An entry is a
 // rank, a section, a title and an age, each of which but the title may be missing,
 // and each of which may stand on a line of its own.
 func readList(lines []block, addressOf func(block) string) []entry {
-	var out []entry
-	var cur entry
-	open := false // cur has begun
-	done := func() {
-		if open && cur.title == "" {
-			cur.title, cur.section = cur.section, ""
-		}
-		if open && cur.title != "" && len(out) < maxEntries {
-			out = append(out, cur)
-		}
-		cur, open = entry{}, false
-	}
+	l := lister{next: 1}
 	for i := range lines {
-		text := lines[i].text
-		if rank, rest := cutRank(text); rank > 0 && rank <= maxEntries {
-			done()
-			cur.rank, open, text = rank, true, rest
-			if text == "" {
-				continue
-			}
+		follows := ""
+		if i+1 < len(lines) {
+			follows = lines[i+1].text
 		}
-		if since, ok := dates.Age(text); ok {
-			if open {
-				cur.age, cur.since = text, since
-				done()
-			} else if len(out) > 0 && out[len(out)-1].age == "" {
-				out[len(out)-1].age, out[len(out)-1].since = text, since
-			}
-			continue
-		}
-		if d, ok := wholeDate(text); ok {
-			if open {
-				cur.dated = d
-				done()
-			}
-			continue
-		}
-		if open && cur.title != "" {
-			done()
-		}
-		open = true
-		if cur.section == "" && isLabel(text) && i+1 < len(lines) && continues(lines[i+1].text) {
-			cur.section = text
-			continue
-		}
-		cur.title = text
-		if addressOf != nil {
-			cur.url = addressOf(lines[i])
-		}
-		if title, age, ok := cutAge(text); ok {
-			cur.title, cur.age = title, age
-			cur.since, _ = dates.Age(age)
-			done()
+		l.line(lines[i].text, follows)
+		if addressOf != nil && l.cur.url == "" && l.cur.title != "" {
+			l.cur.url = addressOf(lines[i])
 		}
 	}
-	done()
-	return out
+	l.done()
+	return l.out
+}
+
+// done ends the entry that has begun.
+func (l *lister) done() {
+	if l.open && l.cur.title == "" {
+		l.cur.title, l.cur.section = l.cur.section, ""
+	}
+	if l.open && l.cur.title != "" && len(l.out) < maxEntries {
+		l.out = append(l.out, l.cur)
+	}
+	l.cur, l.open = entry{}, false
+}
+
+// line reads one line; follows is the one behind it.
+func (l *lister) line(text, follows string) {
+	words, age, aged := cutAge("(" + strings.TrimPrefix(text, "("))
+	if aged && words == "" {
+		since, _ := dates.Age(age)
+		l.age(age, since)
+		return
+	}
+	expected := l.next
+	if l.open && l.cur.title == "" {
+		expected = 0 // its title may begin with a number
+	}
+	if rank, rest := cutRank(text, expected); rank > 0 && rank <= maxEntries {
+		l.done()
+		l.cur.rank, l.open, l.next, text = rank, true, rank+1, rest
+		if text == "" {
+			return
+		}
+	}
+	if d, ok := wholeDate(text); ok {
+		if l.open {
+			l.cur.dated = d
+		}
+		return
+	}
+	title, age, aged := cutAge(text)
+	switch since, _ := dates.Age(age); {
+	case l.cur.title != "" && l.cur.section == "" && isLabel(title) && (aged || isAge(follows)):
+		l.cur.section = title // behind the title
+		if aged {
+			l.age(age, since)
+		}
+		return
+	case l.cur.title != "":
+		l.done()
+		l.next++
+	}
+	l.open = true
+	if l.cur.section == "" && !aged && isLabel(text) && continues(follows, l.next) {
+		l.cur.section = text
+		return
+	}
+	l.cur.title = title
+	if l.cur.section == "" {
+		l.cur.section, l.cur.title = cutSection(title)
+	}
+	if aged {
+		since, _ := dates.Age(age)
+		l.age(age, since)
+	}
+}
+
+// age sets the age of the entry that has begun, else that of the last one.
+func (l *lister) age(text string, since dates.Since) {
+	e := &l.cur
+	if !l.open {
+		if len(l.out) == 0 || l.out[len(l.out)-1].age != "" {
+			return
+		}
+		e = &l.out[len(l.out)-1]
+	}
+	e.age, e.since = text, since
+}
+
+// isAge reports whether a text is an age and nothing else.
+func isAge(text string) bool {
+	_, ok := dates.Age(text)
+	return ok
+}
+
+// cutSection splits the name of a section from the front of a title: one word
+// before a colon, if what follows begins with a capital.
+func cutSection(title string) (section, rest string) {
+	head, tail, ok := strings.Cut(title, ": ")
+	if !ok || strings.ContainsAny(head, " '’") || len(head) > 20 || len(tail) < minTitle {
+		return "", title
+	}
+	if r, _ := utf8.DecodeRuneInString(tail); !unicode.IsUpper(r) {
+		return "", title
+	}
+	return head, tail
 }
 
 // isLabel reports whether a line is short enough for the name of a section.
@@ -91,12 +151,9 @@ func isLabel(text string) bool {
 }
 
 // continues reports whether a line carries on the entry of the line before it, as a
-// title does: it is neither rank nor age.
-func continues(text string) bool {
-	if rank, _ := cutRank(text); rank > 0 {
-		return false
-	}
-	if _, ok := dates.Age(text); ok {
+// title does: it is neither rank nor age nor another label.
+func continues(text string, next int) bool {
+	if rank, _ := cutRank(text, next); rank > 0 || text == "" || isAge(text) {
 		return false
 	}
 	_, ok := wholeDate(text)
@@ -104,11 +161,11 @@ func continues(text string) bool {
 }
 
 // cutRank splits the place in a ranked list from the front of a line: "3. Title",
-// "3) Title", "#3 Title", or "3" alone.
-func cutRank(text string) (int, string) {
+// "3) Title", "#3 Title", or "3" alone; "3 Title" and "3Title" where 3 is expected.
+func cutRank(text string, expected int) (int, string) {
 	s := strings.TrimPrefix(text, "#")
 	n, i := 0, 0
-	for i < len(s) && i < 3 && '0' <= s[i] && s[i] <= '9' {
+	for i < len(s) && i < 3 && isDigit(s[i]) {
 		n = n*10 + int(s[i]-'0')
 		i++
 	}
@@ -121,21 +178,27 @@ func cutRank(text string) (int, string) {
 		if rest := s[i+1:]; rest == "" || rest[0] == ' ' {
 			return n, strings.TrimSpace(rest)
 		}
-	case s[i] == ' ' && len(s) < len(text):
+	case len(s) < len(text), n == expected && (s[i] == ' ' || 'A' <= s[i] && s[i] <= 'Z'):
 		return n, strings.TrimSpace(s[i:])
 	}
 	return 0, text
 }
 
+// ageWords stand before an age and are no part of it.
+var ageWords = []string{"posted ", "published ", "updated ", "Posted ", "Published ", "Updated "}
+
 // cutAge splits an age from the end of a title: "Title - 3 hours ago".
 func cutAge(text string) (title, age string, ok bool) {
-	for _, sep := range []string{" - ", " – ", " — ", " | ", " · ", " • ", " ("} {
+	for _, sep := range []string{" - ", " – ", " — ", " | ", " · ", " • ", " (", "("} {
 		at := strings.LastIndex(text, sep)
-		if at <= 0 {
+		if at < 0 || at == 0 && sep != "(" {
 			continue
 		}
 		age = strings.TrimSuffix(text[at+len(sep):], ")")
-		if _, ok := dates.Age(age); ok {
+		for _, w := range ageWords {
+			age = strings.TrimPrefix(age, w)
+		}
+		if isAge(age) {
 			return strings.TrimSpace(text[:at]), age, true
 		}
 	}
@@ -167,4 +230,31 @@ func (e entry) link(kind dateline.LinkKind, retrieved time.Time) dateline.Link {
 		l.Published = e.since.Before(retrieved)
 	}
 	return l
+}
+
+// endsList reports whether a line behind a blank one is no entry of a list any more
+// but the next part of the page: sentences, a copyright line.
+func endsList(b *block) bool {
+	if b.blank == 0 {
+		return false
+	}
+	m := shapeOf(b.text)
+	return strings.Contains(b.text, "©") || m.endMark && !m.question && (m.ends > 1 || m.runes > 120) || junkIn(fold(b.text)) > 1
+}
+
+// cells makes lines of the parts of a line that wide gaps divide, as in a table.
+func cells(lines []block) []block {
+	out := make([]block, 0, len(lines))
+	for _, b := range lines {
+		if b.gaps == nil {
+			out = append(out, b)
+			continue
+		}
+		for _, part := range b.gaps {
+			c := b
+			c.text = part
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -46,7 +46,7 @@ func (w *walker) head(tag atom.Atom, a *attributes) bool {
 	m := &w.c.meta
 	switch tag {
 	case atom.Html:
-		if m.lang == "" {
+		if m.lang == "" && len(a.lang) < maxMeta {
 			m.lang = string(a.lang)
 		}
 		return true
@@ -54,7 +54,7 @@ func (w *walker) head(tag atom.Atom, a *attributes) bool {
 		w.flush()
 		return true
 	case atom.Base:
-		if m.base == "" {
+		if m.base == "" && len(a.href) < maxMeta {
 			m.base = string(a.href)
 		}
 		return true

@@ -16,6 +16,8 @@
 // Time and memory are linear in the page, and bounded by [Options].
 package page
 
+//go:generate go run ../gen/pageblocks -out model_data.go
+
 import (
 	"crypto/sha256"
 	"encoding/hex"
@@ -44,9 +46,9 @@ var (
 // The limits that zero values in [Options] stand for.
 const (
 	DefaultMaxBytes  = 64 << 20
-	DefaultMaxBlocks = 100_000
-	DefaultMaxNodes  = 400_000
-	DefaultMaxText   = 8 << 20
+	DefaultMaxBlocks = 50_000
+	DefaultMaxNodes  = 200_000
+	DefaultMaxText   = 4 << 20
 )
 
 // Options holds the limits of a page. The zero value is the best default.
@@ -58,7 +60,8 @@ type Options struct {
 	// out, and a warning says so. 0 means [DefaultMaxNodes].
 	MaxNodes int
 	// MaxBlocks is how many blocks of text are read. What follows is left out, and a
-	// warning says so. 0 means [DefaultMaxBlocks].
+	// warning says so; the last block of a Story goes to its end instead. 0 means
+	// [DefaultMaxBlocks].
 	MaxBlocks int
 	// MaxText is how many bytes of visible text are read. What follows is left out,
 	// and a warning says so. It does not apply to a Story. 0 means [DefaultMaxText].
@@ -94,7 +97,9 @@ func (o Options) withDefaults() (Options, error) {
 //
 // Read may be called from many goroutines at once. Its time and memory are linear
 // in the body, which it reads once.
-func Read(p dateline.Page, o Options) (*dateline.Document, error) {
+func Read(p dateline.Page, o Options) (*dateline.Document, error) { return read(p, o, &model) }
+
+func read(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	o, err := o.withDefaults()
 	if err != nil {
 		return nil, err
@@ -103,15 +108,13 @@ func Read(p dateline.Page, o Options) (*dateline.Document, error) {
 		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(p.Body), o.MaxBytes)
 	}
 	var doc *dateline.Document
-	switch p.Form {
-	case dateline.HTML:
-		doc, err = readHTML(p, o)
-	case dateline.PlainPage:
-		doc, err = readPlain(p, o)
-	case dateline.Story:
-		doc, err = readStory(p)
-	default:
-		return nil, fmt.Errorf("%w: %q", ErrForm, p.Form)
+	if p.Form == dateline.Story {
+		doc, err = readStory(p, o)
+	} else {
+		var c *content
+		if c, err = contentOf(p, o); err == nil {
+			doc, err = assemble(p, c, m)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -119,6 +122,34 @@ func Read(p dateline.Page, o Options) (*dateline.Document, error) {
 	doc.Schema = dateline.Schema
 	doc.ID = identity(p, doc)
 	return doc, nil
+}
+
+// contentOf makes blocks of a page, whatever its form.
+func contentOf(p dateline.Page, o Options) (*content, error) {
+	switch p.Form {
+	case dateline.PlainPage:
+		text, err := plainText(p.Body)
+		if err != nil {
+			return nil, err
+		}
+		return linesOf(text, o), nil
+	case dateline.HTML:
+		src, warning, err := decode(p.Body, p.ContentType)
+		if err != nil {
+			return nil, err
+		}
+		c := parseHTML(src, o)
+		if c.plain { // not a tag in it
+			c = linesOf(string(src), o)
+		} else {
+			c.source = src
+		}
+		if warning != "" {
+			c.warnings = append(c.warnings, warning)
+		}
+		return c, nil
+	}
+	return nil, fmt.Errorf("%w: %q", ErrForm, p.Form)
 }
 
 // identity names the article: the ID given, the canonical URL, a hash of the body.

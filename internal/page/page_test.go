@@ -73,7 +73,7 @@ func TestReadHTML(t *testing.T) {
 	assert.Equal(t, []string{
 		"headline: Ferry link to", "kicker: Transport", "dek: Boats sail again", "dateline: LARNHOLM, Feb 11",
 		"paragraph: The first ferry", "paragraph: The line had", "heading: A year of", "paragraph: Engineers told the",
-		"quote: “We can live", "item: Boats leave at",
+		"quote: “We can live", "item: Boats leave the", "item: Tickets that were", "paragraph: The council will",
 	}, kinds(d))
 	require.Len(t, d.Sections, 2)
 	assert.Equal(t, "A year of repairs", d.Sections[1].Heading)

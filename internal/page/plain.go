@@ -1,20 +1,6 @@
 package page
 
-import (
-	"strings"
-
-	"github.com/dateline-go/dateline"
-)
-
-// readPlain reads a whole page that was pasted as text.
-func readPlain(p dateline.Page, o Options) (*dateline.Document, error) {
-	text, err := plainText(p.Body)
-	if err != nil {
-		return nil, err
-	}
-	c := linesOf(text, o)
-	return assemble(p, c)
-}
+import "strings"
 
 // linesOf makes a block of each line that is not blank.
 func linesOf(text string, o Options) *content {
@@ -46,11 +32,26 @@ func linesOf(text string, o Options) *content {
 			c.warnings = append(c.warnings, "text after the first "+itoa(o.MaxBlocks)+" blocks was left out")
 			break
 		}
-		c.blocks = append(c.blocks, block{text: words, elem: -1, line: line, blank: blank, indent: indentOf(raw)})
+		c.blocks = append(c.blocks, block{text: words, elem: -1, line: line, blank: blank, indent: indentOf(raw), gaps: gapsOf(raw)})
 		blank = 0
 	}
 	c.blocks = joinWrapped(c.blocks)
 	return c
+}
+
+// gapsOf splits a line at runs of two or more spaces, nil where there are none.
+func gapsOf(line string) []string {
+	line = strings.TrimSpace(line)
+	if !strings.Contains(line, "  ") {
+		return nil
+	}
+	var parts []string
+	for part := range strings.SplitSeq(line, "  ") {
+		if part = collapse(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
 }
 
 // indentOf counts the columns of white space that a line begins with.

@@ -1,12 +1,16 @@
 package page
 
 import (
+	"strings"
+	"time"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
 )
 
 // publication chooses the dates of publication and change: what came with the page,
-// JSON-LD, meta, microdata and time elements near the headline, a line with a date.
+// then meta, JSON-LD, microdata and time elements near the headline, the address, a
+// line with a date.
 func publication(c *content, p dateline.Page, arts []article) (published, modified dateline.Date) {
 	published = p.Date
 	take := func(d *dateline.Date, values ...string) {
@@ -18,16 +22,14 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 			}
 		}
 	}
-	for _, strength := range []int{2, 1} {
+	take(&published, c.meta.published...)
+	take(&modified, c.meta.modified...)
+	for strength := 2; strength > 0; strength-- {
 		for _, a := range arts {
 			if a.strength == strength {
-				take(&published, a.published)
+				take(&published, a.published, a.created)
 				take(&modified, a.modified)
 			}
-		}
-		if strength == 2 {
-			take(&published, c.meta.published...)
-			take(&modified, c.meta.modified...)
 		}
 	}
 	for _, t := range c.times {
@@ -44,20 +46,130 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 			take(&published, t.value, t.words)
 		}
 	}
+	inURL := dateInURL(p.URL)
 	if published.IsZero() {
-		for i := range c.blocks {
-			b := &c.blocks[i]
-			if b.role == roleDate && i < first+1 {
-				take(&published, b.text)
-				if since, ok := dates.Age(b.text); ok && published.IsZero() {
-					published = since.Before(p.Retrieved)
-				}
-			}
-		}
+		published = dateNear(c, first, p.Retrieved, inURL)
 	}
 	for _, t := range c.times {
 		take(&published, t.value, t.words)
 	}
-	take(&published, modified.String())
-	return published, modified
+	if published.IsZero() {
+		published = modified
+	}
+	if published.IsZero() {
+		published = dateInSource(c.source)
+	}
+	return inZone(published, inURL), modified
+}
+
+// dateNear looks for a line with a date around the headline and the beginning of the
+// story. One of the day that the address names wins; that day is taken where there
+// is none.
+func dateNear(c *content, first int, retrieved time.Time, inURL dateline.Date) dateline.Date {
+	var found dateline.Date
+	for i := max(0, first-60); i < len(c.blocks) && i <= first+2; i++ {
+		b := &c.blocks[i]
+		if len(b.text) > 160 || b.hints&(hintMenu|hintNav) != 0 || 2*b.linked > len(b.text) {
+			continue
+		}
+		d, ok := dates.Parse(short(b.text, 60))
+		if since, aged := dates.Age(b.text); !ok && aged && b.role == roleDate {
+			d, ok = since.Before(retrieved), true
+		}
+		if !ok {
+			continue
+		}
+		if !inURL.IsZero() && sameDay(d.Time, inURL.Time) {
+			return d
+		}
+		if found.IsZero() || b.role == roleDate {
+			found = d
+		}
+	}
+	if !inURL.IsZero() {
+		return inURL
+	}
+	return found
+}
+
+func sameDay(a, b time.Time) bool {
+	y, m, d := a.Date()
+	y2, m2, d2 := b.Date()
+	return y == y2 && m == m2 && d == d2
+}
+
+// dateInURL reads a day from the path of an address: /2021/04/15/ or 20210415.
+func dateInURL(address string) dateline.Date {
+	at := strings.Index(address, "://")
+	if at < 0 {
+		return dateline.Date{}
+	}
+	_, path, _ := strings.Cut(address[at+3:], "/")
+	for i := 0; i < len(path); i++ {
+		if (path[i] != '1' && path[i] != '2') || i > 0 && isDigit(path[i-1]) {
+			continue
+		}
+		end := i
+		for end < len(path) && end < i+11 && (isDigit(path[end]) || path[end] == '/' || path[end] == '-') {
+			end++
+		}
+		run := strings.Trim(path[i:end], "/-")
+		if len(run) != 8 && len(run) != 10 || len(run) == 8 && strings.ContainsAny(run, "/-") {
+			continue
+		}
+		if d, ok := dates.Parse(run); ok && d.DayOnly && d.Time.Year() >= 1990 {
+			return d
+		}
+	}
+	return dateline.Date{}
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// maxSource is how much of a page's source is searched for a date, in bytes.
+const maxSource = 1 << 20
+
+// dateInSource is the last resort: the day that stands most often in the source of a
+// page, in scripts or comments, as year, month and day.
+func dateInSource(src []byte) dateline.Date {
+	src = src[:min(len(src), maxSource)]
+	var best dateline.Date
+	count, most := map[string]int{}, 0
+	for i := 0; i+10 <= len(src); i++ {
+		s := src[i : i+10]
+		if s[0] != '2' || s[1] != '0' || s[4] != '-' && s[4] != '/' || s[7] != s[4] || i > 0 && isDigit(src[i-1]) {
+			continue
+		}
+		d, ok := dates.Parse(string(s))
+		if !ok || i+10 < len(src) && isDigit(src[i+10]) {
+			continue
+		}
+		key := d.String()
+		count[key]++
+		if count[key] > most {
+			most, best = count[key], d
+		}
+		i += 9
+	}
+	return best
+}
+
+// inZone moves a moment given in UTC to the nearest time zone in which it is the day
+// that the page's address names: the moment stays, and the day is the publisher's.
+func inZone(d, inURL dateline.Date) dateline.Date {
+	if d.IsZero() || d.DayOnly || inURL.IsZero() || sameDay(d.Time, inURL.Time) {
+		return d
+	}
+	if _, offset := d.Time.Zone(); offset != 0 {
+		return d
+	}
+	for hours := 1; hours <= 12; hours++ {
+		for _, h := range []int{-hours, hours} {
+			if t := d.Time.In(time.FixedZone("", h*3600)); sameDay(t, inURL.Time) {
+				d.Time = t
+				return d
+			}
+		}
+	}
+	return d
 }

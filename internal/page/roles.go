@@ -35,13 +35,31 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 			b.role = roleHeadline
 			continue
 		}
-		if b.score > 0 && b.role == roleNone {
+		if b.score > 0 && b.role == roleNone && leadsAway(b) {
+			b.role = roleRelated
+		}
+		if b.score > 0 && b.role == roleNone && !n.repeats(b) {
 			b.role = n.storyRole(i)
 			n.first, n.last = min(n.first, i), i
 		}
 	}
 	n.furniture()
 	n.above()
+}
+
+// leadsAway reports whether a block between the paragraphs is a link to another story
+// behind a word and a colon: "READ: Masks that work".
+func leadsAway(b *block) bool {
+	at := strings.IndexByte(b.text, ':')
+	return at > 0 && at < 25 && len(b.text) < 200 && b.linked > 0 && len(b.text)-b.linked <= at+3
+}
+
+// repeats reports whether a block repeats the headline, or is a byline.
+func (n *namer) repeats(b *block) bool {
+	if len(b.text) > 300 {
+		return false
+	}
+	return fold(b.text) == n.title || bylineOf(b.text) != ""
 }
 
 // storyRole says what a block of the story is.
@@ -57,8 +75,7 @@ func (n *namer) storyRole(i int) role {
 	case b.tag == atom.Li || b.tag == atom.Dt || b.tag == atom.Dd:
 		return roleItem
 	}
-	m := shapeOf(b.text)
-	if (n.c.plain || b.bold == len(b.text)) && m.words <= 16 && len(b.text) <= 120 && !m.endMark && !m.colon && n.leads(i) {
+	if n.looksLikeHeading(i) {
 		return roleHeading
 	}
 	return roleParagraph
@@ -101,7 +118,7 @@ func (n *namer) furniture() {
 				under = roleNone
 			}
 			continue
-		case under == roleMostRead && len(b.text) <= 200:
+		case under == roleMostRead && len(b.text) <= 200 && !endsList(b):
 			b.role = under
 			continue
 		case under == roleRelated && b.linked > len(b.text)/2:
@@ -157,37 +174,14 @@ func isDateLine(text string) bool {
 	return ok
 }
 
-// above finds kicker and dek among the blocks between the headline and the story.
+// above finds kicker and dek among the blocks around the headline.
 func (n *namer) above() {
-	if n.headline < 0 {
-		return
-	}
 	kicker, dek := -1, -1
-	for i := n.headline + 1; i < len(n.c.blocks) && i <= n.first+1 && i < n.headline+12; i++ {
-		b := &n.c.blocks[i]
-		if b.role != roleOther && b.role != roleNavigation && b.role != roleParagraph && b.role != roleHeading || fold(b.text) == n.title {
-			continue
-		}
-		m := shapeOf(b.text)
-		switch {
-		case n.c.plain:
-			if i >= n.first || i > n.headline+3 || b.indent > 0 || m.colon {
-				continue
-			}
-			if kicker < 0 && dek < 0 && m.words <= 4 && m.words > 1 && !m.endMark {
-				kicker = i
-			} else if dek < 0 && m.words >= 5 {
-				dek = i
-			}
-		case dek >= 0:
-		case n.deks[fold(b.text)], b.own&hintDek != 0 && m.words >= 5 && i <= n.first:
-			dek = i
-		case isHeading(b.tag) && i < n.first && m.words >= 7 && b.linked == 0:
-			dek = i
-		}
-	}
-	if !n.c.plain {
-		kicker = n.kickerBefore()
+	if n.c.plain {
+		kicker, dek = n.linesBelow()
+	} else {
+		dek = n.bestDek()
+		kicker = n.kickerBeside(dek)
 	}
 	if dek >= 0 {
 		n.c.blocks[dek].role = roleDek
@@ -197,10 +191,69 @@ func (n *namer) above() {
 	}
 }
 
-// kickerBefore finds the short line that the markup puts beside the headline.
-func (n *namer) kickerBefore() int {
+// linesBelow takes short lines right under a pasted headline for kicker and dek.
+func (n *namer) linesBelow() (kicker, dek int) {
+	kicker, dek = -1, -1
+	if n.headline < 0 {
+		return kicker, dek
+	}
+	for i := n.headline + 1; i < n.first && i < len(n.c.blocks) && i <= n.headline+3; i++ {
+		b := &n.c.blocks[i]
+		if b.role != roleOther && b.role != roleNavigation || fold(b.text) == n.title || b.indent > 0 {
+			continue
+		}
+		switch m := shapeOf(b.text); {
+		case m.colon, m.first >= '0' && m.first <= '9', strings.ContainsAny(b.text, ":|·") && m.words < 8, isCredited(b.text):
+		case kicker < 0 && dek < 0 && m.words <= 4 && !m.endMark && (m.lower > 0 || n.leadsDek(i)):
+			kicker = i
+		case dek < 0 && m.words >= 5:
+			dek = i
+		}
+	}
+	if i := n.headline - 1; kicker < 0 && i > 0 && n.standsAlone(i) {
+		kicker = i
+	}
+	return kicker, dek
+}
+
+// leadsDek reports whether the line behind a word is a dek: longer, and right under it.
+func (n *namer) leadsDek(i int) bool {
+	if i+1 >= n.first {
+		return false
+	}
+	next := &n.c.blocks[i+1]
+	return next.blank == 0 && shapeOf(next.text).words >= 6 && !strings.Contains(n.c.blocks[i].text, " ")
+}
+
+// standsAlone reports whether the line over a headline is a word or two between blank
+// lines: a rubric, not the last of a menu.
+func (n *namer) standsAlone(i int) bool {
+	b := &n.c.blocks[i]
+	if b.role != roleOther || b.marked || b.blank == 0 || n.c.blocks[i+1].blank == 0 || len(b.text) > 30 {
+		return false
+	}
+	m := shapeOf(b.text)
+	return m.words <= 3 && m.digits == 0 && !m.endMark && !m.colon && !strings.ContainsAny(b.text, "|/>»·•@©")
+}
+
+// isCredited reports whether a line under a headline says who wrote it or when,
+// rather than what the story is.
+func isCredited(text string) bool {
+	low := strings.ToLower(short(text, 20))
+	if strings.HasPrefix(low, "by ") || strings.Contains(low, "ed by ") || hasCredit(text) {
+		return true
+	}
+	_, ok := dates.Parse(text)
+	return ok
+}
+
+// kickerBeside finds the short line that the markup puts beside the headline.
+func (n *namer) kickerBeside(dek int) int {
+	if n.headline < 0 {
+		return -1
+	}
 	for _, i := range []int{n.headline - 1, n.headline + 1} {
-		if i < 0 || i >= len(n.c.blocks) {
+		if i < 0 || i >= len(n.c.blocks) || i == dek {
 			continue
 		}
 		b := &n.c.blocks[i]

@@ -8,13 +8,13 @@ import (
 
 // readStory takes the body as the story, to the byte. Blocks are the paragraphs
 // between blank lines, or the lines where no line is blank.
-func readStory(p dateline.Page) (*dateline.Document, error) {
+func readStory(p dateline.Page, o Options) (*dateline.Document, error) {
 	text, err := plainText(p.Body)
 	if err != nil {
 		return nil, err
 	}
 	doc := &dateline.Document{
-		URL: p.URL, Headline: collapse(p.Title), Published: p.Date, Text: text, Blocks: paragraphs(text),
+		URL: p.URL, Headline: collapse(p.Title), Published: p.Date, Text: text, Blocks: paragraphs(text, o.MaxBlocks),
 	}
 	if len(doc.Blocks) == 0 {
 		return nil, ErrEmpty
@@ -25,51 +25,59 @@ func readStory(p dateline.Page) (*dateline.Document, error) {
 	return doc, nil
 }
 
-// paragraphs finds the blocks of a bare story.
-func paragraphs(text string) []dateline.Block {
-	lines := lineSpans(text)
-	anyBlank := false
-	for i, l := range lines {
-		inside := i > 0 && i < len(lines)-1
-		anyBlank = anyBlank || inside && l.Len() == 0
-	}
+// paragraphs finds the blocks of a bare story, at most so many; the last goes on to
+// the end.
+func paragraphs(text string, most int) []dateline.Block {
+	anyBlank := hasBlankLine(text)
 	var blocks []dateline.Block
 	open := false
-	for _, l := range lines {
+	eachLine(text, func(l dateline.Span) {
 		switch {
 		case l.Len() == 0:
-			open = false
-		case open:
+			open = open && len(blocks) == most
+		case open || len(blocks) == most:
 			blocks[len(blocks)-1].End = l.End
 		default:
 			blocks = append(blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: l.Start, End: l.End})
 			open = anyBlank
 		}
-	}
+	})
 	return blocks
 }
 
-// lineSpans returns the lines of a text without the white space around them; that
-// of a blank line is empty. Blank lines at the ends are left out.
-func lineSpans(text string) []dateline.Span {
-	var spans []dateline.Span
+// hasBlankLine reports whether a blank line stands between others.
+func hasBlankLine(text string) bool {
+	begun, blank, found := false, false, false
+	eachLine(text, func(l dateline.Span) {
+		found = found || blank && l.Len() > 0
+		begun = begun || l.Len() > 0
+		blank = begun && l.Len() == 0
+	})
+	return found
+}
+
+// margin is the white space that is not part of a line's words.
+const margin = " \t\r\f\v\u00a0\ufeff"
+
+// eachLine calls f for each line without the white space around it; the span of a
+// blank line is empty.
+func eachLine(text string, f func(dateline.Span)) {
 	for start := 0; start < len(text); {
-		end := len(text)
-		next := end
+		end, next := len(text), len(text)
 		if at := strings.IndexByte(text[start:], '\n'); at >= 0 {
-			end = start + at
-			next = end + 1
+			end, next = start+at, start+at+1
 		}
-		line := text[start:end]
-		from := start + len(line) - len(strings.TrimLeft(line, " \t\r\f\v\u00a0\ufeff"))
-		to := from + len(strings.TrimRight(text[from:end], " \t\r\f\v\u00a0\ufeff"))
-		if from < to || len(spans) > 0 {
-			spans = append(spans, dateline.Span{Start: from, End: max(from, to)})
+		from, to := start, end
+		if from < to && !isPlain(text[from]) {
+			from = end - len(strings.TrimLeft(text[from:end], margin))
 		}
+		if from < to && !isPlain(text[to-1]) {
+			to = from + len(strings.TrimRight(text[from:to], margin))
+		}
+		f(dateline.Span{Start: from, End: to})
 		start = next
 	}
-	for len(spans) > 0 && spans[len(spans)-1].Len() == 0 {
-		spans = spans[:len(spans)-1]
-	}
-	return spans
 }
+
+// isPlain reports whether a byte is surely no white space.
+func isPlain(c byte) bool { return ' ' < c && c < 0x7f }

@@ -8,50 +8,77 @@ import (
 
 // headline chooses the page's headline among what the page offers and returns it
 // with the index of the block that shows it, -1 where none does.
-func headline(c *content, arts []article, given string) (string, int) {
-	if given = collapse(given); given != "" {
+func headline(c *content, arts []article, given, host string) (string, int) {
+	if given = short(collapse(given), maxTitle); given != "" {
 		return given, blockWith(c, fold(given))
 	}
 	if c.plain {
 		return plainHeadline(c)
 	}
-	m := &c.meta
-	title := cutSite(m.title, m.site)
-	og := cutSite(m.ogTitle, m.site)
-	ld := ""
-	for _, a := range arts {
-		if a.strength == 2 && a.headline != "" {
-			ld = a.headline
-			break
-		}
-	}
-	first := firstBody(c)
+	given, title := named(c, arts, host)
+	foldedGiven, foldedTitle := fold(given), fold(title)
 	best, at := "", -1
 	for i := range c.blocks {
 		b := &c.blocks[i]
-		if b.tag != atom.H1 && !(b.own&hintHeadline != 0 && isHeading(b.tag)) {
+		if b.tag != atom.H1 && !(b.own&hintHeadline != 0 && isHeading(b.tag)) || len(b.text) < 8 || len(b.text) > 400 {
 			continue
 		}
-		if len(b.text) < 8 || len(b.text) > 300 {
-			continue
-		}
-		f := fold(b.text)
-		if b.tag == atom.H1 && (f == fold(og) || f == fold(ld) || f == fold(title)) {
+		switch f := fold(b.text); {
+		case given != "" && (f == foldedGiven || f == foldedTitle):
+			return given, i
+		case given == "" && f == foldedTitle:
 			return b.text, i
 		}
-		if b.tag == atom.H1 && i < first && (best == "" || len(b.text) > len(best)) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
+		if b.tag == atom.H1 && len(b.text) > len(best) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
 			best, at = b.text, i
 		}
 	}
-	if best != "" {
+	if t, i := headingIn(c, title); given == "" && i >= 0 {
+		return t, i
+	}
+	switch {
+	case given == "" && best == "":
+		return title, blockWith(c, fold(title))
+	case given == "":
 		return best, at
 	}
-	for _, t := range []string{ld, og, cutSite(m.twTitle, m.site), title} {
-		if t != "" {
-			return t, blockWith(c, fold(t))
+	return given, at
+}
+
+// headingIn returns the longest heading on the page that is part of its title, for
+// pages whose first heading is the name of the site.
+func headingIn(c *content, title string) (string, int) {
+	folded, best, at := fold(title), "", -1
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if !isHeading(b.tag) || len(b.text) <= len(best) || len(b.text) > len(title) {
+			continue
+		}
+		if f := fold(b.text); strings.Count(f, " ") > 2 && strings.Contains(folded, f) {
+			best, at = b.text, i
 		}
 	}
-	return "", -1
+	return best, at
+}
+
+// named returns the headline that the page's data give: that of the JSON-LD article,
+// or of OpenGraph; and its title. Editors put the same words into the data and on
+// the page, or shorter ones into the data; a heading on the page is often that of the
+// section or of a live ticker.
+func named(c *content, arts []article, host string) (given, title string) {
+	m := &c.meta
+	for _, a := range arts {
+		if a.strength == 2 && a.headline != "" {
+			given = cutSite(a.headline, m.site, host, false)
+			break
+		}
+	}
+	for _, t := range []string{m.ogTitle, m.twTitle} {
+		if given == "" {
+			given = cutSite(t, m.site, host, false)
+		}
+	}
+	return given, cutSite(m.title, m.site, host, true)
 }
 
 // firstBody returns the index of the first block of the story, the number of blocks
@@ -78,42 +105,12 @@ func blockWith(c *content, folded string) int {
 	return -1
 }
 
-// plainHeadline takes the line above the story that looks most like a headline:
-// near it, of a headline's length, not the end of a sentence, not furniture.
-func plainHeadline(c *content) (string, int) {
-	first := firstBody(c)
-	best, at := 0.0, -1
-	for i := max(0, first-40); i < first; i++ {
-		b := &c.blocks[i]
-		m := shapeOf(b.text)
-		if m.words < 3 || len(b.text) > 250 || m.ellipsis || m.colon || openerOf(b.text) != roleNone || bylineOf(b.text) != "" || isDateLine(b.text) {
-			continue
-		}
-		s := float64(min(m.words, 6)) - 0.15*float64(first-i)
-		if m.endMark && !m.question {
-			s -= 4
-		}
-		if (b.blank > 0 || i == 0) && i+1 < len(c.blocks) && c.blocks[i+1].blank > 0 {
-			s += 2
-		}
-		if i == 0 {
-			s += 3
-		}
-		if s > best {
-			best, at = s, i
-		}
-	}
-	if at < 0 {
-		return "", -1
-	}
-	return c.blocks[at].text, at
-}
-
 // separators stand between a title and the name of the site.
 var separators = []string{" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · ", " • ", " ‹ ", " › ", " // "}
 
-// cutSite drops the name of the site from the end or the beginning of a title.
-func cutSite(title, site string) string {
+// cutSite drops the name of the site from the end or the beginning of a title. Where
+// loose is set, short words behind a bar count as such even if they are not known.
+func cutSite(title, site, host string, loose bool) string {
 	title = collapse(title)
 	siteFold := strings.ReplaceAll(fold(site), " ", "")
 	for range 3 {
@@ -124,13 +121,15 @@ func cutSite(title, site string) string {
 				continue
 			}
 			head, tail := title[:at], title[at+len(sep):]
-			if looksLikeSite(tail, siteFold) && len(strings.Fields(head)) > 1 {
+			isSite := sameSite(tail, siteFold) || sameSite(tail, host)
+			bar := (loose || sep == " | " && len(strings.Fields(tail)) <= 2) && (sep == " | " || sep == " » " || sep == " :: ") && len(strings.Fields(tail)) <= 4
+			if (isSite || bar) && len(head) >= 12 {
 				title, cut = strings.TrimSpace(head), true
 				break
 			}
 			at = strings.Index(title, sep)
 			head, tail = title[:at], title[at+len(sep):]
-			if siteFold != "" && sameSite(head, siteFold) {
+			if sameSite(head, siteFold) && len(tail) >= 12 {
 				title, cut = strings.TrimSpace(tail), true
 				break
 			}
@@ -142,13 +141,11 @@ func cutSite(title, site string) string {
 	return title
 }
 
-// looksLikeSite reports whether the end of a title names the site or a part of it.
-func looksLikeSite(tail, siteFold string) bool {
-	return siteFold != "" && sameSite(tail, siteFold) || len(strings.Fields(tail)) <= 3 && len(tail) <= 30
-}
-
 // sameSite reports whether words name the site, with or without its domain's ending.
 func sameSite(words, siteFold string) bool {
+	if siteFold == "" {
+		return false
+	}
 	f := strings.ReplaceAll(fold(words), " ", "")
 	return f != "" && (f == siteFold || len(f) > 3 && strings.HasPrefix(siteFold, f) || len(siteFold) > 3 && strings.HasPrefix(f, siteFold))
 }

@@ -386,6 +386,7 @@ func (w *walker) openTime(datetime, prop []byte) {
 	if len(w.c.times) >= 500 {
 		return
 	}
+	w.space = true // pages set dates side by side without one
 	w.inTime, w.tstart = len(w.c.times), len(w.text)
 	w.c.times = append(w.c.times, timeMark{
 		value: string(datetime), prop: string(prop), elem: w.top().elem, block: len(w.spans),
@@ -397,7 +398,7 @@ func (w *walker) closeTime() {
 	if w.inTime >= 0 && w.tstart <= len(w.text) {
 		w.c.times[w.inTime].words = strings.ToValidUTF8(string(w.text[w.tstart:min(len(w.text), w.tstart+80)]), "")
 	}
-	w.inTime = -1
+	w.inTime, w.space = -1, true
 }
 
 // itemTime records a date given by microdata.

@@ -14,7 +14,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/dateline-go/dateline/internal/token/prose"
+	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/summarize/internal/phrase"
 	"github.com/dateline-go/dateline/summarize/internal/sentence"
 )
@@ -42,7 +42,7 @@ func dataDir() string {
 }
 
 func run(in, out string, write bool) error {
-	tagger, err := prose.New()
+	tagger, err := token.NewTagger()
 	if err != nil {
 		return err
 	}

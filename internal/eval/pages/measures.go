@@ -1,7 +1,6 @@
-package main
+package pages
 
 import (
-	"encoding/json"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +9,14 @@ import (
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
+
+// Measure is one figure: its name, its value in 0..1, and how many pages it was taken
+// over.
+type Measure struct {
+	Name  string
+	Value float64
+	N     int
+}
 
 // words returns the runs of letters, digits and underscores, as \w+ of Python does.
 func words(s string) []string {
@@ -54,8 +61,8 @@ func ratio(a, b float64) float64 {
 	return a / b
 }
 
-// bodyMeasures takes the shingle F1 of the article-extraction-benchmark.
-func bodyMeasures(set string, gold []goldPage, pred []extracted) []measure {
+// BodyMeasures takes the shingle F1 of the article-extraction-benchmark.
+func BodyMeasures(gold []Gold, pred []Extracted) []Measure {
 	var ps, rs, np, nr float64
 	for i, g := range gold {
 		a, b := bag(g.Body), bag(pred[i].Body)
@@ -72,11 +79,11 @@ func bodyMeasures(set string, gold []goldPage, pred []extracted) []measure {
 	}
 	p, r := ratio(ps, np), ratio(rs, nr)
 	n := len(gold)
-	return []measure{{set, "body_f1", ratio(2*p*r, p+r), n}, {set, "body_p", p, n}, {set, "body_r", r, n}}
+	return []Measure{{"body_f1", ratio(2*p*r, p+r), n}, {"body_p", p, n}, {"body_r", r, n}}
 }
 
-// segmentMeasures looks for the segments that must be there, and those that must not.
-func segmentMeasures(set string, gold []goldPage, pred []extracted) []measure {
+// SegmentMeasures looks for the segments that must be there, and those that must not.
+func SegmentMeasures(gold []Gold, pred []Extracted) []Measure {
 	var tp, fp, fn float64
 	for i, g := range gold {
 		body := squeeze(pred[i].Body)
@@ -94,16 +101,16 @@ func segmentMeasures(set string, gold []goldPage, pred []extracted) []measure {
 		}
 	}
 	n := len(gold)
-	return []measure{
-		{set, "seg_f1", ratio(2*tp, 2*tp+fp+fn), n}, {set, "seg_p", ratio(tp, tp+fp), n}, {set, "seg_r", ratio(tp, tp+fn), n},
+	return []Measure{
+		{"seg_f1", ratio(2*tp, 2*tp+fp+fn), n}, {"seg_p", ratio(tp, tp+fp), n}, {"seg_r", ratio(tp, tp+fn), n},
 	}
 }
 
 // squeeze makes each run of white space one space.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// lineMeasures counts the lines of pasted pages that were kept, and takes the body F1.
-func lineMeasures(set string, gold []goldPage, pred []extracted) []measure {
+// LineMeasures counts the lines of pasted pages that were kept, and takes the body F1.
+func LineMeasures(gold []Gold, pred []Extracted) []Measure {
 	var tp, fp, fn float64
 	for i, g := range gold {
 		for n, label := range g.Labels {
@@ -119,9 +126,9 @@ func lineMeasures(set string, gold []goldPage, pred []extracted) []measure {
 		}
 	}
 	n := len(gold)
-	return append([]measure{
-		{set, "line_f1", ratio(2*tp, 2*tp+fp+fn), n}, {set, "line_p", ratio(tp, tp+fp), n}, {set, "line_r", ratio(tp, tp+fn), n},
-	}, bodyMeasures(set, gold, pred)...)
+	return append([]Measure{
+		{"line_f1", ratio(2*tp, 2*tp+fp+fn), n}, {"line_p", ratio(tp, tp+fp), n}, {"line_r", ratio(tp, tp+fn), n},
+	}, BodyMeasures(gold, pred)...)
 }
 
 // normal is the form in which titles, names and headings are compared.
@@ -146,9 +153,9 @@ func nameSet(s string) map[string]int {
 	return out
 }
 
-// fundusMeasures takes the body F1 and what else the set has gold for.
-func fundusMeasures(set string, gold []goldPage, pred []extracted) []measure {
-	out := bodyMeasures(set, gold, pred)
+// FundusMeasures takes the body F1 and what else the set has gold for.
+func FundusMeasures(gold []Gold, pred []Extracted) []Measure {
+	out := BodyMeasures(gold, pred)
 	var titles, titleOK, deks, dekOK, tp, got, want, htp, hgot, hwant float64
 	for i, g := range gold {
 		if g.Title != "" {
@@ -163,32 +170,30 @@ func fundusMeasures(set string, gold []goldPage, pred []extracted) []measure {
 			got += float64(len(b))
 			want += float64(len(a))
 		}
-		var sections []goldSection
-		if json.Unmarshal(g.Sections, &sections) == nil && len(sections) > 0 {
-			a, b := headings(sections), headings(pred[i].Sections)
+		if len(g.Sections) > 0 {
+			a, b := headings(g.Sections), headings(pred[i].Sections)
 			htp += float64(both(a, b))
 			hgot += float64(sum(b))
 			hwant += float64(sum(a))
 		}
-		var dek []string
-		if json.Unmarshal(g.Summary, &dek) == nil && len(dek) > 0 {
+		if g.Summary != "" {
 			deks++
-			if normal(strings.Join(dek, " ")) == normal(pred[i].Summary) {
+			if normal(string(g.Summary)) == normal(pred[i].Summary) {
 				dekOK++
 			}
 		}
 	}
 	n := len(gold)
 	out = append(out,
-		measure{set, "title_norm", ratio(titleOK, titles), n},
-		measure{set, "author_f1", ratio(2*tp, got+want), n},
-		measure{set, "heading_f1", ratio(2*htp, hgot+hwant), n},
-		measure{set, "dek_norm", ratio(dekOK, deks), int(deks)})
-	return append(out, dateMeasures(set, gold, pred)...)
+		Measure{"title_norm", ratio(titleOK, titles), n},
+		Measure{"author_f1", ratio(2*tp, got+want), n},
+		Measure{"heading_f1", ratio(2*htp, hgot+hwant), n},
+		Measure{"dek_norm", ratio(dekOK, deks), int(deks)})
+	return append(out, DateMeasures(gold, pred)...)
 }
 
 // headings counts the headings of sections.
-func headings(list []goldSection) map[string]int {
+func headings(list []Section) map[string]int {
 	out := map[string]int{}
 	for _, s := range list {
 		if s.Heading != "" {
@@ -198,8 +203,8 @@ func headings(list []goldSection) map[string]int {
 	return out
 }
 
-// dateMeasures compares the days of publication.
-func dateMeasures(set string, gold []goldPage, pred []extracted) []measure {
+// DateMeasures compares the days of publication.
+func DateMeasures(gold []Gold, pred []Extracted) []Measure {
 	var n, right float64
 	for i, g := range gold {
 		if want := dayForm.FindString(g.Date); want != "" {
@@ -209,5 +214,5 @@ func dateMeasures(set string, gold []goldPage, pred []extracted) []measure {
 			}
 		}
 	}
-	return []measure{{set, "day", ratio(right, n), int(n)}}
+	return []Measure{{"day", ratio(right, n), int(n)}}
 }

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/internal/page"
+)
+
+// TestSameBytes fits the model anew and compares it with the committed one.
+func TestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fits the classifier, which takes some seconds")
+	}
+	if os.Getenv("DATELINE_EVAL") == "" {
+		t.Setenv("DATELINE_EVAL", filepath.Join("..", "..", "..", "..", "shared", "eval"))
+	}
+	if _, err := os.Stat(filepath.Join(os.Getenv("DATELINE_EVAL"), "extract")); err != nil {
+		t.Skip("no evaluation data; set DATELINE_EVAL to its folder")
+	}
+	_, all, err := load()
+	require.NoError(t, err)
+	want, err := os.ReadFile(filepath.Join("..", "..", "page", "model_data.go"))
+	require.NoError(t, err)
+	m := fit(all, func(string) bool { return true })
+	assert.True(t, string(want) == string(source(m)), "run go generate ./internal/page")
+}
+
+func TestLogistic(t *testing.T) {
+	t.Parallel()
+	var rows []row
+	for i := range 400 {
+		x := float64(i%20)/10 - 1
+		f := []page.Feature{{At: 0, Value: 1}, {At: 1, Value: x}}
+		rows = append(rows, row{f, x > 0.25, 1})
+	}
+	w := logistic(rows, 2)
+	assert.Negative(t, w[0])
+	assert.Positive(t, w[1])
+	assert.InDelta(t, 0.25, -w[0]/w[1], 0.1, "the border between the two")
+}
+
+func TestSolve(t *testing.T) {
+	t.Parallel()
+	x := solve([][]float64{{4, 2}, {2, 3}}, []float64{10, 9})
+	assert.InDeltaSlice(t, []float64{1.5, 2}, x, 1e-12)
+}

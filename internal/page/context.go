@@ -1,0 +1,264 @@
+package page
+
+import "golang.org/x/net/html/atom"
+
+// The features of a block among its neighbours: what the first look at each block
+// says of those around it, and of those that the markup treats alike.
+const (
+	cBias      = 0
+	cSelf      = cBias + 2 // the block's own score, and with plain text
+	cChance    = cSelf + 2
+	cNext      = cChance + 2 // what stands before and behind it, and so for a short block
+	cWindow    = cNext + 4   // words around it, near and far, and with plain text
+	cRun       = cWindow + 6 // in the run of the story, before or behind it, near or far
+	cPlainRun  = cRun + 5
+	cRunShort  = cPlainRun + 5
+	cBefore    = cRunShort + 2 // how far the last sure block is
+	cBehind    = cBefore + 5   // how far the next sure block is
+	cBetween   = cBehind + 5
+	cMain      = cBetween + 2 // inside the main element, and how deep
+	cParent    = cMain + 5    // share of the story in the same parent
+	cSiblings  = cParent + 4
+	cLook      = cSiblings + 2 // share of the story in elements of the same look
+	cLookMean  = cLook + 4
+	cIndent    = cLookMean + 3 // share of the story with the same indent
+	cBlank     = cIndent + 4
+	cHeading   = cBlank + 2
+	cLen       = cHeading + 4
+	cTag       = cLen + lenBins
+	cEdge      = cTag + 4
+	cHead      = cEdge + 2 // just under the headline
+	cTotal     = cHead + 2
+	cGap       = cTotal + 2  // the blocks that are not sure around it: mean, and with plain text; best; how many
+	cTree      = cGap + 7    // how far up the sure blocks before and behind it are
+	cColumn    = cTree + 8   // indented as the sure blocks before and behind it
+	cClean     = cColumn + 2 // no furniture between it and the sure block before or behind it
+	cWide      = cClean + 6  // in the run of the story when small chances count as well
+	cStretch   = cWide + 6   // share of the story in the lines of one indent around it
+	contextLen = cStretch + 4
+)
+
+// distanceBin bins a distance in blocks.
+func distanceBin(d int32) int {
+	switch {
+	case d <= 1:
+		return 0
+	case d == 2:
+		return 1
+	case d <= 4:
+		return 2
+	case d <= 10:
+		return 3
+	}
+	return 4
+}
+
+// sizeBin bins the number of blocks in a gap.
+func sizeBin(n int) int {
+	switch {
+	case n <= 1:
+		return 0
+	case n <= 3:
+		return 1
+	case n <= 9:
+		return 2
+	}
+	return 3
+}
+
+// massBin bins a share of the story.
+func massBin(x float64) int {
+	switch {
+	case x < 0.02:
+		return 0
+	case x < 0.15:
+		return 1
+	case x < 0.5:
+		return 2
+	}
+	return 3
+}
+
+// context adds up the features of one block among its neighbours.
+func (s *sums) context(h *neighbourhood, i int) {
+	b, m := &h.c.blocks[i], &h.shapes[i]
+	plain := h.c.plain
+	isShort := m.runes < 100 && !m.endMark
+	own := max(-8, min(8, h.score[i]))
+	s.add(cBias, 1)
+	s.add(cSelf, own)
+	s.add(cChance, h.p[i])
+	for k, radius := range [3]int{2, 6, 15} {
+		x := h.around(i, radius)
+		s.add(cWindow+k, x)
+		if plain {
+			s.add(cWindow+3+k, x)
+		}
+	}
+	run := h.place(i)
+	s.add(cRun+run, 1)
+	if plain {
+		s.add(cBias+1, 1)
+		s.add(cSelf+1, own)
+		s.add(cChance+1, h.p[i])
+		s.add(cPlainRun+run, 1)
+	}
+	s.add(cNext, h.chance(i-1))
+	s.add(cNext+1, h.chance(i+1))
+	if isShort {
+		s.add(cNext+2, h.chance(i-1))
+		s.add(cNext+3, h.chance(i+1))
+		if run == 0 {
+			s.add(cRunShort, 1)
+			s.flag(cRunShort+1, plain)
+		}
+	}
+	s.add(cBefore+distanceBin(h.prevSure[i]), 1)
+	s.add(cBehind+distanceBin(h.nextSure[i]), 1)
+	if h.prevSure[i] <= 3 && h.nextSure[i] <= 3 {
+		s.add(cBetween, 1)
+		s.flag(cBetween+1, plain)
+	}
+	s.heading(h, i, isShort)
+	s.add(cLen+lenBin(m.runes), 1)
+	if run == 0 {
+		s.flag(cEdge, i-h.from < 2)
+		s.flag(cEdge+1, h.to-i <= 2)
+	}
+	if h.h1 >= 0 && i > h.h1 {
+		s.flag(cHead, i-h.h1 <= 3)
+		s.flag(cHead+1, i-h.h1 > 3 && i-h.h1 <= 8)
+	}
+	if g := &h.gap[i]; g.size > 0 {
+		s.add(cGap, g.mean)
+		if plain {
+			s.add(cGap+1, g.mean)
+		}
+		s.add(cGap+2, g.best)
+		s.add(cGap+3+sizeBin(g.size), 1)
+	}
+	before, behind := i-int(h.prevSure[i]), i+int(h.nextSure[i])
+	if before >= 0 {
+		if plain {
+			s.flag(cColumn, b.indent == h.c.blocks[before].indent)
+		} else {
+			s.add(cTree+h.climb(i, before), 1)
+		}
+	}
+	if behind < len(h.p) {
+		if plain {
+			s.flag(cColumn+1, b.indent == h.c.blocks[behind].indent)
+		} else {
+			s.add(cTree+4+h.climb(i, behind), 1)
+		}
+	}
+	if before >= 0 && int(h.cleanTo[i]) < before {
+		s.add(cClean, 1)
+		s.flag(cClean+1, plain)
+		s.flag(cClean+2, plain && b.indent == h.c.blocks[before].indent)
+	}
+	if behind < len(h.p) && int(h.cleanOf[i]) > behind {
+		s.add(cClean+3, 1)
+		s.flag(cClean+4, plain)
+		s.flag(cClean+5, plain && b.indent == h.c.blocks[behind].indent)
+	}
+	wide := 0
+	switch {
+	case i < h.wideFrom:
+		wide = 1
+	case i >= h.wideTo:
+		wide = 2
+	}
+	s.add(cWide+wide, 1)
+	if plain {
+		s.add(cWide+3+wide, 1)
+	}
+	s.flag(cTotal, h.total < 80)
+	s.flag(cTotal+1, h.total > 1500)
+	if plain {
+		mass, words := h.block(i)
+		l := h.indents[b.indent]
+		s.add(cIndent+massBin(l.mass/(h.total+1)), 1)
+		s.add(cStretch+massBin(h.stretch[i]), 1)
+		s.add(cBlank, h.blanks[min(b.blank, 2)].mean(mass, words))
+		s.flag(cBlank+1, b.blank > 0)
+		return
+	}
+	s.markup(h, i, b, isShort)
+}
+
+// place says where a block stands to the run of the story: in it 0, before it near 1
+// and far 2, behind it near 3 and far 4.
+func (h *neighbourhood) place(i int) int {
+	switch {
+	case i >= h.from && i < h.to:
+		return 0
+	case i < h.from && h.from-i <= 4:
+		return 1
+	case i < h.from:
+		return 2
+	case i-h.to < 4:
+		return 3
+	}
+	return 4
+}
+
+// heading adds what tells a heading: short, before a sure block.
+func (s *sums) heading(h *neighbourhood, i int, isShort bool) {
+	if !isShort || h.nextSure[i] > 2 {
+		return
+	}
+	b := &h.c.blocks[i]
+	switch {
+	case h.c.plain:
+		s.flag(cHeading, h.prevSure[i] <= 3)
+		s.flag(cHeading+1, b.blank > 0 && h.nextSure[i] == 1)
+	case isHeading(b.tag):
+		s.add(cHeading+2, 1)
+	case b.bold >= len(b.text):
+		s.add(cHeading+3, 1)
+	}
+}
+
+// markup adds what the elements around a block say.
+func (s *sums) markup(h *neighbourhood, i int, b *block, isShort bool) {
+	mass, words := h.block(i)
+	e := &h.c.elems[b.elem]
+	if h.holds(h.main, b.elem) {
+		depth := 0
+		for at := b.elem; at > h.main && depth < 3; at = h.c.elems[at].parent {
+			depth++
+		}
+		s.add(cMain, 1)
+		s.add(cMain+1+depth, 1)
+	}
+	if e.parent >= 0 {
+		s.add(cParent+massBin(h.childMass[e.parent]/(h.total+1)), 1)
+		l := look{h.childMass[e.parent], h.childWords[e.parent]}
+		x := l.mean(mass, words)
+		s.add(cSiblings, x)
+		if isShort {
+			s.add(cSiblings+1, x)
+		}
+	}
+	l := h.looks[h.lookOf(b.elem)]
+	s.add(cLook+massBin(l.mass/(h.total+1)), 1)
+	x := l.mean(mass, words)
+	s.add(cLookMean, x)
+	if isShort {
+		s.add(cLookMean+1, x)
+	}
+	s.add(cLookMean+2, h.tags[e.sig].mean(mass, words))
+	if h.place(i) == 0 {
+		switch b.tag {
+		case atom.P:
+			s.add(cTag, 1)
+		case atom.Li:
+			s.add(cTag+1, 1)
+		case atom.Div, atom.Section:
+			s.add(cTag+2, 1)
+		case atom.H2, atom.H3, atom.H4:
+			s.add(cTag+3, 1)
+		}
+	}
+}

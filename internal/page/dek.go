@@ -1,0 +1,86 @@
+package page
+
+import "golang.org/x/net/html/atom"
+
+// enoughDek is the score from which a block is taken for the dek.
+const enoughDek = 2.5
+
+// maxDekDistance is how many blocks behind the headline a dek may stand.
+const maxDekDistance = 150
+
+// bestDek returns the block between the headline and the story that looks most like
+// the story in a sentence or two, -1 where none does.
+func (n *namer) bestDek() int {
+	from := n.headline + 1
+	if n.headline < 0 {
+		from = max(0, n.first-12)
+	}
+	best, at := enoughDek, -1
+	for i := from; i <= n.first && i < len(n.c.blocks) && i < from+maxDekDistance; i++ {
+		if s := n.dekScore(i); s >= best && (at < 0 || s > best) {
+			best, at = s, i
+		}
+	}
+	return at
+}
+
+// dekScore says how much a block looks like the dek: by what the page's data and its
+// markup say, by its place, and by its words.
+func (n *namer) dekScore(i int) float64 {
+	b := &n.c.blocks[i]
+	m := shapeOf(b.text)
+	if m.words < 5 && m.runes < 40 || len(b.text) > 900 || 2*b.linked > len(b.text) {
+		return 0
+	}
+	switch b.role {
+	case roleOther, roleParagraph, roleHeading, roleNavigation, roleRelated, roleNewsletter:
+	default:
+		return 0
+	}
+	f := fold(b.text)
+	if f == n.title || openerIn(b.text, f) != roleNone {
+		return 0
+	}
+	s := 0.0
+	if n.deks[f] {
+		s += 4
+	}
+	switch {
+	case b.own&hintDek != 0:
+		s += 3
+	case b.hints&hintDek != 0:
+		s += 2
+	}
+	if m.endMark {
+		s += 1.5
+	}
+	near := n.headline >= 0 && i-n.headline <= 2
+	if near {
+		s++
+	}
+	switch {
+	case isHeading(b.tag) && near:
+		s += 1.5
+	case !isHeading(b.tag) && m.words >= 12:
+		s++
+	}
+	if isHeading(b.tag) && b.own&hintHeadline != 0 {
+		s -= 2
+	}
+	if i >= n.first-1 {
+		s += 0.5
+	}
+	if b.own&(hintCaption|hintLegal|hintForm|hintCookie) != 0 || b.tag == atom.Figcaption || b.hints&hintNav != 0 || hasCredit(b.text) {
+		s -= 4
+	}
+	if junkIn(f) > 1 {
+		s -= 2
+	}
+	if b.score > 0 { // the story itself: an opening paragraph, unless set apart
+		s -= 2.5
+		if b.bold >= len(b.text) {
+			s += 2
+		}
+	}
+	return s
+}

@@ -1,0 +1,81 @@
+package page
+
+// slack is how far below zero the score of a heading may be that stands before a
+// paragraph of the story: headings say little by themselves.
+const slack = -1.2
+
+// maxHeading is the longest heading, in bytes.
+const maxHeading = 160
+
+// promoteHeadings takes headings into the story that stand between its paragraphs.
+func promoteHeadings(c *content) {
+	inside := false
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.score > 0 {
+			inside = true
+			continue
+		}
+		if inside && c.plain && c.standsBetween(i) {
+			b.score = 0.01
+		}
+		if inside && isHeading(b.tag) && b.score > slack && b.role == roleNone && !b.marked && b.linked == 0 &&
+			len(b.text) <= maxHeading && c.beforeParagraph(i) {
+			b.score = 0.01
+		}
+	}
+}
+
+// beforeParagraph reports whether the next block, or the one after it, is a paragraph
+// of the story.
+func (c *content) beforeParagraph(i int) bool {
+	for j := i + 1; j < len(c.blocks) && j <= i+2; j++ {
+		if b := &c.blocks[j]; b.score > 0.5 && !isHeading(b.tag) && len(b.text) > 60 {
+			return true
+		}
+		if isHeading(c.blocks[j].tag) {
+			return false
+		}
+	}
+	return false
+}
+
+// plainSlack is slack for a line of a pasted page that stands by itself between two
+// paragraphs of the story.
+const plainSlack = -2.5
+
+// standsBetween reports whether a pasted line is set apart by blank lines from a long
+// paragraph of the story before it and one behind it, and is as short as a heading.
+func (c *content) standsBetween(i int) bool {
+	b := &c.blocks[i]
+	if i == 0 || i+1 >= len(c.blocks) || b.blank == 0 || c.blocks[i+1].blank == 0 || b.marked || b.role != roleNone || b.score < plainSlack || len(b.text) > 70 {
+		return false
+	}
+	prev, next := &c.blocks[i-1], &c.blocks[i+1]
+	if prev.score < 0.5 || next.score < 0.5 || len(prev.text) < 100 || len(next.text) < 100 || prev.indent != next.indent {
+		return false
+	}
+	m := shapeOf(b.text)
+	return m.words > 0 && m.words <= 8 && (!m.endMark || m.question) && !m.colon && 3*m.letters > 2*len([]rune(b.text)) && !isDateLine(b.text) &&
+		bylineOf(b.text) == "" && !hasCredit(b.text)
+}
+
+// looksLikeHeading reports whether a block of the story that no tag marks is a
+// heading: a few words without an end before a longer block, in bold, or on a line of
+// its own between long paragraphs.
+func (n *namer) looksLikeHeading(i int) bool {
+	b := &n.c.blocks[i]
+	m := shapeOf(b.text)
+	if m.words > 16 || len(b.text) > 120 || m.endMark && !m.question || m.colon || m.ellipsis || '0' <= m.first && m.first <= '9' || m.first == '[' || hasCredit(b.text) || 2*b.linked > len(b.text) || !n.leads(i) {
+		return false
+	}
+	if n.c.plain || b.bold >= len(b.text) {
+		return true
+	}
+	if m.words > 8 || m.words < 2 || m.upper == 0 || b.linked > 0 || m.first == '-' || m.first == '–' || m.first == '—' || i == 0 {
+		return false
+	}
+	prev, next := &n.c.blocks[i-1], &n.c.blocks[i+1]
+	return prev.score > 0 && lastMark(prev.text) == '.' && prev.tag == b.tag && len(prev.text) > 100 &&
+		next.tag == b.tag && len(next.text) > 150
+}

@@ -1,0 +1,76 @@
+package page
+
+// group is a run of coefficients with what they stand for.
+type group struct {
+	name  string
+	parts []string // nil for a single one
+}
+
+// Names of the parts of groups that occur more than once.
+var (
+	lenNames   = []string{"under 10 runes", "under 20", "under 35", "under 60", "under 100", "under 150", "under 250", "under 400", "400 and more"}
+	tagNames   = []string{"p", "div, section, article", "li", "h1", "h2", "h3", "h4 to h6", "td, th", "figcaption, caption", "blockquote, pre", "button, label, form", "other"}
+	onPlain    = []string{"any page", "also for plain text"}
+	quarters   = []string{"first quarter", "second", "third", "last"}
+	shareNames = []string{"under 2 %", "under 15 %", "under half", "half and more"}
+	farNames   = []string{"1 block", "2", "3 or 4", "5 to 10", "more"}
+	runNames   = []string{"in it", "up to 4 before", "further before", "up to 4 behind", "further behind"}
+	climbNames = []string{"same element", "one up", "two up", "further"}
+	hintNames  = []string{"article", "main", "nav", "footer", "header", "aside", "form", "figure", "table", "list", "quote", "hidden"}
+	classNames = []string{"body", "story", "content", "headline", "dek", "kicker", "byline", "bio", "date", "caption", "related", "most read", "newsletter", "share", "comment", "cookie", "menu", "advert", "tags", "paywall", "tool", "legal", "box", "teaser", "pull quote", "paragraph", "list of articles", "sidebar", "meta"}
+)
+
+// layout returns the groups of the two parts of a [Model], in order.
+func layout() (first, context []group) {
+	first = []group{
+		{"bias", nil}, {"plain text", nil}, {"length", lenNames}, {"length, plain text", lenNames},
+		{"in links", []string{"under 10 %", "under 25 %", "under half", "under 90 %", "all"}},
+		{"ends a sentence", nil}, {"ends a sentence, short", nil}, {"ends with a colon", nil}, {"question", nil}, {"ellipsis", nil},
+		{"long without an end", nil}, {"commas", []string{"1", "3"}}, {"sentences", []string{"2", "4"}}, {"words in lower case", quarters},
+		{"capitals", nil}, {"digits", nil}, {"begins with", []string{"small letter", "digit", "sign", "quotation mark"}}, {"separator", nil},
+		{"address", nil}, {"copyright", nil}, {"phrase that opens furniture", nil}, {"byline", nil}, {"date", nil}, {"credit", nil},
+		{"phrases of furniture", []string{"1", "more"}}, {"repeated", nil}, {"equals the title", nil}, {"equals the description", nil}, {"bold", nil},
+		{"place on the page", quarters}, {"headline block", []string{"before it", "behind it"}}, {"in the JSON-LD body", []string{"yes", "no"}},
+		{"tag", tagNames}, {"own or inherited", append(append([]string{}, hintNames...), classNames...)}, {"own", classNames},
+	}
+	context = []group{
+		{"bias", onPlain}, {"own score", onPlain}, {"own chance", onPlain},
+		{"chance beside it", []string{"before", "behind", "before, short", "behind, short"}},
+		{"chance around it", []string{"2 blocks", "6", "15", "2, plain text", "6, plain text", "15, plain text"}},
+		{"run of the story", runNames}, {"run of the story, plain text", runNames}, {"short in the run", onPlain},
+		{"sure block before", farNames}, {"sure block behind", farNames}, {"between sure blocks", onPlain},
+		{"main element", []string{"inside", "itself", "1 deep", "2", "3 and more"}}, {"story in the parent", shareNames},
+		{"chance in the parent", []string{"any", "short"}}, {"story in this look", shareNames},
+		{"chance in this look", []string{"any", "short", "tag and class alone"}}, {"story in this indent", shareNames},
+		{"blank lines", []string{"chance with as many", "any"}},
+		{"heading", []string{"plain text, sure before", "plain text, blank line", "tag", "bold"}}, {"length", lenNames},
+		{"tag in the run", []string{"p", "li", "div", "h2 to h4"}}, {"edge of the run", []string{"first two", "last two"}},
+		{"under the headline", []string{"3 blocks", "8"}}, {"story in all", []string{"under 80 words", "over 1,500"}},
+		{"gap between sure blocks", []string{"mean chance", "mean chance, plain text", "best chance", "1 block", "2 or 3", "up to 9", "more"}},
+		{"up to the sure block before", climbNames}, {"up to the sure block behind", climbNames},
+		{"same indent as sure block", []string{"before", "behind"}},
+		{"no furniture to sure block", []string{"before", "before, plain text", "before, same indent", "behind", "behind, plain text", "behind, same indent"}},
+		{"wide run", []string{"in it", "before", "behind", "in it, plain text", "before, plain text", "behind, plain text"}},
+		{"story in this stretch of one indent", shareNames},
+	}
+	return first, context
+}
+
+// Names returns what each coefficient of the two parts of a [Model] stands for.
+func Names() (first, context []string) {
+	f, c := layout()
+	return spell(f), spell(c)
+}
+
+func spell(groups []group) []string {
+	var out []string
+	for _, g := range groups {
+		if g.parts == nil {
+			out = append(out, g.name)
+		}
+		for _, p := range g.parts {
+			out = append(out, g.name+": "+p)
+		}
+	}
+	return out
+}

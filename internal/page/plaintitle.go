@@ -1,0 +1,119 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dateline-go/dateline/internal/page/dates"
+)
+
+// How far above the story a pasted headline is looked for, in lines, and how many
+// lines of the story it is compared with.
+const (
+	aboveStory = 120
+	ofStory    = 40
+)
+
+// plainHeadline takes the line above the story that looks most like a headline: a few
+// words that the story uses too, set apart, not the end of a sentence, not furniture,
+// and best with a date or a byline under it.
+func plainHeadline(c *content) (string, int) {
+	first := firstBody(c)
+	known := storyWords(c, first)
+	best, at := 0.0, -1
+	for i := max(0, first-aboveStory); i <= first && i < len(c.blocks); i++ {
+		if s := headlineScore(c, i, first, known); s > best {
+			best, at = s, i
+		}
+	}
+	if at < 0 {
+		return "", -1
+	}
+	// Of two lines that could be it, one under the other, the second is the dek.
+	if at > 0 && shapeOf(c.blocks[at-1].text).words >= 5 && headlineScore(c, at-1, first, known) > best-nearlyBest {
+		at--
+	}
+	return c.blocks[at].text, at
+}
+
+// nearlyBest is how much less a line may look like the headline than the one under it.
+const nearlyBest = 0.8
+
+// storyWords returns the longer words at the beginning of the story.
+func storyWords(c *content, first int) map[string]bool {
+	known := map[string]bool{}
+	for i, n := first, 0; i < len(c.blocks) && n < ofStory; i++ {
+		if b := &c.blocks[i]; b.score > 0 && len(b.text) > 60 {
+			n++
+			eachLongWord(b.text, func(w string) { known[w] = true })
+		}
+	}
+	return known
+}
+
+// eachLongWord calls f for the words of more than three letters, in lower case.
+func eachLongWord(text string, f func(string)) {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) > 3 {
+			f(strings.ToLower(w))
+		}
+	}
+}
+
+// headlineScore says how much a line looks like the headline, 0 for not at all.
+func headlineScore(c *content, i, first int, known map[string]bool) float64 {
+	b := &c.blocks[i]
+	m := shapeOf(b.text)
+	if m.words < 3 && m.runes < 20 || len(b.text) > 300 || m.ellipsis || m.colon || b.role != roleNone ||
+		b.marked || bylineOf(b.text) != "" || isDateLine(b.text) || i == first && (m.endMark || m.runes > 120) {
+		return 0
+	}
+	in, all := 0, 0
+	eachLongWord(b.text, func(w string) {
+		all++
+		if known[w] {
+			in++
+		}
+	})
+	s := 2.0
+	if all > 0 {
+		s += 4 * float64(in) / float64(all+1)
+	}
+	if m.words >= 5 && m.words <= 18 {
+		s += 2
+	}
+	if m.endMark && !m.question && lastMark(b.text) != '!' {
+		s -= 4
+	}
+	if m.words > 22 {
+		s -= 2
+	}
+	if hasCredit(b.text) {
+		s -= 5
+	}
+	if junkIn(fold(b.text)) > 0 {
+		s -= 2
+	}
+	if _, ok := dates.Parse(b.text); ok || 3*m.digits > m.runes {
+		s -= 3
+	}
+	if strings.ContainsAny(b.text, "|»›>•·") {
+		s -= 2
+	}
+	if b.blank > 0 || i == 0 {
+		s++
+	}
+	if i+1 < len(c.blocks) && c.blocks[i+1].blank > 0 {
+		s++
+	}
+	if i > 0 && b.blank == 0 && len(c.blocks[i-1].text) > 25 { // a dek, rather
+		s -= 2
+	}
+	for j := i + 1; j <= i+4 && j < len(c.blocks); j++ {
+		if t := c.blocks[j].text; bylineOf(t) != "" || isDateLine(t) {
+			s += 1.5
+			break
+		}
+	}
+	return s - 0.03*float64(first-i)
+}
