@@ -46,6 +46,7 @@ type tokenInfo struct {
 	form int32
 	// run is the range of tokens that are written with capitals around this one.
 	runFirst, runEnd int32
+	runAll           uint64 // hash of the run's words
 }
 
 // NewReader returns a Reader that spreads features over 1<<bits rows.

@@ -65,8 +65,12 @@ func (r *Reader) runs(s *sentence) {
 			}
 			break
 		}
+		all := uint64(hashStart)
 		for k := i; k < end; k++ {
-			toks[k].runFirst, toks[k].runEnd = i, end
+			all = pair(all, r.forms[toks[k].form].lower)
+		}
+		for k := i; k < end; k++ {
+			toks[k].runFirst, toks[k].runEnd, toks[k].runAll = i, end, all
 		}
 		i = end
 	}

@@ -51,6 +51,7 @@ const (
 	tFirst
 	tFirstLower
 	tFirstSmall
+	tRunAll
 	tRunFirst
 	tRunLast
 	tRunLastCluster
@@ -201,6 +202,7 @@ func (r *Reader) runRows(dst []uint32, first, end, i int32) []uint32 {
 		head = r.at(first)
 	}
 	return append(dst,
+		r.row(tRunAll, r.tokens[i].runAll+place*hashMul),
 		r.row(tRunPlace, place<<8|uint64(min(to-from, 6))),
 		r.row(tRunFirst, head.lower+place*hashMul), r.row(tRunLast, tail.lower+place*hashMul),
 		r.row(tRunLastCluster, uint64(tail.cluster[1])<<8|place),

@@ -14,13 +14,15 @@ func inCapitals(text string) string {
 	return mapRunes(text, func(r rune, _ bool, _ string) rune { return unicode.ToUpper(r) })
 }
 
-// inTitleCase begins every word with a capital, but, where small is set, not
-// those words that headlines leave small.
+// inTitleCase begins every word with a capital. Where small is set, those words
+// that headlines leave small stay as they are, but for the first.
 func inTitleCase(text string, small bool) string {
+	seen := false
 	return mapRunes(text, func(r rune, first bool, word string) rune {
-		if first && !(small && smallWords[word]) {
-			return unicode.ToUpper(r)
+		if first && !(small && seen && smallWords[word]) {
+			r = unicode.ToUpper(r)
 		}
+		seen = seen || first
 		return r
 	})
 }

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+// writeCard writes the model card.
+func (c *command) writeCard(model []byte, results []result) error {
+	var b bytes.Buffer
+	p := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	p("# Model card: the tagger of names\n")
+	p("Written by the program that trains it, `internal/gen/names`; see `docs/training.md`. Date: %s.\n", c.date)
+	p("A linear-chain CRF that finds people, organisations, places and other names in English news. Weights are a byte each,")
+	p("%d rows of %d. Word clusters, first names and surnames are in a file of their own, made by `internal/gen/clusters`.\n",
+		1<<c.rec.Options.Bits, names.Tags-1)
+	p("| file in internal/names | bytes | SHA-256 |\n|---|--:|---|")
+	words, err := os.ReadFile(filepath.Join(filepath.Dir(c.out), "words.bin"))
+	if err != nil {
+		return err
+	}
+	for _, f := range []struct {
+		name string
+		data []byte
+	}{{"model.bin", model}, {"words.bin", words}} {
+		sum := sha256.Sum256(f.data)
+		p("| %s | %d | %s |", f.name, len(f.data), hex.EncodeToString(sum[:]))
+	}
+	p("\n## What it was trained on\n")
+	if len(c.rec.Raw) > 0 {
+		p("Texts under open licences whose names a teacher marked; their own labels, where they have any, were not used:\n")
+		c.table(p, c.rec.Raw)
+		p("\nData sets with names marked by hand, under open licences:\n")
+	}
+	c.table(p, c.rec.Gold)
+	if len(c.rec.Teacher) > 0 {
+		p("\nThe teacher, which is not shipped, was trained on the train parts of these sets; some may be used for research only:\n")
+		c.table(p, c.rec.Teacher)
+		if c.second != "" {
+			p("\nIt also saw, as features, what another tagger thinks of each token, except in the sets marked \"alone\".")
+		}
+	}
+	p("\nNo document of the sets below was seen by the model or by its teacher.\n")
+	p("## Options\n")
+	o, err := json.Marshal(c.rec.Options)
+	if err != nil {
+		return err
+	}
+	p("    %s\n", o)
+	p("## Figures\n")
+	p("Exact F1 in percent on raw text, cut by the library's own tokens; leading titles and \"the\" are left off on both sides. \"F1\" is over")
+	p("people, organisations and places together; the last two columns are the same sentences in Title Case and in capitals.\n")
+	p("| set | F1 | bar | people | organisations | places | other | Title Case | CAPITALS |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|")
+	for i := range results {
+		r := &results[i]
+		f := &r.as[0]
+		bar := ""
+		if r.Bar > 0 {
+			bar = fmt.Sprint(r.Bar)
+		}
+		cell := func(k names.Kind) string {
+			if f.gold[k] == 0 {
+				return ""
+			}
+			return fmt.Sprintf("%.1f", f.f1(k))
+		}
+		p("| %s | %.1f | %s | %s | %s | %s | %s | %.1f | %.1f |", baseName(r.File), f.main(), bar, cell(names.KindPerson), cell(names.KindOrg),
+			cell(names.KindPlace), cell(names.KindMisc), r.as[1].main(), r.as[2].main())
+	}
+	p("\nAgain: `go run ./internal/gen/names -recipe internal/gen/names/recipe.json -data DIR -out internal/names/model.bin -predict DIR2`")
+	p("writes what is found in each set, for a scorer of your own.")
+	return os.WriteFile(c.card, b.Bytes(), 0o644)
+}
+
+// table lists sources.
+func (c *command) table(p func(string, ...any), list []source) {
+	p("| file | part | what, licence |\n|---|---|---|")
+	for _, s := range list {
+		part := "all"
+		if s.Tokens > 0 {
+			part = fmt.Sprintf("%d tokens", s.Tokens)
+		}
+		for _, g := range s.Skip {
+			part += ", without " + g
+		}
+		if s.Weight > 0 {
+			part += fmt.Sprintf(", weight %g", s.Weight)
+		}
+		if s.Alone {
+			part += ", alone"
+		}
+		p("| %s | %s | %s |", baseName(s.File), part, s.About)
+	}
+}

@@ -1,0 +1,26 @@
+package main
+
+import "github.com/dateline-go/dateline/internal/names"
+
+// label has the learner score the tokens of documents.
+func (l *learner) label(docs []document, words *names.Words, mix float32) error {
+	r := names.NewReader(words, l.bits)
+	dec := names.Decoder{Transitions: &l.trans, Mix: mix}
+	for i := range docs {
+		d := &docs[i]
+		if err := r.Read(d.text, d.sentences, d.tokens); err != nil {
+			return err
+		}
+		soft := make([]names.Scores, 0, len(d.tokens))
+		r.Sentences(func(first, end int) {
+			if end > first {
+				e := makeExample(r, d, first, end, l.bits, 1)
+				l.score(&e)
+				soft = append(soft, l.scores...)
+			}
+		})
+		dec.Spread(r, soft)
+		d.soft, d.second = soft, nil
+	}
+	return nil
+}
