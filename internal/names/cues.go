@@ -14,6 +14,7 @@ const (
 	cueThe                      // the
 	cueFunction                 // a word that a sentence begins with without being a name
 	cueLink                     // of, de: joins the words of one name
+	cueHeadline                 // a small word that headlines leave small
 )
 
 var cueWords = []struct {
@@ -42,6 +43,8 @@ var cueWords = []struct {
 		after before during until once there here not no all some many most more both each every any other another such
 		however also then now still even just only is are was were be been has have had do does did will would can could may
 		might should must about over under between among through against into meanwhile`},
+	{cueHeadline, `a an the and or but nor of in on at by to for as with from into over vs via per off up out than 's n't 're 've
+		'll 'd 'm s t about after amid down near onto upon`},
 	{cueLink, `of de la du del der den van von bin ibn al el di da do dos das le les y &`},
 }
 

@@ -42,12 +42,27 @@ func (d *Decoder) sentence(dst []Mention, r *Reader, first int, scores []Scores)
 		end := i + 1
 		for ; !d.tags[end-1].closed(); end++ {
 		}
-		dst = append(dst, Mention{
-			First: first + i, End: first + end,
-			Label:      label(r, first+i, first+end, y.Kind()),
-			Confidence: min(1, d.lattice.Name(i, end, y.Kind())),
-		})
+		dst = d.name(dst, r, first, i, end, y.Kind())
 		i = end
+	}
+	return dst
+}
+
+// name appends the name at tokens i to before end of the sentence. A place that
+// names the larger one it lies in, such as "Bangor, Maine", is two names.
+func (d *Decoder) name(dst []Mention, r *Reader, first, i, end int, kind Kind) []Mention {
+	p := min(1, d.lattice.Name(i, end, kind))
+	for at := i; at < end; {
+		stop := end
+		if kind == KindPlace {
+			for stop = at + 1; stop < end && r.at(int32(first+stop)).lower != hashComma; stop++ {
+			}
+		}
+		dst = append(dst, Mention{First: first + at, End: first + stop, Label: label(r, first+at, first+stop, kind), Confidence: p})
+		at = stop
+		for at < end && kind == KindPlace && r.at(int32(first+at)).lower == hashComma {
+			at++
+		}
 	}
 	return dst
 }

@@ -75,16 +75,21 @@ func (r *Reader) Read(text string, sentences []dateline.Span, tokens []dateline.
 			at++
 		}
 		pos = s.End
-		m := sentenceMode(text, tokens[first:at])
-		for from := first; from < at; from += longSentence {
-			r.sents = append(r.sents, sentence{int32(from), int32(min(from+longSentence, at)), m, from == first})
-		}
 		for _, t := range tokens[first:at] {
-			f := r.formOf(text[t.Start:t.End], m)
-			r.tokens = append(r.tokens, tokenInfo{form: f})
-			if w := &r.lowers[r.forms[f].word]; r.forms[f].caps.upper() && w.capitals < 1<<15 {
+			r.tokens = append(r.tokens, tokenInfo{form: r.formOf(text[t.Start:t.End], modeText)})
+		}
+		m := r.sentenceMode(first, at)
+		for i := first; i < at; i++ {
+			t := &r.tokens[i]
+			if m != modeText {
+				t.form = r.formOf(text[tokens[i].Start:tokens[i].End], m)
+			}
+			if w := &r.lowers[r.forms[t.form].word]; r.forms[t.form].caps.upper() && w.capitals < 1<<15 {
 				w.capitals++
 			}
+		}
+		for from := first; from < at; from += longSentence {
+			r.sents = append(r.sents, sentence{int32(from), int32(min(from+longSentence, at)), m, from == first})
 		}
 	}
 	if at < len(tokens) {
@@ -178,34 +183,32 @@ func (r *Reader) Sentences(f func(first, end int)) {
 	}
 }
 
-// sentenceMode tells headlines from sentences: by the share of words that begin
-// with a capital, and of letters that are capitals.
-func sentenceMode(text string, tokens []dateline.Token) mode {
-	var words, firsts, letters, uppers, long, longFirsts int
-	var sp spelling
-	for _, t := range tokens[:min(len(tokens), longSentence)] {
-		spell(text[t.Start:t.End], &sp)
-		if sp.letter < 2 {
+// sentenceMode tells headlines from sentences. In capitals nine letters of ten
+// are; in Title Case words that are mostly written small have capitals, and few
+// but those that headlines leave small have none.
+func (r *Reader) sentenceMode(first, end int) mode {
+	var words, letters, uppers, raised, small int
+	for i := first; i < min(end, first+longSentence); i++ {
+		f := r.at(int32(i))
+		if f.letters == 0 {
 			continue
 		}
-		words++
-		letters += sp.letter
-		uppers += sp.upper
-		up := sp.caps.upper()
-		if up {
-			firsts++
+		if f.letters > 1 {
+			words++
+			letters += int(f.letters)
+			uppers += int(f.uppers)
 		}
-		if sp.letter >= 4 {
-			long++
-			if up {
-				longFirsts++
-			}
+		switch {
+		case f.caps.upper() && i > first && (f.small || f.cue&cueFunction != 0) && f.letters > 1:
+			raised++
+		case f.caps == capsLower && f.cue&cueHeadline == 0:
+			small++
 		}
 	}
 	switch {
 	case words >= 2 && uppers*10 >= letters*9 && letters >= 8:
 		return modeCaps
-	case long >= 3 && longFirsts*10 >= long*9 && firsts*10 >= words*6:
+	case raised >= 2 && raised >= 4*small:
 		return modeTitle
 	}
 	return modeText

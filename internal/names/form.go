@@ -20,6 +20,8 @@ type form struct {
 	surname uint8
 	cue     cue
 	word    int32 // in Reader.lowers
+	// letters and uppers count the letters and capitals of its beginning.
+	letters, uppers uint8
 }
 
 // makeForm reads a word.
@@ -27,7 +29,8 @@ func makeForm(s string, m mode, words *Words) form {
 	var sp spelling
 	spell(s, &sp)
 	lower := sp.lower[:sp.n]
-	f := form{lower: hashBytes(lower), caps: sp.caps, shape: sp.shape, mode: m}
+	f := form{lower: hashBytes(lower), caps: sp.caps, shape: sp.shape, mode: m,
+		letters: uint8(sp.letter), uppers: uint8(sp.upper)}
 	if w, ok := words.Find(wordKey(f.lower)); ok {
 		f.known, f.given, f.surname, f.small = true, w.Given, w.Surname, w.Small
 		f.cluster = words.coarser[w.Cluster]

@@ -1,14 +1,12 @@
 package names
 
 import (
-	"bytes"
-	"compress/flate"
 	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"math"
+	"math/bits"
 )
 
 //go:embed model.bin
@@ -18,7 +16,7 @@ var modelFile []byte
 const lanes = Tags - 1
 
 // modelMagic begins a model file; its last byte is the version.
-const modelMagic = "dlnames\x01"
+const modelMagic = "dlnames\x02"
 
 // ErrModel comes with a model that is cut short, damaged or of another version:
 // one that was made for other features, labels or word clusters.
@@ -41,7 +39,9 @@ type Model struct {
 	Bias float32
 }
 
-// Encode writes the model to the format that [ReadModel] reads.
+// Encode writes the model to the format that [ReadModel] reads: the magic, the
+// sizes, the numbers of 32 bits, then for each row two bytes that say which of its
+// weights are not zero, and those.
 func (m *Model) Encode() ([]byte, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("names: %d weights for 1<<%d rows", len(m.Rows), m.Bits)
@@ -60,22 +60,21 @@ func (m *Model) Encode() ([]byte, error) {
 			put(x)
 		}
 	}
-	var packed bytes.Buffer
-	z, err := flate.NewWriter(&packed, flate.BestCompression)
-	if err != nil {
-		return nil, err
+	for i := 0; i < len(m.Rows); i += lanes {
+		var mask uint16
+		for k, w := range m.Rows[i : i+lanes] {
+			if w != 0 {
+				mask |= 1 << k
+			}
+		}
+		b = binary.LittleEndian.AppendUint16(b, mask)
+		for _, w := range m.Rows[i : i+lanes] {
+			if w != 0 {
+				b = append(b, byte(w))
+			}
+		}
 	}
-	rows := make([]byte, len(m.Rows))
-	for i, w := range m.Rows {
-		rows[i] = byte(w)
-	}
-	if _, err := z.Write(rows); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return append(b, packed.Bytes()...), nil
+	return b, nil
 }
 
 // ReadModel reads what [Model.Encode] wrote. Other bytes give [ErrModel].
@@ -108,18 +107,27 @@ func ReadModel(b []byte) (*Model, error) {
 	if bad {
 		return nil, ErrModel
 	}
-	rows := make([]byte, lanes<<m.Bits)
-	packed := bytes.NewReader(b[at:])
-	z := flate.NewReader(packed)
-	if _, err := io.ReadFull(z, rows); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	b = b[at:]
+	m.Rows = make([]int8, lanes<<m.Bits)
+	for i := 0; i < len(m.Rows); i += lanes {
+		if len(b) < 2 {
+			return nil, ErrModel
+		}
+		mask := binary.LittleEndian.Uint16(b)
+		b = b[2:]
+		n := bits.OnesCount16(mask)
+		if len(b) < n {
+			return nil, ErrModel
+		}
+		row := m.Rows[i : i+lanes]
+		for _, w := range b[:n] {
+			row[bits.TrailingZeros16(mask)] = int8(w)
+			mask &= mask - 1
+		}
+		b = b[n:]
 	}
-	if n, err := z.Read(make([]byte, 1)); n != 0 || err != io.EOF || packed.Len() > 0 {
+	if len(b) > 0 {
 		return nil, ErrModel
-	}
-	m.Rows = make([]int8, len(rows))
-	for i, w := range rows {
-		m.Rows[i] = int8(w)
 	}
 	return m, nil
 }

@@ -9,10 +9,10 @@ import (
 
 // Tagger finds names. It is safe for concurrent use.
 type Tagger struct {
-	model   *Model
-	weights weights
-	words   *Words
-	pool    sync.Pool // of *work
+	weights     weights
+	transitions Transitions
+	bias        float32
+	pool        sync.Pool // of *work
 }
 
 // Mention is a name in the text: the tokens from First to before End.
@@ -61,9 +61,10 @@ func NewTagger(m *Model, w *Words) (*Tagger, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("%w: %d weights for 1<<%d rows", ErrModel, len(m.Rows), m.Bits)
 	}
-	t := &Tagger{model: m, weights: pack(m), words: w}
+	t := &Tagger{weights: pack(m), transitions: m.Transitions, bias: m.Bias}
+	bits, mix := m.Bits, m.Mix // the Model itself may go
 	t.pool.New = func() any {
-		return &work{reader: NewReader(w, m.Bits), decoder: Decoder{Transitions: &m.Transitions, Mix: m.Mix}}
+		return &work{reader: NewReader(w, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
 	}
 	return t, nil
 }
@@ -115,7 +116,7 @@ func (t *Tagger) score(w *work) {
 				}
 			}
 			t.weights.scores(&sum, &w.scores[i])
-			if b := t.model.Bias; b != 0 {
+			if b := t.bias; b != 0 {
 				for y := 1; y < Tags; y++ {
 					w.scores[i][y] += b
 				}

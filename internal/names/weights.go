@@ -10,14 +10,15 @@ type weights struct {
 // bias is what is added to a weight in its byte.
 const bias = 128
 
+const highBits = 0x8080808080808080
+
 func pack(m *Model) weights {
 	w := weights{rows: make([]uint64, len(m.Rows)/8), scale: m.Scale}
 	for i := range w.rows {
-		var x uint64
-		for k, v := range m.Rows[8*i : 8*i+8] {
-			x |= uint64(uint8(int(v)+bias)) << (8 * k)
-		}
-		w.rows[i] = x
+		v := m.Rows[8*i : 8*i+8 : 8*i+8]
+		x := uint64(uint8(v[0])) | uint64(uint8(v[1]))<<8 | uint64(uint8(v[2]))<<16 | uint64(uint8(v[3]))<<24 |
+			uint64(uint8(v[4]))<<32 | uint64(uint8(v[5]))<<40 | uint64(uint8(v[6]))<<48 | uint64(uint8(v[7]))<<56
+		w.rows[i] = x ^ highBits // adds bias to each byte
 	}
 	return w
 }

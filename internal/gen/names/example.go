@@ -62,3 +62,11 @@ func secondRows(dst []uint32, tags []uint8, first, end, i int, bits uint) []uint
 	}
 	return dst
 }
+
+// of returns the rows of token i.
+func (e *example) of(i int) []uint32 {
+	if i == 0 {
+		return e.rows[:e.ends[0]]
+	}
+	return e.rows[e.ends[i-1]:e.ends[i]]
+}

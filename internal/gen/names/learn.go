@@ -3,11 +3,16 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"runtime"
+	"sync"
 
 	"github.com/dateline-go/dateline/internal/names"
 )
 
 const lanes = names.Tags - 1
+
+// batch is how many sentences are looked at with the same weights, side by side.
+const batch = 16
 
 // learner trains a chain by AdaGrad (Duchi, Hazan and Singer, 2011) on the
 // likelihood of the allowed tags or, where a teacher scored the tokens, towards
@@ -18,11 +23,9 @@ type learner struct {
 	past    [][lanes]float32 // sums of squared gradients
 	trans   names.Transitions
 	tpast   names.Transitions
-	all     names.Lattice
-	gold    names.Lattice
-	scores  []names.Scores
-	rate    float32
 	teacher *names.Transitions // those of the soft examples
+	rate    float32
+	looks   [batch]look
 }
 
 func newLearner(bits uint) *learner {
@@ -47,118 +50,64 @@ func (l *learner) learn(exs []example, rounds int, rate float64, seed uint64, re
 	for round := range rounds {
 		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
-		for _, i := range order {
+		for at := 0; at < len(order); at += batch {
+			now := order[at:min(at+batch, len(order))]
+			l.lookAt(exs, now)
 			l.rate = float32(rate * (1 - 0.95*done/total))
-			loss += l.step(&exs[i])
-			done++
+			for k, i := range now {
+				loss += l.looks[k].loss
+				l.follow(&exs[i], &l.looks[k])
+			}
+			done += float64(len(now))
 		}
 		report(round+1, loss)
 	}
 }
 
-// score sums the weights of each token.
-func (l *learner) score(e *example) {
-	n := len(e.ends)
-	if cap(l.scores) < n {
-		l.scores = make([]names.Scores, n)
+// lookAt looks at some of the examples, on all cores.
+func (l *learner) lookAt(exs []example, which []int) {
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for k := w; k < len(which); k += workers {
+				l.looks[k].at(l, &exs[which[k]])
+			}
+		})
 	}
-	l.scores = l.scores[:n]
-	at := uint32(0)
-	for i, end := range e.ends {
-		var sum [lanes]float32
-		for _, r := range e.rows[at:end] {
-			w := &l.weights[r]
-			for k := range sum {
-				sum[k] += w[k]
+	wg.Wait()
+}
+
+// follow moves the weights against the gradient of an example.
+func (l *learner) follow(e *example, o *look) {
+	for k := 0; k < len(o.steps); {
+		token := o.steps[k].token
+		end := k
+		for end < len(o.steps) && o.steps[end].token == token {
+			end++
+		}
+		for _, r := range e.of(int(token)) {
+			w, h := &l.weights[r], &l.past[r]
+			for _, s := range o.steps[k:end] {
+				h[s.lane] += s.by * s.by
+				w[s.lane] -= l.rate * s.by / float32(math.Sqrt(float64(h[s.lane])))
 			}
 		}
-		at = end
-		s := &l.scores[i]
-		s[0] = 0
-		copy(s[1:], sum[:])
+		k = end
 	}
-}
-
-// least is the smallest gradient that is followed.
-const least = 0.002
-
-// step learns from one example. It returns the loss: the negative logarithm of
-// the probability of the allowed tags or, for soft examples, the sum of what the
-// probabilities are apart.
-func (l *learner) step(e *example) float64 {
-	l.score(e)
-	l.all.Use(&l.trans)
-	z := l.all.Run(l.scores, nil)
-	var loss float64
-	if e.soft != nil {
-		l.gold.Use(l.teacher)
-		l.gold.Run(e.soft, nil)
-	} else {
-		l.gold.Use(&l.trans)
-		g := l.gold.Run(l.scores, e.allowed)
-		if math.IsInf(g, 0) {
-			return 0 // the tags contradict one another
-		}
-		if loss = z - g; loss < 1e-3 {
-			return loss
-		}
-	}
-	at := uint32(0)
-	for i, end := range e.ends {
-		p, q := l.all.Marginal(i), l.gold.Marginal(i)
-		var ys [lanes]int
-		var gs [lanes]float32
-		m := 0
-		for y := 1; y <= lanes; y++ {
-			if d := p[y] - q[y]; d > least || d < -least {
-				ys[m], gs[m] = y-1, d*e.weight
-				m++
-				if e.soft != nil {
-					loss += math.Abs(float64(d))
-				}
-			}
-		}
-		if m > 0 {
-			l.follow(e.rows[at:end], ys[:m], gs[:m])
-		}
-		at = end
-	}
-	l.stepTransitions(len(e.ends), e.weight)
-	return loss
-}
-
-// follow moves the weights of the rows against a token's gradient.
-func (l *learner) follow(rows []uint32, ys []int, gs []float32) {
-	for _, r := range rows {
-		w, h := &l.weights[r], &l.past[r]
-		for k, d := range gs {
-			y := ys[k]
-			h[y] += d * d
-			w[y] -= l.rate * d / float32(math.Sqrt(float64(h[y])))
-		}
-	}
-}
-
-func (l *learner) stepTransitions(n int, weight float32) {
-	var pairs [names.Tags]names.Scores
-	for i := range n - 1 {
-		l.all.Pairs(i, weight, &pairs)
-		l.gold.Pairs(i, -weight, &pairs)
+	if len(o.steps) == 0 {
+		return
 	}
 	update := func(w, h *float32, d float32) {
-		if d == 0 {
-			return
+		if d != 0 {
+			*h += d * d
+			*w -= l.rate * d / float32(math.Sqrt(float64(*h)+1))
 		}
-		*h += d * d
-		*w -= l.rate * d / float32(math.Sqrt(float64(*h)+1))
 	}
-	for y := range pairs {
-		for z, d := range pairs[y] {
+	for y := range o.pairs {
+		for z, d := range o.pairs[y] {
 			update(&l.trans.Next[y][z], &l.tpast.Next[y][z], d)
 		}
-	}
-	p, q := l.all.Marginal(0), l.gold.Marginal(0)
-	for y := range p {
-		update(&l.trans.Start[y], &l.tpast.Start[y], (p[y]-q[y])*weight)
+		update(&l.trans.Start[y], &l.tpast.Start[y], o.start[y])
 	}
 }

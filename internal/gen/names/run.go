@@ -10,6 +10,7 @@ import (
 // command is what the flags ask for.
 type command struct {
 	recipe, data, second, out, card, date, tokens, predict string
+	measure                                                bool
 
 	say    func(format string, args ...any)
 	rec    recipe
@@ -36,15 +37,8 @@ func (c *command) run() error {
 	case c.predict != "":
 		return c.writePredictions()
 	}
-	m, err := c.train()
+	m, b, err := c.model()
 	if err != nil {
-		return err
-	}
-	b, err := m.Encode()
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(c.out, b, 0o644); err != nil {
 		return err
 	}
 	c.say("%s: %d bytes", c.out, len(b))
@@ -63,6 +57,27 @@ func (c *command) run() error {
 		return nil
 	}
 	return c.writeCard(b, results)
+}
+
+// model trains and writes the model or, to measure it only, reads it.
+func (c *command) model() (*names.Model, []byte, error) {
+	if c.measure {
+		b, err := os.ReadFile(c.out)
+		if err != nil {
+			return nil, nil, err
+		}
+		m, err := names.ReadModel(b)
+		return m, b, err
+	}
+	m, err := c.train()
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := m.Encode()
+	if err != nil {
+		return nil, nil, err
+	}
+	return m, b, os.WriteFile(c.out, b, 0o644)
 }
 
 // train makes the model of the recipe.

@@ -6,6 +6,7 @@ import "github.com/dateline-go/dateline/internal/names"
 func (l *learner) label(docs []document, words *names.Words, mix float32) error {
 	r := names.NewReader(words, l.bits)
 	dec := names.Decoder{Transitions: &l.trans, Mix: mix}
+	var scores []names.Scores
 	for i := range docs {
 		d := &docs[i]
 		if err := r.Read(d.text, d.sentences, d.tokens); err != nil {
@@ -15,8 +16,8 @@ func (l *learner) label(docs []document, words *names.Words, mix float32) error 
 		r.Sentences(func(first, end int) {
 			if end > first {
 				e := makeExample(r, d, first, end, l.bits, 1)
-				l.score(&e)
-				soft = append(soft, l.scores...)
+				scores = l.score(scores, &e)
+				soft = append(soft, scores...)
 			}
 		})
 		dec.Spread(r, soft)
