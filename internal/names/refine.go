@@ -13,7 +13,8 @@ import (
 type fine uint8
 
 const (
-	fineNature fine = 1 + iota // of the last word: Lake Geneva has it first, see fineLabel
+	fineNature fine = 1 + iota // may be the first word too: Lake Geneva
+	fineRegion
 	fineBuilt
 	fineEvent
 	fineLaw
@@ -21,16 +22,16 @@ const (
 	finePeople
 )
 
-var fineLabels = [...]dateline.Label{fineNature: dateline.Loc, fineBuilt: dateline.Fac, fineEvent: dateline.Event,
+var fineLabels = [...]dateline.Label{fineNature: dateline.Loc, fineRegion: dateline.Loc, fineBuilt: dateline.Fac, fineEvent: dateline.Event,
 	fineLaw: dateline.Law, fineProduct: dateline.Product, finePeople: dateline.NORP}
 
 var fineWords = func() map[uint64]fine {
 	m := map[uint64]fine{}
 	for f, words := range map[fine]string{
 		fineNature: `river lake lakes sea ocean gulf bay mountain mountains mount island islands valley desert peninsula strait
-			straits coast hills basin delta canyon forest reef glacier volcano cape plateau steppe africa asia europe antarctica
-			arctic atlantic pacific mediterranean caribbean balkans sahara sahel himalayas alps andes caucasus east west south
-			north midwest hemisphere eurasia oceania scandinavia`,
+			straits coast hills basin delta canyon forest reef glacier volcano plateau steppe`,
+		fineRegion: `africa asia europe antarctica arctic atlantic pacific mediterranean caribbean balkans sahara sahel himalayas alps
+			andes caucasus east west south north midwest hemisphere eurasia oceania scandinavia`,
 		fineBuilt: `street road avenue boulevard lane drive highway motorway airport bridge square stadium palace station building
 			tower towers hotel church cathedral mosque temple synagogue museum hospital prison jail theatre theater hall house arena
 			dam canal mall castle memorial park zoo harbour harbor pier plaza centre center gate cemetery plant reactor mine
@@ -54,11 +55,26 @@ var fineWords = func() map[uint64]fine {
 	return m
 }()
 
+// governed holds places with a government that are named like others, by the pair
+// of their words.
+var governed = func() map[uint64]bool {
+	m := map[uint64]bool{}
+	for _, name := range []string{"south africa", "rhode island", "ivory coast", "gold coast", "long beach", "palm beach", "solomon islands",
+		"marshall islands", "cayman islands", "virgin islands", "cook islands", "faroe islands", "falkland islands"} {
+		if a, b, ok := strings.Cut(name, " "); ok {
+			m[pair(hash(a), hash(b))] = true
+		}
+	}
+	return m
+}()
+
+var hashAmerica = hash("america")
+
 // demonymEnds are the last letters of most words for peoples. The words end so in
 // lower case.
 var demonymEnds = func() map[uint64]bool {
 	m := map[uint64]bool{}
-	for _, e := range strings.Fields("ian ans ese ish ans can aqi ari raq ian ili ani eli ois") {
+	for _, e := range strings.Fields("ian ans ean ese ish can aqi ari ili ani eli nis lis") {
 		m[hash(e)] = true
 	}
 	return m
@@ -78,8 +94,12 @@ func label(r *Reader, first, end int, kind Kind) dateline.Label {
 		if head := fineWords[head.lower]; end-first > 1 && head == fineNature && f == 0 {
 			f = fineNature // Lake Geneva, Mount Fuji
 		}
-		if f == fineNature || f == fineBuilt && end-first > 1 {
+		switch {
+		case end-first == 2 && governed[pair(head.lower, tail.lower)]:
+		case f == fineNature, f == fineRegion, f == fineBuilt && end-first > 1:
 			return fineLabels[f]
+		case end-first > 1 && tail.lower == hashAmerica: // Latin America, but not America
+			return dateline.Loc
 		}
 		return dateline.GPE
 	}
@@ -93,6 +113,9 @@ func label(r *Reader, first, end int, kind Kind) dateline.Label {
 		case w.caps == capsDigit && end-first > 1, w.caps == capsMixed:
 			return dateline.Product
 		}
+	}
+	if end-first == 1 && tail.caps == capsAll { // PS5
+		return dateline.Product
 	}
 	if end-first == 1 || f == finePeople || demonymEnds[tail.suffix[1]] {
 		return dateline.NORP

@@ -44,10 +44,11 @@ func (c *command) writeCard(model []byte, results []result) error {
 		p("\nThe teacher, which is not shipped, was trained on the train parts of these sets; some may be used for research only:\n")
 		c.table(p, c.rec.Teacher)
 		if c.second != "" {
-			p("\nIt also saw, as features, what another tagger thinks of each token, except in the sets marked \"alone\".")
+			p("\nIt also saw, as features, what another tagger thinks of each token, except in the sets marked \"alone\": %s", c.rec.Second)
 		}
 	}
-	p("\nNo document of the sets below was seen by the model or by its teacher.\n")
+	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Three numbers were chosen by the figures on")
+	p("them: how much a word's other places count (mix), which weights are dropped (drop), and what is added for any name (bias).\n")
 	p("## Options\n")
 	o, err := json.Marshal(c.rec.Options)
 	if err != nil {

@@ -99,7 +99,7 @@ func makeDocument(x row, set labelSet, split splitter) document {
 				d.allowed[i] = none | kindTags(names.KindMisc) | 1<<names.Outside
 			}
 		} else {
-			mark(d.allowed[next:last], kind)
+			d.mark(next, last, kind)
 		}
 		next = last
 	}
@@ -108,6 +108,20 @@ func makeDocument(x row, set labelSet, split splitter) document {
 
 // spansEnd is where the token before ends.
 func spansEnd(d document, i int) int { return d.tokens[i-1].End }
+
+// mark allows only the tags of a name at tokens first to before end. A place that
+// names the larger one it lies in is two names.
+func (d *document) mark(first, end int, k names.Kind) {
+	from := first
+	for i := first; i < end; i++ {
+		if t := d.tokens[i]; k == names.KindPlace && i > from && i+1 < end && d.text[t.Start:t.End] == "," {
+			mark(d.allowed[from:i], k)
+			d.allowed[i] = 1 << names.Outside
+			from = i + 1
+		}
+	}
+	mark(d.allowed[from:end], k)
+}
 
 // mark allows only the tags of one name.
 func mark(allowed []uint32, k names.Kind) {

@@ -27,6 +27,8 @@ func TestMakeDocument(t *testing.T) {
 		{"the library's labels", marked("a", "[PERSON Ada] left [GPE Rome]."), labelSet{Has: coarse[:]},
 			[]uint32{1 << per.Unit(), o, 1 << names.KindPlace.Unit(), o}},
 		{"a kind that the set does not mark", marked("a", "[PER Ada] left."), labelSet{Has: coarse[:3]}, []uint32{1 << per.Unit(), misc, misc}},
+		{"a place in a place", marked("a", "In [LOC New Bern, Ohio]."), labelSet{Has: coarse[:]},
+			[]uint32{o, 1 << names.KindPlace.Begin(), 1 << names.KindPlace.Last(), o, 1 << names.KindPlace.Unit(), o}},
 		{"an unsure label", marked("a", "[thing Ada] left."), labelSet{Has: coarse[:], Map: map[string]*string{"thing": &unsure}},
 			[]uint32{misc, o, o}},
 		{"a label that is no name", marked("a", "[DATE Monday] came."), labelSet{Has: coarse[:]}, []uint32{o, o, o}},

@@ -102,6 +102,7 @@ func TestTrainingIsRepeatable(t *testing.T) {
 	withTeacher := func(dir string, r *recipe, _ *command) {
 		r.Teacher = r.Gold
 		r.Raw = []source{{File: "texts.jsonl"}}
+		r.Options.Teachers = 2
 	}
 	assert.Equal(t, train(t, withTeacher), train(t, withTeacher))
 }

@@ -19,6 +19,8 @@ type recipe struct {
 	Gold    []source `json:"gold"`
 	Raw     []source `json:"raw"`
 	Dev     []source `json:"dev"`
+	// Second says, for the model card, whose second opinion the teacher gets.
+	Second string `json:"second,omitempty"`
 }
 
 // source is a file of the recipe.
@@ -46,6 +48,7 @@ type options struct {
 	TeacherBits   uint    `json:"teacher_bits"`   // and of the teacher
 	Rounds        int     `json:"rounds"`         // over the student's data
 	TeacherRounds int     `json:"teacher_rounds"` // and over the teacher's
+	Teachers      int     `json:"teachers"`       // how many are trained, on other orders of the sentences, and averaged
 	Rate          float64 `json:"rate"`           // of the first steps
 	Copies        float64 `json:"copies"`         // share of sentences that are copied in other case, for the student
 	TeacherCopies float64 `json:"teacher_copies"` // and for the teacher
@@ -55,7 +58,7 @@ type options struct {
 	Seed          uint64  `json:"seed"`
 }
 
-var usual = options{Bits: 18, TeacherBits: 22, Rounds: 4, TeacherRounds: 5, Rate: 0.15, Copies: 0.3, TeacherCopies: 0.05, Mix: 0.3, Seed: 1}
+var usual = options{Bits: 18, TeacherBits: 22, Rounds: 4, TeacherRounds: 5, Teachers: 1, Rate: 0.15, Copies: 0.3, TeacherCopies: 0.05, Mix: 0.3, Seed: 1}
 
 func readRecipe(path string) (recipe, error) {
 	r := recipe{Options: usual}
@@ -79,8 +82,8 @@ func (r *recipe) check() error {
 	switch {
 	case o.Bits < 8 || o.Bits > 24 || o.TeacherBits < 8 || o.TeacherBits > 24:
 		return errors.New("bits must be 8 to 24")
-	case o.Rounds < 1 || o.TeacherRounds < 1:
-		return errors.New("rounds must be 1 or more")
+	case o.Rounds < 1 || o.TeacherRounds < 1 || o.Teachers < 1:
+		return errors.New("rounds and teachers must be 1 or more")
 	case o.Rate <= 0:
 		return errors.New("rate must be above 0")
 	case len(r.Gold) == 0 && len(r.Raw) == 0:

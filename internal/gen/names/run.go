@@ -138,10 +138,19 @@ func (c *command) teach() (*learner, error) {
 		}
 	}
 	c.say("teacher: %d sentences", len(exs))
-	l := newLearner(o.TeacherBits)
-	l.learn(exs, o.TeacherRounds, o.Rate, o.Seed, func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) })
-	l.past = nil
-	return l, nil
+	var all *learner
+	for n := range o.Teachers {
+		l := newLearner(o.TeacherBits)
+		l.learn(exs, o.TeacherRounds, o.Rate, o.Seed+uint64(n), func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) })
+		l.past = nil
+		l.scale(1 / float32(o.Teachers))
+		if all == nil {
+			all = l
+		} else {
+			all.add(l)
+		}
+	}
+	return all, nil
 }
 
 func (s source) weight() float32 {

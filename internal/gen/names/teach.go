@@ -25,3 +25,33 @@ func (l *learner) label(docs []document, words *names.Words, mix float32) error 
 	}
 	return nil
 }
+
+// scale multiplies all that was learned.
+func (l *learner) scale(by float32) {
+	for i := range l.weights {
+		for k := range l.weights[i] {
+			l.weights[i][k] *= by
+		}
+	}
+	for y := range l.trans.Next {
+		l.trans.Start[y] *= by
+		for z := range l.trans.Next[y] {
+			l.trans.Next[y][z] *= by
+		}
+	}
+}
+
+// add adds what another learner learned.
+func (l *learner) add(o *learner) {
+	for i := range l.weights {
+		for k, w := range o.weights[i] {
+			l.weights[i][k] += w
+		}
+	}
+	for y := range l.trans.Next {
+		l.trans.Start[y] += o.trans.Start[y]
+		for z, w := range o.trans.Next[y] {
+			l.trans.Next[y][z] += w
+		}
+	}
+}
