@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/names"
 )
 
 // Options says how names are found. The zero value is the best default; there is
@@ -19,7 +20,7 @@ type Recognizer struct {
 
 // detector finds the mentions of names in a story, in order and without overlap.
 type detector interface {
-	detect(s *story) []mention
+	detect(s *story) ([]mention, error)
 }
 
 // New makes a Recognizer. The first call in a program reads the gazetteers,
@@ -29,7 +30,11 @@ func New(_ Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, detect: rules{}}, nil
+	t, err := names.New()
+	if err != nil {
+		return nil, fmt.Errorf("entities: %w", err)
+	}
+	return &Recognizer{names: g, detect: learned{t}}, nil
 }
 
 // Annotate sets Mentions, Entities and Countries of a Document that has its Text,
@@ -42,7 +47,10 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	if err != nil {
 		return fmt.Errorf("entities: %w", err)
 	}
-	names := r.detect.detect(s)
+	names, err := r.detect.detect(s)
+	if err != nil {
+		return fmt.Errorf("entities: %q: %w", doc.ID, err)
+	}
 	s.place(names)
 	all := s.merge(names)
 	all.weigh(s, names)

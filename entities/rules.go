@@ -12,7 +12,7 @@ import (
 // says of the same words elsewhere is added before the label is chosen.
 type rules struct{}
 
-func (rules) detect(s *story) []mention {
+func (rules) detect(s *story) ([]mention, error) {
 	c := &chunker{story: s}
 	for i := range s.sentences {
 		c.sentence(&s.sentences[i])
@@ -26,7 +26,7 @@ func (rules) detect(s *story) []mention {
 			found = append(found, p.mention)
 		}
 	}
-	return found
+	return found, nil
 }
 
 // piece is a stretch of a run that is one name, or none.

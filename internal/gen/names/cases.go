@@ -1,0 +1,66 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Headlines are written in capitals, or With Capitals at the Start of Words. The
+// functions below rewrite a text so and keep every byte offset.
+
+// inCapitals writes every letter as a capital.
+func inCapitals(text string) string {
+	return mapRunes(text, func(r rune, _ bool, _ string) rune { return unicode.ToUpper(r) })
+}
+
+// inTitleCase begins every word with a capital. Where small is set, those words
+// that headlines leave small stay as they are, but for the first.
+func inTitleCase(text string, small bool) string {
+	seen := false
+	return mapRunes(text, func(r rune, first bool, word string) rune {
+		if first && !(small && seen && smallWords[word]) {
+			r = unicode.ToUpper(r)
+		}
+		seen = seen || first
+		return r
+	})
+}
+
+var smallWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("a an the and or but nor of in on at by to for as with from into over vs") {
+		m[w] = true
+	}
+	return m
+}()
+
+// mapRunes maps every rune; f is told whether it begins a word, and which. A rune
+// whose image takes another number of bytes stays.
+func mapRunes(text string, f func(r rune, first bool, word string) rune) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	inWord := false
+	for i, r := range text {
+		letter := unicode.IsLetter(r) || r == '\'' || r == '’' || unicode.IsDigit(r)
+		word := ""
+		if letter && !inWord {
+			end := strings.IndexFunc(text[i:], func(r rune) bool { return !unicode.IsLetter(r) })
+			if end < 0 {
+				end = len(text) - i
+			}
+			word = text[i : i+min(end, 8)]
+		}
+		m := f(r, letter && !inWord, word)
+		if utf8.RuneLen(m) != utf8.RuneLen(r) {
+			m = r
+		}
+		if r == utf8.RuneError {
+			b.WriteString(text[i : i+1])
+		} else {
+			b.WriteRune(m)
+		}
+		inWord = letter
+	}
+	return b.String()
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+func TestMakeDocument(t *testing.T) {
+	per, org := names.KindPerson, names.KindOrg
+	o := uint32(1 << names.Outside)
+	unsure := "?"
+	misc := o | kindTags(names.KindMisc)
+	for _, c := range []struct {
+		name string
+		row  row
+		set  labelSet
+		want []uint32
+	}{
+		{"several tokens and one", marked("a", "[PER Ada Lovelace] left [ORG Acme]."), labelSet{Has: coarse[:]},
+			[]uint32{1 << per.Begin(), 1 << per.Last(), o, 1 << org.Unit(), o}},
+		{"titles are no part", marked("a", "[PER Dr. Ada] left."), labelSet{Has: coarse[:]}, []uint32{o, 1 << per.Unit(), o, o}},
+		{"the library's labels", marked("a", "[PERSON Ada] left [GPE Rome]."), labelSet{Has: coarse[:]},
+			[]uint32{1 << per.Unit(), o, 1 << names.KindPlace.Unit(), o}},
+		{"a kind that the set does not mark", marked("a", "[PER Ada] left."), labelSet{Has: coarse[:3]}, []uint32{1 << per.Unit(), misc, misc}},
+		{"a place in a place", marked("a", "In [LOC New Bern, Ohio]."), labelSet{Has: coarse[:]},
+			[]uint32{o, 1 << names.KindPlace.Begin(), 1 << names.KindPlace.Last(), o, 1 << names.KindPlace.Unit(), o}},
+		{"an unsure label", marked("a", "[thing Ada] left."), labelSet{Has: coarse[:], Map: map[string]*string{"thing": &unsure}},
+			[]uint32{misc, o, o}},
+		{"a label that is no name", marked("a", "[DATE Monday] came."), labelSet{Has: coarse[:]}, []uint32{o, o, o}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, makeDocument(c.row, c.set, split()).allowed)
+		})
+	}
+}
+
+func TestCheckRow(t *testing.T) {
+	for _, x := range []row{
+		{Text: "Ada", Spans: []span{{Start: 1, End: 9}}},
+		{Text: "Ada", Spans: []span{{Start: -1, End: 2}}},
+		{Text: "Ada", Spans: []span{{Start: 2, End: 2}}},
+		{Text: "\xff"},
+	} {
+		assert.Error(t, x.check())
+	}
+	x := marked("a", "[PER Ada]")
+	assert.NoError(t, x.check())
+}
+
+func TestHeadlinesKeepOffsets(t *testing.T) {
+	const s = "the state of İzmir and straße of o’neill’s, in 2020"
+	assert.Equal(t, "THE STATE OF İZMIR AND STRAßE OF O’NEILL’S, IN 2020", inCapitals(s))
+	assert.Equal(t, "The State of İzmir and Straße of O’neill’s, in 2020", inTitleCase(s, true))
+	assert.Equal(t, "The State Of İzmir And Straße Of O’neill’s, In 2020", inTitleCase(s, false))
+	for _, x := range []string{inCapitals(s), inTitleCase(s, true), inTitleCase(s, false)} {
+		assert.Len(t, x, len(s))
+	}
+}
+
+func TestCopiesKeepTheirTags(t *testing.T) {
+	d := makeDocument(marked("a", "It rained. [PER Ada Lovelace] left [LOC Rome]. It rained."), labelSet{Has: coarse[:]}, split())
+	docs := withCopies([]document{d}, 1, 7)
+	require.Len(t, docs, 2)
+	c := docs[1]
+	assert.Equal(t, d.allowed, c.allowed)
+	require.Len(t, c.tokens, len(d.tokens))
+	for i := range c.tokens {
+		a, b := d.text[d.tokens[i].Start:d.tokens[i].End], c.text[c.tokens[i].Start:c.tokens[i].End]
+		assert.True(t, strings.EqualFold(a, b), "%q and %q", a, b)
+	}
+	assert.Len(t, withCopies([]document{d}, 0, 7), 1)
+}
+
+func TestSampleIsAPrefixOfALargerOne(t *testing.T) {
+	var docs []document
+	for _, id := range []string{"a", "b", "c", "d", "e"} {
+		docs = append(docs, makeDocument(row{ID: id, Text: "one two"}, labelSet{}, split()))
+	}
+	small := sample(append([]document(nil), docs...), 4)
+	large := sample(append([]document(nil), docs...), 9)
+	require.Len(t, small, 2)
+	require.Len(t, large, 4)
+	assert.Equal(t, small, large[:2])
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+// command is what the flags ask for.
+type command struct {
+	recipe, data, second, out, card, date, tokens, predict string
+	measure                                                bool
+
+	say    func(format string, args ...any)
+	rec    recipe
+	labels labelTable
+	words  *names.Words
+}
+
+func (c *command) run() error {
+	var err error
+	if c.rec, err = readRecipe(c.recipe); err != nil {
+		return err
+	}
+	if c.rec.Labels != "" {
+		if c.labels, err = readLabels(filepath.Join(c.data, c.rec.Labels)); err != nil {
+			return err
+		}
+	}
+	if c.words, err = names.DefaultWords(); err != nil {
+		return err
+	}
+	switch {
+	case c.tokens != "":
+		return c.writeTokens()
+	case c.predict != "":
+		return c.writePredictions()
+	}
+	m, b, err := c.model()
+	if err != nil {
+		return err
+	}
+	c.say("%s: %d bytes", c.out, len(b))
+	t, err := names.NewTagger(m, c.words)
+	if err != nil {
+		return err
+	}
+	results, err := c.measureAll(t)
+	if err != nil {
+		return err
+	}
+	for i := range results {
+		c.say("%s", results[i].line())
+	}
+	if c.card == "" {
+		return nil
+	}
+	return c.writeCard(b, results)
+}
+
+// model trains and writes the model or, to measure it only, reads it.
+func (c *command) model() (*names.Model, []byte, error) {
+	if c.measure {
+		b, err := os.ReadFile(c.out)
+		if err != nil {
+			return nil, nil, err
+		}
+		m, err := names.ReadModel(b)
+		return m, b, err
+	}
+	m, err := c.train()
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := m.Encode()
+	if err != nil {
+		return nil, nil, err
+	}
+	return m, b, os.WriteFile(c.out, b, 0o644)
+}
+
+// train makes the model of the recipe.
+func (c *command) train() (*names.Model, error) {
+	o := c.rec.Options
+	var exs []example
+	student := newLearner(o.Bits)
+	if len(c.rec.Raw) > 0 {
+		teacher, err := c.teach()
+		if err != nil {
+			return nil, err
+		}
+		student.teacher = &teacher.trans
+		for _, s := range c.rec.Raw {
+			docs, err := c.loadSecond(s)
+			if err != nil {
+				return nil, err
+			}
+			if err := teacher.label(docs, c.words, float32(o.Mix)); err != nil {
+				return nil, err
+			}
+			docs = withCopies(docs, o.Copies, o.Seed)
+			if exs, err = examples(exs, docs, c.words, o.Bits, s.weight()); err != nil {
+				return nil, err
+			}
+			c.say("labelled %s", s.File)
+		}
+	}
+	for _, s := range c.rec.Gold {
+		docs, err := c.load(s)
+		if err != nil {
+			return nil, err
+		}
+		docs = withCopies(docs, o.Copies, o.Seed)
+		if exs, err = examples(exs, docs, c.words, o.Bits, s.weight()); err != nil {
+			return nil, err
+		}
+	}
+	c.say("model: %d sentences", len(exs))
+	student.learn(exs, o.Rounds, o.Rate, o.Seed, func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) })
+	m := student.model(o.Drop)
+	m.Mix, m.Bias = float32(o.Mix), float32(o.Bias)
+	return m, nil
+}
+
+// teach trains the teacher.
+func (c *command) teach() (*learner, error) {
+	o := c.rec.Options
+	var exs []example
+	for _, s := range c.rec.Teacher {
+		docs, err := c.loadSecond(s)
+		if err != nil {
+			return nil, err
+		}
+		docs = withCopies(docs, o.TeacherCopies, o.Seed)
+		if exs, err = examples(exs, docs, c.words, o.TeacherBits, s.weight()); err != nil {
+			return nil, err
+		}
+	}
+	c.say("teacher: %d sentences", len(exs))
+	var all *learner
+	for n := range o.Teachers {
+		l := newLearner(o.TeacherBits)
+		l.learn(exs, o.TeacherRounds, o.Rate, o.Seed+uint64(n), func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) })
+		l.past = nil
+		l.scale(1 / float32(o.Teachers))
+		if all == nil {
+			all = l
+		} else {
+			all.add(l)
+		}
+	}
+	return all, nil
+}
+
+func (s source) weight() float32 {
+	if s.Weight == 0 {
+		return 1
+	}
+	return float32(s.Weight)
+}

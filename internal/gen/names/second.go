@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// secondTags are the tags that a second opinion may use; the place is the number.
+var secondTags = []string{"", "O", "PERSON", "ORGANIZATION", "LOCATION", "MISC", "DATE", "TIME", "MONEY", "PERCENT"}
+
+// readSecond reads another tagger's opinion of the tokens of documents: the
+// tokens in order, each followed by a slash and its tag.
+func readSecond(path string, docs []document) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<26)
+	sc.Split(bufio.ScanWords)
+	for i := range docs {
+		d := &docs[i]
+		d.second = make([]uint8, len(d.tokens))
+		for k := range d.tokens {
+			if !sc.Scan() {
+				return fmt.Errorf("%s: ends in document %q", path, d.id)
+			}
+			w := sc.Text()
+			at := strings.LastIndexByte(w, '/')
+			for n, s := range secondTags {
+				if s == w[at+1:] {
+					d.second[k] = uint8(n)
+				}
+			}
+			if d.second[k] == 0 || at < 0 {
+				return fmt.Errorf("%s: document %q: cannot read %q", path, d.id, w)
+			}
+		}
+	}
+	if sc.Scan() {
+		return fmt.Errorf("%s: more tokens than the documents have, from %q on", path, sc.Text())
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package names
+
+// Decoder turns the scores of a document's tokens into names. It keeps its memory
+// and must not be shared between goroutines.
+type Decoder struct {
+	Transitions *Transitions
+	// Mix is how much a word's other places in the document count, 0 for nothing.
+	Mix float32
+
+	lattice  Lattice
+	profiles []profile
+	tags     []Tag
+	used     *Transitions
+}
+
+// Names appends the names of the document that r has read. The scores, one for
+// each token, are changed where Mix is above 0.
+func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
+	d.Spread(r, scores)
+	for _, s := range r.sents {
+		if s.first < s.end {
+			dst = d.sentence(dst, r, int(s.first), scores[s.first:s.end])
+		}
+	}
+	return dst
+}
+
+// sentence appends the names of one sentence, whose first token is given.
+func (d *Decoder) sentence(dst []Mention, r *Reader, first int, scores []Scores) []Mention {
+	d.tags = d.lattice.Best(d.tags[:0], d.Transitions, scores)
+	ran := false
+	for i := 0; i < len(d.tags); {
+		y := d.tags[i]
+		if y == Outside {
+			i++
+			continue
+		}
+		if !ran {
+			d.lattice.Run(scores, nil)
+			ran = true
+		}
+		end := i + 1
+		for ; !d.tags[end-1].closed(); end++ {
+		}
+		dst = d.name(dst, r, first, i, end, y.Kind())
+		i = end
+	}
+	return dst
+}
+
+// name appends the name at tokens i to before end of the sentence. A place that
+// names the larger one it lies in, such as "Bangor, Maine", is two names.
+func (d *Decoder) name(dst []Mention, r *Reader, first, i, end int, kind Kind) []Mention {
+	p := min(1, d.lattice.Name(i, end, kind))
+	for at := i; at < end; {
+		stop := end
+		if kind == KindPlace {
+			for stop = at + 1; stop < end && r.at(int32(first+stop)).lower != hashComma; stop++ {
+			}
+		}
+		dst = append(dst, Mention{First: first + at, End: first + stop, Label: label(r, first+at, first+stop, kind), Confidence: p})
+		at = stop
+		for at < end && kind == KindPlace && r.at(int32(first+at)).lower == hashComma {
+			at++
+		}
+	}
+	return dst
+}

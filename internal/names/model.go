@@ -1,0 +1,133 @@
+package names
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"math/bits"
+)
+
+//go:embed model.bin
+var modelFile []byte
+
+// lanes is how many weights a row has: one for each tag but Outside.
+const lanes = Tags - 1
+
+// modelMagic begins a model file; its last byte is the version.
+const modelMagic = "dlnames\x02"
+
+// ErrModel comes with a model that is cut short, damaged or of another version:
+// one that was made for other features, labels or word clusters.
+var ErrModel = errors.New("names: not a model of this version")
+
+// Model holds the weights of a tagger. It is only read once it is made.
+type Model struct {
+	// Bits is the binary logarithm of the number of rows.
+	Bits uint
+	// Rows holds the weights, a row after another, each a byte: the weight in
+	// units of Scale.
+	Rows []int8
+	// Scale is what a weight of 1 counts for.
+	Scale float32
+	// Transitions are the scores of pairs of tags.
+	Transitions Transitions
+	// Mix is how much a word's other places in the document count, 0 for nothing.
+	Mix float32
+	// Bias is added to the score of every tag but Outside.
+	Bias float32
+}
+
+// Encode writes the model to the format that [ReadModel] reads: the magic, the
+// sizes, the numbers of 32 bits, then for each row two bytes that say which of its
+// weights are not zero, and those.
+func (m *Model) Encode() ([]byte, error) {
+	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
+		return nil, fmt.Errorf("names: %d weights for 1<<%d rows", len(m.Rows), m.Bits)
+	}
+	b := []byte(modelMagic)
+	b = append(b, byte(m.Bits), byte(lanes))
+	put := func(x float32) { b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x)) }
+	put(m.Scale)
+	put(m.Mix)
+	put(m.Bias)
+	for _, x := range m.Transitions.Start {
+		put(x)
+	}
+	for y := range m.Transitions.Next {
+		for _, x := range m.Transitions.Next[y] {
+			put(x)
+		}
+	}
+	for i := 0; i < len(m.Rows); i += lanes {
+		var mask uint16
+		for k, w := range m.Rows[i : i+lanes] {
+			if w != 0 {
+				mask |= 1 << k
+			}
+		}
+		b = binary.LittleEndian.AppendUint16(b, mask)
+		for _, w := range m.Rows[i : i+lanes] {
+			if w != 0 {
+				b = append(b, byte(w))
+			}
+		}
+	}
+	return b, nil
+}
+
+// ReadModel reads what [Model.Encode] wrote. Other bytes give [ErrModel].
+func ReadModel(b []byte) (*Model, error) {
+	const header = len(modelMagic) + 2 + 4*(3+Tags+Tags*Tags)
+	if len(b) < header || string(b[:len(modelMagic)]) != modelMagic {
+		return nil, ErrModel
+	}
+	m := &Model{Bits: uint(b[len(modelMagic)])}
+	if m.Bits < 8 || m.Bits > 24 || b[len(modelMagic)+1] != byte(lanes) {
+		return nil, ErrModel
+	}
+	at := len(modelMagic) + 2
+	bad := false
+	get := func() float32 {
+		x := math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
+		at += 4
+		bad = bad || math.IsNaN(float64(x)) || math.IsInf(float64(x), 0)
+		return x
+	}
+	m.Scale, m.Mix, m.Bias = get(), get(), get()
+	for y := range m.Transitions.Start {
+		m.Transitions.Start[y] = get()
+	}
+	for y := range m.Transitions.Next {
+		for z := range m.Transitions.Next[y] {
+			m.Transitions.Next[y][z] = get()
+		}
+	}
+	if bad {
+		return nil, ErrModel
+	}
+	b = b[at:]
+	m.Rows = make([]int8, lanes<<m.Bits)
+	for i := 0; i < len(m.Rows); i += lanes {
+		if len(b) < 2 {
+			return nil, ErrModel
+		}
+		mask := binary.LittleEndian.Uint16(b)
+		b = b[2:]
+		n := bits.OnesCount16(mask)
+		if len(b) < n {
+			return nil, ErrModel
+		}
+		row := m.Rows[i : i+lanes]
+		for _, w := range b[:n] {
+			row[bits.TrailingZeros16(mask)] = int8(w)
+			mask &= mask - 1
+		}
+		b = b[n:]
+	}
+	if len(b) > 0 {
+		return nil, ErrModel
+	}
+	return m, nil
+}

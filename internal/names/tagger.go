@@ -1,0 +1,126 @@
+package names
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/dateline-go/dateline"
+)
+
+// Tagger finds names. It is safe for concurrent use.
+type Tagger struct {
+	weights     weights
+	transitions Transitions
+	bias        float32
+	pool        sync.Pool // of *work
+}
+
+// Mention is a name in the text: the tokens from First to before End.
+type Mention struct {
+	First, End int
+	Label      dateline.Label
+	// Confidence is the probability, 0..1, that the model gives to exactly this
+	// span and coarse kind.
+	Confidence float64
+}
+
+// work is the memory of one call of Tag.
+type work struct {
+	reader  *Reader
+	decoder Decoder
+	rows    []uint32
+	scores  []Scores
+	sums    []formSums
+}
+
+// formSums holds the sums of a form's weights by its distance from the token.
+type formSums struct {
+	at   [2*reach + 1]total
+	done [2*reach + 1]bool
+}
+
+var embedded = sync.OnceValues(func() (*Tagger, error) {
+	m, err := ReadModel(modelFile)
+	if err != nil {
+		return nil, err
+	}
+	w, err := DefaultWords()
+	if err != nil {
+		return nil, err
+	}
+	return NewTagger(m, w)
+})
+
+// New returns the tagger with the embedded model. The first call reads the model
+// (tens of milliseconds); later ones return the same Tagger.
+func New() (*Tagger, error) { return embedded() }
+
+// NewTagger returns a tagger with a model and the word clusters that it was
+// trained with.
+func NewTagger(m *Model, w *Words) (*Tagger, error) {
+	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
+		return nil, fmt.Errorf("%w: %d weights for 1<<%d rows", ErrModel, len(m.Rows), m.Bits)
+	}
+	t := &Tagger{weights: pack(m), transitions: m.Transitions, bias: m.Bias}
+	bits, mix := m.Bits, m.Mix // the Model itself may go
+	t.pool.New = func() any {
+		return &work{reader: NewReader(w, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
+	}
+	return t, nil
+}
+
+// Tag appends the names of a text to dst, in reading order and apart. It returns
+// [ErrSpans] where the sentences and tokens do not fit the text.
+func (t *Tagger) Tag(dst []Mention, text string, sentences []dateline.Span, tokens []dateline.Token) ([]Mention, error) {
+	w := t.pool.Get().(*work)
+	defer t.pool.Put(w)
+	if err := w.reader.Read(text, sentences, tokens); err != nil {
+		return dst, err
+	}
+	t.score(w)
+	return w.decoder.Names(dst, w.reader, w.scores), nil
+}
+
+// score sets the score of every token.
+func (t *Tagger) score(w *work) {
+	r := w.reader
+	n := len(r.tokens)
+	if cap(w.scores) < n {
+		w.scores = make([]Scores, n)
+	}
+	w.scores = w.scores[:n]
+	if cap(w.sums) < len(r.forms) {
+		w.sums = make([]formSums, len(r.forms)*5/4)
+	}
+	w.sums = w.sums[:len(r.forms)]
+	for i := range w.sums {
+		w.sums[i].done = [2*reach + 1]bool{}
+	}
+	for _, s := range r.sents {
+		for i := s.first; i < s.end; i++ {
+			w.rows = r.contextRows(w.rows[:0], s.first, s.end, i)
+			var sum total
+			t.weights.add(&sum, w.rows)
+			for d := int32(-reach); d <= reach; d++ {
+				if k := i + d; k >= s.first && k < s.end {
+					f := r.tokens[k].form
+					fs := &w.sums[f]
+					at := &fs.at[d+reach]
+					if !fs.done[d+reach] {
+						*at = total{}
+						w.rows = r.formRows(w.rows[:0], &r.forms[f], int(d))
+						t.weights.add(at, w.rows)
+						fs.done[d+reach] = true
+					}
+					sum.join(at)
+				}
+			}
+			t.weights.scores(&sum, &w.scores[i])
+			if b := t.bias; b != 0 {
+				for y := 1; y < Tags; y++ {
+					w.scores[i][y] += b
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package names
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+)
+
+//go:generate go run ../gen/clusters -from $CLUSTER_SOURCES -out words.bin
+
+//go:embed words.bin
+var wordsFile []byte
+
+// Granularities is at how many sizes words are clustered.
+const Granularities = 4
+
+// wordsMagic begins a file of words; its last byte is the version.
+const wordsMagic = "dlwords\x01"
+
+// ErrWords comes with a file of word clusters that is cut short, damaged or of
+// another version.
+var ErrWords = errors.New("names: not a file of word clusters of this version")
+
+// Word is what is known of a word from outside the text: the cluster of words
+// that it is used like, and how much it is a first name and a surname.
+type Word struct {
+	// Cluster is the number of its cluster at the finest granularity.
+	Cluster uint16
+	// Given and Surname are 0 (no) to 3 (surely, often).
+	Given, Surname uint8
+	// Small says that it is mostly written without a capital.
+	Small bool
+}
+
+// Words maps the hash of a lower-case word to what is known of it. It is safe
+// for concurrent use.
+type Words struct {
+	// coarser holds, for each cluster, its number at each granularity, the finest first.
+	coarser [][Granularities]uint16
+	keys    []uint32 // open addressing by the low bits, 0 for a free slot
+	vals    []uint16
+	mask    uint32
+}
+
+// keyBits is how many bits of a word's hash are kept: few enough that a key
+// takes about two bytes, enough that one unknown word in 2,000 is mistaken.
+const keyBits = 28
+
+// WordKey returns the key by which a lower-case word is found in [Words].
+func WordKey(lower string) uint32 { return wordKey(hash(lower)) }
+
+func wordKey(h uint64) uint32 { return max(1, uint32(h>>(64-keyBits))) }
+
+var defaultWords = sync.OnceValues(func() (*Words, error) { return ReadWords(wordsFile) })
+
+// DefaultWords returns the embedded clusters. The first call reads them.
+func DefaultWords() (*Words, error) { return defaultWords() }
+
+// EncodeWords writes words to the format that [ReadWords] reads: the magic, the
+// number of clusters and of words, the clusters' coarser numbers, then for each
+// word in order of its key the distance from the last key and a 16-bit value.
+func EncodeWords(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, error) {
+	if len(coarser) > 1<<11 {
+		return nil, fmt.Errorf("names: %d clusters, at most %d fit", len(coarser), 1<<11)
+	}
+	b := []byte(wordsMagic)
+	b = binary.AppendUvarint(b, uint64(len(coarser)))
+	b = binary.AppendUvarint(b, uint64(len(words)))
+	for _, c := range coarser {
+		for _, n := range c {
+			b = binary.AppendUvarint(b, uint64(n))
+		}
+	}
+	keys := make([]uint32, 0, len(words))
+	for k := range words {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	last := uint32(0)
+	for _, k := range keys {
+		w := words[k]
+		b = binary.AppendUvarint(b, uint64(k-last))
+		v := w.Cluster | uint16(w.Given)<<11 | uint16(w.Surname)<<13
+		if w.Small {
+			v |= 1 << 15
+		}
+		b = binary.LittleEndian.AppendUint16(b, v)
+		last = k
+	}
+	return b, nil
+}
+
+// ReadWords reads what [EncodeWords] wrote. Other bytes give [ErrWords].
+func ReadWords(b []byte) (*Words, error) {
+	if len(b) < len(wordsMagic) || string(b[:len(wordsMagic)]) != wordsMagic {
+		return nil, ErrWords
+	}
+	b = b[len(wordsMagic):]
+	next := func() (uint64, bool) {
+		v, n := binary.Uvarint(b)
+		if n <= 0 {
+			return 0, false
+		}
+		b = b[n:]
+		return v, true
+	}
+	clusters, ok1 := next()
+	count, ok2 := next()
+	if !ok1 || !ok2 || clusters == 0 || clusters > 1<<11 || count > uint64(len(b))/3 {
+		return nil, ErrWords
+	}
+	w := &Words{coarser: make([][Granularities]uint16, clusters)}
+	for i := range w.coarser {
+		for g := range w.coarser[i] {
+			n, ok := next()
+			if !ok || n >= clusters {
+				return nil, ErrWords
+			}
+			w.coarser[i][g] = uint16(n)
+		}
+	}
+	size := uint32(2)
+	for uint64(size) < count*3/2 {
+		size *= 2
+	}
+	w.keys, w.vals, w.mask = make([]uint32, size), make([]uint16, size), size-1
+	key := uint32(0)
+	for range count {
+		d, ok := next()
+		if !ok || d == 0 || d >= 1<<keyBits || len(b) < 2 {
+			return nil, ErrWords
+		}
+		key += uint32(d)
+		val := binary.LittleEndian.Uint16(b)
+		b = b[2:]
+		if key >= 1<<keyBits || uint64(val&(1<<11-1)) >= clusters {
+			return nil, ErrWords
+		}
+		i := key & w.mask
+		for w.keys[i] != 0 {
+			i = (i + 1) & w.mask
+		}
+		w.keys[i], w.vals[i] = key, val
+	}
+	if len(b) != 0 {
+		return nil, ErrWords
+	}
+	return w, nil
+}
+
+// Find returns what is known of the word with a key.
+func (w *Words) Find(key uint32) (Word, bool) {
+	for i := key & w.mask; w.keys[i] != 0; i = (i + 1) & w.mask {
+		if w.keys[i] == key {
+			v := w.vals[i]
+			return Word{Cluster: v & (1<<11 - 1), Given: uint8(v>>11) & 3, Surname: uint8(v>>13) & 3, Small: v>>15 == 1}, true
+		}
+	}
+	return Word{}, false
+}
