@@ -8,9 +8,10 @@
 //	}
 //
 // or, for a bare text, [Recognize]. Annotate works in steps, each in a file of
-// its own: mentions are detected (by rules and evidence over gazetteers), values
-// such as dates are read, places are resolved, mentions of one thing are merged,
-// and salience and countries follow from those.
+// its own: the trained tagger says where names are and of what kind, rules over
+// gazetteers find their titles and finer kinds, values such as dates are read,
+// places are resolved, mentions of one thing are merged, and salience and
+// countries follow from those.
 //
 // # Limits
 //

@@ -2,7 +2,9 @@ package entities
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -32,7 +34,7 @@ func (l learned) detect(s *story) ([]mention, error) {
 				here = append(here, m)
 			}
 		}
-		found = append(found, c.withSure(x, here)...)
+		found = append(found, c.withSure(x, c.joinPeople(x, here))...)
 	}
 	return found, nil
 }
@@ -41,6 +43,9 @@ func (l learned) detect(s *story) ([]mention, error) {
 func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
 	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
+	if to-from == 1 && c.isNoName(x, from) || m.End-m.First == 1 && to-from > 1 {
+		return mention{}, false // of a token that was cut, the rules say which words are names
+	}
 	q := piece{in: x, mention: mention{from: from, to: to}}
 	if m.Label == dateline.Person {
 		if n := c.titleLen(x, from, to); n > 0 && from+n < to {
@@ -54,6 +59,13 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	}
 	q.label, q.confidence = q.finer(m.Label), m.Confidence
 	return q.mention, true
+}
+
+// isNoName reports whether a word alone is a sign of money, a time zone or the
+// like, whatever its capitals.
+func (c *chunker) isNoName(x *sentence, i int) bool {
+	w := &c.words[i]
+	return strings.Contains(w.text, "$") || never[w.fold] && c.known(x, i) == 0
 }
 
 // wordAt finds the first word of a sentence that begins at a byte or after it.
@@ -93,8 +105,12 @@ func (c *chunker) stateOf(i int) string {
 var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
 
 // finer returns the label with most points among those of the same coarse kind
-// as the tagger's, which wins where the rules have nothing to say.
+// as the tagger's, which wins where the rules have nothing to say. A body or seat
+// of power that the gazetteer is sure of ("the Kremlin") is one.
 func (q *piece) finer(label dateline.Label) dateline.Label {
+	if q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat {
+		return dateline.Org
+	}
 	at := index(label)
 	for _, kind := range kinds {
 		for _, k := range kind {
@@ -113,8 +129,40 @@ func (q *piece) finer(label dateline.Label) dateline.Label {
 	return label
 }
 
-// withSure adds to the mentions of a sentence the countries and peoples between
-// them that the gazetteer is sure of.
+// joinPeople makes one name of a people and the organisation right behind it,
+// where the rules read both as one: "African Development Bank".
+func (c *chunker) joinPeople(x *sentence, marked []mention) []mention {
+	kept := marked[:0]
+	for _, m := range marked {
+		if n := len(kept); n > 0 && m.label == dateline.Org && m.title.End == 0 {
+			p := &kept[n-1]
+			if p.to == m.from && p.label == dateline.NORP && p.to-p.from == 1 && orgHead[c.words[m.to-1].fold] && !stateHead[c.words[m.to-1].fold] {
+				q := piece{in: x, mention: mention{from: p.from, to: m.to}}
+				c.score(&q)
+				q.label, q.confidence = dateline.Org, min(p.confidence, m.confidence)
+				*p = q.mention
+				continue
+			}
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
+// isKnown reports whether the gazetteer is sure that the piece is of one of the kinds.
+func (q *piece) isKnown(kinds ...gazetteer.Kind) bool {
+	return q.sure && q.entry != nil && slices.Contains(kinds, q.entry.Kind)
+}
+
+// isCut reports whether the piece is a part of a token that was cut at a hyphen,
+// such as the first of "Delhi-based".
+func (c *chunker) isCut(q *piece) bool {
+	return q.to < q.in.to && c.words[q.to].text == "-" && c.words[q.to].glued ||
+		q.from > q.in.from && c.words[q.from-1].text == "-" && c.words[q.from].glued
+}
+
+// withSure adds to the mentions of a sentence the names between them that the
+// tagger passes over and the rules are sure of.
 func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 	c.pieces = c.pieces[:0]
 	c.sentence(x)
@@ -122,18 +170,15 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 	for i := range c.pieces {
 		q := &c.pieces[i]
 		for len(marked) > 0 && marked[0].from < q.to {
-			if marked[0].to > q.from {
-				q.sure = false
-			}
 			if marked[0].to > q.to {
 				break
 			}
 			all, marked = append(all, marked[0]), marked[1:]
 		}
-		if len(all) > 0 && all[len(all)-1].to > q.from {
-			continue
+		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
+			continue // the tagger has it
 		}
-		if q.sure && q.entry != nil && (q.entry.Kind == gazetteer.Country || q.entry.Kind == gazetteer.Group) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) {
 			q.label, q.confidence = q.points.best()
 			if q.label != "" {
 				all = append(all, q.mention)

@@ -7,28 +7,6 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// rules finds names by runs of capitalised words, gazetteers and cues. Each run
-// is cut into pieces, each piece gets points for every label, and what the story
-// says of the same words elsewhere is added before the label is chosen.
-type rules struct{}
-
-func (rules) detect(s *story) ([]mention, error) {
-	c := &chunker{story: s}
-	for i := range s.sentences {
-		c.sentence(&s.sentences[i])
-	}
-	shareEvidence(s, c.pieces)
-	var found []mention
-	for i := range c.pieces {
-		p := &c.pieces[i]
-		if label, confidence := p.points.best(); label != "" {
-			p.label, p.confidence = label, confidence
-			found = append(found, p.mention)
-		}
-	}
-	return found, nil
-}
-
 // piece is a stretch of a run that is one name, or none.
 type piece struct {
 	mention
