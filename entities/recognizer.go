@@ -15,12 +15,7 @@ type Options struct{}
 // Recognizer finds names. It is safe for concurrent use.
 type Recognizer struct {
 	names  *gazetteer.Gazetteer
-	detect detector
-}
-
-// detector finds the mentions of names in a story, in order and without overlap.
-type detector interface {
-	detect(s *story) ([]mention, error)
+	detect learned
 }
 
 // New makes a Recognizer. The first call in a program reads the gazetteers,
