@@ -50,27 +50,27 @@ func (s *story) outer(m, next *mention) *gazetteer.Entry {
 	if m.label != dateline.GPE && m.label != dateline.Loc {
 		return nil
 	}
-	var in *gazetteer.Entry
-	for e := range s.names.Entries(next.match) {
-		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Region && e.Country == "US" {
-			in = e
+	var first *gazetteer.Entry
+	k := 0
+	for in := range s.names.Entries(next.match) {
+		if in.Kind == gazetteer.Country || in.Kind == gazetteer.Region && in.Country == "US" {
+			for e := range s.names.Entries(m.match) {
+				if inside(e, in) > 0 {
+					return in // Savannah is in one Georgia, Kutaisi in the other
+				}
+			}
+			if k == 0 {
+				first = in
+			}
 		}
-		break
+		k++
 	}
-	if in == nil {
-		return nil
-	}
-	large := false
 	for e := range s.names.Entries(m.match) {
-		if inside(e, in) > 0 {
-			return in
+		if e.Kind == gazetteer.Country || e.Capital || e.Population >= 1_000_000 {
+			return nil // "Paris, Germany and …"
 		}
-		large = large || e.Kind == gazetteer.Country || e.Capital || e.Population >= 1_000_000
 	}
-	if large {
-		return nil // "Paris, Germany and …"
-	}
-	return in
+	return first
 }
 
 // certain returns the entry of a name that has one meaning only.

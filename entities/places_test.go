@@ -20,6 +20,8 @@ func TestPlaces(t *testing.T) {
 		{"state", "Voters in Georgia and in Alabama and the city of Atlanta chose.", "Georgia", "US"},
 		{"country", "Voters in Georgia marched in Tbilisi and in Batumi.", "Georgia", "GE"},
 		{"abbreviation", "A storm hit Portland, Ore., at dawn.", "Portland", "US"},
+		{"one Georgia", "SAVANNAH, Georgia — A ferry sank on Monday.", "SAVANNAH", "US"},
+		{"the other Georgia", "KUTAISI, Georgia — A ferry sank on Monday.", "KUTAISI", "GE"},
 		{"dotted", "The U.S. agreed.", "U.S.", "US"},
 		{"former name", "Traders in Rangoon, in Burma, waited.", "Burma", "MM"},
 	} {
