@@ -1,4 +1,4 @@
-// Package sets reads the data sets of the evaluation.
+// Package sets reads data sets: for the evaluation and for the programs that train.
 package sets
 
 import (
@@ -15,31 +15,45 @@ import (
 // Read reads a data set, one JSON object a line, gzip or not. The path is given in
 // parts.
 func Read[T any](path ...string) ([]T, error) {
-	name := filepath.Join(path...)
-	f, err := os.Open(name)
+	var rows []T
+	err := Each(filepath.Join(path...), func(row T) error {
+		rows = append(rows, row)
+		return nil
+	})
 	if err != nil {
 		return nil, err
+	}
+	return rows, nil
+}
+
+// Each calls yield for each row of a data set, one JSON object a line, gzip or not.
+// It stops at the first error, which names the file and the row.
+func Each[T any](name string, yield func(T) error) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
 	}
 	defer f.Close()
 	var r io.Reader = bufio.NewReaderSize(f, 1<<20)
 	if strings.HasSuffix(name, ".gz") {
 		z, err := gzip.NewReader(r)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		r = z
 	}
-	var rows []T
 	dec := json.NewDecoder(r)
-	for {
+	for n := 1; ; n++ {
 		var row T
 		err := dec.Decode(&row)
 		if err == io.EOF {
-			return rows, nil
+			return nil
+		}
+		if err == nil {
+			err = yield(row)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: row %d: %w", name, len(rows)+1, err)
+			return fmt.Errorf("%s: row %d: %w", name, n, err)
 		}
-		rows = append(rows, row)
 	}
 }

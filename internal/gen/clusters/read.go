@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"unicode"
+
+	"github.com/dateline-go/dateline/internal/gen/people"
 )
 
 const dims = 100
@@ -128,33 +130,17 @@ func givenNames(path string) (map[string]uint8, error) {
 // surnames reads names and the share of their bearers who have it as their first
 // name; the class grows as that falls.
 func surnames(path string) (map[string]uint8, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	last := map[string]uint8{}
-	sc := bufio.NewScanner(f)
-	for sc.Scan() {
-		line := strings.TrimSuffix(strings.TrimSpace(sc.Text()), ",")
-		quoted, ratio, ok := strings.Cut(line, ": ")
-		if !ok {
-			continue
-		}
-		var word string
-		var first float64
-		if json.Unmarshal([]byte(quoted), &word) != nil || json.Unmarshal([]byte(ratio), &first) != nil {
-			return nil, fmt.Errorf("%s: cannot read %q", path, line)
-		}
-		word = strings.ToLower(word)
+	err := people.Ratios(path, func(name string, first float64) {
+		name = strings.ToLower(name)
 		switch {
 		case first < 0.05:
-			last[word] = 3
+			last[name] = 3
 		case first < 0.3:
-			last[word] = 2
+			last[name] = 2
 		case first < 0.8:
-			last[word] = 1
+			last[name] = 1
 		}
-	}
-	return last, sc.Err()
+	})
+	return last, err
 }

@@ -1,17 +1,14 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/eval/sets"
 )
 
 // casing counts how a word is written where no sentence begins.
@@ -38,28 +35,10 @@ func countCasing(dir string) (map[string]*casing, error) {
 }
 
 func countFile(path string, counts map[string]*casing) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var r io.Reader = bufio.NewReaderSize(f, 1<<20)
-	if strings.HasSuffix(path, ".gz") {
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return err
-		}
-		r = z
-	}
-	for dec := json.NewDecoder(r); ; {
-		var row struct{ Text string }
-		if err := dec.Decode(&row); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
+	return sets.Each(path, func(row struct{ Text string }) error {
 		countText(row.Text, counts)
-	}
+		return nil
+	})
 }
 
 // countText counts the words that stand after a small word or a comma, and so

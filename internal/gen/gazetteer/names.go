@@ -1,13 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/gen/people"
 )
 
 // leastBearers is how many people must bear a first name for it to count: rarer
@@ -44,27 +43,11 @@ func givenNames(path string) (map[string]uint8, error) {
 
 // surnames reads the names of ratios.py that are more often last than first.
 func surnames(path string) (map[string]uint8, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	last := map[string]uint8{}
-	sc := bufio.NewScanner(f)
-	for sc.Scan() {
-		var word string
-		var first float64
-		line := strings.TrimSuffix(strings.TrimSpace(sc.Text()), ",")
-		quoted, ratio, ok := strings.Cut(line, ": ")
-		if !ok {
-			continue
+	err := people.Ratios(path, func(name string, first float64) {
+		if first < 0.7 && len(name) > 2 {
+			last[gazetteer.Fold(name)] = 0
 		}
-		if json.Unmarshal([]byte(quoted), &word) != nil || json.Unmarshal([]byte(ratio), &first) != nil {
-			return nil, fmt.Errorf("%s: cannot read %q", path, line)
-		}
-		if first < 0.7 && len(word) > 2 {
-			last[gazetteer.Fold(word)] = 0
-		}
-	}
-	return last, sc.Err()
+	})
+	return last, err
 }

@@ -1,17 +1,15 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/eval/sets"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -114,38 +112,14 @@ func (s labelSet) has(k names.Kind) bool {
 	return false
 }
 
-// readRows reads a data set, one JSON object a line, packed by gzip or not.
+// readRows reads a data set and checks each row.
 func readRows(path string, yield func(row) error) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var r io.Reader = bufio.NewReaderSize(f, 1<<20)
-	if strings.HasSuffix(path, ".gz") {
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+	return sets.Each(path, func(x row) error {
+		if err := x.check(); err != nil {
+			return err
 		}
-		r = z
-	}
-	dec := json.NewDecoder(r)
-	for n := 1; ; n++ {
-		var x row
-		err := dec.Decode(&x)
-		if err == io.EOF {
-			return nil
-		}
-		if err == nil {
-			err = x.check()
-		}
-		if err == nil {
-			err = yield(x)
-		}
-		if err != nil {
-			return fmt.Errorf("%s: row %d: %w", path, n, err)
-		}
-	}
+		return yield(x)
+	})
 }
 
 // check looks at the offsets of a row.
