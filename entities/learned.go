@@ -34,7 +34,7 @@ func (l learned) detect(s *story) ([]mention, error) {
 				here = append(here, m)
 			}
 		}
-		found = append(found, c.withSure(x, c.joinPeople(x, here))...)
+		found = append(found, c.withSure(x, c.join(x, here))...)
 	}
 	return found, nil
 }
@@ -45,6 +45,9 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
 	if to-from == 1 && c.isNoName(x, from) || m.End-m.First == 1 && to-from > 1 {
 		return mention{}, false // of a token that was cut, the rules say which words are names
+	}
+	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
+		from += n
 	}
 	q := piece{in: x, mention: mention{from: from, to: to}}
 	if m.Label == dateline.Person {
@@ -66,6 +69,22 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 func (c *chunker) isNoName(x *sentence, i int) bool {
 	w := &c.words[i]
 	return strings.Contains(w.text, "$") || never[w.fold] && c.known(x, i) == 0
+}
+
+// owner returns how many words before the name of a place say whose it is, with
+// the "'s": "Norway's Svalbard". The rest is the name; the country is one too.
+func (c *chunker) owner(from, to int) int {
+	for i := from + 1; i < to-1; i++ {
+		if f := c.words[i].fold; f == "'s" {
+			for e := range c.names.Entries(c.names.Find(c.folds[from:i])) {
+				if e.Kind == gazetteer.Country {
+					return i + 1 - from
+				}
+				break
+			}
+		}
+	}
+	return 0
 }
 
 // wordAt finds the first word of a sentence that begins at a byte or after it.
@@ -101,6 +120,9 @@ func (c *chunker) stateOf(i int) string {
 	return ""
 }
 
+// orgWord is the points that a word such as "Ltd." or "Bank" at the end gives.
+const orgWord = 3.5
+
 // kinds are the labels that the tagger does not tell apart as well as the rules do.
 var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
 
@@ -110,6 +132,9 @@ var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
 func (q *piece) finer(label dateline.Label) dateline.Label {
 	if q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat {
 		return dateline.Org
+	}
+	if (label == dateline.Work || label == dateline.Product) && q.points[org] >= orgWord {
+		return dateline.Org // "Low Tide Consulting"
 	}
 	at := index(label)
 	for _, kind := range kinds {
@@ -129,24 +154,37 @@ func (q *piece) finer(label dateline.Label) dateline.Label {
 	return label
 }
 
-// joinPeople makes one name of a people and the organisation right behind it,
-// where the rules read both as one: "African Development Bank".
-func (c *chunker) joinPeople(x *sentence, marked []mention) []mention {
+// join makes one name of two that the tagger cut and the rules read as one
+// organisation: a people and what is right behind it ("African Development
+// Bank"), and a head with "of" ("University of Iceland").
+func (c *chunker) join(x *sentence, marked []mention) []mention {
 	kept := marked[:0]
 	for _, m := range marked {
-		if n := len(kept); n > 0 && m.label == dateline.Org && m.title.End == 0 {
+		if n := len(kept); n > 0 && c.isOneOrg(&kept[n-1], &m) {
 			p := &kept[n-1]
-			if p.to == m.from && p.label == dateline.NORP && p.to-p.from == 1 && orgHead[c.words[m.to-1].fold] && !stateHead[c.words[m.to-1].fold] {
-				q := piece{in: x, mention: mention{from: p.from, to: m.to}}
-				c.score(&q)
-				q.label, q.confidence = dateline.Org, min(p.confidence, m.confidence)
-				*p = q.mention
-				continue
-			}
+			q := piece{in: x, mention: mention{from: p.from, to: m.to}}
+			c.score(&q)
+			q.label, q.confidence = dateline.Org, min(p.confidence, m.confidence)
+			*p = q.mention
+			continue
 		}
 		kept = append(kept, m)
 	}
 	return kept
+}
+
+// isOneOrg reports whether two mentions of a sentence are one organisation.
+func (c *chunker) isOneOrg(p, m *mention) bool {
+	if m.title.End > 0 {
+		return false
+	}
+	if p.to == m.from {
+		last := c.words[m.to-1].fold
+		return p.label == dateline.NORP && m.label == dateline.Org && p.to-p.from == 1 && orgHead[last] && !stateHead[last]
+	}
+	gap := c.folds[p.to:m.from]
+	return p.label == dateline.Org && m.label != dateline.Person && orgHead[c.words[p.to-1].fold] &&
+		(slices.Equal(gap, []string{"of"}) || slices.Equal(gap, []string{"of", "the"}))
 }
 
 // isKnown reports whether the gazetteer is sure that the piece is of one of the kinds.
