@@ -19,8 +19,8 @@ type Tagger struct {
 type Mention struct {
 	First, End int
 	Label      dateline.Label
-	// Confidence is the probability, 0..1, that the model gives to exactly this
-	// span and coarse kind.
+	// Confidence is how sure it is, 0..1, that this is exactly the span and the
+	// coarse kind: of a hundred mentions with 0.8 about eighty are right.
 	Confidence float64
 }
 

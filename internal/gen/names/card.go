@@ -56,8 +56,9 @@ func (c *command) writeCard(model []byte, results []result) error {
 			p("\nIt also saw, as features, what another tagger thinks of each token, except in the sets marked \"alone\": %s", c.rec.Second)
 		}
 	}
-	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Three numbers were chosen by the figures on")
-	p("them: how much a word's other places count (mix), which weights are dropped (drop), and what is added for any name (bias).\n")
+	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Five numbers were chosen by the figures on")
+	p("them: how much a word's other places count (mix), which weights are dropped (drop), what is added for any name (bias), and the slope and")
+	p("shift that turn the chain's probabilities into confidences. The other options and the weights of the sets are the best of some ten trials.\n")
 	p("### Options of the tagger of names\n")
 	o, err := json.Marshal(c.rec.Options)
 	if err != nil {

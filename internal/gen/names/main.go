@@ -14,7 +14,7 @@
 // labelled text of their own. docs/training.md shows how, and the formats.
 //
 // Same input, same bytes, on one architecture. A run takes some minutes on two
-// cores, and 6 GB of memory.
+// cores, and 8 GB of memory.
 package main
 
 //go:generate go run . -recipe recipe.json -data $NAMES_DATA -second $NAMES_SECOND -out ../../names/model.bin -card ../../../docs/model-card.md -date $NAMES_DATE
