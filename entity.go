@@ -44,8 +44,9 @@ type Mention struct {
 	Start int   `json:"start"`
 	End   int   `json:"end"`
 	Label Label `json:"label"`
-	// Entity is the ID of the entity that is meant, "" for a value.
-	Entity string `json:"entity,omitempty"`
+	// Entity is the ID of the entity that is meant, "" for a value. It is always
+	// written, so that readers may rely on it.
+	Entity string `json:"entity"`
 	// Confidence is how sure the label and borders are, 0..1.
 	Confidence float64 `json:"confidence"`
 	// Value is the normalised date or amount, "" for a name.
