@@ -5,99 +5,99 @@ package phrase
 // fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience and dek by a prior.
 var fittedPhrases = Model{
-	-6.1365, // bias
-	-1.6879, // first
-	-0.0370, // first-sentence
-	0.8795,  // lead
-	0.6859,  // headline
-	0.0757,  // headline-all
-	-0.0469, // headline-head
+	-6.1457, // bias
+	-1.7808, // first
+	-0.0851, // first-sentence
+	0.8554,  // lead
+	0.6120,  // headline
+	0.0865,  // headline-all
+	0.0020,  // headline-head
 	0.5000,  // dek
-	0.3367,  // count
-	2.0699,  // whole
-	0.9962,  // sum
-	1.0655,  // least
-	0.9722,  // most
-	-0.3879, // head
-	0.0319,  // early
-	0.4748,  // early-least
-	-0.8563, // one-word
-	0.8264,  // two-words
-	0.4802,  // three-words
-	-0.4502, // four-words
-	-0.4669, // proper
-	0.1325,  // adjective
-	-1.1123, // verbal
-	-0.8159, // number
-	0.0433,  // plural
-	-0.4451, // spread
-	-0.0574, // part
-	0.0821,  // idf
+	0.6205,  // count
+	2.0597,  // whole
+	0.9765,  // sum
+	0.9980,  // least
+	0.9806,  // most
+	-0.4992, // head
+	0.0201,  // early
+	0.4985,  // early-least
+	-0.8290, // one-word
+	0.8208,  // two-words
+	0.4600,  // three-words
+	-0.4517, // four-words
+	-0.2610, // proper
+	0.2055,  // adjective
+	-1.1994, // verbal
+	-0.8555, // number
+	0.0286,  // plural
+	-0.4673, // spread
+	-0.1163, // part
+	0.1191,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
 	1.6000,  // salience
-	0.1979,  // count-long
-	0.6274,  // sum-long
-	0.2911,  // capital
-	1.4493,  // idf-one
-	-0.7413, // verb
+	0.0643,  // count-long
+	0.7927,  // sum-long
+	0.1100,  // capital
+	1.4432,  // idf-one
+	-0.2311, // verb
 	0.0000,  // adverb
-	1.7630,  // letters
-	-0.8161, // once
-	0.4016,  // often
-	-0.9401, // idf-square
-	0.5091,  // share
-	-0.6166, // idf-count
-	-0.1187, // compound
+	1.7819,  // letters
+	-0.8188, // once
+	0.4365,  // often
+	-0.9473, // idf-square
+	0.5219,  // share
+	-0.6445, // idf-count
+	-0.1229, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
 // kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience and dek by a prior.
 var fittedTags = Model{
-	-3.5682, // bias
-	-0.3416, // first
-	-0.0685, // first-sentence
-	0.1418,  // lead
-	0.0149,  // headline
-	0.3665,  // headline-all
-	0.0372,  // headline-head
+	-3.5135, // bias
+	-0.3171, // first
+	-0.0571, // first-sentence
+	0.1440,  // lead
+	-0.1059, // headline
+	0.2903,  // headline-all
+	0.2412,  // headline-head
 	0.5000,  // dek
-	2.0447,  // count
-	0.0520,  // whole
-	-0.1380, // sum
-	0.4756,  // least
-	-0.0937, // most
-	0.1538,  // head
-	0.1621,  // early
-	0.1067,  // early-least
-	-0.0520, // one-word
-	0.4400,  // two-words
-	0.0645,  // three-words
-	-0.4526, // four-words
-	-0.0159, // proper
-	-0.2497, // adjective
-	0.1428,  // verbal
+	2.0404,  // count
+	0.0973,  // whole
+	-0.1314, // sum
+	0.3579,  // least
+	0.0217,  // most
+	0.1247,  // head
+	0.0989,  // early
+	0.1420,  // early-least
+	-0.0973, // one-word
+	0.4523,  // two-words
+	0.0774,  // three-words
+	-0.4325, // four-words
+	-0.4322, // proper
+	-0.2776, // adjective
+	0.0542,  // verbal
 	0.0000,  // number
-	-0.2008, // plural
-	-0.0908, // spread
-	-0.0520, // part
-	0.6716,  // idf
+	-0.2155, // plural
+	-0.0591, // spread
+	-0.0973, // part
+	0.5433,  // idf
 	0.0000,  // name
 	0.0000,  // person
 	0.0000,  // place
 	1.6000,  // salience
-	-0.4744, // count-long
-	0.0620,  // sum-long
-	-0.3974, // capital
-	0.6344,  // idf-one
-	0.0201,  // verb
-	-0.8230, // adverb
-	2.8775,  // letters
-	-0.1530, // once
-	0.0474,  // often
-	-1.2551, // idf-square
-	3.2383,  // share
-	0.1951,  // idf-count
-	-4.1668, // compound
+	-0.3878, // count-long
+	-0.1133, // sum-long
+	-0.0618, // capital
+	0.6674,  // idf-one
+	0.0108,  // verb
+	-0.8760, // adverb
+	2.9575,  // letters
+	-0.1444, // once
+	0.0528,  // often
+	-1.0882, // idf-square
+	3.3034,  // share
+	0.1882,  // idf-count
+	-4.2643, // compound
 }
