@@ -13,8 +13,9 @@ import (
 
 // learned finds names by the tagger that was trained. It says where a name is
 // and of what coarse kind; the rules say the rest: the title before it, what the
-// gazetteer knows of it, and the finer kind. Countries and peoples that the
-// gazetteer is sure of are kept where the tagger passed them over.
+// gazetteer knows of it, and the finer kind. What the rules alone are sure of
+// (countries, peoples, seats of power, datelines, parts of cut tokens) is kept where
+// the tagger passed it over.
 type learned struct{ tagger *names.Tagger }
 
 func (l learned) detect(s *story) ([]mention, error) {

@@ -2,16 +2,12 @@ package summarize
 
 import (
 	"fmt"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/summarize/internal/story"
 )
-
-// tagger is loaded by the first call that needs it.
-var tagger = sync.OnceValues(func() (token.Tagger, error) { return token.NewTagger() })
 
 // Keyphrases returns at most n keyphrases of a bare story, the best first; zero
 // means 10. Their spans are bytes of text. Each line of the text that is not blank
@@ -50,7 +46,7 @@ func alone(text string, o Options) (*dateline.Document, error) {
 	if !utf8.ValidString(text) {
 		return nil, fmt.Errorf("summarize: %w: text is not UTF-8", dateline.ErrInvalid)
 	}
-	t, err := tagger()
+	t, err := token.NewTagger() // loaded once for all
 	if err != nil {
 		return nil, fmt.Errorf("summarize: load tagger: %w", err)
 	}
