@@ -128,10 +128,9 @@ func (a *Analyzer) page(p dateline.Page) (doc *dateline.Document, err error) {
 		return nil, err
 	}
 	if !english {
-		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: names, keyphrases and summary are for English only", doc.Language))
-		return doc, nil
-	}
-	if err := a.recognizer.Annotate(doc); err != nil {
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: no names, which are for English only; "+
+			"keyphrases and summary go by place and frequency", doc.Language))
+	} else if err := a.recognizer.Annotate(doc); err != nil {
 		return nil, err
 	}
 	if err := a.summarizer.Annotate(doc); err != nil {

@@ -3,6 +3,7 @@ package summarize
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -50,8 +51,16 @@ type Options struct {
 	Keyphrases int
 	// Kind is what they are for. Empty means [Phrases].
 	Kind Kind
-	// Sentences is the most sentences that a summary takes. Zero means 3.
+	// Sentences is the most sentences that a summary takes. Zero means 3, or no
+	// bound where Characters or Ratio sets one.
 	Sentences int
+	// Characters is the most runes that a summary has, its sentences joined by a
+	// space. Sentences stay whole: where not one of them is short enough there is
+	// no summary. Zero sets no bound.
+	Characters int
+	// Ratio is the most sentences of a summary for each sentence that stands in a
+	// paragraph of the story, 0..1, rounded up. Zero sets no bound.
+	Ratio float64
 }
 
 // Summarizer finds keyphrases and summaries. It is safe for concurrent use.
@@ -74,10 +83,16 @@ func New(o Options) (*Summarizer, error) {
 	if o.Sentences < 0 {
 		return nil, fmt.Errorf("%w: %d sentences", ErrOptions, o.Sentences)
 	}
+	if o.Characters < 0 {
+		return nil, fmt.Errorf("%w: %d characters", ErrOptions, o.Characters)
+	}
+	if !(o.Ratio >= 0 && o.Ratio <= 1) {
+		return nil, fmt.Errorf("%w: ratio %v is not within 0..1", ErrOptions, o.Ratio)
+	}
 	if o.Keyphrases == 0 {
 		o.Keyphrases = DefaultKeyphrases
 	}
-	if o.Sentences == 0 {
+	if o.Sentences == 0 && o.Characters == 0 && o.Ratio == 0 {
 		o.Sentences = DefaultSentences
 	}
 	freq, err := stats.English()
@@ -88,8 +103,9 @@ func New(o Options) (*Summarizer, error) {
 }
 
 // Annotate sets the document's Keyphrases and Summary. It reads Text, Sentences
-// and tagged Tokens, and where they are there Headline, Dek, Blocks, Entities and
-// Mentions; it changes nothing else. Different documents may be annotated at the
+// and tagged Tokens, and where they are there Language, Headline, Dek, Blocks,
+// Entities and Mentions; it changes nothing else. Where the language is not English
+// it goes without tags, by place, frequency and length alone. Different documents may be annotated at the
 // same time.
 //
 // The error wraps [ErrNoTokens], or [dateline.ErrInvalid] where sentences, tokens
@@ -111,9 +127,8 @@ func (s *Summarizer) Annotate(doc *dateline.Document) error {
 
 // both finds the keyphrases and the summary of a document that was checked.
 func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []dateline.SummarySentence) {
-	lexicon := s.lexicons.Get().(*story.Lexicon)
-	defer s.lexicons.Put(lexicon)
-	st := story.New(doc, lexicon)
+	st, done := s.lay(doc)
+	defer done()
 	cs := phrase.Find(st, phrase.Phrases)
 	scores := phrase.Scores(st, cs, phrase.Phrases)
 	var keyphrases []dateline.Keyphrase
@@ -125,11 +140,36 @@ func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []datel
 	}
 	standing := sentence.Judge(st)
 	var summary []dateline.SummarySentence
-	for _, c := range sentence.Choose(st, standing, sentence.Scores(st, standing, cs, scores), s.options.Sentences) {
+	for _, c := range sentence.Choose(st, standing, sentence.Scores(st, standing, cs, scores), s.options.limit(st)) {
 		span := st.Sentences[c.Index].Span
 		summary = append(summary, dateline.SummarySentence{Start: span.Start, End: span.End, Score: c.Score})
 	}
 	return keyphrases, summary
+}
+
+// lay lays a document out; done gives back what that borrowed.
+func (s *Summarizer) lay(doc *dateline.Document) (st *story.Story, done func()) {
+	if story.IsForeign(doc.Language) {
+		return story.New(doc, story.NewForeignLexicon(doc.Language)), func() {}
+	}
+	lexicon := s.lexicons.Get().(*story.Lexicon)
+	return story.New(doc, lexicon), func() { s.lexicons.Put(lexicon) }
+}
+
+// limit is how long the summary of a story may be.
+func (o Options) limit(st *story.Story) sentence.Limit {
+	l := sentence.Limit{Sentences: o.Sentences, Runes: o.Characters}
+	if o.Ratio > 0 {
+		all := st.Bodies
+		if all == 0 {
+			all = len(st.Sentences)
+		}
+		n := int(math.Ceil(o.Ratio * float64(all)))
+		if l.Sentences == 0 || n < l.Sentences {
+			l.Sentences = n
+		}
+	}
+	return l
 }
 
 // check makes sure that the spans that are read lie inside the text, in order,

@@ -1,6 +1,7 @@
 package summarize_test
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -112,6 +113,26 @@ func TestAnnotateSummary(t *testing.T) {
 	}
 }
 
+func TestSummaryLimits(t *testing.T) {
+	doc := document(t, headline, story)
+	length := func() int { return utf8.RuneCountInString(strings.Join(summary(doc), " ")) }
+	all := 0
+	for limit := 20; limit < 2000; limit += 45 {
+		annotate(t, doc, summarize.Options{Characters: limit})
+		assert.LessOrEqual(t, length(), limit)
+		all = len(doc.Summary)
+	}
+	assert.Len(t, doc.Sentences, all, "the last limit lets everything in")
+	annotate(t, doc, summarize.Options{Characters: 10})
+	assert.Empty(t, doc.Summary, "no sentence is so short, and none is cut")
+	annotate(t, doc, summarize.Options{Characters: 2000, Sentences: 2})
+	assert.Len(t, doc.Summary, 2, "both bounds hold")
+	annotate(t, doc, summarize.Options{Ratio: 0.25})
+	assert.Len(t, doc.Summary, (len(doc.Sentences)+3)/4)
+	annotate(t, doc, summarize.Options{Ratio: 1})
+	assert.Len(t, doc.Summary, len(doc.Sentences))
+}
+
 func TestSummaryTakesWorseSentencesLast(t *testing.T) {
 	doc := document(t, "", story)
 	annotate(t, doc, summarize.Options{Sentences: 100})
@@ -215,6 +236,7 @@ func TestAnnotateErrors(t *testing.T) {
 func TestNewErrors(t *testing.T) {
 	for _, o := range []summarize.Options{
 		{Keyphrases: -1}, {Keyphrases: summarize.MaxKeyphrases + 1}, {Sentences: -1}, {Kind: "words"},
+		{Characters: -1}, {Ratio: -0.1}, {Ratio: 1.1}, {Ratio: math.NaN()},
 	} {
 		_, err := summarize.New(o)
 		assert.ErrorIs(t, err, summarize.ErrOptions, "%+v", o)

@@ -2,8 +2,9 @@ package main
 
 import (
 	"context"
-	"fmt"
 
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze"
 	scorer "github.com/dateline-go/dateline/internal/measure"
 	"github.com/dateline-go/dateline/summarize"
 )
@@ -15,7 +16,7 @@ func runKeyphrases(ctx context.Context, dir string) ([]measure, error) {
 	var out []measure
 	kinds := map[string]summarize.Kind{"kpcrowd": summarize.Tags} // its gold is mostly single words
 	for _, set := range []string{"duc2001", "kpcrowd", "inspec"} {
-		s, err := summarize.New(summarize.Options{Keyphrases: 10, Kind: kinds[set]})
+		a, err := analyze.New(analyze.Options{Summarize: summarize.Options{Keyphrases: 10, Kind: kinds[set]}})
 		if err != nil {
 			return nil, err
 		}
@@ -28,15 +29,9 @@ func runKeyphrases(ctx context.Context, dir string) ([]measure, error) {
 		}
 		var f5, f10 float64
 		for _, r := range rows {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			doc, err := plainDocument(r.Title, r.Text)
+			doc, err := a.Page(ctx, dateline.Page{ID: r.ID, Title: r.Title, Form: dateline.Story, Body: []byte(r.Text)})
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", r.ID, err)
-			}
-			if err := s.Annotate(doc); err != nil {
-				return nil, fmt.Errorf("%s: %w", r.ID, err)
+				return nil, err
 			}
 			var words []string
 			for _, k := range doc.Keyphrases {

@@ -2,12 +2,11 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze"
 	scorer "github.com/dateline-go/dateline/internal/measure"
-	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/summarize"
 )
 
@@ -15,7 +14,7 @@ import (
 // the first three sentences beside them. The weights were fitted on these sets; the
 // fitting program prints the cross-validated figures.
 func runSummaries(ctx context.Context, dir string) ([]measure, error) {
-	s, err := summarize.New(summarize.Options{Sentences: 3})
+	a, err := analyze.New(analyze.Options{Summarize: summarize.Options{Sentences: 3}})
 	if err != nil {
 		return nil, err
 	}
@@ -27,15 +26,9 @@ func runSummaries(ctx context.Context, dir string) ([]measure, error) {
 		}
 		var ours, lead scorer.Scores
 		for _, r := range rows {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			doc, err := plainDocument(r.Title, r.Text)
+			doc, err := a.Page(ctx, dateline.Page{ID: r.ID, Title: r.Title, Form: dateline.Story, Body: []byte(r.Text)})
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", r.ID, err)
-			}
-			if err := s.Annotate(doc); err != nil {
-				return nil, fmt.Errorf("%s: %w", r.ID, err)
+				return nil, err
 			}
 			var summary, first []string
 			for _, c := range doc.Summary {
@@ -58,30 +51,4 @@ func runSummaries(ctx context.Context, dir string) ([]measure, error) {
 		}
 	}
 	return out, nil
-}
-
-// plainDocument makes a document of a bare story with a headline beside it; each
-// line is a paragraph.
-func plainDocument(headline, text string) (*dateline.Document, error) {
-	doc := &dateline.Document{Headline: headline, Text: text}
-	at := 0
-	for line := range strings.Lines(text) {
-		end := at + len(strings.TrimRight(line, " \t\r\n"))
-		if start := at + len(line) - len(strings.TrimLeft(line, " \t\r\n")); start < end {
-			doc.Blocks = append(doc.Blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: start, End: end})
-		}
-		at += len(line)
-	}
-	if doc.Blocks == nil {
-		return doc, nil
-	}
-	tagger, err := token.NewTagger() // read once, then shared
-	if err != nil {
-		return nil, err
-	}
-	var buf token.Buffer
-	if err := buf.Annotate(doc, tagger); err != nil {
-		return nil, err
-	}
-	return doc, nil
 }

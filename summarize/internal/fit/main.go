@@ -14,7 +14,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/summarize/internal/phrase"
 	"github.com/dateline-go/dateline/summarize/internal/sentence"
 )
@@ -42,11 +42,11 @@ func dataDir() string {
 }
 
 func run(in, out string, write bool) error {
-	tagger, err := token.NewTagger()
+	analyzer, err := analyze.New(analyze.Options{})
 	if err != nil {
 		return err
 	}
-	r := reader{dir: in, tagger: tagger}
+	r := reader{dir: in, analyzer: analyzer}
 	phrases, err := fitPhrases(r, "duc2001", phrase.Phrases)
 	if err != nil {
 		return err

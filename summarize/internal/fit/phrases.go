@@ -78,7 +78,7 @@ func trainPhrases(docs []phraseSet, without int) phrase.Model {
 	prior := make([]float64, len(phrase.Features()))
 	// No set here has entities or deks. The name of what the story is about is
 	// worth about twice a phrase of the lead, a word of the dek as much as one of the headline.
-	prior[slices.Index(phrase.Features(), "salience")] = 1.6
+	prior[slices.Index(phrase.Features(), "salience")] = 3
 	prior[slices.Index(phrase.Features(), "dek")] = 0.5
 	return logistic(rows, phrasePenalty, prior)
 }

@@ -1,14 +1,16 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/internal/stats"
-	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/summarize/internal/story"
 )
 
@@ -19,10 +21,10 @@ type article struct {
 	Summary         string
 }
 
-// reader reads data sets.
+// reader reads data sets, and analyses their articles as a user's would be.
 type reader struct {
-	dir    string
-	tagger token.Tagger
+	dir      string
+	analyzer *analyze.Analyzer
 }
 
 // read calls f for each article of a set.
@@ -46,7 +48,7 @@ func (r reader) read(folder, set string, f func(article, *story.Story)) error {
 		} else if err != nil {
 			return fmt.Errorf("%s: row %d: %w", name, n, err)
 		}
-		doc, err := story.Plain(a.Title, a.Text, r.tagger)
+		doc, err := r.analyzer.Page(context.Background(), dateline.Page{ID: a.ID, Title: a.Title, Form: dateline.Story, Body: []byte(a.Text)})
 		if err != nil {
 			return fmt.Errorf("%s: row %d: %w", name, n, err)
 		}

@@ -119,7 +119,7 @@ func lead(d *sentenceSet) []int {
 
 func (d *sentenceSet) choose(m sentence.Model) []int {
 	var out []int
-	for _, c := range sentence.Choose(d.story, d.standing, m.Scores(d.vectors), summaryLength) {
+	for _, c := range sentence.Choose(d.story, d.standing, m.Scores(d.vectors), sentence.Limit{Sentences: summaryLength}) {
 		out = append(out, c.Index)
 	}
 	return out

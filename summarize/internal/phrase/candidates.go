@@ -64,6 +64,8 @@ func Find(s *story.Story, kind Kind) []Candidate {
 		for _, sen := range s.Sentences {
 			switch {
 			case sen.Capitals != capitals:
+			case s.Foreign:
+				f.foreign(sen, kind)
 			case kind == Tags:
 				f.tags(sen)
 			default:
@@ -73,6 +75,9 @@ func Find(s *story.Story, kind Kind) []Candidate {
 	}
 	f.knownOnly = false
 	f.names()
+	if s.Foreign {
+		f.found = slices.DeleteFunc(f.found, isLoose)
+	}
 	return f.found
 }
 

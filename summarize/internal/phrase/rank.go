@@ -15,8 +15,8 @@ import (
 // were chosen; the first such phrase takes the share 1-again, each further one
 // that share of what is left. Both were tried on duc2001 by cross-validation.
 const (
-	overlap = 0.6
-	again   = 0.5
+	overlap = 1.0
+	again   = 0.3
 )
 
 // maxRanked is how many of the best candidates are looked at, for each phrase
@@ -145,9 +145,9 @@ func (p *pick) share(said []int) float64 {
 }
 
 // repeats reports whether the phrase says what another that is chosen says: it
-// never stands outside of it, or has the same words.
+// never stands outside of it, or has no other words. A name says more than its words.
 func (p *pick) repeats(q *pick) bool {
-	if sameTerms(p.terms, q.terms) {
+	if sameTerms(p.terms, q.terms) || p.entity == "" && within(p.terms, q.terms) {
 		return true
 	}
 	at := 0
@@ -162,22 +162,19 @@ func (p *pick) repeats(q *pick) bool {
 	return true
 }
 
-// sameTerms reports whether two phrases have the same words in any order.
-func sameTerms(a, b []int32) bool {
-	if len(a) != len(b) {
-		return false
-	}
+// within reports whether a phrase has no word that another has not.
+func within(a, b []int32) bool {
 	for _, t := range a {
 		if !slices.Contains(b, t) {
 			return false
 		}
 	}
-	for _, t := range b {
-		if !slices.Contains(a, t) {
-			return false
-		}
-	}
 	return true
+}
+
+// sameTerms reports whether two phrases have the same words in any order.
+func sameTerms(a, b []int32) bool {
+	return len(a) == len(b) && within(a, b) && within(b, a)
 }
 
 // text returns the phrase as the story writes it: the form that it has most
@@ -199,6 +196,8 @@ func (p *pick) text(s *story.Story) string {
 			weight = 1 // its capital may be the sentence's
 		} else if len(w) > 4 && story.IsUpper(w) {
 			weight = 1 // a date line or a heading
+		} else if at := s.SentenceAt(span.Start); p.entity == "" && at >= 0 && s.Sentences[at].Capitals {
+			weight = 1 // a headline with a capital for each word
 		}
 		k := slices.IndexFunc(forms, func(f form) bool { return f.words == w })
 		if k < 0 {

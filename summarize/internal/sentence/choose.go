@@ -2,6 +2,7 @@ package sentence
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/summarize/internal/story"
 )
@@ -22,21 +23,33 @@ const redundancy = 0.3
 // work stays linear in the story.
 const maxDiverse = 64
 
-// Choose returns at most n sentences in reading order. Scores are those of the
-// model, one for each sentence. Each step takes the best sentence of the best
-// standing that is left, less what the summary has already said (after maximal
-// marginal relevance, Carbonell and Goldstein 1998).
-func Choose(s *story.Story, standing []Standing, scores []float64, n int) []Choice {
+// Limit is how long a summary may be.
+type Limit struct {
+	// Sentences is the most sentences, Runes the most runes that they have
+	// together with a space between two; 0 sets no bound.
+	Sentences, Runes int
+}
+
+// Choose returns sentences in reading order, as many as the limit lets in. Scores
+// are those of the model, one for each sentence. Each step takes the best sentence
+// of the best standing that is left and fits, less what the summary has already
+// said (after maximal marginal relevance, Carbonell and Goldstein 1998).
+func Choose(s *story.Story, standing []Standing, scores []float64, l Limit) []Choice {
 	c := chooser{story: s, standing: standing, scores: scores, taken: make([]bool, len(s.Sentences)),
 		said: make([]bool, len(s.Terms))}
+	c.measure(l.Runes)
+	n := len(s.Sentences)
+	if l.Sentences > 0 {
+		n = min(n, l.Sentences)
+	}
 	var out []Choice
-	for len(out) < min(n, len(s.Sentences)) {
+	for len(out) < n {
 		i := c.best(len(out) < maxDiverse)
-		if len(out) == 0 {
-			i = c.lead(i)
-		}
 		if i < 0 {
 			break
+		}
+		if len(out) == 0 {
+			i = c.lead(i)
 		}
 		c.take(i)
 		out = append(out, Choice{i, scores[i]})
@@ -55,6 +68,25 @@ type chooser struct {
 	scores   []float64
 	taken    []bool
 	said     []bool // the terms of the sentences taken
+	runes    []int  // how long each sentence is with a space, nil where no bound is set
+	room     int    // how many of these are left
+}
+
+// measure sets a bound on the runes of the summary; 0 sets none.
+func (c *chooser) measure(limit int) {
+	if limit == 0 {
+		return
+	}
+	c.room = limit + 1 // no space behind the last
+	c.runes = make([]int, len(c.story.Sentences))
+	for i, sen := range c.story.Sentences {
+		c.runes[i] = utf8.RuneCountInString(c.story.Doc.Words(sen.Span)) + 1
+	}
+}
+
+// fits reports whether a sentence is left and short enough.
+func (c *chooser) fits(i int) bool {
+	return !c.taken[i] && (c.runes == nil || c.runes[i] <= c.room)
 }
 
 // worth is the standing of a sentence given what is taken, and its score.
@@ -88,7 +120,7 @@ func (c *chooser) repeats(i int) float64 {
 func (c *chooser) best(diverse bool) int {
 	at, top, std := -1, 0.0, Aside
 	for i := range c.scores {
-		if c.taken[i] {
+		if !c.fits(i) {
 			continue
 		}
 		st, score := c.worth(i, diverse)
@@ -107,7 +139,7 @@ const leadShare = 0.35
 // it is nearly as good: news says the most important thing first.
 func (c *chooser) lead(i int) int {
 	first := slices.Index(c.standing, c.standing[i])
-	if c.scores[first] < leadShare*c.scores[i] {
+	if !c.fits(first) || c.scores[first] < leadShare*c.scores[i] {
 		return i
 	}
 	return first
@@ -115,6 +147,9 @@ func (c *chooser) lead(i int) int {
 
 func (c *chooser) take(i int) {
 	c.taken[i] = true
+	if c.runes != nil {
+		c.room -= c.runes[i]
+	}
 	sen := c.story.Sentences[i]
 	for k := sen.First; k < sen.Last; k++ {
 		if t := c.story.Words[k].Term; t != story.NoTerm {
@@ -127,7 +162,7 @@ func (c *chooser) take(i int) {
 func (c *chooser) rest(n int) []Choice {
 	var left []int
 	for i := range c.scores {
-		if !c.taken[i] {
+		if c.fits(i) {
 			left = append(left, i)
 		}
 	}
@@ -144,8 +179,14 @@ func (c *chooser) rest(n int) []Choice {
 		return a - b
 	})
 	var out []Choice
-	for _, i := range left[:max(0, min(n, len(left)))] {
-		out = append(out, Choice{i, c.scores[i]})
+	for _, i := range left {
+		if len(out) == n {
+			break
+		}
+		if c.fits(i) {
+			c.take(i)
+			out = append(out, Choice{i, c.scores[i]})
+		}
 	}
 	return out
 }

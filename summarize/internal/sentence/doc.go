@@ -2,7 +2,7 @@
 //
 //	standing := sentence.Judge(s)
 //	scores := sentence.Scores(s, standing, phrases, phraseScores)
-//	for _, c := range sentence.Choose(s, standing, scores, 3) {
+//	for _, c := range sentence.Choose(s, standing, scores, sentence.Limit{Sentences: 3}) {
 //		fmt.Println(s.Doc.Words(s.Sentences[c.Index].Span), c.Score)
 //	}
 //

@@ -62,12 +62,12 @@ func TestChoose(t *testing.T) {
 	standing := sentence.Judge(s)
 	indices := func(scores []float64, n int) []int {
 		var out []int
-		for _, c := range sentence.Choose(s, standing, scores, n) {
+		for _, c := range sentence.Choose(s, standing, scores, sentence.Limit{Sentences: n}) {
 			out = append(out, c.Index)
 		}
 		return out
 	}
-	assert.Nil(t, indices([]float64{1, 1, 1, 1}, 0))
+	assert.Equal(t, []int{0, 1, 2, 3}, indices([]float64{1, 1, 1, 1}, 0), "zero sets no bound")
 	assert.Equal(t, []int{0}, indices([]float64{0.8, 0.9, 0.85, 0.9}, 1), "the lead, where it is nearly as good")
 	assert.Equal(t, []int{2}, indices([]float64{0.1, 0.9, 0.85, 0.8}, 1), "a better one, and never one that leans")
 	assert.Equal(t, []int{0, 2}, indices([]float64{0.8, 0.1, 0.6, 0.7}, 2), "nothing twice")
@@ -85,7 +85,7 @@ func TestChooseMany(t *testing.T) {
 	for i := range scores {
 		scores[i] = float64(i) / 200
 	}
-	got := sentence.Choose(s, sentence.Judge(s), scores, 80)
+	got := sentence.Choose(s, sentence.Judge(s), scores, sentence.Limit{Sentences: 80})
 	require.Len(t, got, 80)
 	for i := 1; i < len(got); i++ {
 		assert.Less(t, got[i-1].Index, got[i].Index)

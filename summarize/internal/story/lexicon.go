@@ -15,8 +15,9 @@ const maxLexicon = 1 << 14
 // has looked up, since stemming is the dearest part of laying out a story; what it
 // says does not depend on that. It must not be shared between goroutines.
 type Lexicon struct {
-	freq  *stats.Frequencies
-	known map[string]lexeme
+	freq    *stats.Frequencies
+	foreign *language // nil for English
+	known   map[string]lexeme
 }
 
 // lexeme is what the lexicon says of a word in lower case.
@@ -27,7 +28,7 @@ type lexeme struct {
 	light bool
 }
 
-// NewLexicon makes a lexicon.
+// NewLexicon makes a lexicon of English.
 func NewLexicon(freq *stats.Frequencies) *Lexicon {
 	return &Lexicon{freq: freq, known: map[string]lexeme{}}
 }
@@ -39,7 +40,11 @@ func (l *Lexicon) look(low []byte) lexeme {
 	}
 	word := string(low)
 	var x lexeme
-	if hasWordSign(word) {
+	switch {
+	case !hasWordSign(word):
+	case l.foreign != nil:
+		x = l.foreign.lexeme(word)
+	default:
 		stem := token.Stem(word)
 		x = lexeme{stem, l.idf(stem), IsStop(word), IsLight(word)}
 	}

@@ -81,6 +81,8 @@ type Story struct {
 	Sentences []Sentence
 	// Upper says that the story is written in capitals, so that case says nothing.
 	Upper bool
+	// Foreign says that it is not in English: its words have no tags.
+	Foreign bool
 	// Bodies is how many sentences stand in paragraphs.
 	Bodies int
 
@@ -98,6 +100,7 @@ func New(doc *dateline.Document, lexicon *Lexicon) *Story {
 		surface: make(map[string]int32, len(doc.Tokens)/2),
 		stems:   make(map[string]int32, len(doc.Tokens)/3),
 		lexicon: lexicon,
+		Foreign: lexicon.foreign != nil,
 	}
 	s.addSentences()
 	s.addWords()
