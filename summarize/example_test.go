@@ -3,6 +3,7 @@ package summarize_test
 import (
 	"fmt"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/summarize"
 )
 
@@ -36,4 +37,14 @@ func ExampleSummary() {
 	}
 	// Output:
 	// Rescue teams found the fishing boat Marlin on Tuesday, two days after it had left Port Alder in a storm.
+}
+
+func ExampleKeywordsOf() {
+	doc := &dateline.Document{ // as package analyze makes it
+		Entities:   []dateline.Entity{{ID: "e1", Name: "Ella Brandt", Label: dateline.Person, Salience: 0.8}},
+		Countries:  []dateline.Country{{Code: "NO", Name: "Norway", Weight: 1, Focus: true}},
+		Keyphrases: []dateline.Keyphrase{{Text: "port strike", Score: 0.9}},
+	}
+	fmt.Println(summarize.KeywordsOf(doc))
+	// Output: Ella Brandt · Norway · port strike
 }

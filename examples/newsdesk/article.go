@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/summarize"
 )
 
 // How much of an article is shown.
@@ -65,6 +66,7 @@ func (d *desk) article(doc *dateline.Document, more func(*card)) error {
 	c.row("Countries", countries(doc)...)
 	c.row("Quotes", quotes(doc)...)
 	c.row("Keyphrases", keyphrases(doc)...)
+	c.row("In brief", brief(doc)...)
 	for i, s := range doc.Summary {
 		label := ""
 		if i == 0 {
@@ -81,6 +83,14 @@ func (d *desk) article(doc *dateline.Document, more func(*card)) error {
 	c.gap()
 	_, err := io.WriteString(d.stdout, c.b.String())
 	return err
+}
+
+// brief returns who, where and what an article is about.
+func brief(doc *dateline.Document) []term.Run {
+	if k := summarize.KeywordsOf(doc).String(); k != "" {
+		return []term.Run{plain(k)}
+	}
+	return nil
 }
 
 // heading returns the headline, else the first words of the story.

@@ -20,6 +20,7 @@ type intake struct {
 	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
 	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
 	NoProgress bool     `help:"Show no progress bar."`
+	lengths
 
 	analysed bool // the files hold Documents
 }
@@ -60,7 +61,7 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		return nil, usage(err)
 	}
 	if !in.analysed {
-		o := analyze.Options{Workers: in.Workers}
+		o := analyze.Options{Workers: in.Workers, Summarize: in.options()}
 		if in.Tagger == "prose" {
 			if o.Tagger, err = prosetag.New(); err != nil {
 				return nil, err

@@ -17,6 +17,7 @@ Examples:
   newsdesk tag --format jsonl articles/ > tagged.jsonl
   zcat wire.jsonl.gz | newsdesk tag --workers 4 -
   curl -s https://example.org/a | newsdesk tag --as html -
+  newsdesk tag --tags --keyphrases 20 --characters 280 page.html
 
 What failed can be kept, mended by hand and fed in again:
 

@@ -45,8 +45,8 @@ func Choose(s *story.Story, standing []Standing, scores []float64, l Limit) []Ch
 	var out []Choice
 	for len(out) < n {
 		i := c.best(len(out) < maxDiverse)
-		if i < 0 {
-			break
+		if i < 0 || len(out) > 0 && c.runes != nil && standing[i] >= Scrap {
+			break // what is no sentence is not there to fill up room
 		}
 		if len(out) == 0 {
 			i = c.lead(i)
@@ -183,7 +183,7 @@ func (c *chooser) rest(n int) []Choice {
 		if len(out) == n {
 			break
 		}
-		if c.fits(i) {
+		if c.fits(i) && (c.runes == nil || c.standing[i] < Scrap) {
 			c.take(i)
 			out = append(out, Choice{i, c.scores[i]})
 		}
