@@ -58,7 +58,7 @@ const (
 // Find returns the candidates of a story: noun phrases or words in order of first
 // appearance, then the names of entities that are neither.
 func Find(s *story.Story, kind Kind) []Candidate {
-	f := finder{story: s, known: make(map[string]int, len(s.Words)), name: namesAt(s)}
+	f := finder{story: s, tagging: kind == Tags, known: make(map[string]int, len(s.Words)), name: namesAt(s)}
 	for _, capitals := range []bool{false, true} {
 		f.knownOnly = capitals
 		for _, sen := range s.Sentences {
@@ -82,11 +82,12 @@ func Find(s *story.Story, kind Kind) []Candidate {
 }
 
 type finder struct {
-	story *story.Story
-	known map[string]int // the stems of a candidate, and its index
-	found []Candidate
-	key   []byte
-	name  []int32 // see namesAt
+	story   *story.Story
+	known   map[string]int // the stems of a candidate, and its index
+	found   []Candidate
+	key     []byte
+	name    []int32 // see namesAt
+	tagging bool    // tags are wanted
 	// knownOnly says that only what was found before is looked for.
 	knownOnly bool
 }

@@ -99,7 +99,10 @@ func (f *finder) addName(i, j int, e *dateline.Entity) {
 	}
 	c := &f.found[at]
 	if c.Entity == "" {
-		c.Entity, c.Label, c.Salience = e.ID, e.Label, e.Salience
+		c.Label, c.Salience = e.Label, e.Salience
+		if !f.tagging { // a keyword field wants the words of a name, not one form of it
+			c.Entity = e.ID
+		}
 		c.people = e.Label == dateline.NORP && e.Country != ""
 	}
 	f.place(c, i, j, true)
