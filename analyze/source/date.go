@@ -22,8 +22,8 @@ var loose = []string{
 	"2006-01-02T15:04:05",
 	"2006-01-02T15:04Z07:00",
 	"2006-01-02T15:04",
-	time.RFC1123Z,
-	"Mon, 02 Jan 2006 15:04:05 GMT",
+	"Mon, 2 Jan 2006 15:04:05 -0700", // RFC 1123 with a zone, the day in one digit or two
+	"Mon, 2 Jan 2006 15:04:05 GMT",
 }
 
 // readDate reads a date as articles in JSON carry it. Forms that leave a doubt,

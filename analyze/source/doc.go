@@ -1,5 +1,5 @@
 // Package source reads pages for analysis: from files, folders, globs, streams,
-// JSON lines and gzip, one at a time and in bounded memory.
+// JSON lines, feeds, web archives and gzip, one at a time and in bounded memory.
 //
 //	pages := source.Files(ctx, []string{"articles/", "wire.jsonl.gz"}, source.Options{})
 //	for doc, err := range analyzer.Stream(ctx, pages) {
@@ -13,6 +13,9 @@
 // .ndjson such lines; each may have .gz behind it, and what is gzip by its first
 // bytes is unpacked whatever its name.
 //
+// A file ending in .xml, .rss or .atom, or a .json that is named, is a feed: each of
+// its items is a page. One in .warc or .wet is a web archive: each page in it is one.
+//
 // [Documents] reads what was analysed before.
 //
 // What fails is kept by [Rejects] in lines that this package reads again, so that
@@ -23,7 +26,9 @@
 // # Limits
 //
 // A line longer than [Options.MaxLine], and a page larger than [Options.MaxPage],
-// is an error that says how long it is. Memory is one line and one page, and the
-// time is linear in what is read; a gzip file unpacks to at most about a thousand
-// times its size. Folders are walked without following links to other folders.
+// is an error that says how long it is; so is a feed larger than [Options.MaxFeed].
+// What a page of an archive unpacks to is cut off at the limit of a page. Memory is
+// one line, page or feed, and the time is linear in what is read; a gzip file unpacks
+// to at most about a thousand times its size. Folders are walked without following
+// links to other folders.
 package source

@@ -21,6 +21,15 @@ var (
 	ErrKind = errors.New("unknown kind of file")
 	// ErrNoArticles: a folder has no file of a known kind, or a glob matches none.
 	ErrNoArticles = errors.New("no articles")
+	// ErrFeed: what should be a feed is none, or is broken.
+	ErrFeed = errors.New("not a feed")
+	// ErrSummary: for [Options.Warn], a feed gives only a summary of an article.
+	ErrSummary = errors.New("the feed gives a summary only")
+	// ErrWARC: a record of a WARC is broken, or its length is wrong.
+	ErrWARC = errors.New("broken WARC record")
+	// ErrEncoding: the body of a page is packed in a way that is not known, or
+	// cannot be unpacked.
+	ErrEncoding = errors.New("body cannot be unpacked")
 	// ErrStdin: "-" was named and there is no standard input.
 	ErrStdin = errors.New("no standard input")
 )
@@ -30,8 +39,15 @@ var (
 type Error struct {
 	// Name is the file, folder or glob; "stdin" for standard input.
 	Name string
-	// Line is the number of the line, from 1; 0 where the whole file is meant.
+	// Line is the number of the line, or of a feed's item, from 1; 0 where the
+	// whole file or a record is meant.
 	Line int
+	// Record is the number of a WARC's record, from 1; 0 where none is meant.
+	Record int
+	// Offset is the byte at which the record begins: in the file as it is where
+	// the record is a gzip member of its own, as indexes of WARC have it, else in
+	// the file unpacked.
+	Offset int64
 	// ID is the article's id where it is known.
 	ID string
 	// Raw is the line as it was read. nil where there is none, or it was too long
@@ -49,8 +65,14 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s: page %q: %v", e.Place(), e.ID, e.Reason())
 }
 
-// Place returns the file, with the line where one is meant: "wire.jsonl:12".
-func (e *Error) Place() string { return place(e.Name, e.Line) }
+// Place returns the file, with the line, or the offset of the record, where one is
+// meant: "wire.jsonl:12".
+func (e *Error) Place() string {
+	if e.Record > 0 {
+		return offsetPlace(e.Name, e.Offset)
+	}
+	return place(e.Name, e.Line)
+}
 
 // Reason says what was wrong, without the place.
 func (e *Error) Reason() string { return strings.TrimPrefix(e.Err.Error(), "dateline: ") }
@@ -64,6 +86,8 @@ func place(name string, line int) string {
 	}
 	return fmt.Sprintf("%s:%d", name, line)
 }
+
+func offsetPlace(name string, offset int64) string { return fmt.Sprintf("%s:%d", name, offset) }
 
 // fileError makes an Error of what the system said about a file, whose name need
 // not stand there twice.

@@ -72,3 +72,34 @@ func ExampleRejects() {
 	// Output:
 	// {"error":"no words","id":"ferry","source":"wire.jsonl:1","text":"…"}
 }
+
+func ExampleFeed() {
+	feed := strings.NewReader(`<rss version="2.0"><channel><title>Galway Echo</title><link>https://example.org/</link>
+<item><guid>echo-1</guid><title>Ferry late</title><link>/ferry</link><pubDate>Mon, 2 Mar 2026 08:00:00 +0000</pubDate>
+<description>The ferry to Aran was late on Monday.</description></item></channel></rss>`)
+	for p, err := range source.Feed(context.Background(), feed, "echo.xml", source.Options{}) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(p.ID, p.URL, p.Title, p.Date)
+	}
+	// Output: echo-1 https://example.org/ferry Ferry late 2026-03-02T08:00:00Z
+}
+
+func ExampleWARC() {
+	archive := "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://example.org/ferry\r\nWARC-Date: 2026-03-02T09:30:00Z\r\n" +
+		"Content-Type: text/html\r\nContent-Length: 16\r\n\r\n<p>Ferry late.\r\n\r\n\r\n" +
+		"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n"
+	o := source.Options{Passed: func(why string) { fmt.Println("no page:", why) }}
+	for p, err := range source.WARC(context.Background(), strings.NewReader(archive), "crawl.warc", o) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(p.Source, p.URL, p.Retrieved.Format("15:04"), len(p.Body), "bytes")
+	}
+	// Output:
+	// crawl.warc:0 https://example.org/ferry 09:30 16 bytes
+	// crawl.warc:175: broken WARC record: Content-Length "many"
+}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"iter"
 
@@ -18,8 +17,13 @@ import (
 // rest go on. [ErrOptions], or the error of ctx, ends the stream.
 func Files(ctx context.Context, names []string, o Options) iter.Seq2[dateline.Page, error] {
 	return files(ctx, names, o, func(r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
-		if k == Lines {
+		switch k {
+		case Lines:
 			return readLines(ctx, r, name, o, readRecord, yield)
+		case Items:
+			return readFeed(ctx, r, name, o, yield)
+		case Records:
+			return readWARC(ctx, r, name, o, yield)
 		}
 		return readPage(ctx, r, name, k, o, yield)
 	})
@@ -78,12 +82,18 @@ func readAll(r io.Reader, limit int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := io.ReadAll(io.LimitReader(u, int64(limit)+1))
-	if err != nil {
-		return nil, err
+	return readLimited(u, limit, "page")
+}
+
+// stream runs a reader of a whole stream with its options checked.
+func stream(ctx context.Context, r io.Reader, name string, o Options,
+	read func(context.Context, io.Reader, string, Options, func(dateline.Page, error) bool) bool) iter.Seq2[dateline.Page, error] {
+	return func(yield func(dateline.Page, error) bool) {
+		o, err := o.filled()
+		if err != nil {
+			yield(dateline.Page{}, err)
+			return
+		}
+		read(ctx, r, name, o, yield)
 	}
-	if len(body) > limit {
-		return nil, fmt.Errorf("%w: the page has more than %d bytes", ErrTooLong, limit)
-	}
-	return body, nil
 }

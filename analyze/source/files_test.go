@@ -53,8 +53,8 @@ func TestFilesGoesOnAfterBadNames(t *testing.T) {
 		says string
 	}{
 		"missing file":        {"missing.txt", fs.ErrNotExist, "missing.txt: no such file or directory"},
-		"unknown kind":        {"note.doc", source.ErrKind, "note.doc: unknown kind of file: known are .txt, .html, .htm, .jsonl, .ndjson, each also with .gz"},
-		"folder of nothing":   {"none", source.ErrNoArticles, "none: no articles: the folder holds no .txt, .html, .htm, .jsonl, .ndjson, each also with .gz"},
+		"unknown kind":        {"note.doc", source.ErrKind, "note.doc: unknown kind of file: known are .txt, .html, .htm, .jsonl, .ndjson, .xml, .rss, .atom, .warc, .wet, each also with .gz"},
+		"folder of nothing":   {"none", source.ErrNoArticles, "none: no articles: the folder holds no .txt, .html, .htm, .jsonl, .ndjson, .xml, .rss, .atom, .warc, .wet, each also with .gz"},
 		"glob of nothing":     {"*.jsonl", source.ErrNoArticles, "*.jsonl: no articles: the pattern matches no file"},
 		"bad glob":            {"[a", filepath.ErrBadPattern, "[a: syntax error in pattern"},
 		"broken gzip":         {"bad.html.gz", nil, "bad.html.gz: unexpected EOF"},

@@ -122,7 +122,7 @@ func walk(root string, o Options, yield func(input, error) bool) bool {
 				return fs.SkipDir
 			}
 			return nil
-		case d.IsDir() || kindOf(path) == "":
+		case d.IsDir() || !sought(path):
 			return nil
 		}
 		info, err := os.Stat(path) // follows a link to a file

@@ -18,14 +18,9 @@ import (
 // A failure of r yields one too, and ends the stream, as [ErrOptions] and the
 // error of ctx do.
 func JSONL(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[dateline.Page, error] {
-	return func(yield func(dateline.Page, error) bool) {
-		o, err := o.filled()
-		if err != nil {
-			yield(dateline.Page{}, err)
-			return
-		}
-		readLines(ctx, r, name, o, readRecord, yield)
-	}
+	return stream(ctx, r, name, o, func(ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool) bool {
+		return readLines(ctx, r, name, o, readRecord, yield)
+	})
 }
 
 // readLines yields what parse makes of each line of a stream; false ends

@@ -14,16 +14,20 @@ type Kind string
 
 // The kinds of file.
 const (
-	Lines Kind = "jsonl" // JSON lines, one article each
-	HTML  Kind = "html"  // one web page
-	Page  Kind = "page"  // one page as plain text
-	Story Kind = "text"  // one story, verbatim
+	Lines   Kind = "jsonl" // JSON lines, one article each
+	HTML    Kind = "html"  // one web page
+	Page    Kind = "page"  // one page as plain text
+	Story   Kind = "text"  // one story, verbatim
+	Items   Kind = "feed"  // an RSS, Atom or JSON feed
+	Records Kind = "warc"  // a web archive
 )
 
 // The limits that hold where [Options] sets none.
 const (
-	DefaultMaxLine = 64 << 20
-	DefaultMaxPage = 64 << 20
+	DefaultMaxLine  = 64 << 20
+	DefaultMaxPage  = 64 << 20
+	DefaultMaxFeed  = 8 << 20
+	DefaultMaxItems = 10_000
 )
 
 // Options set how pages are read. The zero value is the best default.
@@ -37,6 +41,13 @@ type Options struct {
 	// MaxPage is the most bytes that the body of a page may have, unpacked. 0
 	// means [DefaultMaxPage].
 	MaxPage int
+	// MaxFeed is the most bytes that a feed may have, unpacked. 0 means
+	// [DefaultMaxFeed]. Its elements are at most one for every 32 of these bytes,
+	// nested at most a hundred deep.
+	MaxFeed int
+	// MaxItems is the most items that are taken from a feed; the rest is an error.
+	// 0 means [DefaultMaxItems].
+	MaxItems int
 	// Stdin is what the name "-" reads. nil makes that name an error.
 	Stdin io.Reader
 	// Read, where it is set, is told after every read how many bytes came from a
@@ -47,29 +58,42 @@ type Options struct {
 	// left out, such as a date in no known form. The article itself goes on. It is
 	// called by the goroutine that pulls the pages.
 	Warn func(*Error)
+	// Passed, where it is set, is told of every record of a WARC that is no page,
+	// such as an image, a redirect or a request, and why. It is called by the
+	// goroutine that pulls the pages.
+	Passed func(why string)
 }
 
 // filled returns the options with defaults in place of zeros.
 func (o Options) filled() (Options, error) {
-	if o.MaxLine < 0 || o.MaxPage < 0 {
-		return o, fmt.Errorf("%w: limits of %d and %d bytes", ErrOptions, o.MaxLine, o.MaxPage)
+	for _, l := range []struct {
+		limit   *int
+		name    string
+		missing int
+	}{
+		{&o.MaxLine, "bytes of a line", DefaultMaxLine}, {&o.MaxPage, "bytes of a page", DefaultMaxPage},
+		{&o.MaxFeed, "bytes of a feed", DefaultMaxFeed}, {&o.MaxItems, "items of a feed", DefaultMaxItems},
+	} {
+		switch {
+		case *l.limit < 0:
+			return o, fmt.Errorf("%w: at most %d %s", ErrOptions, *l.limit, l.name)
+		case *l.limit == 0:
+			*l.limit = l.missing
+		}
 	}
 	switch o.As {
-	case "", Lines, HTML, Page, Story:
+	case "", Lines, HTML, Page, Story, Items, Records:
 	default:
 		return o, fmt.Errorf("%w: files as %q", ErrOptions, o.As)
-	}
-	if o.MaxLine == 0 {
-		o.MaxLine = DefaultMaxLine
-	}
-	if o.MaxPage == 0 {
-		o.MaxPage = DefaultMaxPage
 	}
 	if o.Read == nil {
 		o.Read = func(int) {}
 	}
 	if o.Warn == nil {
 		o.Warn = func(*Error) {}
+	}
+	if o.Passed == nil {
+		o.Passed = func(string) {}
 	}
 	return o, nil
 }

@@ -20,6 +20,7 @@ func (*indexCommand) Help() string {
 Examples:
 
   newsdesk index --index archive articles/
+  newsdesk index --index archive crawl.warc.gz
   newsdesk index --index archive --errors bad.jsonl wire.jsonl.gz
   zcat *.jsonl.gz | newsdesk index --index archive -
   newsdesk tag articles/ | newsdesk index --index archive --documents -`

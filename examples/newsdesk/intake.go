@@ -15,7 +15,7 @@ import (
 // how, for the commands that take any.
 type intake struct {
 	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders and patterns; - is standard input, which is also read where no file is given."`
-	As         string   `enum:"auto,jsonl,html,page,text" default:"auto" help:"Read every file as JSON lines, a web page, a page as plain text or a story alone; auto goes by the name: ${enum}."`
+	As         string   `enum:"auto,jsonl,html,page,text,feed,warc" default:"auto" help:"Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed or a web archive; auto goes by the name: ${enum}."`
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
 	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
@@ -34,6 +34,7 @@ type reading struct {
 	bar      *progress // nil where none is shown
 	rejects  *rejects  // nil where none are kept
 	taken    int
+	passed   int // records of web archives that are no pages
 	failed   int
 	err      error // ended the stream
 }
@@ -49,7 +50,11 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		}
 		r.names = []string{"-"}
 	}
-	r.options = source.Options{Stdin: d.stdin, Warn: func(e *source.Error) { d.notes.warn("left out", "%v", e) }}
+	r.options = source.Options{
+		Stdin:  d.stdin,
+		Warn:   func(e *source.Error) { d.notes.warn(warning(e), "%v", e) },
+		Passed: func(string) { r.passed++ },
+	}
 	switch {
 	case in.analysed:
 		r.options.As = source.Lines
@@ -82,6 +87,14 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		d.notes.bar = r.bar
 	}
 	return r, nil
+}
+
+// warning names the kind of a warning.
+func warning(e *source.Error) string {
+	if errors.Is(e, source.ErrSummary) {
+		return "summaries only"
+	}
+	return "left out"
 }
 
 // documents analyses the articles. Those that fail are named and kept; what ends
@@ -157,6 +170,9 @@ func (r *reading) refused(err error) {
 // takes the error that ended the work, if any.
 func (r *reading) close(err error) error {
 	r.d.notes.done()
+	if r.passed > 0 {
+		r.d.notes.say("%s passed over: no pages", count(r.passed, "record"))
+	}
 	if err == nil {
 		err = r.err
 	}

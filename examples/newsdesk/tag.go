@@ -9,7 +9,7 @@ type tagCommand struct {
 
 // Help shows uses of the command.
 func (*tagCommand) Help() string {
-	return `One Document for each article, in the order of the input. A line of JSON holds "id", "url", "title", "date" and "retrieved" where they are known, and one of "html" (a web page), "page" (a whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html file a web page, .jsonl such lines; each may be packed with gzip.
+	return `One Document for each article, in the order of the input. A line of JSON holds "id", "url", "title", "date" and "retrieved" where they are known, and one of "html" (a web page), "page" (a whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html file a web page, .jsonl such lines, .xml, .rss and .atom feeds, .warc a web archive; each may be packed with gzip.
 
 Examples:
 
@@ -18,6 +18,8 @@ Examples:
   zcat wire.jsonl.gz | newsdesk tag --workers 4 -
   curl -s https://example.org/a | newsdesk tag --as html -
   newsdesk tag --tags --keyphrases 20 --characters 280 page.html
+  curl -s https://example.org/rss | newsdesk tag --as feed -
+  newsdesk tag crawl.warc.gz > tagged.jsonl
 
 What failed can be kept, mended by hand and fed in again:
 
