@@ -20,13 +20,13 @@ type placesDoc struct {
 }
 
 // runPlaces scores exact spans of places as eval/places/score.py does: figure a
-// without nationalities, figure b with them.
+// without nationalities, figure b with them; with the standard errors.
 func runPlaces(ctx context.Context, dir string) ([]measure, error) {
 	docs, err := readJSONL[placesDoc](dir, "places", "geowebnews.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	var a, b prf
+	var a, b []prf
 	for _, d := range docs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -36,10 +36,12 @@ func runPlaces(ctx context.Context, dir string) ([]measure, error) {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
 		ca, cb := scorePlaces(d, doc.Mentions)
-		a.add(ca)
-		b.add(cb)
+		a, b = append(a, ca), append(b, cb)
 	}
-	return []measure{{"geowebnews", "a-f1", a.f1(), len(docs)}, {"geowebnews", "b-f1", b.f1(), len(docs)}}, nil
+	return []measure{
+		{"geowebnews", "a-f1", total(a).f1(), len(docs)}, {"geowebnews", "a-f1-se", standardError(a), len(docs)},
+		{"geowebnews", "b-f1", total(b).f1(), len(docs)}, {"geowebnews", "b-f1-se", standardError(b), len(docs)},
+	}, nil
 }
 
 // scorePlaces counts one document for both figures.
