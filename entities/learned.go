@@ -50,6 +50,10 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
 		from += n
 	}
+	cut := c.untied(from, to) < to
+	if to = c.untied(from, to); isPlaceLabel(m.Label) {
+		from, to = c.placeBorders(from, to)
+	}
 	q := piece{in: x, mention: mention{from: from, to: to}}
 	if m.Label == dateline.Person {
 		if n := c.titleLen(x, from, to); n > 0 && from+n < to {
@@ -61,7 +65,14 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	if q.to <= q.from {
 		return mention{}, false
 	}
-	q.label, q.confidence = q.finer(m.Label), m.Confidence
+	label := m.Label
+	switch {
+	case c.isTown(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
+		label = dateline.GPE
+	case c.isBuilding(&q):
+		label = dateline.Fac
+	}
+	q.label, q.confidence = q.finer(label), m.Confidence
 	return q.mention, true
 }
 
@@ -208,6 +219,10 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 	var all []mention
 	for i := range c.pieces {
 		q := &c.pieces[i]
+		if n := c.replaces(q, marked); n > 0 {
+			all, marked = append(all, q.mention), marked[n:]
+			continue
+		}
 		for len(marked) > 0 && marked[0].from < q.to {
 			if marked[0].to > q.to {
 				break

@@ -1,0 +1,123 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// isPlaceLabel reports whether a label is one of places.
+func isPlaceLabel(l dateline.Label) bool {
+	return l == dateline.GPE || l == dateline.Loc || l == dateline.Fac
+}
+
+// untied takes off a name what a hyphen ties to it: "Los Angeles-based".
+func (c *chunker) untied(from, to int) int {
+	if to-from > 2 && c.words[to-2].text == "-" && c.words[to-1].glued && tied[c.words[to-1].fold] {
+		return to - 2
+	}
+	return to
+}
+
+// placeBorders takes off a place what stands beside its name: "northern" Iraq, Cork
+// "city", "given" Tunisia.
+func (c *chunker) placeBorders(from, to int) (int, int) {
+	if c.names.Find(c.folds[from:to]).Words > 0 {
+		return from, to
+	}
+	for to-from > 1 && c.isBeside(from) && !articled(c.words[from].text) {
+		from++
+	}
+	for to-from > 1 && c.isBeside(to-1) {
+		to--
+	}
+	if w := &c.words[from]; to-from > 1 && w.first && (w.tag == "VBG" || w.tag == "VBN" || w.tag == "IN") && c.isCountry(from+1, to) {
+		from++
+	}
+	return from, to
+}
+
+// isBeside reports whether a word at the border of a place is no part of its name.
+func (c *chunker) isBeside(i int) bool {
+	w := &c.words[i]
+	return w.letter && !w.capital && !particles[w.fold]
+}
+
+// isCountry reports whether words are the name of a country.
+func (c *chunker) isCountry(from, to int) bool {
+	for e := range c.names.Entries(c.names.Find(c.folds[from:to])) {
+		return e.Kind == gazetteer.Country
+	}
+	return false
+}
+
+// isState reports whether the words are an American state behind a comma, as
+// after a town.
+func (c *chunker) isState(q *piece) bool {
+	if q.from < q.in.from+2 || c.words[q.from-1].text != "," || !c.words[q.from-2].capital {
+		return false
+	}
+	e := q.entry
+	return e != nil && e.Kind == gazetteer.Region && e.Country == "US"
+}
+
+// inState reports whether a comma and an American state come after the words, as
+// they do after a town: "Lee, Mass."
+func (c *chunker) inState(x *sentence, to int) bool {
+	if to+1 >= x.to || c.words[to].text != "," || !c.words[to+1].capital {
+		return false
+	}
+	m := c.names.Longest(c.folds[to+1 : x.to])
+	for e, caps := range c.names.Entries(m) {
+		if e.Kind == gazetteer.Region && e.Country == "US" && (!caps || c.words[to+1].caps) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTown reports whether what the tagger calls a person or an organisation is a
+// town by what comes after it.
+func (c *chunker) isTown(q *piece, label dateline.Label) bool {
+	if q.title.End > 0 || q.to-q.from > 3 || !c.inState(q.in, q.to) {
+		return false
+	}
+	last := c.words[q.to-1].fold
+	switch label {
+	case dateline.Org:
+		return !orgHead[last] && !orgSuffix[last] && !q.isKnown(gazetteer.Organisation)
+	case dateline.Person:
+		return q.to-q.from == 1 && c.fold(q.in, q.from-1) != "-"
+	}
+	return false
+}
+
+// builtHead are the last words of buildings that are seldom said of those inside.
+var builtHead = set(`airport stadium racecourse racetrack bridge tower arena cathedral palace aerodrome airfield ballpark motorway
+	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse`)
+
+// isBuilding reports whether a name is one of a building or road by its head.
+func (c *chunker) isBuilding(q *piece) bool {
+	return q.to-q.from > 1 && builtHead[c.words[q.to-1].fold] && !slices.Contains(c.folds[q.from:q.to], "&")
+}
+
+// replaces returns how many mentions, two or more, lie inside a piece that the
+// gazetteer knows as one place: "Bosnia" and "Herzegovina". The label is set.
+func (c *chunker) replaces(q *piece, marked []mention) int {
+	if !q.isKnown(gazetteer.Country, gazetteer.Area, gazetteer.Location) {
+		return 0
+	}
+	n := 0
+	for n < len(marked) && marked[n].from < q.to {
+		if marked[n].from < q.from || marked[n].to > q.to {
+			return 0
+		}
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	q.label, q.confidence = q.points.best()
+	return n
+}
