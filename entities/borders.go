@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -29,7 +30,7 @@ func (c *chunker) placeBorders(from, to int) (int, int) {
 	for to-from > 1 && c.isBeside(from) && !articled(c.words[from].text) {
 		from++
 	}
-	for to-from > 1 && c.isBeside(to-1) {
+	for to-from > 1 && c.isBeside(to-1) && !wayHead[c.words[to-1].fold] {
 		to--
 	}
 	if w := &c.words[from]; to-from > 1 && w.first && (w.tag == "VBG" || w.tag == "VBN" || w.tag == "IN") && c.isCountry(from+1, to) {
@@ -37,6 +38,9 @@ func (c *chunker) placeBorders(from, to int) (int, int) {
 	}
 	return from, to
 }
+
+// wayHead are heads of names that many papers write small: "Third street".
+var wayHead = set("street road avenue lane")
 
 // isBeside reports whether a word at the border of a place is no part of its name.
 func (c *chunker) isBeside(i int) bool {
@@ -91,6 +95,49 @@ func (c *chunker) isTown(q *piece, label dateline.Label) bool {
 		return q.to-q.from == 1 && c.fold(q.in, q.from-1) != "-"
 	}
 	return false
+}
+
+// overruled returns the label that the gazetteer's sure knowledge of a whole name
+// gives it: a country ("Holy See", "DPRK"), a place of several words or a people that
+// the tagger takes for a work or the like.
+func (c *chunker) overruled(q *piece, label dateline.Label) (dateline.Label, bool) {
+	if !q.sure || q.entry == nil || label == dateline.Person {
+		return "", false
+	}
+	rest := label != dateline.Org && !isPlaceLabel(label)
+	switch kind := q.entry.Kind; kind {
+	case gazetteer.Country: // but "Palestinian Authority", and "Saudi" citizens
+		return dateline.GPE, rest && label != dateline.NORP || label == dateline.Org && !orgHead[c.words[q.to-1].fold]
+	case gazetteer.Group, gazetteer.Area, gazetteer.Location:
+		return kind.Label(), rest
+	}
+	return "", false
+}
+
+// phenomena are names that look like those of places.
+var phenomena = set("el_nino la_nina el_niño la_niña")
+
+// numbered are words that a number follows to tell one part of a thing from
+// another: "Gate 10" is no place of its own.
+var numbered = set("gate room section page chapter figure table step phase stage lot seat row lane berth bay court")
+
+// isNoPlace reports whether what the tagger calls a place is none.
+func (c *chunker) isNoPlace(from, to int) bool {
+	first := &c.words[from]
+	if to-from == 1 {
+		// "R-Neb.": the party and state of a politician.
+		return len(first.text) > 2 && first.text[1] == '-' && strings.IndexByte("DIR", first.text[0]) >= 0
+	}
+	return to-from == 2 && (phenomena[first.fold+"_"+c.words[from+1].fold] || numbered[first.fold] && c.words[from+1].digit)
+}
+
+// isDistrict reports whether two mentions are "Washington" and "D.C.", with or
+// without a comma between them: one place, by all conventions.
+func (c *chunker) isDistrict(p, m *mention) bool {
+	gap := c.folds[p.to:m.from]
+	f := c.words[m.from].fold
+	return m.to-m.from == 1 && (f == "d.c." || f == "dc") && c.words[p.to-1].fold == "washington" &&
+		(len(gap) == 0 || len(gap) == 1 && gap[0] == ",")
 }
 
 // builtHead are the last words of buildings that are seldom said of those inside.

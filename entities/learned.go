@@ -52,7 +52,9 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	}
 	cut := c.untied(from, to) < to
 	if to = c.untied(from, to); isPlaceLabel(m.Label) {
-		from, to = c.placeBorders(from, to)
+		if from, to = c.placeBorders(from, to); c.isNoPlace(from, to) {
+			return mention{}, false
+		}
 	}
 	q := piece{in: x, mention: mention{from: from, to: to}}
 	if m.Label == dateline.Person {
@@ -66,7 +68,10 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		return mention{}, false
 	}
 	label := m.Label
+	known, overruled := c.overruled(&q, label)
 	switch {
+	case overruled:
+		label = known
 	case c.isTown(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
 		label = dateline.GPE
 	case c.isBuilding(&q):
@@ -172,6 +177,10 @@ func (q *piece) finer(label dateline.Label) dateline.Label {
 func (c *chunker) join(x *sentence, marked []mention) []mention {
 	kept := marked[:0]
 	for _, m := range marked {
+		if n := len(kept); n > 0 && c.isDistrict(&kept[n-1], &m) {
+			kept[n-1].to = m.to
+			continue
+		}
 		if n := len(kept); n > 0 && c.isOneOrg(&kept[n-1], &m) {
 			p := &kept[n-1]
 			q := piece{in: x, mention: mention{from: p.from, to: m.to}}
