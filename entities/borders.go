@@ -101,10 +101,14 @@ func (c *chunker) isTown(q *piece, label dateline.Label) bool {
 // gives it: a country ("Holy See", "DPRK"), a place of several words or a people that
 // the tagger takes for a work or the like.
 func (c *chunker) overruled(q *piece, label dateline.Label) (dateline.Label, bool) {
-	if !q.sure || q.entry == nil || label == dateline.Person {
+	if q.entry == nil || label == dateline.Person {
 		return "", false
 	}
 	rest := label != dateline.Org && !isPlaceLabel(label)
+	if w := &c.words[q.from]; !q.sure {
+		hyphened := strings.Contains(w.text, "-") && c.names.Lower(w.fold) == 0 // "Nagorno-Karabakh"
+		return q.entry.Kind.Label(), rest && hyphened && q.entry.Kind.Place()
+	}
 	switch kind := q.entry.Kind; kind {
 	case gazetteer.Country: // but "Palestinian Authority", and "Saudi" citizens
 		return dateline.GPE, rest && label != dateline.NORP || label == dateline.Org && !orgHead[c.words[q.to-1].fold]
@@ -124,10 +128,6 @@ var numbered = set("gate room section page chapter figure table step phase stage
 // isNoPlace reports whether what the tagger calls a place is none.
 func (c *chunker) isNoPlace(from, to int) bool {
 	first := &c.words[from]
-	if to-from == 1 {
-		// "R-Neb.": the party and state of a politician.
-		return len(first.text) > 2 && first.text[1] == '-' && strings.IndexByte("DIR", first.text[0]) >= 0
-	}
 	return to-from == 2 && (phenomena[first.fold+"_"+c.words[from+1].fold] || numbered[first.fold] && c.words[from+1].digit)
 }
 
@@ -140,13 +140,65 @@ func (c *chunker) isDistrict(p, m *mention) bool {
 		(len(gap) == 0 || len(gap) == 1 && gap[0] == ",")
 }
 
+// isWhere reports whether what the tagger takes for something else is a known
+// town, because "in" or "near" comes before it.
+func (c *chunker) isWhere(q *piece, label dateline.Label) bool {
+	if q.entry == nil || q.entry.Kind != gazetteer.City || q.match.Words != q.to-q.from || q.title.End > 0 {
+		return false
+	}
+	if before := c.fold(q.in, q.from-1); before != "in" && before != "near" {
+		return false
+	}
+	return label == dateline.Org && q.to-q.from > 1 || label == dateline.Person && q.to-q.from == 1
+}
+
+// isHyphened reports whether a piece is a region with a hyphen in its name, which
+// is of no other kind: "Gilgit-Baltistan".
+func (c *chunker) isHyphened(q *piece) bool {
+	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(c.words[q.from].text, "-")
+}
+
+// roadWords tell that a number with a letter is one of a road.
+var roadWords = set(`road roads motorway carriageway roundabout junction crash lorry lorries traffic southbound northbound eastbound
+	westbound lane lanes driver drivers diversion closed tailbacks bypass slip`)
+
+// isRoadNumber reports whether a word may be the number of a road.
+func isRoadNumber(text string) bool {
+	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 && strings.Trim(text[1:], "0123456789") == ""
+}
+
+// isRoad reports whether a piece is the number of a road, such as "A417", in a
+// sentence on traffic. The label is set.
+func (c *chunker) isRoad(q *piece) bool {
+	if q.to-q.from > 1 || !isRoadNumber(c.words[q.from].text) {
+		return false
+	}
+	for i := q.in.from; i < q.in.to; i++ {
+		if roadWords[c.folds[i]] {
+			q.points = points{fac: 3}
+			return true
+		}
+	}
+	return false
+}
+
+// isParty reports whether a word is the party and state of a politician, such as
+// "R-Neb.".
+func isParty(text string) bool {
+	return len(text) > 2 && text[1] == '-' && strings.IndexByte("DIR", text[0]) >= 0 && text[2] >= 'A' && text[2] <= 'Z'
+}
+
 // builtHead are the last words of buildings that are seldom said of those inside.
 var builtHead = set(`airport stadium racecourse racetrack bridge tower arena cathedral palace aerodrome airfield ballpark motorway
-	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse`)
+	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse hotel inn hospital theatre theater
+	museum mosque synagogue prison`)
+
+// wayStart are the first words of streets in other tongues.
+var wayStart = set("rue calle avenida rua faubourg")
 
 // isBuilding reports whether a name is one of a building or road by its head.
 func (c *chunker) isBuilding(q *piece) bool {
-	return q.to-q.from > 1 && builtHead[c.words[q.to-1].fold] && !slices.Contains(c.folds[q.from:q.to], "&")
+	return q.to-q.from > 1 && (builtHead[c.words[q.to-1].fold] || wayStart[c.words[q.from].fold]) && !slices.Contains(c.folds[q.from:q.to], "&")
 }
 
 // replaces returns how many mentions, two or more, lie inside a piece that the

@@ -31,6 +31,9 @@ func (l learned) detect(s *story) ([]mention, error) {
 		end := s.words[x.to-1].end
 		var here []mention
 		for ; at < len(marks) && s.doc.Tokens[marks[at].First].Start < end; at++ {
+			if o, ok := c.owning(x, &marks[at]); ok {
+				here = append(here, o)
+			}
 			if m, ok := c.marked(x, &marks[at]); ok {
 				here = append(here, m)
 			}
@@ -68,11 +71,14 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		return mention{}, false
 	}
 	label := m.Label
+	if isPlaceLabel(label) && q.to-q.from == 1 && isRoadNumber(c.words[q.from].text) && !c.isRoad(&q) {
+		return mention{}, false
+	}
 	known, overruled := c.overruled(&q, label)
 	switch {
 	case overruled:
 		label = known
-	case c.isTown(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
+	case c.isTown(&q, label), c.isWhere(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
 		label = dateline.GPE
 	case c.isBuilding(&q):
 		label = dateline.Fac
@@ -85,23 +91,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 // like, whatever its capitals.
 func (c *chunker) isNoName(x *sentence, i int) bool {
 	w := &c.words[i]
-	return strings.Contains(w.text, "$") || never[w.fold] && c.known(x, i) == 0
-}
-
-// owner returns how many words before the name of a place say whose it is, with
-// the "'s": "Norway's Svalbard". The rest is the name; the country is one too.
-func (c *chunker) owner(from, to int) int {
-	for i := from + 1; i < to-1; i++ {
-		if f := c.words[i].fold; f == "'s" {
-			for e := range c.names.Entries(c.names.Find(c.folds[from:i])) {
-				if e.Kind == gazetteer.Country {
-					return i + 1 - from
-				}
-				break
-			}
-		}
-	}
-	return 0
+	return strings.Contains(w.text, "$") || isParty(w.text) || never[w.fold] && c.known(x, i) == 0
 }
 
 // wordAt finds the first word of a sentence that begins at a byte or after it.
@@ -241,7 +231,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
 			q.label, q.confidence = q.points.best()
 			if q.label != "" {
 				all = append(all, q.mention)
