@@ -51,10 +51,25 @@ type Mention struct {
 	Confidence float64 `json:"confidence"`
 	// Value is the normalised date or amount, "" for a name.
 	Value string `json:"value,omitempty"`
+	// Inside are the places and peoples that the name of something else holds, in
+	// order: "Houston" in "Houston Rockets", "Ghana" in "Bank of Ghana".
+	Inside []Part `json:"inside,omitempty"`
 }
 
 // Span returns the place of the mention in the text.
 func (m Mention) Span() Span { return Span{m.Start, m.End} }
+
+// Part is a place or people whose name is a part of another name.
+type Part struct {
+	Start int   `json:"start"`
+	End   int   `json:"end"`
+	Label Label `json:"label"` // GPE, LOC or NORP
+	// Country is the ISO 3166-1 alpha-2 code, "" where it belongs to none.
+	Country string `json:"country,omitempty"`
+}
+
+// Span returns the place of the part in the text.
+func (p Part) Span() Span { return Span{p.Start, p.End} }
 
 // Entity is a thing that the story names: its mentions point to it.
 type Entity struct {

@@ -16,7 +16,7 @@ const maxProblems = 10
 // Validate checks the document's invariants: the text is UTF-8; every span lies
 // inside it, holds something and cuts no rune; blocks, sections, sentences, tokens
 // and mentions are in order and do not overlap; sentences stay inside one block
-// and tokens and mentions inside one sentence; headline, kicker, dek, headings and
+// and tokens and mentions inside one sentence, parts inside their mention; headline, kicker, dek, headings and
 // keyphrases are equal to the words at their spans; scores are in 0..1; ids refer
 // to entities that are there. Parts that are empty are not missed, so a document
 // with text and entities alone is valid.

@@ -46,6 +46,7 @@ func (v *validator) mentions() {
 		if d.Sentences != nil && !within(d.Sentences, &at, m.Span()) {
 			v.fail("mentions[%d]: %v is not inside one sentence", i, m.Span())
 		}
+		v.inside(i, m)
 		_, known := count[m.Entity]
 		switch {
 		case known:
@@ -59,6 +60,26 @@ func (v *validator) mentions() {
 	for i, e := range d.Entities {
 		if e.Mentions != count[e.ID] {
 			v.fail("entities[%d]: %d mentions, %d point to it", i, e.Mentions, count[e.ID])
+		}
+	}
+}
+
+// inside checks the places in the name of a mention.
+func (v *validator) inside(i int, m Mention) {
+	end := m.Start
+	for k, p := range m.Inside {
+		if !v.span(p.Span(), "mentions[%d].inside[%d]", i, k) {
+			continue
+		}
+		v.ordered(p.Span(), &end, "mentions[%d].inside[%d]", i, k)
+		if !m.Span().Contains(p.Span()) || p.Span() == m.Span() {
+			v.fail("mentions[%d].inside[%d]: %v is not a part of %v", i, k, p.Span(), m.Span())
+		}
+		if p.Label != GPE && p.Label != Loc && p.Label != NORP {
+			v.fail("mentions[%d].inside[%d]: label %q is not that of a place or people", i, k, p.Label)
+		}
+		if p.Country != "" && !isAlpha2(p.Country) {
+			v.fail("mentions[%d].inside[%d]: country %q is not an alpha-2 code", i, k, p.Country)
 		}
 	}
 }

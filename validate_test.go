@@ -88,6 +88,21 @@ func TestValidate(t *testing.T) {
 		{"mention overlap", "mentions[1]", func(d *dateline.Document) { d.Mentions[1].Start = d.Mentions[0].Start }},
 		{"mention label", `unknown label "ANIMAL"`, func(d *dateline.Document) { d.Mentions[0].Label = "ANIMAL" }},
 		{"mention entity", `no entity "person:x"`, func(d *dateline.Document) { d.Mentions[0].Entity = "person:x" }},
+		{"part outside", "mentions[0].inside[0]: [0,3) is not a part", func(d *dateline.Document) {
+			d.Mentions[0].Inside = []dateline.Part{{Start: 0, End: 3, Label: dateline.GPE}}
+		}},
+		{"part order", "mentions[0].inside[1]: span", func(d *dateline.Document) {
+			m := &d.Mentions[0]
+			m.Inside = []dateline.Part{{Start: m.Start + 4, End: m.End, Label: dateline.GPE}, {Start: m.Start, End: m.Start + 3, Label: dateline.GPE}}
+		}},
+		{"part label", `inside[0]: label "ORG" is not`, func(d *dateline.Document) {
+			m := &d.Mentions[0]
+			m.Inside = []dateline.Part{{Start: m.Start, End: m.End - 1, Label: dateline.Org}}
+		}},
+		{"part country", `inside[0]: country "x" is not`, func(d *dateline.Document) {
+			m := &d.Mentions[0]
+			m.Inside = []dateline.Part{{Start: m.Start, End: m.End - 1, Label: dateline.Loc, Country: "x"}}
+		}},
 		{"name without entity", "a name without an entity", func(d *dateline.Document) { d.Mentions[0].Entity = "" }},
 		{"confidence", "mentions[0].confidence", func(d *dateline.Document) { d.Mentions[0].Confidence = math.NaN() }},
 		{"entity id twice", "used twice", func(d *dateline.Document) { d.Entities[1].ID = d.Entities[0].ID }},

@@ -84,6 +84,8 @@ func (c *chunker) isDateline(q *piece) bool {
 		switch c.words[i].text {
 		case "-", "--", "–", "—":
 			return !c.words[i].glued && (w.caps || c.words[q.to].text == "," || c.words[q.to].text == "(")
+		case ":":
+			return i == q.to && w.caps && q.entry != nil && q.entry.Kind.Place() && c.shoutedPlace(q)
 		case ",", "(", ")", ".", "/":
 		default:
 			if x := &c.words[i]; !x.capital && !x.digit {
@@ -92,6 +94,17 @@ func (c *chunker) isDateline(q *piece) bool {
 		}
 	}
 	return false
+}
+
+// shoutedPlace reports whether all words of a piece are in capitals, as in the
+// dateline "NEW DELHI: …", and what follows is not.
+func (c *chunker) shoutedPlace(q *piece) bool {
+	for i := q.from; i < q.to; i++ {
+		if !c.words[i].caps {
+			return false
+		}
+	}
+	return !q.in.shouted
 }
 
 // isPlace reports whether a country or region begins here.

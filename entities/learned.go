@@ -31,6 +31,9 @@ func (l learned) detect(s *story) ([]mention, error) {
 		end := s.words[x.to-1].end
 		var here []mention
 		for ; at < len(marks) && s.doc.Tokens[marks[at].First].Start < end; at++ {
+			if o, ok := c.owning(x, &marks[at]); ok {
+				here = append(here, o)
+			}
 			if m, ok := c.marked(x, &marks[at]); ok {
 				here = append(here, m)
 			}
@@ -50,6 +53,12 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
 		from += n
 	}
+	cut := c.untied(from, to) < to
+	if to = c.untied(from, to); isPlaceLabel(m.Label) {
+		if from, to = c.placeBorders(from, to); c.isNoPlace(from, to) {
+			return mention{}, false
+		}
+	}
 	q := piece{in: x, mention: mention{from: from, to: to}}
 	if m.Label == dateline.Person {
 		if n := c.titleLen(x, from, to); n > 0 && from+n < to {
@@ -61,7 +70,20 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	if q.to <= q.from {
 		return mention{}, false
 	}
-	q.label, q.confidence = q.finer(m.Label), m.Confidence
+	label := m.Label
+	if isPlaceLabel(label) && q.to-q.from == 1 && isRoadNumber(c.words[q.from].text) && !c.isRoad(&q) {
+		return mention{}, false
+	}
+	known, overruled := c.overruled(&q, label)
+	switch {
+	case overruled:
+		label = known
+	case c.isTown(&q, label), c.isWhere(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
+		label = dateline.GPE
+	case c.isBuilding(&q):
+		label = dateline.Fac
+	}
+	q.label, q.confidence = q.finer(label), m.Confidence
 	return q.mention, true
 }
 
@@ -69,23 +91,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 // like, whatever its capitals.
 func (c *chunker) isNoName(x *sentence, i int) bool {
 	w := &c.words[i]
-	return strings.Contains(w.text, "$") || never[w.fold] && c.known(x, i) == 0
-}
-
-// owner returns how many words before the name of a place say whose it is, with
-// the "'s": "Norway's Svalbard". The rest is the name; the country is one too.
-func (c *chunker) owner(from, to int) int {
-	for i := from + 1; i < to-1; i++ {
-		if f := c.words[i].fold; f == "'s" {
-			for e := range c.names.Entries(c.names.Find(c.folds[from:i])) {
-				if e.Kind == gazetteer.Country {
-					return i + 1 - from
-				}
-				break
-			}
-		}
-	}
-	return 0
+	return strings.Contains(w.text, "$") || isParty(w.text) || never[w.fold] && c.known(x, i) == 0
 }
 
 // wordAt finds the first word of a sentence that begins at a byte or after it.
@@ -161,6 +167,10 @@ func (q *piece) finer(label dateline.Label) dateline.Label {
 func (c *chunker) join(x *sentence, marked []mention) []mention {
 	kept := marked[:0]
 	for _, m := range marked {
+		if n := len(kept); n > 0 && c.isDistrict(&kept[n-1], &m) {
+			kept[n-1].to = m.to
+			continue
+		}
 		if n := len(kept); n > 0 && c.isOneOrg(&kept[n-1], &m) {
 			p := &kept[n-1]
 			q := piece{in: x, mention: mention{from: p.from, to: m.to}}
@@ -208,6 +218,10 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 	var all []mention
 	for i := range c.pieces {
 		q := &c.pieces[i]
+		if n := c.replaces(q, marked); n > 0 {
+			all, marked = append(all, q.mention), marked[n:]
+			continue
+		}
 		for len(marked) > 0 && marked[0].from < q.to {
 			if marked[0].to > q.to {
 				break
@@ -217,7 +231,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
 			q.label, q.confidence = q.points.best()
 			if q.label != "" {
 				all = append(all, q.mention)

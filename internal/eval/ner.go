@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/internal/casing"
 )
 
 // nerSets are the sets that names are scored on, by file.
@@ -34,42 +35,80 @@ type nerName struct {
 	label string
 }
 
+// writings are how each set is written: as it is, and as headlines are.
+var writings = []struct {
+	name  string
+	write func(string) string
+}{
+	{"", func(s string) string { return s }},
+	{"title", func(s string) string { return casing.Title(s, true) }},
+	{"capitals", casing.Capitals},
+}
+
 // runNames scores names on raw text: exact span and label, as eval/ner/score.py
-// does with --strip-titles --strip-the --only PER,ORG,LOC.
+// does with --strip-titles --strip-the --only PER,ORG,LOC; with the standard
+// errors, and with what is lost in Title Case and in capitals ("-change").
 func runNames(ctx context.Context, dir string) ([]measure, error) {
 	maps, err := readLabels(filepath.Join(dir, "ner", "labels.json"))
 	if err != nil {
 		return nil, err
 	}
 	var ms []measure
-	mean := 0.0
+	var mean [3]float64
 	for _, set := range nerSets {
 		docs, err := readJSONL[nerDoc](dir, "ner", "eval", set+".jsonl")
 		if err != nil {
 			return nil, err
 		}
-		total := make([]prf, len(coarse))
-		for _, d := range docs {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			doc, err := entities.Recognize(d.Text)
+		var f1 [3]float64
+		var asIs []prf
+		for k, w := range writings {
+			counts, err := scoreSet(ctx, docs, maps.of(set), w.write)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %s: %w", set, d.ID, err)
+				return nil, fmt.Errorf("%s: %w", set, err)
 			}
-			for i, c := range scoreNames(d, doc.Mentions, maps.of(set)) {
-				total[i].add(c)
+			all := counts[len(coarse)]
+			f1[k] = total(all).f1()
+			mean[k] += f1[k] / float64(len(nerSets))
+			if k > 0 {
+				ms = append(ms, measure{set, w.name + "-f1", f1[k], len(docs)}, measure{set, w.name + "-change", f1[k] - f1[0], len(docs)},
+					measure{set, w.name + "-change-se", changeError(asIs, all), len(docs)})
+				continue
 			}
+			asIs = all
+			for i, c := range coarse {
+				name := "f1-" + strings.ToLower(c)
+				ms = append(ms, measure{set, name, total(counts[i]).f1(), len(docs)}, measure{set, name + "-se", standardError(counts[i]), len(docs)})
+			}
+			ms = append(ms, measure{set, "f1", f1[0], len(docs)}, measure{set, "f1-se", standardError(all), len(docs)})
 		}
-		var all prf
-		for i, c := range total {
-			all.add(c)
-			ms = append(ms, measure{set, "f1-" + strings.ToLower(coarse[i]), c.f1(), len(docs)})
-		}
-		ms = append(ms, measure{set, "f1", all.f1(), len(docs)})
-		mean += all.f1() / float64(len(nerSets))
 	}
-	return append(ms, measure{"mean", "f1", mean, len(nerSets)}), nil
+	ms = append(ms, measure{"mean", "f1", mean[0], len(nerSets)})
+	for k, w := range writings[1:] {
+		ms = append(ms, measure{"mean", w.name + "-change", mean[k+1] - mean[0], len(nerSets)})
+	}
+	return ms, nil
+}
+
+// scoreSet counts the names of each document, for each coarse label and at the end
+// for all of them.
+func scoreSet(ctx context.Context, docs []nerDoc, labels map[string]*string, write func(string) string) ([][]prf, error) {
+	counts := make([][]prf, len(coarse)+1)
+	for _, d := range docs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		d.Text = write(d.Text)
+		doc, err := entities.Recognize(d.Text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", d.ID, err)
+		}
+		of := scoreNames(d, doc.Mentions, labels)
+		for i, c := range append(of, total(of)) {
+			counts[i] = append(counts[i], c)
+		}
+	}
+	return counts, nil
 }
 
 // coarseLabels are the labels of ours that are scored.

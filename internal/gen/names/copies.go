@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/casing"
 )
 
 // withCopies adds documents that hold a share of each document's sentences
@@ -54,9 +55,9 @@ func copyOf(d *document, share float64, rnd *rand.Rand) document {
 func headline(s string, choice float64) string {
 	switch {
 	case choice < 0.5:
-		return inCapitals(s)
+		return casing.Capitals(s)
 	case choice < 0.75:
-		return inTitleCase(s, true)
+		return casing.Title(s, true)
 	}
-	return inTitleCase(s, false)
+	return casing.Title(s, false)
 }

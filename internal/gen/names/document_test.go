@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline/internal/casing"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -54,10 +55,10 @@ func TestCheckRow(t *testing.T) {
 
 func TestHeadlinesKeepOffsets(t *testing.T) {
 	const s = "the state of İzmir and straße of o’neill’s, in 2020"
-	assert.Equal(t, "THE STATE OF İZMIR AND STRAßE OF O’NEILL’S, IN 2020", inCapitals(s))
-	assert.Equal(t, "The State of İzmir and Straße of O’neill’s, in 2020", inTitleCase(s, true))
-	assert.Equal(t, "The State Of İzmir And Straße Of O’neill’s, In 2020", inTitleCase(s, false))
-	for _, x := range []string{inCapitals(s), inTitleCase(s, true), inTitleCase(s, false)} {
+	assert.Equal(t, "THE STATE OF İZMIR AND STRAßE OF O’NEILL’S, IN 2020", casing.Capitals(s))
+	assert.Equal(t, "The State of İzmir and Straße of O’neill’s, in 2020", casing.Title(s, true))
+	assert.Equal(t, "The State Of İzmir And Straße Of O’neill’s, In 2020", casing.Title(s, false))
+	for _, x := range []string{casing.Capitals(s), casing.Title(s, true), casing.Title(s, false)} {
 		assert.Len(t, x, len(s))
 	}
 }

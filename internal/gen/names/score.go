@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/casing"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -47,8 +48,8 @@ func (r *result) line() string {
 func (c *command) measureAll(t *names.Tagger) ([]result, error) {
 	writings := [3]func(string) string{
 		func(s string) string { return s },
-		func(s string) string { return inTitleCase(s, true) },
-		inCapitals,
+		func(s string) string { return casing.Title(s, true) },
+		casing.Capitals,
 	}
 	var results []result
 	for _, s := range c.rec.Dev {

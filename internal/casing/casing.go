@@ -1,4 +1,8 @@
-package main
+// Package casing rewrites a text as headlines are written, in capitals or With
+// Capitals at the Start of Words, for training and for measuring. Every byte
+// offset stays: what is marked in a text is at the same place in its copy. See
+// [Capitals] and [Title].
+package casing
 
 import (
 	"strings"
@@ -6,17 +10,14 @@ import (
 	"unicode/utf8"
 )
 
-// Headlines are written in capitals, or With Capitals at the Start of Words. The
-// functions below rewrite a text so and keep every byte offset.
-
-// inCapitals writes every letter as a capital.
-func inCapitals(text string) string {
+// Capitals writes every letter as a capital.
+func Capitals(text string) string {
 	return mapRunes(text, func(r rune, _ bool, _ string) rune { return unicode.ToUpper(r) })
 }
 
-// inTitleCase begins every word with a capital. Where small is set, those words
+// Title begins every word with a capital. Where small is set, those words
 // that headlines leave small stay as they are, but for the first.
-func inTitleCase(text string, small bool) string {
+func Title(text string, small bool) string {
 	seen := false
 	return mapRunes(text, func(r rune, first bool, word string) rune {
 		if first && !(small && seen && smallWords[word]) {

@@ -1,0 +1,40 @@
+package entities_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestPlaceBorders(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"direction", "Shells fell on villages in northern Iraq and in eastern Ghouta.", []string{"Iraq/GPE", "Ghouta/GPE"}},
+		{"common noun after", "Buses leave Kwilu province and Limerick city at noon.", []string{"Kwilu/GPE", "Limerick/GPE"}},
+		{"known with a small word", "Trade with sub-Saharan Africa grew.", []string{"sub-Saharan Africa/LOC"}},
+		{"tied to several words", "A claim against Los Angeles-based brokers failed.", []string{"Los Angeles/GPE"}},
+		{"participle before", "Considering Tunisia's needs, lenders waited.", []string{"Tunisia/GPE"}},
+		{"country of two names", "Voters in Bosnia and Herzegovina stayed at home.", []string{"Bosnia and Herzegovina/GPE"}},
+		{"town before a state", "A homeless man was found in Allenwood, N.J., on Monday.", []string{"Allenwood/GPE", "N.J./GPE"}},
+		{"building", "They met below Trump Tower and went to Barrow Racecourse.", []string{"Trump Tower/FAC", "Barrow Racecourse/FAC"}},
+		{"company of a bridge", "Shares of Hales & Bridge Holdings rose.", []string{"Hales & Bridge Holdings/ORG"}},
+		{"small head", "Police closed Lonsdale road in Bath.", []string{"Lonsdale road/FAC", "Bath/GPE"}},
+		{"capital with its district", "She works in Washington, D.C., now.", []string{"Washington, D.C./GPE"}},
+		{"country that looks like a work", "He was sent to the Holy See in May.", []string{"Holy See/GPE"}},
+		{"weather", "Rain is rare while El Niño lasts.", []string{}},
+		{"number of a gate", "The horse broke from Gate 10 and won.", []string{}},
+		{"party and state", "Sen. Ann Dole, R-Neb., asked why.", []string{"Ann Dole/PERSON"}},
+		{"owner", "The council renamed Harare's Third Street.", []string{"Harare/GPE", "Third Street/FAC"}},
+		{"no owner", "Queues grew at Wendy's Court Hotel.", []string{"Wendy's Court Hotel/FAC"}},
+		{"region with a hyphen", "Peace came to Gilgit-Baltistan and to Nagorno-Karabakh.", []string{"Gilgit-Baltistan/GPE", "Nagorno-Karabakh/GPE"}},
+		{"road", "Traffic on the A417 stood still after a crash.", []string{"A417/FAC"}},
+		{"no road", "Airlines ordered the A417 for long flights.", []string{}},
+		{"dateline with a colon", "NEW DELHI: The court sat on Monday.", []string{"NEW DELHI/GPE"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			assert.Equal(t, tc.want, names(recognize(t, tc.text)))
+		})
+	}
+}

@@ -1,0 +1,133 @@
+package entities
+
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// towns are the words of the places that the story names by themselves.
+func (s *story) towns(names []mention) map[string]bool {
+	set := map[string]bool{}
+	for i := range names {
+		if m := &names[i]; m.label == dateline.GPE {
+			set[s.text(m.from, m.to)] = true
+		}
+	}
+	return set
+}
+
+// inside finds the places and peoples in the name of something else. Those in the
+// names of buildings and universities are left out: Windsor Castle and the
+// University of Leeds are places of their own.
+func (s *story) inside(m *mention, towns map[string]bool) []dateline.Part {
+	switch m.label {
+	case dateline.Person, dateline.GPE, dateline.Loc, dateline.Fac:
+		return nil
+	}
+	if m.to-m.from < 2 {
+		return nil
+	}
+	for _, f := range s.folds[m.from:m.to] {
+		if schools[f] {
+			return nil
+		}
+	}
+	var parts []dateline.Part
+	for i := m.from; i < m.to; {
+		e, n := s.placeAt(i, m.to)
+		if e == nil || n == m.to-m.from || !s.isPart(m, e, i, n, towns) {
+			i += max(1, n)
+			continue
+		}
+		from, to := s.wholePart(m, e, i, i+n)
+		p := dateline.Part{Start: s.words[from].start, End: s.words[to-1].end, Label: e.Kind.Label(), Country: e.Country}
+		if to-from < m.to-m.from {
+			parts = append(parts, p)
+		}
+		i = to
+	}
+	return parts
+}
+
+// schools are words in the names of schools that are called after their towns.
+var schools = set("university college universities")
+
+// placeAt returns the place or people with the longest name that begins at a
+// word, and how many words it has.
+func (s *story) placeAt(i, to int) (*gazetteer.Entry, int) {
+	if !s.words[i].capital {
+		return nil, 0
+	}
+	for n := s.names.Longest(s.folds[i:to]).Words; n > 0; n-- {
+		for e, caps := range s.names.Entries(s.names.Find(s.folds[i : i+n])) {
+			if caps && n == 1 && !s.words[i].caps {
+				continue
+			}
+			if e.Kind.Place() || e.Kind == gazetteer.Group {
+				return e, n
+			}
+			break // "Washington Post": a shorter name is looked for
+		}
+	}
+	return nil, 0
+}
+
+// countyHead are words behind a place that are a part of its name.
+var countyHead = set("county province oblast state")
+
+// wholePart widens a part to the words around it that belong to it: "Republic of"
+// Armenia, Montgomery "County".
+func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, int) {
+	switch {
+	case e.Kind == gazetteer.Country:
+		if from > m.from+1 && s.folds[from-1] == "of" && s.folds[from-2] == "republic" {
+			from -= 2
+		}
+	case to < m.to && countyHead[s.folds[to]]:
+		to++
+	}
+	return from, to
+}
+
+// How large a city must be for its name to be taken for it inside another, where
+// the name is one of people too, and where it is not.
+const (
+	cityInside  = 300_000
+	townsInside = 15_000
+)
+
+// isPart reports whether a place's name means the place inside another name.
+func (s *story) isPart(m *mention, e *gazetteer.Entry, i, n int, towns map[string]bool) bool {
+	switch e.Kind {
+	case gazetteer.Group:
+		return m.label != dateline.NORP && (e.Country != "" && !party[s.folds[i]] || continental[s.folds[i+n-1]])
+	case gazetteer.City, gazetteer.Region:
+		if i > m.from {
+			if _, given := s.names.Given(s.folds[i-1]); given {
+				return false // "Jack London Society"
+			}
+		}
+		if e.Capital || towns[s.text(i, i+n)] || i+n < m.to && countyHead[s.folds[i+n]] {
+			return true
+		}
+		last := s.folds[i+n-1]
+		_, given := s.names.Given(last)
+		switch {
+		case s.names.Lower(last) > 0.3 || orgHead[last] || eventHead[last]:
+			return false
+		case e.Kind == gazetteer.Region:
+			return e.Country == "US" || !given && !s.names.Surname(last)
+		case given || s.names.Surname(last):
+			return e.Population >= cityInside
+		}
+		return e.Population >= townsInside
+	}
+	return true
+}
+
+// party are the adjectives and members of parties that the gazetteer ties to a
+// country; continental are those of parts of the world.
+var (
+	party       = set("democratic democrat democrats republican republicans tory tories")
+	continental = set("american african european asian arab arabian caribbean mediterranean")
+)

@@ -1,0 +1,40 @@
+package entities
+
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+// owner returns how many words before the name of a place say whose it is, with
+// the "'s": "Norway's Svalbard", "Harare's Third Street". The rest is the name; the
+// owner is one too.
+func (c *chunker) owner(from, to int) int {
+	for i := from + 1; i < to-1; i++ {
+		if c.words[i].fold != "'s" {
+			continue
+		}
+		for e := range c.names.Entries(c.names.Find(c.folds[from:i])) {
+			switch {
+			case e.Kind == gazetteer.Country, e.Kind == gazetteer.Region && e.Country == "US", e.Kind == gazetteer.Area,
+				e.Kind == gazetteer.City && (e.Capital || e.Population >= cityInName):
+				return i + 1 - from
+			}
+			break
+		}
+	}
+	return 0
+}
+
+// owning makes a mention of the owner in what the tagger takes for one name.
+func (c *chunker) owning(x *sentence, m *names.Mention) (mention, bool) {
+	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
+	n := c.owner(from, c.wordAt(x, c.doc.Tokens[m.End-1].End))
+	if n == 0 || m.Label == dateline.Person {
+		return mention{}, false
+	}
+	q := piece{in: x, mention: mention{from: from, to: from + n - 1}}
+	c.score(&q)
+	q.label, q.confidence = dateline.GPE, m.Confidence
+	return q.mention, q.to > q.from
+}
