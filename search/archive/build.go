@@ -2,7 +2,6 @@ package archive
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/document"
@@ -10,16 +9,12 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
-const (
-	// gap is how far apart in positions two blocks of the story are: no phrase
-	// runs across them.
-	gap = 10
-	// maxID is the longest id in bytes.
-	maxID = 4096
-)
+// maxID is the longest id in bytes.
+const maxID = 4096
 
 // entry is a document made ready for the index.
 type entry struct {
@@ -60,7 +55,6 @@ func build(doc *dateline.Document) (*entry, error) {
 type builder struct {
 	splitter *words.Splitter
 	entry    *entry
-	buf      []words.Word
 }
 
 func (b *builder) add(name string, options index.FieldIndexingOptions, postings []posting) {
@@ -74,85 +68,18 @@ func (b *builder) add(name string, options index.FieldIndexingOptions, postings 
 	}
 }
 
-// append appends the terms of a text; next is the position of its first word.
-func (b *builder) append(dst []posting, text string, next int) ([]posting, int) {
-	b.buf = b.splitter.Append(b.buf[:0], text)
-	for _, w := range b.buf {
-		if w.Term != "" {
-			dst = append(dst, posting{w.Term, next})
-		}
-		next++
-	}
-	return dst, next
-}
-
-// postings returns the terms of some texts, a gap between each.
-func (b *builder) postings(texts ...string) []posting {
-	var dst []posting
-	next := 1
-	for _, t := range texts {
-		dst, next = b.append(dst, t, next)
-		next += gap
-	}
-	return dst
-}
-
 // story makes the fields that hold words.
 func (b *builder) story(doc *dateline.Document) {
-	var body, headings []string
-	if !hasBlock(doc, dateline.BlockHeadline) {
-		body = append(body, doc.Headline) // came beside the story, not in it
+	for _, f := range fields.Of(doc, b.splitter) {
+		b.add(f.Name, optionsOf[f.Name], f.Postings)
 	}
-	end := 0
-	for _, blk := range doc.Blocks {
-		if between := doc.Text[end:blk.Start]; strings.TrimSpace(between) != "" {
-			body = append(body, between)
-		}
-		end = blk.End
-		body = append(body, doc.Words(blk.Span()))
-		if blk.Kind == dateline.BlockHeading {
-			headings = append(headings, doc.Words(blk.Span()))
-		}
-	}
-	body = append(body, doc.Text[end:])
-	var names, phrases []string
-	for _, e := range doc.Entities {
-		names = append(names, e.Name)
-	}
-	for _, k := range doc.Keyphrases {
-		phrases = append(phrases, k.Text)
-	}
-	b.add(fieldBody, withPlaces, b.postings(body...))
-	b.add(fieldHeadline, withPlaces, b.postings(doc.Headline))
-	b.add(fieldDek, withCounts, b.postings(doc.Kicker, doc.Dek))
-	b.add(fieldHeadings, withCounts, b.postings(headings...))
-	b.add(fieldNames, withCounts, b.postings(names...))
-	b.add(fieldKeyphrases, withCounts, b.postings(phrases...))
-	b.add(fieldForms, termsOnly, b.forms(body...))
-	b.add(fieldTitleForms, termsOnly, b.forms(doc.Headline))
 }
 
-func hasBlock(doc *dateline.Document, k dateline.BlockKind) bool {
-	for _, b := range doc.Blocks {
-		if b.Kind == k {
-			return true
-		}
-	}
-	return false
-}
-
-// forms returns the words of some texts in lower case, each once.
-func (b *builder) forms(texts ...string) []posting {
-	var forms []string
-	for _, t := range texts {
-		b.buf = b.splitter.Append(b.buf[:0], t)
-		for _, w := range b.buf {
-			if w.Term != "" {
-				forms = append(forms, b.splitter.Form(t[w.Start:w.End]))
-			}
-		}
-	}
-	return set(forms)
+// optionsOf says how a field of words is kept.
+var optionsOf = map[string]index.FieldIndexingOptions{
+	fieldBody: withPlaces, fieldHeadline: withPlaces, fieldDek: withPlaces, fieldHeadings: withPlaces,
+	fieldQuotes: withPlaces, fieldNames: withCounts, fieldKeyphrases: withPlaces,
+	fieldForms: termsOnly, fieldTitleForms: termsOnly,
 }
 
 // set returns terms as postings, each once.
@@ -162,7 +89,7 @@ func set(terms []string) []posting {
 	for _, t := range terms {
 		if t != "" && !seen[t] {
 			seen[t] = true
-			dst = append(dst, posting{term: t})
+			dst = append(dst, posting{Term: t})
 		}
 	}
 	return dst
@@ -170,7 +97,7 @@ func set(terms []string) []posting {
 
 // terms makes the fields that hold names, codes and dates.
 func (b *builder) terms(doc *dateline.Document) {
-	b.add(fieldKeys, termsOnly, set(keysOf(doc)))
+	b.add(fieldKeys, termsOnly, set(fields.Keys(doc)))
 	var ids, phrases []string
 	for _, e := range doc.Entities {
 		ids = append(ids, e.ID)
@@ -185,6 +112,6 @@ func (b *builder) terms(doc *dateline.Document) {
 		b.add(name, withColumn, set(facets[name]))
 	}
 	if !doc.Published.IsZero() {
-		b.add(fieldPublished, withColumn, []posting{{term: moment(doc.Published.Time.Unix())}})
+		b.add(fieldPublished, withColumn, []posting{{Term: moment(doc.Published.Time.Unix())}})
 	}
 }

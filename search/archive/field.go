@@ -2,13 +2,12 @@ package archive
 
 import (
 	index "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
 // posting is one term at its place in a field.
-type posting struct {
-	term     string
-	position int // from 1
-}
+type posting = fields.Posting
 
 // field hands terms of ours to bleve as they are, without its analysis.
 type field struct {
@@ -42,8 +41,8 @@ func (f *field) Analyze() {
 	counts := make(map[string]int, len(f.postings))
 	size := 0
 	for _, p := range f.postings {
-		if counts[p.term]++; counts[p.term] == 1 {
-			size += len(p.term)
+		if counts[p.Term]++; counts[p.Term] == 1 {
+			size += len(p.Term)
 		}
 	}
 	places := f.options.IncludeTermVectors()
@@ -57,23 +56,23 @@ func (f *field) Analyze() {
 	bytes := make([]byte, 0, size)
 	f.freqs = make(index.TokenFrequencies, len(counts))
 	for i, p := range f.postings {
-		tf := f.freqs[p.term]
+		tf := f.freqs[p.Term]
 		if tf == nil {
 			n := len(bytes)
-			bytes = append(bytes, p.term...)
+			bytes = append(bytes, p.Term...)
 			slab = append(slab, index.TokenFreq{Term: bytes[n:len(bytes):len(bytes)]})
 			tf = &slab[len(slab)-1]
 			if places {
-				n := counts[p.term]
+				n := counts[p.Term]
 				tf.Locations, pointers = pointers[0:0:n], pointers[n:]
 			}
 			if !f.options.SkipFreqNorm() {
-				tf.SetFrequency(counts[p.term])
+				tf.SetFrequency(counts[p.Term])
 			}
-			f.freqs[p.term] = tf
+			f.freqs[p.Term] = tf
 		}
 		if places {
-			locations[i].Position = p.position
+			locations[i].Position = p.Place
 			tf.Locations = append(tf.Locations, &locations[i])
 		}
 	}

@@ -1,29 +1,27 @@
 package archive
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/internal/words"
+	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
 // The fields of the index. The mapping is static: a document has these and no others.
 const (
-	fieldBody       = "body" // the whole story, headline and all
-	fieldHeadline   = "headline"
-	fieldDek        = "dek" // kicker and dek
-	fieldHeadings   = "headings"
-	fieldNames      = "names"      // the canonical names of entities
-	fieldKeyphrases = "keyphrases" // their words
+	fieldBody       = fields.Body
+	fieldHeadline   = fields.Headline
+	fieldDek        = fields.Dek
+	fieldHeadings   = fields.Headings
+	fieldQuotes     = fields.Quotes
+	fieldNames      = fields.Names
+	fieldKeyphrases = fields.Keyphrases
+	fieldForms      = fields.Forms
+	fieldTitleForms = fields.TitleForms
 
-	fieldForms      = "forms" // words of the story before stemming, for beginnings of words
-	fieldTitleForms = "titleforms"
-	fieldKeys       = "keys"     // names and codes to filter by, see key
-	fieldEntities   = "entities" // entity ids
-	fieldPhrases    = "phrases"  // keyphrases, each as one term
-	fieldPublished  = "published"
-	fieldStored     = "document"
+	fieldKeys      = "keys"     // names and codes to filter by, see fields.Keys
+	fieldEntities  = "entities" // entity ids
+	fieldPhrases   = "phrases"  // keyphrases, each as one term
+	fieldPublished = "published"
+	fieldStored    = "document"
 )
 
 // scored are the fields that ranking reads, in the order of lengths.
@@ -33,59 +31,8 @@ var scored = [...]string{fieldBody, fieldHeadline, fieldDek, fieldHeadings, fiel
 // documents, it gives the average lengths that ranking needs.
 type lengths [len(scored)]int
 
-// key is the term by which a name or code is filtered: the field, then the value
-// in lower case without accents, its spaces as one.
-func key(f search.Field, value string) string {
-	return string(f) + ":" + words.Fold(strings.ToLower(strings.Join(strings.Fields(value), " ")))
-}
-
-// fieldOf says which names an entity of a label is filtered by, "" for none.
-func fieldOf(l dateline.Label) search.Field {
-	switch l {
-	case dateline.Person:
-		return search.Person
-	case dateline.Org:
-		return search.Organisation
-	case dateline.GPE, dateline.Loc, dateline.Fac:
-		return search.Place
-	}
-	return search.Everywhere
-}
-
-// facetOf is the facet of a field of names.
-var facetOf = map[search.Field]string{search.Person: "people", search.Organisation: "organisations", search.Place: "places"}
-
-// keysOf returns the terms that a document is filtered by.
-func keysOf(doc *dateline.Document) []string {
-	var keys []string
-	add := func(f search.Field, value string) {
-		if value != "" {
-			keys = append(keys, key(f, value))
-		}
-	}
-	for _, e := range doc.Entities {
-		if f := fieldOf(e.Label); f != search.Everywhere {
-			add(f, e.ID)
-			add(f, e.Name)
-			for _, a := range e.Aliases {
-				add(f, a)
-			}
-		}
-	}
-	for _, c := range doc.Countries {
-		add(search.ByCountry, c.Code)
-	}
-	add(search.InSection, doc.Section)
-	add(search.OnSite, doc.Site)
-	for _, a := range doc.Byline {
-		add(search.ByAuthor, a.Name)
-	}
-	add(search.InLanguage, doc.Language)
-	if base, _, ok := strings.Cut(doc.Language, "-"); ok {
-		add(search.InLanguage, base)
-	}
-	return keys
-}
+// facetOf is the facet of a kind of name.
+var facetOf = map[string]string{fields.Person: "people", fields.Organisation: "organisations", fields.Place: "places"}
 
 // facetsOf returns the values that a document is counted under, by facet.
 func facetsOf(doc *dateline.Document) map[string][]string {
@@ -96,7 +43,7 @@ func facetsOf(doc *dateline.Document) map[string][]string {
 		}
 	}
 	for _, e := range doc.Entities {
-		if name := facetOf[fieldOf(e.Label)]; name != "" {
+		if name := facetOf[fields.KindOf(e.Label)]; name != "" {
 			add(name, e.Name)
 		}
 	}

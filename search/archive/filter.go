@@ -7,6 +7,7 @@ import (
 	"github.com/blevesearch/bleve/v2/search/searcher"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
@@ -33,7 +34,7 @@ func (v *view) filters(q search.Query) (must, not *docs, err error) {
 		values []string
 	}{{search.ByCountry, q.Countries}, {search.Person, q.People}, {search.Organisation, q.Organisations}, {search.Place, q.Places}} {
 		for _, value := range all.values {
-			if err := and(v.having(fieldKeys, key(all.field, value))); err != nil {
+			if err := and(v.having(fieldKeys, fields.Key(string(all.field), value))); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -67,7 +68,7 @@ func (v *view) filters(q search.Query) (must, not *docs, err error) {
 func (v *view) anyOf(f search.Field, values []string) (*docs, error) {
 	set := new(docs)
 	for _, value := range values {
-		s, err := v.having(fieldKeys, key(f, value))
+		s, err := v.having(fieldKeys, fields.Key(string(f), value))
 		if err != nil {
 			return nil, err
 		}
@@ -85,7 +86,7 @@ func (v *view) clause(c search.Clause) (*docs, error) {
 	case search.Title:
 		field, forms = fieldHeadline, fieldTitleForms
 	default:
-		return v.having(fieldKeys, key(c.Field, c.Text))
+		return v.having(fieldKeys, fields.Key(string(c.Field), c.Text))
 	}
 	if c.Match == search.Prefix {
 		return v.beginning(forms, v.splitter.Form(c.Text))

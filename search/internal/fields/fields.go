@@ -1,0 +1,160 @@
+// Package fields says which words and names of a Document are found under which
+// field. An archive indexes them and an alert looks them up in one Document, so
+// that both find the same.
+package fields
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/words"
+)
+
+// The fields that hold words.
+const (
+	Body       = "body" // the whole story; what stands above it has places from Head
+	Headline   = "headline"
+	Dek        = "dek" // kicker and dek
+	Headings   = "headings"
+	Quotes     = "quotes"
+	Names      = "names"      // the canonical names of entities
+	Keyphrases = "keyphrases" // their words
+	Forms      = "forms"      // words of the story before stemming, each once
+	TitleForms = "titleforms" // those of the headline
+)
+
+const (
+	// Head is the first place of the headline, kicker and dek in Body.
+	Head = 1 << 27
+	// gap is how far apart two blocks of the story are: no phrase runs across them.
+	gap = 10
+)
+
+// Posting is one term at its place.
+type Posting struct {
+	Term string
+	// Place counts words from 1, stop words too; 0 in fields that keep no places.
+	Place int
+}
+
+// Field is a field with what a Document has in it.
+type Field struct {
+	Name     string
+	Postings []Posting
+}
+
+// Of returns the fields of a Document that hold words, in a fixed order, empty
+// ones too.
+func Of(doc *dateline.Document, s *words.Splitter) []Field {
+	m := maker{splitter: s}
+	head, body, headings := parts(doc)
+	var names, phrases, quotes []string
+	for _, e := range doc.Entities {
+		names = append(names, e.Name)
+	}
+	for _, k := range doc.Keyphrases {
+		phrases = append(phrases, k.Text)
+	}
+	for _, q := range doc.Quotes {
+		for _, c := range q.Content {
+			quotes = append(quotes, doc.Words(c))
+		}
+	}
+	return []Field{
+		{Body, m.append(m.postings(1, body...), Head, head...)},
+		{Headline, m.postings(1, doc.Headline)},
+		{Dek, m.postings(1, doc.Kicker, doc.Dek)},
+		{Headings, m.postings(1, headings...)},
+		{Quotes, m.postings(1, quotes...)},
+		{Names, m.postings(1, names...)},
+		{Keyphrases, m.postings(1, phrases...)},
+		{Forms, m.forms(append(head, body...)...)},
+		{TitleForms, m.forms(doc.Headline)},
+	}
+}
+
+// parts returns the texts of the story: those above it, those of its body, and
+// of the latter the headings. A headline, kicker or dek that came beside the
+// text is above it as well.
+func parts(doc *dateline.Document) (head, body, headings []string) {
+	for _, h := range []struct {
+		kind dateline.BlockKind
+		text string
+	}{{dateline.BlockHeadline, doc.Headline}, {dateline.BlockKicker, doc.Kicker}, {dateline.BlockDek, doc.Dek}} {
+		if h.text != "" && !hasBlock(doc, h.kind) {
+			head = append(head, h.text)
+		}
+	}
+	end := 0
+	for _, b := range doc.Blocks {
+		if between := doc.Text[end:b.Start]; strings.TrimSpace(between) != "" {
+			body = append(body, between)
+		}
+		end = b.End
+		text := doc.Words(b.Span())
+		switch b.Kind {
+		case dateline.BlockHeadline, dateline.BlockKicker, dateline.BlockDek:
+			head = append(head, text)
+			continue
+		case dateline.BlockHeading:
+			headings = append(headings, text)
+		}
+		body = append(body, text)
+	}
+	if rest := doc.Text[end:]; rest != "" {
+		body = append(body, rest)
+	}
+	return head, body, headings
+}
+
+func hasBlock(doc *dateline.Document, k dateline.BlockKind) bool {
+	for _, b := range doc.Blocks {
+		if b.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// maker makes postings.
+type maker struct {
+	splitter *words.Splitter
+	buf      []words.Word
+}
+
+// postings returns the terms of some texts, a gap between each; place is that of
+// the first word.
+func (m *maker) postings(place int, texts ...string) []Posting { return m.append(nil, place, texts...) }
+
+func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
+	for _, t := range texts {
+		m.buf = m.splitter.Append(m.buf[:0], t)
+		for _, w := range m.buf {
+			if w.Term != "" {
+				dst = append(dst, Posting{w.Term, place})
+			}
+			place++
+		}
+		place += gap
+	}
+	return dst
+}
+
+// forms returns the words of some texts in lower case, each once.
+func (m *maker) forms(texts ...string) []Posting {
+	var dst []Posting
+	seen := map[string]bool{}
+	for _, t := range texts {
+		m.buf = m.splitter.Append(m.buf[:0], t)
+		for _, w := range m.buf {
+			if w.Term == "" {
+				continue
+			}
+			if form := m.splitter.Form(t[w.Start:w.End]); form != "" && !seen[form] {
+				seen[form] = true
+				dst = append(dst, Posting{Term: form})
+			}
+		}
+	}
+	return dst
+}
