@@ -29,7 +29,7 @@ func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
 	text := []string{q.Text}
 	for _, c := range q.Clauses {
 		switch {
-		case c.Not || !c.Field.words():
+		case c.Not || !c.Field.HasWords():
 		case c.Match == Prefix:
 			h.prefixes = append(h.prefixes, strings.ToLower(words.Fold(c.Text)))
 		default:

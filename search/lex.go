@@ -9,80 +9,129 @@ import (
 	"unicode/utf8"
 )
 
-// item is one item of the query language.
+// SyntaxError says where [Parse] stopped to understand a query. It wraps
+// [ErrQuery].
+type SyntaxError struct {
+	// At is the byte of the query at which the trouble begins.
+	At int
+	// Item is what stands there, cut where it is long; "" at the end.
+	Item string
+	// Err says what is wrong with it.
+	Err error
+}
+
+func (e *SyntaxError) Error() string {
+	if e.Item == "" {
+		return fmt.Sprintf("%v: byte %d: %v", ErrQuery, e.At, e.Err)
+	}
+	return fmt.Sprintf("%v: byte %d: %q: %v", ErrQuery, e.At, e.Item, e.Err)
+}
+
+// Unwrap returns ErrQuery and the error's own cause.
+func (e *SyntaxError) Unwrap() []error { return []error{ErrQuery, e.Err} }
+
+// maxItem is how much of an item an error repeats, in bytes.
+const maxItem = 60
+
+// item is one value of the query language with what stands around it.
 type item struct {
-	raw    string // as written, for errors
-	sign   byte   // '+', '-' or 0
+	at     int    // the byte at which it begins
+	end    int    // and the one after its last
 	field  string // "" where none is named
+	exact  bool   // an equals sign stands before it
 	text   string // the value, escapes taken out, spaces as one
 	quoted bool
 	star   bool // a star ends it
+	fuzzy  int
 }
-
-// plain reports whether the item is a word of the query's Text.
-func (it item) plain() bool { return it.sign == 0 && it.field == "" && !it.quoted && !it.star }
 
 // fieldNames are the names that may stand before a colon.
-var fieldNames = []string{"title", "country", "person", "org", "place", "section", "site", "author", "lang",
-	"after", "before", "sort"}
+var fieldNames = []string{"title", "dek", "heading", "body", "quote", "keyphrase",
+	"country", "person", "org", "place", "name", "section", "site", "author", "lang", "after", "before", "date", "sort", "halflife"}
 
-// curly are the quotation marks that keyboards and editors put for the plain one.
-var curly = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
+// otherNames are other names of fields.
+var otherNames = map[string]string{"headline": "title", "kicker": "dek", "standfirst": "dek"}
 
-// lex cuts a query into items.
-func lex(s string) ([]item, error) {
-	l := lexer{rest: curly.Replace(s)}
-	var items []item
-	for {
-		l.rest = strings.TrimLeftFunc(l.rest, unicode.IsSpace)
-		if l.rest == "" {
-			return items, nil
-		}
-		it, err := l.item()
-		if err != nil {
-			return nil, err
-		}
-		if it.text != "" {
-			items = append(items, it)
-		}
-	}
+// lexer reads a query.
+type lexer struct {
+	in  string
+	pos int
 }
 
-// lexer holds what of the query is still to be read.
-type lexer struct{ rest string }
+// fail makes an error about what lies between two bytes.
+func (l *lexer) fail(from, to int, err error) error {
+	raw := l.in[from:to]
+	if len(raw) > maxItem {
+		cut := maxItem
+		for !utf8.RuneStart(raw[cut]) {
+			cut--
+		}
+		raw = raw[:cut]
+	}
+	return &SyntaxError{At: from, Item: strings.TrimSpace(raw), Err: err}
+}
 
-func (l *lexer) item() (item, error) {
-	var it item
-	start := l.rest
-	if c := l.rest[0]; c == '+' || c == '-' {
-		next, _ := utf8.DecodeRuneInString(l.rest[1:])
-		if len(l.rest) > 1 && !unicode.IsSpace(next) {
-			it.sign = c
-			l.rest = l.rest[1:]
-		}
+// space skips white space.
+func (l *lexer) space() {
+	l.pos = len(l.in) - len(strings.TrimLeftFunc(l.in[l.pos:], unicode.IsSpace))
+}
+
+// peek returns the sign at hand, 0 at the end.
+func (l *lexer) peek() byte {
+	if l.pos == len(l.in) {
+		return 0
 	}
-	if i := strings.IndexByte(l.rest, ':'); i > 0 && isName(l.rest[:i]) {
-		it.field = strings.ToLower(l.rest[:i])
-		if !slices.Contains(fieldNames, it.field) {
-			return it, fmt.Errorf("%w: unknown field %q; fields are %s", ErrQuery, l.rest[:i+1], strings.Join(fieldNames, ", "))
-		}
-		l.rest = l.rest[i+1:]
+	return l.in[l.pos]
+}
+
+// take reads the sign at hand if it is c.
+func (l *lexer) take(c byte) bool {
+	if l.peek() != c || l.pos == len(l.in) {
+		return false
 	}
-	var err error
-	if strings.HasPrefix(l.rest, `"`) {
-		err = l.quoted(&it)
-	} else {
-		err = l.bare(&it)
+	l.pos++
+	return true
+}
+
+// keyword reads one of the words AND, OR, NOT if it stands alone.
+func (l *lexer) keyword(word string) bool {
+	rest, ok := strings.CutPrefix(l.in[l.pos:], word)
+	if r, _ := utf8.DecodeRuneInString(rest); !ok || rest != "" && !unicode.IsSpace(r) && r != '(' && r != ')' {
+		return false
 	}
-	it.raw = strings.TrimSpace(start[:len(start)-len(l.rest)])
-	if err != nil {
-		return it, fmt.Errorf("%w: %q: %w", ErrQuery, it.raw, err)
+	l.pos += len(word)
+	return true
+}
+
+// sign reads a plus or minus that has something right behind it.
+func (l *lexer) sign() byte {
+	c := l.peek()
+	if c != '+' && c != '-' {
+		return 0
 	}
-	it.text = strings.Join(strings.Fields(it.text), " ")
-	if it.text == "" && !it.plain() {
-		return it, fmt.Errorf("%w: %q: there is nothing to look for", ErrQuery, it.raw)
+	if r, n := utf8.DecodeRuneInString(l.in[l.pos+1:]); n == 0 || unicode.IsSpace(r) || r == ')' {
+		return 0
 	}
-	return it, nil
+	l.pos++
+	return c
+}
+
+// fieldName reads the name of a field and its colon, "" where there is none.
+func (l *lexer) fieldName() (string, error) {
+	rest := l.in[l.pos:]
+	i := strings.IndexByte(rest, ':')
+	if i <= 0 || !isName(rest[:i]) {
+		return "", nil
+	}
+	name := strings.ToLower(rest[:i])
+	if other, ok := otherNames[name]; ok {
+		name = other
+	}
+	if !slices.Contains(fieldNames, name) {
+		return "", l.fail(l.pos, l.pos+i+1, fmt.Errorf("unknown field %q; fields are %s", rest[:i+1], strings.Join(fieldNames, ", ")))
+	}
+	l.pos += i + 1
+	return name, nil
 }
 
 // isName reports whether s is written in letters alone, as the name of a field is.
@@ -95,70 +144,110 @@ func isName(s string) bool {
 	return true
 }
 
-// quoted reads a value between quotation marks.
-func (l *lexer) quoted(it *item) error {
-	it.quoted = true
-	var b strings.Builder
-	for i := 1; i < len(l.rest); i++ {
-		switch c := l.rest[i]; {
-		case c == '"':
-			it.text, l.rest = b.String(), l.rest[i+1:]
-			return nil
-		case c == '\\' && i+1 < len(l.rest):
-			i++
-			b.WriteByte(l.rest[i])
-		default:
-			b.WriteByte(c)
-		}
+// value reads a value with what stands around it.
+func (l *lexer) value(it *item) error {
+	it.exact = it.field != "" && l.take('=')
+	r, _ := utf8.DecodeRuneInString(l.in[l.pos:])
+	var err error
+	if isQuote(r) {
+		err = l.quotedValue(it, r)
+	} else {
+		err = l.bareValue(it)
 	}
-	l.rest = ""
-	return errQuote
+	it.end = l.pos
+	if err != nil {
+		return err
+	}
+	it.text = strings.Join(strings.Fields(it.text), " ")
+	if it.text == "" {
+		return l.fail(it.at, it.end, errNothing)
+	}
+	return nil
 }
 
-// bare reads a value up to the next space.
-func (l *lexer) bare(it *item) error {
-	end := strings.IndexFunc(l.rest, unicode.IsSpace)
+// isQuote reports whether r is a quotation mark that keyboards and editors put
+// around a phrase.
+func isQuote(r rune) bool { return strings.ContainsRune(`"“”„«»`, r) && r != utf8.RuneError }
+
+// quotedValue reads a value between quotation marks. The plain one is closed by
+// itself, the others by any.
+func (l *lexer) quotedValue(it *item, open rune) error {
+	it.quoted = true
+	start := l.pos
+	l.pos += utf8.RuneLen(open)
 	var b strings.Builder
-	i := 0
-	for ; i < len(l.rest) && (end < 0 || i < end); i++ {
-		c := l.rest[i]
-		if c == '\\' {
-			i++
-			if i == len(l.rest) {
-				l.rest = ""
-				return errBackslash
-			}
-			if i == end { // an escaped space belongs to the word
-				_, n := utf8.DecodeRuneInString(l.rest[i:])
-				b.WriteString(l.rest[i : i+n])
-				i += n - 1
-				if next := strings.IndexFunc(l.rest[i+1:], unicode.IsSpace); next >= 0 {
-					end = i + 1 + next
-				} else {
-					end = -1
-				}
-				continue
-			}
-			b.WriteByte(l.rest[i])
-			continue
+	for l.pos < len(l.in) {
+		r, n := utf8.DecodeRuneInString(l.in[l.pos:])
+		l.pos += n
+		switch {
+		case r == '"' || open != '"' && isQuote(r):
+			it.text = b.String()
+			return l.ending(it)
+		case r == '\\' && l.pos < len(l.in):
+			r, n = utf8.DecodeRuneInString(l.in[l.pos:])
+			l.pos += n
 		}
-		if it.star {
-			l.rest = ""
-			return errStar
-		}
-		if c == '*' {
-			it.star = true
-			continue
-		}
-		b.WriteByte(c)
+		b.WriteRune(r)
 	}
-	it.text, l.rest = b.String(), l.rest[i:]
+	return l.fail(start, l.pos, errQuote)
+}
+
+// bareValue reads a value up to the next space or bracket.
+func (l *lexer) bareValue(it *item) error {
+	var b strings.Builder
+	for l.pos < len(l.in) {
+		r, n := utf8.DecodeRuneInString(l.in[l.pos:])
+		switch {
+		case unicode.IsSpace(r) || r == '(' || r == ')':
+			it.text = b.String()
+			return nil
+		case r == '*' || r == '~':
+			it.text = b.String()
+			return l.ending(it)
+		case r == '\\':
+			if l.pos++; l.pos == len(l.in) {
+				return l.fail(l.pos-1, l.pos, errBackslash)
+			}
+			r, n = utf8.DecodeRuneInString(l.in[l.pos:])
+		}
+		b.WriteRune(r)
+		l.pos += n
+	}
+	it.text = b.String()
+	return nil
+}
+
+// ending reads the star or tilde at the end of a value, which nothing may follow
+// then.
+func (l *lexer) ending(it *item) error {
+	at := l.pos
+	end, err := l.pos, error(nil)
+	switch l.peek() {
+	case '*':
+		it.star = true
+		end, err = l.pos+1, errStar
+	case '~':
+		it.fuzzy = 1
+		end, err = l.pos+1, errTilde
+		if c := l.in[end:]; c != "" && (c[0] == '1' || c[0] == '2') {
+			it.fuzzy = int(c[0] - '0')
+			end++
+		}
+	default:
+		return nil
+	}
+	l.pos = end
+	if r, n := utf8.DecodeRuneInString(l.in[end:]); n > 0 && !unicode.IsSpace(r) && r != ')' {
+		return l.fail(at, end+n, err)
+	}
 	return nil
 }
 
 // What can be wrong with one item.
 var (
+	errNothing   = errors.New("there is nothing to look for")
 	errQuote     = errors.New("the quotation mark is not closed")
 	errBackslash = errors.New("nothing stands after the backslash")
 	errStar      = errors.New("a star can only end a word")
+	errTilde     = errors.New("a tilde ends a word, with 1 or 2 behind it or nothing")
 )

@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,47 @@ func TestParse(t *testing.T) {
 		{"a time of day", "10:30", search.Query{Text: "10:30"}, `10\:30`},
 		{"a dash alone", "Rome - Paris", search.Query{Text: "Rome - Paris"}, `Rome \- Paris`},
 		{"quotes in a value", `person:"Jo \"Red\" Doe"`, search.Query{People: []string{`Jo "Red" Doe`}}, ""},
+		{"or", "oil OR gas price", search.Query{Text: "price", Clauses: []search.Clause{{Any: []search.Clause{{Text: "oil"}, {Text: "gas"}}}}},
+			"price (oil OR gas)"},
+		{"and", "oil AND gas", search.Query{Clauses: []search.Clause{{All: []search.Clause{{Text: "oil"}, {Text: "gas"}}}}}, "(oil gas)"},
+		{"brackets", "((oil gas) OR -coal OR (peat OR wood)) -(a1 b1)", search.Query{Clauses: []search.Clause{
+			{Any: []search.Clause{{All: []search.Clause{{Text: "oil"}, {Text: "gas"}}}, {Text: "coal", Not: true}, {Text: "peat"}, {Text: "wood"}}},
+			{All: []search.Clause{{Text: "a1"}, {Text: "b1"}}, Not: true}}},
+			"((oil gas) OR -coal OR peat OR wood) -(a1 b1)"},
+		{"bracket of one", "(oil) ((+gas))", search.Query{Clauses: []search.Clause{{Text: "oil"}, {Text: "gas"}}}, "+oil +gas"},
+		{"not", "NOT oil NOT (gas OR coal) NOT -wood", search.Query{Clauses: []search.Clause{{Text: "oil", Not: true},
+			{Any: []search.Clause{{Text: "gas"}, {Text: "coal"}}, Not: true}, {Text: "wood"}}}, "-oil -(gas OR coal) +wood"},
+		{"words of the language in small letters", "oil or gas not coal", search.Query{Text: "oil or gas not coal"}, ""},
+		{"words of the language escaped", `\OR \AND \NOT`, search.Query{Text: "OR AND NOT"}, ""},
+		{"fuzzy", "sanctions~1 title:sanctions~2 oil~", search.Query{Clauses: []search.Clause{{Text: "sanctions", Fuzzy: 1},
+			{Field: search.Title, Text: "sanctions", Fuzzy: 2}, {Text: "oil", Fuzzy: 1}}}, "sanctions~1 title:sanctions~2 oil~1"},
+		{"fields of words", `kicker:live dek:oil heading:"what next" body:rig quote:peace keyphrase:oil*`, search.Query{Clauses: []search.Clause{
+			{Field: search.Dek, Text: "live"}, {Field: search.Dek, Text: "oil"}, {Field: search.Heading, Match: search.Phrase, Text: "what next"},
+			{Field: search.Body, Text: "rig"}, {Field: search.InQuote, Text: "peace"}, {Field: search.InKeyphrase, Match: search.Prefix, Text: "oil"}}},
+			`dek:live dek:oil heading:"what next" body:rig quote:peace keyphrase:oil*`},
+		{"a field before a bracket", `title:(oil OR "gas price" body:rig)`, search.Query{Clauses: []search.Clause{{All: []search.Clause{
+			{Any: []search.Clause{{Field: search.Title, Text: "oil"}, {Field: search.Title, Match: search.Phrase, Text: "gas price"}}},
+			{Field: search.Body, Text: "rig"}}}}}, `((title:oil OR title:"gas price") body:rig)`},
+		{"names", `name:="Apple" person:Bid* org:"Nordlys Linse"~1 name:="a b" person:"Joe B"*`, search.Query{Clauses: []search.Clause{
+			{Field: search.Named, Match: search.Exact, Text: "Apple"}, {Field: search.Person, Match: search.Prefix, Text: "Bid"},
+			{Field: search.Organisation, Text: "Nordlys Linse", Fuzzy: 1}, {Field: search.Named, Match: search.Exact, Text: "a b"},
+			{Field: search.Person, Match: search.Prefix, Text: "Joe B"}}},
+			`name:=Apple person:Bid* org:"Nordlys Linse"~1 name:="a b" person:"Joe B"*`},
+		{"an equals sign", `name:\=a title:a=b`, search.Query{Clauses: []search.Clause{{Field: search.Named, Text: "=a"}, {Field: search.Title, Text: "a=b"}}}, ""},
+		{"both sections", "(section:a) (section:b)", search.Query{Clauses: []search.Clause{{Field: search.InSection, Text: "a"},
+			{Field: search.InSection, Text: "b"}}}, ""},
+		{"a year", "date:2021", search.Query{After: date(2021, 1, 1), Before: date(2022, 1, 1)}, "after:2021-01-01 before:2022-01-01"},
+		{"a range", "date:2020..2021-06", search.Query{After: date(2020, 1, 1), Before: date(2021, 7, 1)}, "after:2020-01-01 before:2021-07-01"},
+		{"an open range", "date:..2021", search.Query{Before: date(2022, 1, 1)}, "before:2022-01-01"},
+		{"dates in brackets", "(date:2021-04 OR after:2023 OR -before:2020) -date:2022-01-01..2022-01-01T10:00:00Z", search.Query{Clauses: []search.Clause{
+			{Any: []search.Clause{{Field: search.Published, After: date(2021, 4, 1), Before: date(2021, 5, 1)},
+				{Field: search.Published, After: date(2023, 1, 1)}, {Field: search.Published, Before: date(2020, 1, 1), Not: true}}},
+			{Field: search.Published, After: date(2022, 1, 1), Before: date(2022, 1, 1).Add(10*time.Hour + 1), Not: true}}},
+			"(date:2021-04-01..2021-04-30 OR after:2023-01-01 OR -before:2020-01-01) -date:2022-01-01..2022-01-01T10:00:00Z"},
+		{"blend", "oil sort:blend halflife:7d", search.Query{Text: "oil", Sort: search.Blend, HalfLife: 7 * 24 * time.Hour}, ""},
+		{"half-life in hours", "halflife:90m", search.Query{HalfLife: 90 * time.Minute}, "halflife:1h30m0s"},
+		{"quotation marks of other kinds", "„oil price“ «gas» a“b", search.Query{Text: "a“b", Clauses: []search.Clause{
+			{Match: search.Phrase, Text: "oil price"}, {Match: search.Phrase, Text: "gas"}}}, `a\“b "oil price" "gas"`},
 		{"everything", `press "free word" country:RU -sport after:2021-04-02`, search.Query{Text: "press",
 			Clauses:   []search.Clause{{Match: search.Phrase, Text: "free word"}, {Text: "sport", Not: true}},
 			Countries: []string{"RU"}, After: date(2021, 4, 2)}, `press "free word" -sport country:RU after:2021-04-02`},
@@ -70,24 +112,62 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		at       int
+		want     string
+	}{
+		{"unknown field", "oil writer:Smith", 4, `"writer:": unknown field "writer:"`},
+		{"open quote", `oil "press freedom`, 4, `"\"press freedom": the quotation mark is not closed`},
+		{"no value", "country:", 0, `"country:": there is nothing`},
+		{"empty phrase", `oil ""`, 4, `there is nothing`},
+		{"country by name", "oil country:Russia", 4, "country:RUSSIA: not an ISO 3166-1 alpha-2 code"},
+		{"bad date", "after:April", 0, `"after:April": a date is`},
+		{"bad range", "date:..", 0, `a date is`},
+		{"date twice", "after:2021 after:2022", 11, `"after:2022": a second bound`},
+		{"dates crossed", "after:2022 before:2021", 11, "after 2022-01-01 is not before 2021-01-01"},
+		{"quoted date", `after:"2021"`, 0, "takes a plain value"},
+		{"unknown order", "sort:best", 0, `"sort:best": orders are`},
+		{"bad half-life", "halflife:-1d", 0, `a half-life is such as`},
+		{"order in brackets", "(oil sort:newest)", 5, `sort and halflife stand alone`},
+		{"order left out", "-sort:newest", 0, `sort and halflife stand alone`},
+		{"star in a word", "oil *a*", 4, `"*a": a star can only end a word`},
+		{"star behind a phrase", `"oil price"*`, 0, `a star can only end a word`},
+		{"short prefix", "a*", 0, "two letters"},
+		{"beginning of two words", "cease-fi*", 0, "more than one word"},
+		{"prefix of a code", "country:R*", 0, "a code is compared whole"},
+		{"prefix of signs", "''*", 0, "holds no word"},
+		{"tilde in a word", "oil~3", 3, `"~3": a tilde ends a word`},
+		{"tilde behind a phrase", `"oil price"~2`, 0, `a tilde ends a word`},
+		{"short fuzzy word", "oil~2", 0, "needs 4 letters"},
+		{"exact word", "title:=Apple", 0, "only person, org, place and name know case"},
+		{"backslash at the end", `oil\`, 3, "nothing stands after the backslash"},
+		{"open bracket", "oil ((gas)", 4, `"(": the bracket is not closed`},
+		{"closed bracket", "oil) gas", 3, `")": no bracket is open`},
+		{"empty bracket", "oil ( )", 4, `there is nothing`},
+		{"bracket behind a date", "after:(2021)", 0, `no bracket can follow`},
+		{"nothing after or", "oil OR", 4, `"OR": AND, OR and NOT need`},
+		{"nothing before or", "OR oil", 0, `"OR": AND, OR and NOT need`},
+		{"nothing after not", "(NOT) oil", 1, `"NOT": AND, OR and NOT need`},
+		{"mixed", "oil AND gas OR coal", 12, `"OR": AND and OR beside each other`},
+		{"a stop word must be there", "oil +the", 4, `holds no word that is looked up`},
+		{"a stop word in brackets", "oil OR the", 7, `"the": "the" holds no word that is looked up`},
+		{"too deep", strings.Repeat("(", 10_000), 16, "brackets deeper than 16"},
+		{"too many clauses", strings.Repeat("+oil ", 10_000/4), 1280, "more than 256 clauses"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := search.Parse(c.in)
+			require.ErrorIs(t, err, search.ErrQuery)
+			assert.ErrorContains(t, err, c.want)
+			var syntax *search.SyntaxError
+			require.ErrorAs(t, err, &syntax)
+			assert.Equal(t, c.at, syntax.At, err)
+			assert.Less(t, len(err.Error()), 400)
+		})
+	}
 	for _, c := range []struct{ name, in, want string }{
-		{"unknown field", "writer:Smith", `unknown field "writer:"`},
-		{"open quote", `oil "press freedom`, `"\"press freedom": the quotation mark is not closed`},
-		{"no value", "country:", `"country:": there is nothing`},
-		{"empty phrase", `""`, `there is nothing`},
-		{"country by name", "country:Russia", "country:RUSSIA: not an ISO 3166-1 alpha-2 code"},
-		{"bad date", "after:April", `"after:April": a date is`},
-		{"date twice", "after:2021 after:2022", `"after:2022": after: stands there twice`},
-		{"dates crossed", "after:2022 before:2021", "after 2022-01-01 is not before 2021-01-01"},
-		{"not a date", "-after:2021", "takes a plain value"},
-		{"unknown order", "sort:best", `"sort:best": orders are`},
-		{"star in a word", "*a*", `a star can only end a word`},
-		{"short prefix", "a*", "two letters"},
-		{"prefix of a name", "person:Bid*", "prefix is for words"},
-		{"backslash at the end", `oil\`, "nothing stands after the backslash"},
 		{"not UTF-8", "oil \xff", "not UTF-8"},
 		{"too long", strings.Repeat("oil ", 5000), "bytes are more than"},
-		{"too many clauses", strings.Repeat("+oil ", 65), "65 clauses are more than 64"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := search.Parse(c.in)
@@ -103,11 +183,22 @@ func TestValidate(t *testing.T) {
 		q    search.Query
 		want string
 	}{
-		{"field", search.Query{Clauses: []search.Clause{{Field: "body", Text: "x"}}}, `unknown field "body"`},
+		{"field", search.Query{Clauses: []search.Clause{{Field: "lead", Text: "x"}}}, `unknown field "lead"`},
 		{"match", search.Query{Clauses: []search.Clause{{Match: "like", Text: "x"}}}, `unknown match "like"`},
 		{"order", search.Query{Sort: "best"}, `unknown order "best"`},
 		{"empty clause", search.Query{Clauses: []search.Clause{{}}}, "needs a value"},
 		{"country", search.Query{Countries: []string{"ru"}}, "country:ru"},
+		{"any and all", search.Query{Clauses: []search.Clause{{Any: []search.Clause{{Text: "x"}}, All: []search.Clause{{Text: "x"}}}}}, "both any and all"},
+		{"bracket with a text", search.Query{Clauses: []search.Clause{{Any: []search.Clause{{Text: "x"}}, Text: "y"}}}, "looks for something itself"},
+		{"date without bounds", search.Query{Clauses: []search.Clause{{Field: search.Published}}}, "needs after or before"},
+		{"date with a text", search.Query{Clauses: []search.Clause{{Field: search.Published, Text: "2021"}}}, "no text"},
+		{"bounds of a word", search.Query{Clauses: []search.Clause{{Text: "x", After: date(2021, 1, 1)}}}, "for dates"},
+		{"phrase of a name", search.Query{Clauses: []search.Clause{{Field: search.Person, Match: search.Phrase, Text: "x y"}}}, "is for words"},
+		{"fuzzy prefix", search.Query{Clauses: []search.Clause{{Match: search.Prefix, Text: "oil", Fuzzy: 1}}}, "of nothing else"},
+		{"three wrong letters", search.Query{Clauses: []search.Clause{{Text: "sanctions", Fuzzy: 3}}}, "1 or 2 letters"},
+		{"too many clauses", search.Query{Countries: slices.Repeat([]string{"RU"}, 257)}, "257 clauses are more than 256"},
+		{"half-life", search.Query{HalfLife: -1}, "is negative"},
+		{"cursor and offset", search.Query{Cursor: "x", Offset: 1}, "beside a cursor"},
 		{"offset", search.Query{Offset: -1}, "offset -1"},
 		{"window", search.Query{Offset: 9_999, Limit: 2}, "within 0 and 10000"},
 		{"length", search.Query{Text: strings.Repeat("x", search.MaxLength+1)}, "longer than"},
@@ -122,7 +213,9 @@ func TestValidate(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{`"press freedom" country:RU person:"Joe Biden" after:2021-04 -sport title:oil sanct*`,
-		`a\"b \- c\\ 10:30 +x\*y`, `before:9999-12-31T23:59:59-23:00`, "-\"\u00a0a\"", `title:\"x\ y`} {
+		`a\"b \- c\\ 10:30 +x\*y`, `before:9999-12-31T23:59:59-23:00`, "-\"\u00a0a\"", `title:\"x\ y`,
+		`(oil OR -(gas "x y" sanc*)) NOT quote:x~2 name:="A b" date:2020..2021-02 sort:blend halflife:36h`,
+		`title:(a1 OR (b1 c1)) AND d1~ person:"x y"* „a“ \OR \( \= (section:a) (after:2020)`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

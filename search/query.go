@@ -3,7 +3,6 @@ package search
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 )
 
@@ -15,9 +14,17 @@ var ErrQuery = errors.New("search: query")
 const (
 	// MaxLength is the longest text of a query in bytes.
 	MaxLength = 16 << 10
-	// MaxClauses is how many clauses and filter values a query may have together.
-	MaxClauses = 64
-	// MaxWindow is the highest Offset + Limit.
+	// MaxTerms is how many different words of Text are looked up; the rest of a
+	// longer text are left out.
+	MaxTerms = 256
+	// MaxClauses is how many leaves and filter values a query may have together.
+	MaxClauses = 256
+	// MaxDepth is how deep brackets may stand in each other.
+	MaxDepth = 16
+	// MaxExpansions is how many words all the beginnings and fuzzy words of a query
+	// may stand for together in an archive, which refuses what is more.
+	MaxExpansions = 16_384
+	// MaxWindow is the highest Offset + Limit; [Query.Cursor] goes beyond.
 	MaxWindow = 10_000
 )
 
@@ -29,7 +36,7 @@ type Query struct {
 	// match; articles that hold more of them, rarer ones, and in better places come
 	// first.
 	Text string `json:"text,omitempty"`
-	// Clauses are what the query language adds to words.
+	// Clauses are what the query language adds to words. All must hold.
 	Clauses []Clause `json:"clauses,omitempty"`
 
 	// Countries are ISO 3166-1 alpha-2 codes, in capitals. An article must have
@@ -47,23 +54,37 @@ type Query struct {
 	Authors   []string `json:"authors,omitempty"`
 	Languages []string `json:"languages,omitempty"`
 	// After is the first moment of publication, Before the one after the last:
-	// After <= published < Before. Zero sets no bound; otherwise an article
-	// without a date is not found.
+	// After <= published < Before, in whole seconds. Zero sets no bound; otherwise
+	// an article without a date is not found.
 	After  time.Time `json:"after,omitzero"`
 	Before time.Time `json:"before,omitzero"`
 
 	// Sort is the order of the hits, [Relevance] by default.
 	Sort Sort `json:"sort,omitempty"`
+	// HalfLife is the age at which a score counts half with [Blend]: 0 means 30
+	// days. Other orders do not use it.
+	HalfLife time.Duration `json:"halflife,omitempty"`
 	// Limit is how many hits are wanted: 0 means 10, negative none (the total and
 	// the facets only). Offset is how many to leave out before them.
 	Limit  int `json:"limit,omitempty"`
 	Offset int `json:"offset,omitempty"`
+	// Cursor is the [Results.Next] of the same query: the hits after that page are
+	// wanted. It goes with no Offset.
+	Cursor string `json:"cursor,omitempty"`
 	// Fragments is how many fragments each hit may have: 0 means 2, negative none.
 	Fragments int `json:"fragments,omitempty"`
 	// Facets asks for the counts in Results.Facets.
 	Facets bool `json:"facets,omitempty"`
 	// Documents asks for the whole Document with each hit.
 	Documents bool `json:"documents,omitempty"`
+	// Explain asks for the parts of each hit's score.
+	Explain bool `json:"explain,omitempty"`
+	// Feedback adds to the words of the query those that its best hits have in
+	// common ("pseudo-relevance feedback"). It finds more articles about the same,
+	// those too that hold none of the query's own words, and costs two searches.
+	Feedback bool `json:"feedback,omitempty"`
+	// Corrections asks for Results.DidYouMean.
+	Corrections bool `json:"corrections,omitempty"`
 }
 
 // Sort is an order of hits.
@@ -75,56 +96,22 @@ const (
 	Relevance Sort = ""
 	Newest    Sort = "newest" // by date of publication, those without one last
 	Oldest    Sort = "oldest" // the other way round, those without a date last too
+	// Blend is by score times 2^(-age/HalfLife): of two articles that answer as
+	// well, one that is older by the half-life counts half. Those without a date
+	// come last.
+	Blend Sort = "blend"
 )
 
-// Field is where a [Clause] looks.
-type Field string
-
-// The fields. The first two hold words, the others whole names or codes.
-const (
-	Everywhere   Field = ""
-	Title        Field = "title"
-	ByCountry    Field = "country"
-	Person       Field = "person"
-	Organisation Field = "org"
-	Place        Field = "place"
-	InSection    Field = "section"
-	OnSite       Field = "site"
-	ByAuthor     Field = "author"
-	InLanguage   Field = "lang"
-)
-
-// Match is how a [Clause] compares.
-type Match string
-
-// The ways to compare.
-const (
-	Word   Match = ""       // each of the words, in any order and place
-	Phrase Match = "phrase" // the words in this order, next to each other
-	Prefix Match = "prefix" // a word that begins so
-)
-
-// Clause is one condition. Those of a query must all hold.
-type Clause struct {
-	// Field is where to look.
-	Field Field `json:"field,omitempty"`
-	// Match is how; names and codes are compared whole, with [Word].
-	Match Match `json:"match,omitempty"`
-	// Text is what to look for.
-	Text string `json:"text"`
-	// Not says that an article must not have it.
-	Not bool `json:"not,omitempty"`
-}
-
-// words reports whether the field holds words rather than whole names.
-func (f Field) words() bool { return f == Everywhere || f == Title }
+// DefaultHalfLife is the half-life of [Blend] where a query sets none.
+const DefaultHalfLife = 30 * 24 * time.Hour
 
 // filters returns the fields of names with the query's values for them, in the
 // order in which String writes them.
 func (q *Query) filters() []filter {
 	return []filter{
-		{ByCountry, &q.Countries}, {Person, &q.People}, {Organisation, &q.Organisations}, {Place, &q.Places},
-		{InSection, &q.Sections}, {OnSite, &q.Sites}, {ByAuthor, &q.Authors}, {InLanguage, &q.Languages},
+		{ByCountry, &q.Countries, false}, {Person, &q.People, false}, {Organisation, &q.Organisations, false},
+		{Place, &q.Places, false}, {InSection, &q.Sections, true}, {OnSite, &q.Sites, true}, {ByAuthor, &q.Authors, true},
+		{InLanguage, &q.Languages, true},
 	}
 }
 
@@ -132,80 +119,81 @@ func (q *Query) filters() []filter {
 type filter struct {
 	field  Field
 	values *[]string
+	any    bool // one of the values is enough
+}
+
+// Where returns all that the query asks for as one tree of clauses, for engines
+// and others who walk it: Text as an [AnyWord], which may have no word that is
+// looked up and then finds nothing, then the Clauses, the names and the dates.
+// An empty tree finds everything. What Sort, Limit and the rest say is not in it.
+func (q Query) Where() Clause {
+	var all []Clause
+	if q.Text != "" {
+		all = append(all, Clause{Match: AnyWord, Text: q.Text})
+	}
+	all = append(all, q.Clauses...)
+	for _, f := range q.filters() {
+		var leaves []Clause
+		for _, v := range *f.values {
+			leaves = append(leaves, Clause{Field: f.field, Text: v})
+		}
+		if f.any && len(leaves) > 1 {
+			leaves = []Clause{{Any: leaves}}
+		}
+		all = append(all, leaves...)
+	}
+	if !q.After.IsZero() || !q.Before.IsZero() {
+		all = append(all, Clause{Field: Published, After: q.After, Before: q.Before})
+	}
+	return Clause{All: all}
 }
 
 // Validate checks the query's bounds and values. The error wraps [ErrQuery] and
 // says which part is wrong.
 func (q Query) Validate() error {
-	if len(q.Text) > MaxLength {
-		return fmt.Errorf("%w: text of %d bytes is longer than %d", ErrQuery, len(q.Text), MaxLength)
+	if err := q.validate(); err != nil {
+		return fmt.Errorf("%w: %w", ErrQuery, err)
 	}
-	n := len(q.Clauses)
+	return nil
+}
+
+func (q Query) validate() error {
+	if len(q.Text) > MaxLength {
+		return fmt.Errorf("text of %d bytes is longer than %d", len(q.Text), MaxLength)
+	}
+	n := 0
+	for _, c := range q.Clauses {
+		if err := c.validate(MaxDepth); err != nil {
+			return err
+		}
+		n += c.leaves()
+	}
 	for _, f := range q.filters() {
 		n += len(*f.values)
 		for _, v := range *f.values {
-			if err := f.field.check(v); err != nil {
+			if err := (Clause{Field: f.field, Text: v}).leaf(); err != nil {
 				return err
 			}
 		}
 	}
 	if n > MaxClauses {
-		return fmt.Errorf("%w: %d clauses are more than %d", ErrQuery, n, MaxClauses)
-	}
-	for _, c := range q.Clauses {
-		if err := c.validate(); err != nil {
-			return err
-		}
+		return fmt.Errorf("%d clauses are more than %d", n, MaxClauses)
 	}
 	switch q.Sort {
-	case Relevance, Newest, Oldest:
+	case Relevance, Newest, Oldest, Blend:
 	default:
-		return fmt.Errorf("%w: unknown order %q", ErrQuery, q.Sort)
+		return fmt.Errorf("unknown order %q", q.Sort)
 	}
-	if !q.After.IsZero() && !q.Before.IsZero() && !q.After.Before(q.Before) {
-		return fmt.Errorf("%w: after %s is not before %s", ErrQuery, day(q.After), day(q.Before))
-	}
-	if q.Offset < 0 || q.Limit > MaxWindow || q.Offset > MaxWindow || q.Offset+q.Limit > MaxWindow {
-		return fmt.Errorf("%w: offset %d and limit %d are not within 0 and %d", ErrQuery, q.Offset, q.Limit, MaxWindow)
-	}
-	return nil
-}
-
-func (c Clause) validate() error {
-	known := slices.Contains([]Field{Everywhere, Title}, c.Field)
-	for _, f := range (&Query{}).filters() {
-		known = known || f.field == c.Field
+	if err := checkRange(q.After, q.Before); err != nil {
+		return err
 	}
 	switch {
-	case !known:
-		return fmt.Errorf("%w: unknown field %q", ErrQuery, c.Field)
-	case c.Match != Word && c.Match != Phrase && c.Match != Prefix:
-		return fmt.Errorf("%w: unknown match %q", ErrQuery, c.Match)
-	case c.Match != Word && !c.Field.words():
-		return fmt.Errorf("%w: %s:%s: %s is for words and titles", ErrQuery, c.Field, c.Text, c.Match)
-	case len(c.Text) > MaxLength:
-		return fmt.Errorf("%w: clause of %d bytes is longer than %d", ErrQuery, len(c.Text), MaxLength)
-	case c.Match == Prefix && shorterThan(c.Text, 2):
-		return fmt.Errorf("%w: %s*: a beginning of a word needs two letters at least", ErrQuery, c.Text)
-	}
-	return c.Field.check(c.Text)
-}
-
-// check checks one value of a field.
-func (f Field) check(value string) error {
-	if value == "" {
-		return fmt.Errorf("%w: %s: needs a value", ErrQuery, f)
-	}
-	if f == ByCountry && !(len(value) == 2 && 'A' <= value[0] && value[0] <= 'Z' && 'A' <= value[1] && value[1] <= 'Z') {
-		return fmt.Errorf("%w: country:%s: not an ISO 3166-1 alpha-2 code such as RU", ErrQuery, value)
+	case q.HalfLife < 0:
+		return fmt.Errorf("half-life %s is negative", q.HalfLife)
+	case q.Offset < 0 || q.Limit > MaxWindow || q.Offset > MaxWindow || q.Offset+q.Limit > MaxWindow:
+		return fmt.Errorf("offset %d and limit %d are not within 0 and %d", q.Offset, q.Limit, MaxWindow)
+	case q.Cursor != "" && q.Offset > 0:
+		return fmt.Errorf("offset %d beside a cursor", q.Offset)
 	}
 	return nil
-}
-
-// shorterThan reports whether s has fewer than n runes.
-func shorterThan(s string, n int) bool {
-	for range s {
-		n--
-	}
-	return n > 0
 }

@@ -14,6 +14,13 @@ type Results struct {
 	Took time.Duration `json:"took"`
 	// Hits are in the order that was asked for.
 	Hits []Hit `json:"hits"`
+	// Next is the [Query.Cursor] of the page after this one, "" where there is
+	// none. It is opaque.
+	Next string `json:"next,omitempty"`
+	// DidYouMean is a whole query with the words and names that the archive does
+	// not know put right, in the language of [Parse]: where it was asked for, the
+	// query found next to nothing, and the other finds more. Else it is "".
+	DidYouMean string `json:"did_you_mean,omitempty"`
 	// Facets has, where they were asked for, the most frequent values among all
 	// matches by the name of the facet, see [Facets]: the highest count first, then
 	// by value.
@@ -42,6 +49,8 @@ type Hit struct {
 	URL       string        `json:"url,omitempty"`
 	// Fragments are the sentences that show why, in reading order.
 	Fragments []Fragment `json:"fragments,omitempty"`
+	// Explanation has the parts of Score where the query asked for them.
+	Explanation *Explanation `json:"explanation,omitempty"`
 	// Document is the whole article where the query asked for it.
 	Document *dateline.Document `json:"document,omitempty"`
 }

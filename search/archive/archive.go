@@ -27,7 +27,7 @@ type Archive struct {
 	options Options
 	index   bleve.Index
 	engine  index.Index
-	columns dateCache
+	columns columnCache
 
 	state  sync.Mutex // of the two that follow
 	closed bool

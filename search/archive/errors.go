@@ -21,6 +21,9 @@ var (
 	ErrDamaged = errors.New("archive: damaged")
 )
 
+// errReader stands for what cannot be while archives are made by [Open].
+var errReader = errors.New("archive: the engine's reader has no segments")
+
 // guard turns a panic of the engine, which it has for damaged files, into an
 // error of ours.
 func guard(err *error) {

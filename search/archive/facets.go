@@ -10,47 +10,55 @@ import (
 // maxFacet is how many values a facet shows.
 const maxFacet = 10
 
-// facets counts the values of documents in every facet.
+// facets counts the values of documents, which come in order, in every facet.
 func (v *view) facets(list []uint64) (map[string][]search.FacetCount, error) {
-	counts := map[string]map[string]*int{}
-	for _, name := range search.Facets() {
-		counts[name] = map[string]*int{}
-	}
-	visit, err := v.columns(search.Facets()...)
+	columns, err := v.columns()
 	if err != nil {
 		return nil, err
 	}
-	count := func(field string, term []byte) {
-		values := counts[field]
-		if n, ok := values[string(term)]; ok {
-			*n++
-			return
-		}
-		one := 1
-		values[string(term)] = &one
-	}
-	for i, doc := range list {
-		if i%checkEvery == 0 {
-			if err := v.ctx.Err(); err != nil {
-				return nil, err
-			}
-		}
-		if err := visit(doc, count); err != nil {
+	facets := map[string][]search.FacetCount{}
+	for k, name := range search.Facets() {
+		if err := v.ctx.Err(); err != nil {
 			return nil, err
 		}
-	}
-	facets := map[string][]search.FacetCount{}
-	for name, values := range counts {
-		var list []search.FacetCount
-		for value, n := range values {
-			list = append(list, search.FacetCount{Value: value, Count: *n})
-		}
-		slices.SortFunc(list, func(a, b search.FacetCount) int {
-			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-		})
-		if len(list) > 0 {
-			facets[name] = list[:min(len(list), maxFacet)]
+		if top := columns.count(k, list); len(top) > 0 {
+			facets[name] = top
 		}
 	}
 	return facets, nil
+}
+
+// count returns the most frequent values of a facet among some documents.
+func (c *columns) count(facet int, list []uint64) []search.FacetCount {
+	counts := make([]int32, len(c.values[facet]))
+	var seen []uint32
+	for i, s := range c.segments {
+		column, first := &s.facets[facet], c.offsets[i]
+		end := first + uint64(len(s.dates))
+		n := 0
+		for ; n < len(list) && list[n] < end; n++ {
+			doc := list[n] - first
+			for _, value := range column.values[column.starts[doc]:column.starts[doc+1]] {
+				if counts[value]++; counts[value] == 1 {
+					seen = append(seen, value)
+				}
+			}
+		}
+		list = list[n:]
+	}
+	var top []search.FacetCount
+	for _, value := range seen {
+		n := int(counts[value])
+		if len(top) == maxFacet && n < top[maxFacet-1].Count {
+			continue
+		}
+		f := search.FacetCount{Value: c.values[facet][value], Count: n}
+		at, _ := slices.BinarySearchFunc(top, f, func(a, b search.FacetCount) int {
+			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+		})
+		if at < maxFacet {
+			top = slices.Insert(top[:min(len(top), maxFacet-1)], at, f)
+		}
+	}
+	return top
 }

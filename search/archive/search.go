@@ -41,67 +41,66 @@ func (a *Archive) Search(ctx context.Context, q search.Query) (res search.Result
 }
 
 func (v *view) search(q search.Query, res *search.Results) error {
-	found, s, err := v.match(q)
+	m, err := v.match(q)
 	if err != nil {
 		return err
 	}
-	list := found.list()
+	list := m.found.list()
 	res.Total = len(list)
 	if q.Facets {
 		if res.Facets, err = v.facets(list); err != nil {
 			return err
 		}
 	}
-	top, err := v.top(q, list, s)
+	top, more, err := v.page(q, list, m.scores)
 	if err != nil {
 		return err
 	}
+	if more {
+		res.Next = cursorAfter(q, top[len(top)-1])
+	}
+	var explained map[uint64]*search.Explanation
+	if q.Explain {
+		if explained, err = v.explain(defaultRanking, m.terms, top); err != nil {
+			return err
+		}
+	}
 	h := search.NewHighlighter(q, v.idf)
 	for _, c := range top {
-		c.score = s.of(c.doc)
 		hit, err := v.hit(q, h, c)
 		if err != nil {
 			return err
 		}
+		hit.Explanation = explained[c.doc]
 		res.Hits = append(res.Hits, hit)
 	}
 	return nil
 }
 
-// match returns what a query finds, with scores.
-func (v *view) match(q search.Query) (*docs, *scores, error) {
-	must, not, err := v.filters(q)
-	if err != nil {
-		return nil, nil, err
-	}
-	s := new(scores)
-	found := must
+// match is what a query finds.
+type match struct {
+	found  *docs
+	scores *scores
+	terms  []weighted // what the scores are made of
+}
+
+// match returns what a query finds.
+func (v *view) match(q search.Query) (*match, error) {
+	m := &match{scores: new(scores)}
+	f := finder{view: v, expansions: search.MaxExpansions, scans: maxScans}
+	var err error
 	if q.Text != "" {
-		if err := v.rank(s, defaultRanking, weigh(v.splitter.Terms(q.Text))); err != nil {
-			return nil, nil, err
+		m.terms = weigh(v.splitter.Terms(q.Text), search.MaxTerms)
+		if err = v.rank(m.scores, defaultRanking, m.terms); err != nil {
+			return nil, err
 		}
-		found = &docs{words: slices.Clone(s.any.words)}
-		if must != nil {
-			found.intersect(must)
-		}
+		f.ranked = &docs{words: slices.Clone(m.scores.any.words)}
 	}
-	if found == nil {
-		if found, err = v.all(); err != nil {
-			return nil, nil, err
-		}
+	if m.found, err = f.all(q.Where().All, true); err != nil {
+		return nil, err
 	}
-	found.subtract(not)
-	var terms []string
-	for _, c := range q.Clauses {
-		if !c.Not && c.Match != search.Prefix && (c.Field == search.Everywhere || c.Field == search.Title) {
-			terms = append(terms, v.splitter.Terms(c.Text)...)
-		}
-	}
-	if err := v.rank(s, defaultRanking, weigh(terms)); err != nil {
-		return nil, nil, err
-	}
-	found, err = v.dated(found, q)
-	return found, s, err
+	m.terms = append(m.terms, f.terms...)
+	return m, v.rank(m.scores, defaultRanking, f.terms)
 }
 
 // idf is the rarity of a term in the story, for highlights.

@@ -158,7 +158,7 @@ func TestQueryErrors(t *testing.T) {
 	}{
 		{"phrase of stop words", search.Query{Clauses: []search.Clause{{Match: search.Phrase, Text: "to be"}}}, "holds no word"},
 		{"unknown field", search.Query{Clauses: []search.Clause{{Field: "x", Text: "y"}}}, "unknown field"},
-		{"prefix of signs", search.Query{Clauses: []search.Clause{{Match: search.Prefix, Text: "''"}}}, "needs letters"},
+		{"prefix of signs", search.Query{Clauses: []search.Clause{{Match: search.Prefix, Text: "''"}}}, "holds no word"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := ix.Search(context.Background(), c.q)

@@ -2,21 +2,64 @@ package archive
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"time"
 
 	"github.com/dateline-go/dateline/search"
 )
 
-// candidate is a document that was found, with what it is ordered by.
+// candidate is a document that was found, with what it is ordered by: the first
+// two the higher the earlier, then the id.
 type candidate struct {
+	key   float64 // score, or score and age
+	date  int64
 	doc   uint64
 	score float64
-	date  int64 // higher is earlier in the order
 	id    string
 }
 
-// top returns the wanted window of what was found, in order. Only what may be in
-// it is sorted and has its id read.
+// compare orders candidates, ids left aside.
+func (a candidate) compare(b candidate) int {
+	return cmp.Or(cmp.Compare(b.key, a.key), cmp.Compare(b.date, a.date))
+}
+
+// order returns the candidates of some documents.
+func (v *view) order(q search.Query, list []uint64, s *scores) ([]candidate, error) {
+	columns, err := v.columns()
+	if err != nil {
+		return nil, err
+	}
+	halfLife := q.HalfLife
+	if halfLife == 0 {
+		halfLife = search.DefaultHalfLife
+	}
+	seconds := max(float64(halfLife)/float64(time.Second), 1)
+	all := make([]candidate, len(list))
+	for i, doc := range list {
+		c := candidate{doc: doc, date: columns.dates[doc], score: s.of(doc)}
+		switch q.Sort {
+		case search.Relevance:
+			c.key = c.score
+		case search.Blend:
+			// log2(score × 2^(-age/halfLife)) but for a constant: the age counts back
+			// from 1970, so that a page means the same whatever is newest.
+			if c.key = math.Log2(c.score); c.date != undated {
+				c.key += float64(c.date) / seconds
+			} else {
+				c.key = math.Inf(-1)
+			}
+		case search.Oldest:
+			if c.date != undated {
+				c.date = -c.date
+			}
+		}
+		all[i] = c
+	}
+	return all, nil
+}
+
+// top returns the wanted window of what was found, in order.
 func (v *view) top(q search.Query, list []uint64, s *scores) ([]candidate, error) {
 	limit := q.Limit
 	if limit == 0 {
@@ -25,54 +68,68 @@ func (v *view) top(q search.Query, list []uint64, s *scores) ([]candidate, error
 	if limit < 0 || q.Offset >= len(list) {
 		return nil, nil
 	}
-	want := min(q.Offset+limit, len(list))
-	all := make([]candidate, len(list))
-	for i, doc := range list {
-		all[i].doc = doc
-		if q.Sort == search.Relevance {
-			all[i].score = s.of(doc)
-		}
-	}
-	sure, ties := best(all, want, func(c *candidate) float64 { return c.score })
-	if err := v.datesOf(sure, q.Sort); err != nil {
+	all, err := v.order(q, list, s)
+	if err != nil {
 		return nil, err
 	}
-	if err := v.datesOf(ties, q.Sort); err != nil {
-		return nil, err
+	return v.first(all, q.Offset, q.Offset+limit)
+}
+
+// first returns the candidates of a window of the order. Only what may be in it
+// is sorted and has its id read.
+func (v *view) first(all []candidate, from, to int) ([]candidate, error) {
+	if to = min(to, len(all)); from >= to {
+		return nil, nil
 	}
-	more, ties := best(ties, want-len(sure), func(c *candidate) int64 { return c.date })
-	all = slices.Concat(sure, more, ties)
+	all = best(all, to)
 	for i := range all {
 		var err error
 		if all[i].id, err = v.id(all[i].doc); err != nil {
 			return nil, err
 		}
 	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.date, a.date), cmp.Compare(a.id, b.id))
-	})
-	return all[q.Offset:want], nil
+	slices.SortFunc(all, func(a, b candidate) int { return cmp.Or(a.compare(b), cmp.Compare(a.id, b.id)) })
+	return all[from:to], nil
 }
 
-// best returns the candidates that are among the n with the highest values, and
-// those that tie for the last of these places.
-func best[T cmp.Ordered](all []candidate, n int, value func(*candidate) T) (sure, ties []candidate) {
-	if n <= 0 || len(all) <= n {
-		return nil, all[:min(len(all), max(n, 0))]
+// best returns the candidates that are among the first n, and those that tie for
+// the last of these places, in no order.
+func best(all []candidate, n int) []candidate {
+	if len(all) <= n {
+		return all
 	}
-	values := make([]T, len(all))
-	for i := range all {
-		values[i] = value(&all[i])
-	}
-	slices.Sort(values)
-	last := values[len(values)-n]
-	for i := range all {
-		switch v := value(&all[i]); {
-		case v > last:
-			sure = append(sure, all[i])
-		case v == last:
-			ties = append(ties, all[i])
+	// A heap of the first n so far, the last of them on top.
+	heap := slices.Clone(all[:n])
+	down := func(i int) {
+		for {
+			last, left := i, 2*i+1
+			for k := left; k < min(left+2, n); k++ {
+				if heap[k].compare(heap[last]) > 0 {
+					last = k
+				}
+			}
+			if last == i {
+				return
+			}
+			heap[i], heap[last] = heap[last], heap[i]
+			i = last
 		}
 	}
-	return sure, ties
+	for i := n/2 - 1; i >= 0; i-- {
+		down(i)
+	}
+	for _, c := range all[n:] {
+		if c.compare(heap[0]) < 0 {
+			heap[0] = c
+			down(0)
+		}
+	}
+	last := heap[0]
+	kept := heap[:0:0]
+	for _, c := range all {
+		if c.compare(last) <= 0 {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }

@@ -82,8 +82,12 @@ func (v *view) frequency(field, term string) (int, error) {
 // having returns the documents that have a term in a field.
 func (v *view) having(field, term string) (*docs, error) {
 	set := new(docs)
-	err := v.postings(field, term, false, func(doc, _ uint64, _ float64) { set.add(doc) })
-	return set, err
+	return set, v.into(set, field, term)
+}
+
+// into puts the documents that have a term in a field into a set.
+func (v *view) into(set *docs, field, term string) error {
+	return v.postings(field, term, false, func(doc, _ uint64, _ float64) { set.add(doc) })
 }
 
 // all returns every document.
@@ -108,8 +112,8 @@ func (v *view) id(doc uint64) (string, error) {
 	return v.r.ExternalID(index.NewIndexInternalID(nil, doc))
 }
 
-// columns calls visit for each value that a document has in some columns.
-func (v *view) columns(fields ...string) (func(doc uint64, visit func(field string, term []byte)) error, error) {
+// column calls visit for each value that a document has in some columns.
+func (v *view) column(fields ...string) (func(doc uint64, visit func(field string, term []byte)) error, error) {
 	dv, err := v.r.DocValueReader(fields)
 	if err != nil {
 		return nil, err

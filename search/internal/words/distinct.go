@@ -1,0 +1,19 @@
+package words
+
+// Distinct returns the terms of words, each once, in order of appearance, stop
+// words left out, at most n.
+func Distinct(ws []Word, n int) []string {
+	var terms []string
+	seen := make(map[string]bool, len(ws))
+	for _, w := range ws {
+		if w.Term == "" || seen[w.Term] {
+			continue
+		}
+		if len(terms) == n {
+			break
+		}
+		seen[w.Term] = true
+		terms = append(terms, w.Term)
+	}
+	return terms
+}
