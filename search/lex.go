@@ -221,14 +221,12 @@ func (l *lexer) bareValue(it *item) error {
 // then.
 func (l *lexer) ending(it *item) error {
 	at := l.pos
-	end, err := l.pos, error(nil)
+	end, err := at+1, errStar
 	switch l.peek() {
 	case '*':
 		it.star = true
-		end, err = l.pos+1, errStar
 	case '~':
-		it.fuzzy = 1
-		end, err = l.pos+1, errTilde
+		it.fuzzy, err = 1, errTilde
 		if c := l.in[end:]; c != "" && (c[0] == '1' || c[0] == '2') {
 			it.fuzzy = int(c[0] - '0')
 			end++

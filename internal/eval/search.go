@@ -23,74 +23,91 @@ import (
 func runSearch(ctx context.Context, dir string) ([]measure, error) {
 	sets := []string{"time", "cran", "med", "npl"}
 	var all []measure
-	var sum ranked
+	var sum, fed ranked
 	for _, set := range sets {
-		r, n, err := scoreSearch(ctx, filepath.Join(dir, "search", set))
+		plain, feedback, n, err := scoreSearch(ctx, filepath.Join(dir, "search", set))
 		if err != nil {
 			return nil, err
 		}
-		sum.ndcg += r.ndcg / float64(len(sets))
-		sum.ap += r.ap / float64(len(sets))
-		all = append(all, measure{set, "ndcg10", r.ndcg, n}, measure{set, "map", r.ap, n})
+		sum.add(plain, len(sets))
+		fed.add(feedback, len(sets))
+		all = append(all, measure{set, "ndcg10", plain.ndcg, n}, measure{set, "map", plain.ap, n},
+			measure{set, "feedback-ndcg10", feedback.ndcg, n}, measure{set, "feedback-map", feedback.ap, n})
 	}
 	found, pages, err := findByHeadline(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
 	return append(all, measure{"mean", "ndcg10", sum.ndcg, len(sets)}, measure{"mean", "map", sum.ap, len(sets)},
+		measure{"mean", "feedback-ndcg10", fed.ndcg, len(sets)}, measure{"mean", "feedback-map", fed.ap, len(sets)},
+		measure{"mean", "feedback-map-gain", fed.ap - sum.ap, len(sets)},
 		measure{"fundus", "headline-top3", found, pages}), nil
 }
 
 // ranked are the measures of one query, or their means.
 type ranked struct{ ndcg, ap float64 }
 
-// scoreSearch returns the means of one collection and its number of judged queries.
-func scoreSearch(ctx context.Context, dir string) (ranked, int, error) {
+// add adds the nth part of other measures.
+func (r *ranked) add(o ranked, n int) {
+	r.ndcg += o.ndcg / float64(n)
+	r.ap += o.ap / float64(n)
+}
+
+// scoreSearch returns the means of one collection, without and with feedback, and
+// its number of judged queries.
+func scoreSearch(ctx context.Context, dir string) (plain, feedback ranked, n int, err error) {
 	type row struct{ ID, Title, Text string }
 	docs, err := readJSONL[row](dir, "corpus.jsonl.gz")
 	if err != nil {
-		return ranked{}, 0, err
+		return plain, feedback, 0, err
 	}
 	queries, err := readJSONL[row](dir, "queries.jsonl")
 	if err != nil {
-		return ranked{}, 0, err
+		return plain, feedback, 0, err
 	}
 	judged, err := readQrels(filepath.Join(dir, "qrels.tsv"))
 	if err != nil {
-		return ranked{}, 0, err
+		return plain, feedback, 0, err
 	}
 	ix, err := load(ctx, len(docs), func(i int) *dateline.Document {
 		return &dateline.Document{ID: docs[i].ID, Headline: docs[i].Title, Text: docs[i].Text}
 	})
 	if err != nil {
-		return ranked{}, 0, err
+		return plain, feedback, 0, err
 	}
 	defer ix.Close()
-	var sum ranked
-	n := 0
+	queries = slices.DeleteFunc(queries, func(q row) bool { return !relevant(judged[q.ID]) })
 	for _, q := range queries {
-		grades := judged[q.ID]
-		if !relevant(grades) {
-			continue
+		for _, fed := range []bool{false, true} {
+			ids, err := rankedIDs(ctx, ix, search.Query{Text: q.Text, Limit: 100, Fragments: -1, Feedback: fed})
+			if err != nil {
+				return plain, feedback, 0, err
+			}
+			if r := measureRanking(ids, judged[q.ID]); fed {
+				feedback.add(r, len(queries))
+			} else {
+				plain.add(r, len(queries))
+			}
 		}
-		n++
-		res, err := ix.Search(ctx, search.Query{Text: q.Text, Limit: 100, Fragments: -1})
-		if err != nil {
-			return ranked{}, 0, err
-		}
-		// as score.py does: by score as printed, then by id
-		slices.SortStableFunc(res.Hits, func(a, b search.Hit) int {
-			return cmp.Or(cmp.Compare(dateline.Round(b.Score), dateline.Round(a.Score)), cmp.Compare(a.ID, b.ID))
-		})
-		ids := make([]string, len(res.Hits))
-		for i, h := range res.Hits {
-			ids[i] = h.ID
-		}
-		r := measureRanking(ids, grades)
-		sum.ndcg += r.ndcg
-		sum.ap += r.ap
 	}
-	return ranked{sum.ndcg / float64(n), sum.ap / float64(n)}, n, nil
+	return plain, feedback, len(queries), nil
+}
+
+// rankedIDs returns the hits of a query in the order of score.py: by score as
+// printed, then by id.
+func rankedIDs(ctx context.Context, ix search.Searcher, q search.Query) ([]string, error) {
+	res, err := ix.Search(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(res.Hits, func(a, b search.Hit) int {
+		return cmp.Or(cmp.Compare(dateline.Round(b.Score), dateline.Round(a.Score)), cmp.Compare(a.ID, b.ID))
+	})
+	ids := make([]string, len(res.Hits))
+	for i, h := range res.Hits {
+		ids[i] = h.ID
+	}
+	return ids, nil
 }
 
 // load puts n documents into an archive in memory.

@@ -52,6 +52,11 @@ func (v *view) search(q search.Query, res *search.Results) error {
 			return err
 		}
 	}
+	if q.Corrections {
+		if res.DidYouMean, err = v.correct(q, res.Total); err != nil {
+			return err
+		}
+	}
 	top, more, err := v.page(q, list, m.scores)
 	if err != nil {
 		return err
@@ -80,6 +85,7 @@ func (v *view) search(q search.Query, res *search.Results) error {
 // match is what a query finds.
 type match struct {
 	found  *docs
+	ranked docs // what has words of the text, or words that feedback added
 	scores *scores
 	terms  []weighted // what the scores are made of
 }
@@ -87,20 +93,48 @@ type match struct {
 // match returns what a query finds.
 func (v *view) match(q search.Query) (*match, error) {
 	m := &match{scores: new(scores)}
-	f := finder{view: v, expansions: search.MaxExpansions, scans: maxScans}
-	var err error
 	if q.Text != "" {
-		m.terms = weigh(v.splitter.Terms(q.Text), search.MaxTerms)
-		if err = v.rank(m.scores, defaultRanking, m.terms); err != nil {
+		if err := v.widen(m, weigh(v.splitter.Terms(q.Text), search.MaxTerms)); err != nil {
 			return nil, err
 		}
-		f.ranked = &docs{words: slices.Clone(m.scores.any.words)}
 	}
-	if m.found, err = f.all(q.Where().All, true); err != nil {
+	terms, err := v.narrow(q, m)
+	if err != nil {
 		return nil, err
 	}
-	m.terms = append(m.terms, f.terms...)
-	return m, v.rank(m.scores, defaultRanking, f.terms)
+	m.terms = append(m.terms, terms...)
+	if err := v.rank(m.scores, defaultRanking, terms); err != nil || !q.Feedback {
+		return m, err
+	}
+	if terms, err = v.feedback(m); err != nil || len(terms) == 0 {
+		return m, err
+	}
+	if err := v.widen(m, terms); err != nil || q.Text == "" {
+		return m, err
+	}
+	_, err = v.narrow(q, m) // what has none of the text's own words is found too
+	return m, err
+}
+
+// widen ranks by some more words.
+func (v *view) widen(m *match, terms []weighted) error {
+	m.scores.any = docs{}
+	m.terms = append(m.terms, terms...)
+	err := v.rank(m.scores, defaultRanking, terms)
+	m.ranked.union(&m.scores.any)
+	return err
+}
+
+// narrow finds what holds the conditions of a query among what its text ranked,
+// and returns the words of the clauses, which are to rank too.
+func (v *view) narrow(q search.Query, m *match) ([]weighted, error) {
+	f := finder{view: v, expansions: search.MaxExpansions, scans: maxScans}
+	if q.Text != "" {
+		f.ranked = &docs{words: slices.Clone(m.ranked.words)}
+	}
+	var err error
+	m.found, err = f.all(q.Where().All, true)
+	return f.terms, err
 }
 
 // idf is the rarity of a term in the story, for highlights.
