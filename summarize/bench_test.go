@@ -3,6 +3,7 @@ package summarize_test
 import (
 	"encoding/json"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -49,4 +50,24 @@ func articles(t testing.TB) []*dateline.Document {
 	}
 	require.NotEmpty(t, docs)
 	return docs
+}
+
+// BenchmarkLong annotates stories made of one, ten and a hundred articles: MB/s
+// stays the same, since the work is linear.
+func BenchmarkLong(b *testing.B) {
+	s, err := summarize.New(summarize.Options{})
+	require.NoError(b, err)
+	var one strings.Builder
+	for _, d := range articles(b) {
+		one.WriteString(d.Text + "\n")
+	}
+	for _, times := range []int{1, 10, 100} {
+		doc := document(b, "", strings.Repeat(one.String(), times))
+		b.Run(strconv.Itoa(times), func(b *testing.B) {
+			b.SetBytes(int64(len(doc.Text)))
+			for b.Loop() {
+				require.NoError(b, s.Annotate(doc))
+			}
+		})
+	}
 }
