@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/entities/quotes"
 	"github.com/dateline-go/dateline/internal/page"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/summarize"
@@ -40,6 +41,8 @@ type Options struct {
 	Tagger Tagger
 	// Entities sets how names are found.
 	Entities entities.Options
+	// Quotes sets which statements are kept.
+	Quotes quotes.Options
 	// Summarize sets how keyphrases and the summary are chosen.
 	Summarize summarize.Options
 }
@@ -49,6 +52,7 @@ type Analyzer struct {
 	workers    int
 	tagger     Tagger
 	recognizer *entities.Recognizer
+	quotes     *quotes.Finder
 	summarizer *summarize.Summarizer
 	buffers    sync.Pool // of *token.Buffer
 }
@@ -70,6 +74,9 @@ func New(o Options) (*Analyzer, error) {
 		}
 	}
 	if a.recognizer, err = entities.New(o.Entities); err != nil {
+		return nil, fmt.Errorf("analyze: %w", err)
+	}
+	if a.quotes, err = quotes.New(o.Quotes); err != nil {
 		return nil, fmt.Errorf("analyze: %w", err)
 	}
 	if a.summarizer, err = summarize.New(o.Summarize); err != nil {
@@ -131,6 +138,9 @@ func (a *Analyzer) page(p dateline.Page) (doc *dateline.Document, err error) {
 		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: no names, which are for English only; "+
 			"keyphrases and summary go by place and frequency", doc.Language))
 	} else if err := a.recognizer.Annotate(doc); err != nil {
+		return nil, err
+	}
+	if err := a.quotes.Annotate(doc); err != nil {
 		return nil, err
 	}
 	if err := a.summarizer.Annotate(doc); err != nil {

@@ -48,6 +48,7 @@ func tasks() []task {
 		{name: "ner", about: "names: exact F1 of people, organisations, places", run: runNames},
 		{name: "keyphrases", about: "keyphrases against those of readers: macro F1 at 5 and 10", run: runKeyphrases},
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
+		{name: "quotes", about: "who said what: found, exact, source right, with standard errors", run: runQuotes},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
