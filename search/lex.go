@@ -20,6 +20,7 @@ type SyntaxError struct {
 	Err error
 }
 
+// Error says at which byte of the query the mistake is, and what is wrong there.
 func (e *SyntaxError) Error() string {
 	if e.Item == "" {
 		return fmt.Sprintf("%v: byte %d: %v", ErrQuery, e.At, e.Err)
