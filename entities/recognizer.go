@@ -46,6 +46,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	if err != nil {
 		return fmt.Errorf("entities: %q: %w", doc.ID, err)
 	}
+	names = s.spread(names)
 	s.place(names)
 	all := s.merge(names)
 	all.weigh(s, names)

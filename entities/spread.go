@@ -1,0 +1,267 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+// A name that was recognised once is a name wherever its words stand again. The
+// tagger decides sentence by sentence; this step looks at the whole story.
+const (
+	// sureFrom is the confidence, added up over the mentions of one text, from which
+	// on a name is sure.
+	sureFrom = 0.5
+	// surePart is how many times as much its label must weigh as every other.
+	surePart = 2.0
+	// titledPart is what a mention in a headline weighs, whose capitals say little.
+	titledPart = 0.4
+	// rare is how seldom a word of one letter case may be written small, so that it
+	// is taken for a name by its capital alone.
+	rare = 0.3
+)
+
+// seed is a text that was found to be a name, with what its mentions say.
+type seed struct {
+	words  []string
+	labels []labelWeight
+}
+
+type labelWeight struct {
+	label  dateline.Label
+	weight float64
+}
+
+// label returns the label of most weight, "" where none is sure.
+func (k *seed) label() dateline.Label {
+	best, next := labelWeight{}, 0.0
+	for _, l := range k.labels {
+		if l.weight > best.weight {
+			next, best = best.weight, l
+		} else {
+			next = max(next, l.weight)
+		}
+	}
+	if best.weight < sureFrom || best.weight < surePart*next {
+		return ""
+	}
+	return best.label
+}
+
+func (k *seed) add(label dateline.Label, weight float64) {
+	for i := range k.labels {
+		if k.labels[i].label == label {
+			k.labels[i].weight += weight
+			return
+		}
+	}
+	k.labels = append(k.labels, labelWeight{label, weight})
+}
+
+// spreader finds sure names again where the tagger passed them over.
+type spreader struct {
+	*chunker
+	byText  map[string]*seed
+	byFirst map[string][]*seed
+	all     []mention
+}
+
+// spread adds to the names of a story the further places where sure ones stand,
+// in the same letter case, and acronyms of theirs. The names stay in order and
+// never overlap.
+func (s *story) spread(names []mention) []mention {
+	p := spreader{chunker: &chunker{story: s}, byText: map[string]*seed{}, byFirst: map[string][]*seed{}}
+	at := 0
+	for i := range s.sentences {
+		x := &s.sentences[i]
+		for ; at < len(names) && names[at].from < x.to; at++ {
+			p.learn(x, &names[at])
+		}
+	}
+	for i := range names {
+		p.relabel(&names[i])
+	}
+	p.all = make([]mention, 0, len(names))
+	at = 0
+	for i := range s.sentences {
+		x := &s.sentences[i]
+		from := x.from
+		for ; at < len(names) && names[at].from < x.to; at++ {
+			p.gap(x, from, names[at].from)
+			p.all = append(p.all, names[at])
+			from = names[at].to
+		}
+		p.gap(x, from, x.to)
+	}
+	return p.all
+}
+
+// learn notes a name, and the acronym that its words make.
+func (p *spreader) learn(x *sentence, m *mention) {
+	if x.shouted || m.to-m.from > longestSpread {
+		return
+	}
+	weight := m.confidence
+	if x.titled {
+		weight *= titledPart
+	}
+	words := make([]string, 0, m.to-m.from)
+	for i := m.from; i < m.to; i++ {
+		words = append(words, p.words[i].text)
+	}
+	p.seed(words).add(m.label, weight)
+	if m.acronym != "" {
+		p.seed([]string{m.acronym}).add(m.label, 1)
+	}
+	if a := p.acronym(m); a != "" {
+		p.seed([]string{a}).add(m.label, 1)
+	}
+}
+
+// longestSpread is how many words a name may have that is looked for again.
+const longestSpread = 8
+
+func (p *spreader) seed(words []string) *seed {
+	key := strings.Join(words, " ")
+	k := p.byText[key]
+	if k == nil {
+		k = &seed{words: words}
+		p.byText[key] = k
+		if list := p.byFirst[words[0]]; len(list) < mostNamesakes {
+			p.byFirst[words[0]] = append(list, k)
+		}
+	}
+	return k
+}
+
+// acronym returns the capitals of a name of three words or more, or of two with a
+// number behind them ("IE6"), "" for others.
+func (p *spreader) acronym(m *mention) string {
+	if m.label == dateline.Person || m.label == dateline.GPE || m.label == dateline.Loc {
+		return ""
+	}
+	var b strings.Builder
+	capitals := 0
+	for i := m.from; i < m.to; i++ {
+		switch w := &p.words[i]; {
+		case w.capital:
+			b.WriteString(w.text[:1])
+			capitals++
+		case w.digit && !w.letter && i == m.to-1 && len(w.text) < 4:
+			b.WriteString(w.text)
+			capitals++
+		}
+	}
+	if capitals < 3 {
+		return ""
+	}
+	return b.String()
+}
+
+// gap looks for sure names among the words [from, to) of a sentence, which no name
+// holds.
+func (p *spreader) gap(x *sentence, from, to int) {
+	for i := from; i < to; i++ {
+		if !p.words[i].letter {
+			continue
+		}
+		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) {
+			q := piece{in: x, mention: mention{from: i, to: i + len(k.words)}}
+			if label == dateline.Person {
+				p.titleBefore(&q)
+			}
+			p.score(&q)
+			if q.from == i && q.to == i+len(k.words) {
+				q.label, q.confidence = label, spreadConfidence
+				p.all = append(p.all, q.mention)
+				i = q.to - 1
+			}
+		}
+	}
+}
+
+// spreadConfidence is how often a name that was found again is right.
+const spreadConfidence = 0.7
+
+// longest returns the longest sure name that begins at a word and ends before to.
+func (p *spreader) longest(i, to int) (*seed, dateline.Label) {
+	var best *seed
+	var label dateline.Label
+	for _, k := range p.byFirst[p.words[i].text] {
+		n := len(k.words)
+		if i+n > to || best != nil && n <= len(best.words) {
+			continue
+		}
+		if !slices.EqualFunc(k.words, p.words[i:i+n], func(t string, w word) bool { return t == w.text }) {
+			continue
+		}
+		if l := k.label(); l != "" {
+			best, label = k, l
+		}
+	}
+	return best, label
+}
+
+// stands reports whether the words [from, to) stand for themselves: they are no
+// common words, and no part of a longer run of capitals.
+func (p *spreader) stands(x *sentence, from, to int) bool {
+	if x.shouted {
+		return false
+	}
+	w := &p.words[from]
+	if to-from == 1 {
+		if p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
+			return false
+		}
+		common := p.names.Lower(w.fold) > rare || p.small[w.fold] > 0
+		if common && !w.caps && (w.first || x.titled) {
+			return false
+		}
+	}
+	if x.titled {
+		return true
+	}
+	return !p.continues(x, from-1) && !p.continues(x, to)
+}
+
+// continues reports whether a word beside a name belongs to a longer one.
+func (p *spreader) continues(x *sentence, i int) bool {
+	if i < x.from || i >= x.to {
+		return false
+	}
+	w := &p.words[i]
+	return w.capital && w.letter && !w.first && !never[w.fold] && !office[w.fold] && !courtesy[w.fold] && !titleParts[w.fold]
+}
+
+// relabel gives a mention that the tagger is unsure of the label that the story
+// gives its text elsewhere.
+func (p *spreader) relabel(m *mention) {
+	k := p.byText[p.key(m)]
+	if k == nil || m.confidence > unsure {
+		return
+	}
+	l := k.label()
+	if l == "" || l == m.label || l == dateline.Person && m.match.Words > 0 {
+		return
+	}
+	m.label = l
+}
+
+// unsure is the confidence up to which the story may say better.
+const unsure = 0.7
+
+// key is the text of a mention with one space between its words.
+func (p *spreader) key(m *mention) string {
+	if m.to-m.from == 1 {
+		return p.words[m.from].text
+	}
+	var b strings.Builder
+	for i := m.from; i < m.to; i++ {
+		if i > m.from {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.words[i].text)
+	}
+	return b.String()
+}
