@@ -64,6 +64,7 @@ type spreader struct {
 	*chunker
 	byText  map[string]*seed
 	byFirst map[string][]*seed
+	names   []mention // as the tagger found them
 	all     []mention
 }
 
@@ -71,7 +72,7 @@ type spreader struct {
 // in the same letter case, and acronyms of theirs. The names stay in order and
 // never overlap.
 func (s *story) spread(names []mention) []mention {
-	p := spreader{chunker: &chunker{story: s}, byText: map[string]*seed{}, byFirst: map[string][]*seed{}}
+	p := spreader{chunker: &chunker{story: s}, byText: map[string]*seed{}, byFirst: map[string][]*seed{}, names: names}
 	at := 0
 	for i := range s.sentences {
 		x := &s.sentences[i]
@@ -79,7 +80,9 @@ func (s *story) spread(names []mention) []mention {
 			p.learn(x, &names[at])
 		}
 	}
+	p.repeats()
 	for i := range names {
+		p.cutFront(&names[i])
 		p.relabel(&names[i])
 	}
 	p.all = make([]mention, 0, len(names))
@@ -171,7 +174,9 @@ func (p *spreader) gap(x *sentence, from, to int) {
 			if label == dateline.Person {
 				p.titleBefore(&q)
 			}
-			p.score(&q)
+			if p.words[i].capital {
+				p.score(&q)
+			}
 			if q.from == i && q.to == i+len(k.words) {
 				q.label, q.confidence = label, spreadConfidence
 				p.all = append(p.all, q.mention)
@@ -214,7 +219,7 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 		if p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
 			return false
 		}
-		common := p.names.Lower(w.fold) > rare || p.small[w.fold] > 0
+		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
 		if common && !w.caps && (w.first || x.titled) {
 			return false
 		}
@@ -246,6 +251,31 @@ func (p *spreader) relabel(m *mention) {
 		return
 	}
 	m.label = l
+}
+
+// cutFront takes words off the front of a person's name that the story gives
+// without them elsewhere, where they are no given name or initial: "Swede Anna
+// Ek". They are a title then.
+func (p *spreader) cutFront(m *mention) {
+	if m.label != dateline.Person || m.to-m.from < 3 || m.title.End > 0 {
+		return
+	}
+	for i := m.from + 1; i < min(m.to-1, m.from+4); i++ {
+		w := &p.words[i-1]
+		if _, given := p.story.names.Given(w.fold); given || len(strings.TrimSuffix(w.text, ".")) < 3 || particles[w.fold] {
+			return
+		}
+		rest := mention{from: i, to: m.to}
+		k := p.byText[p.key(&rest)]
+		if k == nil || k.label() != dateline.Person {
+			continue
+		}
+		if _, given := p.story.names.Given(p.words[i].fold); given {
+			m.title = dateline.Span{Start: p.words[m.from].start, End: w.end}
+			m.from = i
+			return
+		}
+	}
 }
 
 // unsure is the confidence up to which the story may say better.
