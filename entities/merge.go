@@ -17,6 +17,11 @@ type thing struct {
 	gender gazetteer.Gender
 	first  int // the first mention, by index
 	weight float64
+	// words and last are the full name and the last name of a person, folded; full
+	// is how often the story gives a full name.
+	words []string
+	last  string
+	full  int
 }
 
 // things are the entities of a story, in order of first mention.
@@ -32,6 +37,7 @@ func (s *story) merge(names []mention) things {
 		case n.to-n.from == 1:
 		case n.label == dateline.Person:
 			n.entity = m.person(n, i)
+			m.all[n.entity].full++
 		default:
 			n.entity = m.thing(n, i)
 		}
@@ -45,6 +51,7 @@ func (s *story) merge(names []mention) things {
 			n.entity = m.thing(n, i)
 		}
 	}
+	m.unite(names)
 	for i := range names {
 		m.describe(&names[i], i)
 	}
@@ -172,7 +179,7 @@ func (m *merger) describe(n *mention, at int) {
 		}
 	}
 	if t.Country == "" && (n.label == dateline.Org || n.label == dateline.Fac || n.label == dateline.Event) {
-		if t.Country = n.country; t.Country == "" {
+		if t.Country = n.country; t.Country == "" && (n.to-n.from > 1 || text == t.Name) {
 			t.Country = m.countryInside(n)
 		}
 	}
@@ -207,15 +214,17 @@ func (m *merger) countryInside(n *mention) string {
 // that is.
 const cityInName = 300_000
 
-// renumber puts the entities in order of first mention and sets the IDs of those
-// whose name grew.
+// renumber puts the entities that have mentions in order of the first and sets the
+// IDs of those whose name grew.
 func (m *merger) renumber(names []mention) things {
-	order := make([]int, len(m.all))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(m.all))
+	for i, t := range m.all {
+		if t.Mentions > 0 {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.all[a].first, m.all[b].first) })
-	to := make([]int, len(order))
+	to := make([]int, len(m.all))
 	sorted := make(things, len(order))
 	for i, o := range order {
 		to[o], sorted[i] = i, m.all[o]

@@ -8,27 +8,52 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// person gives the entity of a full name. Names with the same last word are one
-// person when the first words agree: "Joe Biden", "Joseph R. Biden" do not, "J.
-// Biden" does.
+// generations stand behind a last name and are none.
+var generations = set(`jr jr. sr sr. ii iii iv`)
+
+// lastWord returns the index of the last name of a mention.
+func (s *story) lastWord(n *mention) int {
+	last := n.to - 1
+	for last > n.from+1 && (generations[s.words[last].fold] || s.words[last].text == ",") {
+		last--
+	}
+	return last
+}
+
+// person gives the entity of a full name: that of a namesake who may bear it, or a
+// new one.
 func (m *merger) person(n *mention, at int) int {
-	last := m.words[n.to-1].fold
-	for _, i := range m.namesakes(last) {
-		if m.agree(n, m.all[i]) {
-			return i
+	last, first := m.words[m.lastWord(n)].fold, m.words[n.from].fold
+	for _, key := range []string{last, first} {
+		for _, i := range m.namesakes(key) {
+			if m.agree(n, m.all[i]) {
+				return i
+			}
 		}
 	}
 	name := m.canonical(n)
 	i := m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
-	first := m.words[n.from].fold
 	m.all[i].gender = m.genderOf(n)
-	for _, key := range []string{last, first} {
+	m.all[i].last = last
+	m.all[i].words = m.folds[n.from:n.to]
+	keys := []string{last, first}
+	if sound := skeleton(last); len(sound) >= longEnough {
+		keys = append(keys, soundKey+sound)
+	}
+	for _, key := range keys {
 		if !slices.Contains(m.namesakes(key), i) {
 			m.byLast[key] = append(m.byLast[key], i)
 		}
 	}
 	return i
 }
+
+// soundKey sets the keys of names by their sound apart from names; longEnough is
+// how many letters such a key must have to tell people apart.
+const (
+	soundKey   = "~"
+	longEnough = 5
+)
 
 // genderOf is what a mention's title and first name say.
 func (m *merger) genderOf(n *mention) gazetteer.Gender {
@@ -39,36 +64,121 @@ func (m *merger) genderOf(n *mention) gazetteer.Gender {
 	return g
 }
 
-// agree reports whether two full names with a word in common may be one person's.
+// agree reports whether two full names with a word in common may be one person's:
+// "Joe Biden" and "J. Biden", "Joe Biden" and "Joseph R. Biden", "Mohammed bin
+// Salman" and "Mohammed bin Salman Al Saud", but not "Joe Biden" and "Jill Biden".
 func (m *merger) agree(n *mention, t *thing) bool {
-	first := m.words[n.from].fold
-	other, _, _ := strings.Cut(gazetteer.Fold(t.Name), " ")
-	switch {
-	case first == other:
-		return m.words[n.to-1].fold == gazetteer.Fold(t.Name[strings.LastIndexByte(t.Name, ' ')+1:])
-	case len(strings.TrimSuffix(first, ".")) == 1 || len(strings.TrimSuffix(other, ".")) == 1:
-		return first[0] == other[0]
+	if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
+		return false
 	}
-	return false
+	words := m.folds[n.from:n.to]
+	if within(words, t.words) || within(t.words, words) {
+		return true
+	}
+	last := m.words[m.lastWord(n)].fold
+	if last != t.last {
+		return false
+	}
+	return sameGiven(words[0], t.words[0])
 }
 
-// surname gives the entity of a name of one word: the person of that last name
-// who was named last, if the title does not say otherwise.
-func (m *merger) surname(n *mention, at int) int {
-	best := -1
-	for _, i := range m.namesakes(m.words[n.from].fold) {
-		t := m.all[i]
-		if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
+// within reports whether a name is the front or the back of another.
+func within(part, whole []string) bool {
+	n := len(part)
+	return n < len(whole) && (slices.Equal(part, whole[:n]) || slices.Equal(part, whole[len(whole)-n:]))
+}
+
+// sameGiven reports whether two given names may be one person's: equal, the
+// initial of one, a short form, or another spelling.
+func sameGiven(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := strings.ReplaceAll(a, ".", ""), strings.ReplaceAll(b, ".", "")
+	if x == "" || y == "" {
+		return false
+	}
+	if x == y || (len(x) == 1 || len(a) > len(x)) && strings.HasPrefix(y, x[:1]) || (len(y) == 1 || len(b) > len(y)) && strings.HasPrefix(x, y[:1]) {
+		return true
+	}
+	return shortForm[x] == y || shortForm[y] == x || len(x) > 4 && skeleton(x) == skeleton(y)
+}
+
+// shortForm are given names by their commonest short forms.
+var shortForm = map[string]string{"joe": "joseph", "bill": "william", "bob": "robert", "jim": "james", "jimmy": "james", "mike": "michael",
+	"tom": "thomas", "dave": "david", "dan": "daniel", "ben": "benjamin", "ed": "edward", "ted": "edward", "larry": "lawrence", "tony": "anthony",
+	"chris": "christopher", "dick": "richard", "rick": "richard", "rob": "robert", "will": "william", "steve": "steven", "liz": "elizabeth",
+	"sue": "susan", "kate": "katherine", "andy": "andrew", "greg": "gregory", "matt": "matthew", "nick": "nicholas", "pat": "patrick",
+	"ron": "ronald", "sam": "samuel", "tim": "timothy", "alex": "alexander", "don": "donald", "ken": "kenneth", "jeff": "jeffrey",
+	"jon": "jonathan", "josh": "joshua", "charlie": "charles", "fred": "frederick", "jerry": "gerald", "peggy": "margaret", "maggie": "margaret"}
+
+// skeleton returns what stays of a name when spellings of one sound are made
+// equal, as writers of other scripts' names use them: "Zelenskyy", "Zelenskiy" and
+// "Zelensky".
+func skeleton(fold string) string {
+	out := make([]byte, 0, len(fold))
+	for i := 0; i < len(fold); i++ {
+		c := fold[i]
+		switch c {
+		case 'y', 'j':
+			c = 'i'
+		case 'e':
+			if i > 0 && i < len(fold)-1 {
+				c = 'i' // "Kristen", "Kristin"
+			}
+		case 'w':
+			c = 'v'
+		case 'k', 'q':
+			c = 'c'
+		case 'z':
+			c = 's'
+		case 'h', '\'', '-', '.':
 			continue
 		}
-		if best < 0 || t.first < at {
-			best = i
+		if n := len(out); n > 0 && out[n-1] == c {
+			continue
 		}
+		out = append(out, c)
 	}
-	if best >= 0 {
-		return best
+	return string(out)
+}
+
+// surname gives the entity of a name of one word: the person of that last name,
+// else of that first name, who is named most, if the title does not say otherwise.
+func (m *merger) surname(n *mention, at int) int {
+	word := m.words[n.from].fold
+	if i := m.bearer(n, word, at); i >= 0 {
+		return i
+	}
+	if sound := skeleton(word); len(sound) >= longEnough {
+		if i := m.bearer(n, soundKey+sound, at); i >= 0 {
+			return i
+		}
 	}
 	name := m.canonical(n)
 	return m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
 }
 
+// bearer returns the most likely person of a key, -1 for none: one whose last name
+// it is before one whose first name it is, one named before, the one with most full
+// names, and the last of these.
+func (m *merger) bearer(n *mention, key string, at int) int {
+	best, top := -1, -1
+	for _, i := range m.namesakes(key) {
+		t := m.all[i]
+		if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
+			continue
+		}
+		rank := min(t.full, 99)
+		if t.last == key || strings.HasPrefix(key, soundKey) {
+			rank += 200
+		}
+		if t.first <= at {
+			rank += 100
+		}
+		if rank >= top {
+			best, top = i, rank
+		}
+	}
+	return best
+}
