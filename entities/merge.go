@@ -95,15 +95,18 @@ func (m *merger) thing(n *mention, at int) int {
 	if e.ID == "" {
 		e.ID = id(n.label, e.Name)
 	}
-	if n.label == dateline.Org || n.label == dateline.Event || n.label == dateline.Law || n.label == dateline.Fac {
+	switch n.label {
+	case dateline.Org, dateline.Event, dateline.Law, dateline.Fac, dateline.Work, dateline.Product:
 		if i, ok := m.byShort[text]; ok {
 			return i
 		}
 		i := m.add(e, n.entry, at)
 		if n.acronym != "" {
 			m.byShort[n.acronym] = i
-		} else if n.to-n.from > 2 {
-			m.initials(n, i)
+		} else if a := m.acronym(n); a != "" {
+			if _, taken := m.byShort[a]; !taken {
+				m.byShort[a] = i
+			}
 		}
 		if short := m.short(n); short != "" {
 			m.byShort[short] = i
@@ -111,19 +114,6 @@ func (m *merger) thing(n *mention, at int) int {
 		return i
 	}
 	return m.add(e, n.entry, at)
-}
-
-// initials notes the capitals of an organisation's name as its acronym.
-func (m *merger) initials(n *mention, at int) {
-	var b strings.Builder
-	for i := n.from; i < n.to; i++ {
-		if w := &m.words[i]; w.capital {
-			b.WriteByte(w.text[0])
-		}
-	}
-	if _, taken := m.byShort[b.String()]; !taken && b.Len() > 2 {
-		m.byShort[b.String()] = at
-	}
 }
 
 // canonical is the name as an entity has it: one line, no "the".

@@ -155,8 +155,50 @@ func (m *merger) surname(n *mention, at int) int {
 			return i
 		}
 	}
+	if i := m.misspelt(n, word); i >= 0 {
+		return i
+	}
 	name := m.canonical(n)
 	return m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
+}
+
+// misspelt returns the only person of a full name whose last name differs from a
+// long word by one letter of its sound, -1 for none.
+func (m *merger) misspelt(n *mention, word string) int {
+	sound := skeleton(word)
+	if len(sound) < longEnough+2 {
+		return -1
+	}
+	found := -1
+	for i := max(0, len(m.all)-4*mostNamesakes); i < len(m.all); i++ {
+		t := m.all[i]
+		if t.full == 0 || t.last[0] != word[0] || !oneLetter(sound, skeleton(t.last)) || n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// oneLetter reports whether one text is another with a letter more, less or changed.
+func oneLetter(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i < len(a) && a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
 }
 
 // bearer returns the most likely person of a key, -1 for none: one whose last name

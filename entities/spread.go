@@ -138,25 +138,26 @@ func (p *spreader) seed(words []string) *seed {
 	return k
 }
 
-// acronym returns the capitals of a name of three words or more, or of two with a
-// number behind them ("IE6"), "" for others.
-func (p *spreader) acronym(m *mention) string {
+// acronym returns the capitals of a name, with the number behind them ("QX7"), ""
+// for names that have none: people, places, and names of few capitals.
+func (s *story) acronym(m *mention) string {
 	if m.label == dateline.Person || m.label == dateline.GPE || m.label == dateline.Loc {
 		return ""
 	}
 	var b strings.Builder
-	capitals := 0
+	capitals, others := 0, 0
 	for i := m.from; i < m.to; i++ {
-		switch w := &p.words[i]; {
-		case w.capital:
-			b.WriteString(w.text[:1])
+		switch w := &s.words[i]; {
+		case w.capital && 'A' <= w.text[0] && w.text[0] <= 'Z':
+			b.WriteByte(w.text[0])
 			capitals++
 		case w.digit && !w.letter && i == m.to-1 && len(w.text) < 4:
 			b.WriteString(w.text)
-			capitals++
+		default:
+			others++
 		}
 	}
-	if capitals < 3 {
+	if capitals < 2 || capitals == 2 && others > 0 {
 		return ""
 	}
 	return b.String()
@@ -253,28 +254,37 @@ func (p *spreader) relabel(m *mention) {
 	m.label = l
 }
 
-// cutFront takes words off the front of a person's name that the story gives
-// without them elsewhere, where they are no given name or initial: "Swede Anna
-// Ek". They are a title then.
+// cutFront takes off the front of a name what the story gives it without
+// elsewhere: words before a comma, and before a person's name those that are no
+// given name or initial: "Swede Anna Ek". They are a title then.
 func (p *spreader) cutFront(m *mention) {
-	if m.label != dateline.Person || m.to-m.from < 3 || m.title.End > 0 {
+	person := m.label == dateline.Person
+	if m.to-m.from < 3 || m.title.End > 0 {
 		return
 	}
-	for i := m.from + 1; i < min(m.to-1, m.from+4); i++ {
+	for i := m.from + 1; i < min(m.to, m.from+4); i++ {
 		w := &p.words[i-1]
-		if _, given := p.story.names.Given(w.fold); given || len(strings.TrimSuffix(w.text, ".")) < 3 || particles[w.fold] {
-			return
+		if w.text != "," {
+			if _, given := p.story.names.Given(w.fold); person && (given || len(strings.TrimSuffix(w.text, ".")) < 3 || particles[w.fold]) {
+				return
+			}
+			if !person || i == m.to-1 {
+				continue
+			}
 		}
 		rest := mention{from: i, to: m.to}
 		k := p.byText[p.key(&rest)]
-		if k == nil || k.label() != dateline.Person {
+		if k == nil || k.label() == "" || person && k.label() != dateline.Person {
 			continue
 		}
-		if _, given := p.story.names.Given(p.words[i].fold); given {
-			m.title = dateline.Span{Start: p.words[m.from].start, End: w.end}
-			m.from = i
-			return
+		if _, given := p.story.names.Given(p.words[i].fold); person && !given {
+			continue
 		}
+		if person && w.text != "," {
+			m.title = dateline.Span{Start: p.words[m.from].start, End: w.end}
+		}
+		m.from, m.label = i, k.label()
+		return
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 type uniter struct {
 	*merger
 	to    []int            // for each thing, the one that it is
-	words [][]string       // for each thing that is no person, its folded name
+	words [][]string       // for each thing, its longest name, folded
 	heads map[string][]int // organisations and the like by each word of their name
 	texts map[string][]int // things by their name without periods
 }
@@ -30,7 +30,7 @@ func (m *merger) unite(names []mention) {
 	for i := range names {
 		n := &names[i]
 		count[n.entity]++
-		if u.words[n.entity] == nil {
+		if len(u.words[n.entity]) < n.to-n.from {
 			u.words[n.entity] = m.folds[n.from:n.to]
 		}
 		text := m.canonical(n)
@@ -146,9 +146,11 @@ func (u *uniter) whole(n *mention, at int) int {
 
 // alike reports whether names of two labels may mean one thing.
 func alike(a, b dateline.Label) bool {
-	made := func(l dateline.Label) bool { return l == dateline.Work || l == dateline.Product || l == dateline.NORP }
-	return a == b || made(a) && made(b) || a == dateline.Org && b == dateline.NORP
+	return a == b || made(a) && (made(b) || b == dateline.NORP) || a == dateline.Org && b == dateline.NORP
 }
+
+// made reports whether a label is that of a thing that somebody made.
+func made(l dateline.Label) bool { return l == dateline.Work || l == dateline.Product }
 
 // isPart reports whether a name is another without the place or people before it,
 // or without what stands behind "of": "Interior Ministry" of "Greek Interior
@@ -190,7 +192,8 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 	found := -1
 	for _, i := range u.heads[w.fold] {
 		words := u.words[i]
-		if i == n.entity || !alike(u.all[i].Label, n.label) {
+		back := words[len(words)-1] == w.fold
+		if i == n.entity || !alike(u.all[i].Label, n.label) && !(back && n.label == dateline.Org && made(u.all[i].Label)) {
 			continue
 		}
 		if head {
@@ -199,7 +202,7 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 			}
 			continue
 		}
-		if words[len(words)-1] != w.fold && words[0] != w.fold {
+		if !back && words[0] != w.fold {
 			continue
 		}
 		if found >= 0 {
