@@ -243,6 +243,10 @@ func (p *spreader) continues(x *sentence, i int) bool {
 // relabel gives a mention that the tagger is unsure of the label that the story
 // gives its text elsewhere.
 func (p *spreader) relabel(m *mention) {
+	if m.to-m.from == 1 && m.label == dateline.NORP && feasts[p.words[m.from].fold] {
+		m.label = dateline.Event
+		return
+	}
 	k := p.byText[p.key(m)]
 	if k == nil || m.confidence > unsure {
 		return
@@ -287,6 +291,9 @@ func (p *spreader) cutFront(m *mention) {
 		return
 	}
 }
+
+// feasts are events that the tagger takes for faiths.
+var feasts = set(`christmas easter ramadan eid hajj umrah lent passover hanukkah diwali nowruz`)
 
 // unsure is the confidence up to which the story may say better.
 const unsure = 0.7
