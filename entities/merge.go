@@ -16,7 +16,6 @@ type thing struct {
 	entry  *gazetteer.Entry
 	gender gazetteer.Gender
 	first  int // the first mention, by index
-	weight float64
 	// words and last are the full name and the last name of a person, folded; full
 	// is how often the story gives a full name.
 	words []string

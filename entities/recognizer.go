@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
 )
@@ -49,9 +50,9 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	names = s.spread(names)
 	s.place(names)
 	all := s.merge(names)
-	all.weigh(s, names)
 	doc.Countries = s.countries(all, names)
-	doc.Entities = all.sorted()
+	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
+	salience.Set(doc)
 	return nil
 }
