@@ -17,6 +17,8 @@ const (
 	surePart = 2.0
 	// titledPart is what a mention in a headline weighs, whose capitals say little.
 	titledPart = 0.4
+	// surnamePart is what a full name weighs for its last word.
+	surnamePart = 0.7
 	// rare is how seldom a word of one letter case may be written small, so that it
 	// is taken for a name by its capital alone.
 	rare = 0.3
@@ -114,6 +116,10 @@ func (p *spreader) learn(x *sentence, m *mention) {
 		words = append(words, p.words[i].text)
 	}
 	p.seed(words).add(m.label, weight)
+	if m.label == dateline.Person && len(words) > 1 {
+		last := p.lastWord(m)
+		p.seed([]string{p.words[last].text}).add(m.label, surnamePart*weight)
+	}
 	if m.acronym != "" {
 		p.seed([]string{m.acronym}).add(m.label, 1)
 	}
@@ -170,7 +176,7 @@ func (p *spreader) gap(x *sentence, from, to int) {
 		if !p.words[i].letter {
 			continue
 		}
-		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) {
+		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) && !(label == dateline.Person && len(k.words) == 1 && p.lends(x, i)) {
 			q := piece{in: x, mention: mention{from: i, to: i + len(k.words)}}
 			if label == dateline.Person {
 				p.titleBefore(&q)
@@ -229,6 +235,12 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 		return true
 	}
 	return !p.continues(x, from-1) && !p.continues(x, to)
+}
+
+// lends reports whether a surname stands for something called after its bearer:
+// "the Nansen medals".
+func (p *spreader) lends(x *sentence, i int) bool {
+	return i+1 < x.to && p.words[i+1].tag == "NNS" || i > x.from && (p.words[i-1].fold == "the" || p.words[i-1].digit)
 }
 
 // continues reports whether a word beside a name belongs to a longer one.

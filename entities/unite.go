@@ -105,12 +105,20 @@ func (u *uniter) sameText(n *mention, count []int) {
 }
 
 // stays reports whether one thing rather than another is what both are: what the
-// gazetteer knows, else what is named more.
+// gazetteer knows, else what is named more, else what is no place, which the
+// gazetteer would know.
 func (u *uniter) stays(i, j int, count []int) bool {
 	if known, other := u.all[i].entry != nil, u.all[j].entry != nil; known != other {
 		return known
 	}
-	return count[i] > count[j]
+	if count[i] != count[j] {
+		return count[i] > count[j]
+	}
+	return !isPlace(u.all[i].Label) && isPlace(u.all[j].Label)
+}
+
+func isPlace(l dateline.Label) bool {
+	return l == dateline.GPE || l == dateline.Loc || l == dateline.Fac
 }
 
 // mayBe reports whether two things of one text may be one.
