@@ -68,6 +68,9 @@ type spreader struct {
 	byFirst map[string][]*seed
 	names   []mention // as the tagger found them
 	all     []mention
+	// shouted says that the story is in capitals, so that its sentences may be read
+	// beside one another.
+	shouted bool
 }
 
 // spread adds to the names of a story the further places where sure ones stand,
@@ -75,6 +78,13 @@ type spreader struct {
 // never overlap.
 func (s *story) spread(names []mention) []mention {
 	p := spreader{chunker: &chunker{story: s}, byText: map[string]*seed{}, byFirst: map[string][]*seed{}, names: names}
+	shouted := 0
+	for i := range s.sentences {
+		if s.sentences[i].shouted {
+			shouted++
+		}
+	}
+	p.shouted = 2*shouted > len(s.sentences)
 	at := 0
 	for i := range s.sentences {
 		x := &s.sentences[i]
@@ -104,7 +114,7 @@ func (s *story) spread(names []mention) []mention {
 
 // learn notes a name, and the acronym that its words make.
 func (p *spreader) learn(x *sentence, m *mention) {
-	if x.shouted || m.to-m.from > longestSpread {
+	if x.shouted && !p.shouted || m.to-m.from > longestSpread {
 		return
 	}
 	weight := m.confidence
@@ -218,7 +228,7 @@ func (p *spreader) longest(i, to int) (*seed, dateline.Label) {
 // stands reports whether the words [from, to) stand for themselves: they are no
 // common words, and no part of a longer run of capitals.
 func (p *spreader) stands(x *sentence, from, to int) bool {
-	if x.shouted {
+	if x.shouted && !p.shouted {
 		return false
 	}
 	w := &p.words[from]
@@ -227,11 +237,11 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 			return false
 		}
 		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
-		if common && !w.caps && (w.first || x.titled) {
+		if common && (x.shouted || !w.caps && (w.first || x.titled)) {
 			return false
 		}
 	}
-	if x.titled {
+	if x.titled || x.shouted {
 		return true
 	}
 	return !p.continues(x, from-1) && !p.continues(x, to)
