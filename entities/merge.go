@@ -21,6 +21,7 @@ type thing struct {
 	words []string
 	last  string
 	full  int
+	row   *nameRow // of the user's names, if any
 }
 
 // things are the entities of a story, in order of first mention.
@@ -28,12 +29,17 @@ type things []*thing
 
 // merge ties mentions of one thing together and sets each mention's entity.
 func (s *story) merge(names []mention) things {
-	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}}
+	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}, byRow: map[*nameRow]int{}}
 	// Full names first: a surname or an acronym may come before them, as in a
 	// headline.
 	for i := range names {
+		if n := &names[i]; n.fixed() {
+			n.entity = m.ofRow(n, i)
+		}
+	}
+	for i := range names {
 		switch n := &names[i]; {
-		case n.to-n.from == 1:
+		case n.to-n.from == 1 || n.fixed():
 		case n.label == dateline.Person:
 			n.entity = m.person(n, i)
 			m.all[n.entity].full++
@@ -43,7 +49,7 @@ func (s *story) merge(names []mention) things {
 	}
 	for i := range names {
 		switch n := &names[i]; {
-		case n.to-n.from > 1:
+		case n.to-n.from > 1 || n.fixed():
 		case n.label == dateline.Person:
 			n.entity = m.surname(n, i)
 		default:
@@ -63,6 +69,7 @@ type merger struct {
 	byID    map[string]int
 	byLast  map[string][]int // people with full names, by last name and by first name
 	byShort map[string]int   // organisations by acronym and by name without "Ltd"
+	byRow   map[*nameRow]int // those of the user's names
 }
 
 // add makes an entity, or finds the one with the same ID.
@@ -100,19 +107,24 @@ func (m *merger) thing(n *mention, at int) int {
 			return i
 		}
 		i := m.add(e, n.entry, at)
-		if n.acronym != "" {
-			m.byShort[n.acronym] = i
-		} else if a := m.acronym(n); a != "" {
-			if _, taken := m.byShort[a]; !taken {
-				m.byShort[a] = i
-			}
-		}
-		if short := m.short(n); short != "" {
-			m.byShort[short] = i
-		}
+		m.shorten(n, i)
 		return i
 	}
 	return m.add(e, n.entry, at)
+}
+
+// shorten notes the short forms of a name: its acronym, a company without "Ltd".
+func (m *merger) shorten(n *mention, i int) {
+	if n.acronym != "" {
+		m.byShort[n.acronym] = i
+	} else if a := m.acronym(n); a != "" {
+		if _, taken := m.byShort[a]; !taken {
+			m.byShort[a] = i
+		}
+	}
+	if short := m.short(n); short != "" {
+		m.byShort[short] = i
+	}
 }
 
 // canonical is the name as an entity has it: one line, no "the".
@@ -152,7 +164,7 @@ func (m *merger) describe(n *mention, at int) {
 	t.Mentions++
 	t.first = min(t.first, at)
 	text := m.canonical(n)
-	if t.Label == dateline.Person && n.to-n.from > strings.Count(t.Name, " ")+1 {
+	if t.Label == dateline.Person && t.row == nil && n.to-n.from > strings.Count(t.Name, " ")+1 {
 		text, t.Name = t.Name, text
 	}
 	if text != t.Name {
@@ -166,6 +178,9 @@ func (m *merger) describe(n *mention, at int) {
 		if t.Country == "" {
 			t.Country = n.country
 		}
+	}
+	if n.row != nil && n.row.action == actionCorrect && n.row.country != "" {
+		t.Country = n.row.country
 	}
 	if t.Country == "" && (n.label == dateline.Org || n.label == dateline.Fac || n.label == dateline.Event) {
 		if t.Country = n.country; t.Country == "" && (n.to-n.from > 1 || text == t.Name) {
@@ -217,7 +232,7 @@ func (m *merger) renumber(names []mention) things {
 	sorted := make(things, len(order))
 	for i, o := range order {
 		to[o], sorted[i] = i, m.all[o]
-		if t := sorted[i]; t.Label == dateline.Person {
+		if t := sorted[i]; t.Label == dateline.Person && t.row == nil {
 			if name := id(t.Label, t.Name); name != t.ID {
 				if _, taken := m.byID[name]; !taken {
 					m.byID[name], t.ID = o, name

@@ -33,6 +33,13 @@ func (m *merger) person(n *mention, at int) int {
 	}
 	name := m.canonical(n)
 	i := m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
+	m.known(n, i)
+	return i
+}
+
+// known notes a person under the last name, the first name and their sound.
+func (m *merger) known(n *mention, i int) {
+	last, first := m.words[m.lastWord(n)].fold, m.words[n.from].fold
 	m.all[i].gender = m.genderOf(n)
 	m.all[i].last = last
 	m.all[i].words = m.folds[n.from:n.to]
@@ -45,7 +52,6 @@ func (m *merger) person(n *mention, at int) int {
 			m.byLast[key] = append(m.byLast[key], i)
 		}
 	}
-	return i
 }
 
 // soundKey sets the keys of names by their sound apart from names; longEnough is

@@ -75,10 +75,10 @@ func (u *uniter) find(i int) int {
 	return i
 }
 
-// tie makes one thing another.
+// tie makes one thing another, but for one that the user's names describe.
 func (u *uniter) tie(part, whole int) {
 	part, whole = u.find(part), u.find(whole)
-	if part != whole {
+	if part != whole && u.all[part].row == nil {
 		u.to[part] = whole
 	}
 }
@@ -108,6 +108,9 @@ func (u *uniter) sameText(n *mention, count []int) {
 // gazetteer knows, else what is named more, else what is no place, which the
 // gazetteer would know.
 func (u *uniter) stays(i, j int, count []int) bool {
+	if own, other := u.all[i].row != nil, u.all[j].row != nil; own != other {
+		return own
+	}
 	if known, other := u.all[i].entry != nil, u.all[j].entry != nil; known != other {
 		return known
 	}
