@@ -109,6 +109,6 @@ var (
 		ad bc b.c. a.d. gmt est edt pst bst utc tv dvd cd ceo cfo coo gdp dna rna hiv aids covid covid-19 pc pr id mp mps mep ph.d.
 		phd md ba ma mba faq usd eur gbp km kg mph vhs adhd hr it pdf usb ngo ngos tb lgbt lgbtq nft nfts ipo mou ai iq sat vip suv rsvp pm2.5 bbq er icu ivf std ufo l.p. q&a ps p.s. vs vs. no. nos. i'm i've i'll i'd it's let's don't atm gps sms url www http
 		lol omg btw imo re fwd cc bcc fyi asap n't 's 're 've 'll 'd 'm -- let read more click share photo photos video image source advertisement
-		christmas easter god ramadan eid hajj islam christianity buddhism hinduism judaism internet
+		god islam christianity buddhism hinduism judaism internet
 		qaeda-linked pre- post- non- anti- pro- north south east west northern southern eastern western`)
 )

@@ -16,7 +16,12 @@ type thing struct {
 	entry  *gazetteer.Entry
 	gender gazetteer.Gender
 	first  int // the first mention, by index
-	weight float64
+	// words and last are the full name and the last name of a person, folded; full
+	// is how often the story gives a full name.
+	words []string
+	last  string
+	full  int
+	row   *nameRow // of the user's names, if any
 }
 
 // things are the entities of a story, in order of first mention.
@@ -24,27 +29,34 @@ type things []*thing
 
 // merge ties mentions of one thing together and sets each mention's entity.
 func (s *story) merge(names []mention) things {
-	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}}
+	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}, byRow: map[*nameRow]int{}}
 	// Full names first: a surname or an acronym may come before them, as in a
 	// headline.
 	for i := range names {
+		if n := &names[i]; n.fixed() {
+			n.entity = m.ofRow(n, i)
+		}
+	}
+	for i := range names {
 		switch n := &names[i]; {
-		case n.to-n.from == 1:
+		case n.to-n.from == 1 || n.fixed():
 		case n.label == dateline.Person:
 			n.entity = m.person(n, i)
+			m.all[n.entity].full++
 		default:
 			n.entity = m.thing(n, i)
 		}
 	}
 	for i := range names {
 		switch n := &names[i]; {
-		case n.to-n.from > 1:
+		case n.to-n.from > 1 || n.fixed():
 		case n.label == dateline.Person:
 			n.entity = m.surname(n, i)
 		default:
 			n.entity = m.thing(n, i)
 		}
 	}
+	m.unite(names)
 	for i := range names {
 		m.describe(&names[i], i)
 	}
@@ -57,6 +69,7 @@ type merger struct {
 	byID    map[string]int
 	byLast  map[string][]int // people with full names, by last name and by first name
 	byShort map[string]int   // organisations by acronym and by name without "Ltd"
+	byRow   map[*nameRow]int // those of the user's names
 }
 
 // add makes an entity, or finds the one with the same ID.
@@ -88,34 +101,29 @@ func (m *merger) thing(n *mention, at int) int {
 	if e.ID == "" {
 		e.ID = id(n.label, e.Name)
 	}
-	if n.label == dateline.Org || n.label == dateline.Event || n.label == dateline.Law || n.label == dateline.Fac {
+	switch n.label {
+	case dateline.Org, dateline.Event, dateline.Law, dateline.Fac, dateline.Work, dateline.Product:
 		if i, ok := m.byShort[text]; ok {
 			return i
 		}
 		i := m.add(e, n.entry, at)
-		if n.acronym != "" {
-			m.byShort[n.acronym] = i
-		} else if n.to-n.from > 2 {
-			m.initials(n, i)
-		}
-		if short := m.short(n); short != "" {
-			m.byShort[short] = i
-		}
+		m.shorten(n, i)
 		return i
 	}
 	return m.add(e, n.entry, at)
 }
 
-// initials notes the capitals of an organisation's name as its acronym.
-func (m *merger) initials(n *mention, at int) {
-	var b strings.Builder
-	for i := n.from; i < n.to; i++ {
-		if w := &m.words[i]; w.capital {
-			b.WriteByte(w.text[0])
+// shorten notes the short forms of a name: its acronym, a company without "Ltd".
+func (m *merger) shorten(n *mention, i int) {
+	if n.acronym != "" {
+		m.byShort[n.acronym] = i
+	} else if a := m.acronym(n); a != "" {
+		if _, taken := m.byShort[a]; !taken {
+			m.byShort[a] = i
 		}
 	}
-	if _, taken := m.byShort[b.String()]; !taken && b.Len() > 2 {
-		m.byShort[b.String()] = at
+	if short := m.short(n); short != "" {
+		m.byShort[short] = i
 	}
 }
 
@@ -129,28 +137,6 @@ func id(label dateline.Label, name string) string {
 	return strings.ToLower(string(label)) + ":" + strings.Join(strings.FieldsFunc(gazetteer.Fold(name), func(r rune) bool {
 		return r == ' ' || r == '\t' || r == '\n' || r == '.' || r == ','
 	}), "-")
-}
-
-// person gives the entity of a full name. Names with the same last word are one
-// person when the first words agree: "Joe Biden", "Joseph R. Biden" do not, "J.
-// Biden" does.
-func (m *merger) person(n *mention, at int) int {
-	last := m.words[n.to-1].fold
-	for _, i := range m.namesakes(last) {
-		if m.agree(n, m.all[i]) {
-			return i
-		}
-	}
-	name := m.canonical(n)
-	i := m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
-	first := m.words[n.from].fold
-	m.all[i].gender = m.genderOf(n)
-	for _, key := range []string{last, first} {
-		if !slices.Contains(m.namesakes(key), i) {
-			m.byLast[key] = append(m.byLast[key], i)
-		}
-	}
-	return i
 }
 
 // mostNamesakes bounds how many people of one name, and how many other names and
@@ -171,48 +157,6 @@ func note(list []string, text string) []string {
 	return append(list, text)
 }
 
-// genderOf is what a mention's title and first name say.
-func (m *merger) genderOf(n *mention) gazetteer.Gender {
-	if n.gender != gazetteer.Either || n.to-n.from < 2 {
-		return n.gender
-	}
-	g, _ := m.names.Given(m.words[n.from].fold)
-	return g
-}
-
-// agree reports whether two full names with a word in common may be one person's.
-func (m *merger) agree(n *mention, t *thing) bool {
-	first := m.words[n.from].fold
-	other, _, _ := strings.Cut(gazetteer.Fold(t.Name), " ")
-	switch {
-	case first == other:
-		return m.words[n.to-1].fold == gazetteer.Fold(t.Name[strings.LastIndexByte(t.Name, ' ')+1:])
-	case len(strings.TrimSuffix(first, ".")) == 1 || len(strings.TrimSuffix(other, ".")) == 1:
-		return first[0] == other[0]
-	}
-	return false
-}
-
-// surname gives the entity of a name of one word: the person of that last name
-// who was named last, if the title does not say otherwise.
-func (m *merger) surname(n *mention, at int) int {
-	best := -1
-	for _, i := range m.namesakes(m.words[n.from].fold) {
-		t := m.all[i]
-		if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
-			continue
-		}
-		if best < 0 || t.first < at {
-			best = i
-		}
-	}
-	if best >= 0 {
-		return best
-	}
-	name := m.canonical(n)
-	return m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
-}
-
 // describe adds to an entity what a mention says of it: another name, a title, a
 // country.
 func (m *merger) describe(n *mention, at int) {
@@ -220,7 +164,7 @@ func (m *merger) describe(n *mention, at int) {
 	t.Mentions++
 	t.first = min(t.first, at)
 	text := m.canonical(n)
-	if t.Label == dateline.Person && n.to-n.from > strings.Count(t.Name, " ")+1 {
+	if t.Label == dateline.Person && t.row == nil && n.to-n.from > strings.Count(t.Name, " ")+1 {
 		text, t.Name = t.Name, text
 	}
 	if text != t.Name {
@@ -235,8 +179,11 @@ func (m *merger) describe(n *mention, at int) {
 			t.Country = n.country
 		}
 	}
+	if n.row != nil && n.row.action == actionCorrect && n.row.country != "" {
+		t.Country = n.row.country
+	}
 	if t.Country == "" && (n.label == dateline.Org || n.label == dateline.Fac || n.label == dateline.Event) {
-		if t.Country = n.country; t.Country == "" {
+		if t.Country = n.country; t.Country == "" && (n.to-n.from > 1 || text == t.Name) {
 			t.Country = m.countryInside(n)
 		}
 	}
@@ -271,19 +218,21 @@ func (m *merger) countryInside(n *mention) string {
 // that is.
 const cityInName = 300_000
 
-// renumber puts the entities in order of first mention and sets the IDs of those
-// whose name grew.
+// renumber puts the entities that have mentions in order of the first and sets the
+// IDs of those whose name grew.
 func (m *merger) renumber(names []mention) things {
-	order := make([]int, len(m.all))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(m.all))
+	for i, t := range m.all {
+		if t.Mentions > 0 {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.all[a].first, m.all[b].first) })
-	to := make([]int, len(order))
+	to := make([]int, len(m.all))
 	sorted := make(things, len(order))
 	for i, o := range order {
 		to[o], sorted[i] = i, m.all[o]
-		if t := sorted[i]; t.Label == dateline.Person {
+		if t := sorted[i]; t.Label == dateline.Person && t.row == nil {
 			if name := id(t.Label, t.Name); name != t.ID {
 				if _, taken := m.byID[name]; !taken {
 					m.byID[name], t.ID = o, name

@@ -4,23 +4,28 @@ import (
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
-// Options says how names are found. The zero value is the best default; there is
-// nothing to choose yet.
-type Options struct{}
+// Options says how names are found. The zero value is the best default.
+type Options struct {
+	// Names are names of the user's own, which [ReadNames] reads from a file: they
+	// win over what is found without them. nil means none.
+	Names *Names
+}
 
 // Recognizer finds names. It is safe for concurrent use.
 type Recognizer struct {
 	names  *gazetteer.Gazetteer
 	detect learned
+	own    *Names
 }
 
 // New makes a Recognizer. The first call in a program reads the gazetteers,
 // which takes tens of milliseconds; later ones share them.
-func New(_ Options) (*Recognizer, error) {
+func New(o Options) (*Recognizer, error) {
 	g, err := gazetteer.Default()
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
@@ -29,7 +34,7 @@ func New(_ Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, detect: learned{t}}, nil
+	return &Recognizer{names: g, detect: learned{t}, own: o.Names}, nil
 }
 
 // Annotate sets Mentions, Entities and Countries of a Document that has its Text,
@@ -46,11 +51,15 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	if err != nil {
 		return fmt.Errorf("entities: %q: %w", doc.ID, err)
 	}
+	names = s.ownNames(r.own, s.spread(names))
 	s.place(names)
+	for i := range names {
+		s.placeOwn(&names[i])
+	}
 	all := s.merge(names)
-	all.weigh(s, names)
 	doc.Countries = s.countries(all, names)
-	doc.Entities = all.sorted()
+	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
+	salience.Set(doc)
 	return nil
 }

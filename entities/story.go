@@ -58,6 +58,7 @@ type mention struct {
 	gender     gazetteer.Gender // what its title says
 	country    string           // what the words before its title say
 	acronym    string           // the acronym that brackets give it
+	row        *nameRow         // the row of the user's names that it is, if any
 	entity     int
 }
 

@@ -22,6 +22,7 @@ Examples:
   newsdesk index --index archive articles/
   newsdesk index --index archive crawl.warc.gz
   newsdesk index --index archive --errors bad.jsonl wire.jsonl.gz
+  newsdesk index --index archive --names desk.tsv articles/
   zcat *.jsonl.gz | newsdesk index --index archive -
   newsdesk tag articles/ | newsdesk index --index archive --documents -`
 }

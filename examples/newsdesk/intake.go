@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
+	"os"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/analyze/prosetag"
 	"github.com/dateline-go/dateline/analyze/source"
+	"github.com/dateline-go/dateline/entities"
 )
 
 // intake is the part of the command line that says which articles to take and
@@ -18,6 +21,7 @@ type intake struct {
 	As         string   `enum:"auto,jsonl,html,page,text,feed,warc" default:"auto" help:"Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed or a web archive; auto goes by the name: ${enum}."`
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
+	Names      string   `placeholder:"FILE" help:"Names of your own: to add, merge, correct and suppress. docs/names-file.md describes the file."`
 	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
 	NoProgress bool     `help:"Show no progress bar."`
 	lengths
@@ -67,6 +71,9 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 	}
 	if !in.analysed {
 		o := analyze.Options{Workers: in.Workers, Summarize: in.options()}
+		if o.Entities.Names, err = in.ownNames(); err != nil {
+			return nil, usage(err)
+		}
 		if in.Tagger == "prose" {
 			if o.Tagger, err = prosetag.New(); err != nil {
 				return nil, err
@@ -87,6 +94,23 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		d.notes.bar = r.bar
 	}
 	return r, nil
+}
+
+// ownNames reads the names file, if there is one.
+func (in *intake) ownNames() (*entities.Names, error) {
+	if in.Names == "" {
+		return nil, nil
+	}
+	f, err := os.Open(in.Names)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	names, err := entities.ReadNames(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", in.Names, err)
+	}
+	return names, nil
 }
 
 // warning names the kind of a warning.

@@ -20,6 +20,7 @@ Examples:
   newsdesk tag --tags --keyphrases 20 --characters 280 page.html
   curl -s https://example.org/rss | newsdesk tag --as feed -
   newsdesk tag crawl.warc.gz > tagged.jsonl
+  newsdesk tag --names desk.tsv page.html
 
 What failed can be kept, mended by hand and fed in again:
 

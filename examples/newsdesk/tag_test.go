@@ -188,3 +188,21 @@ func TestTagKeepsErrorsAsideWhenCutShort(t *testing.T) {
 	assert.Contains(t, string(aside), `"line":"{"`)
 	assert.Contains(t, stderr.String(), "kept in bad.jsonl.part\n")
 }
+
+func TestTagWithNames(t *testing.T) {
+	folder(t, map[string]string{"desk.tsv": "add\tInishmore\tLOC\tthe ferry\tIE\t\tdesk:1\nsuppress\tGalway\n", "bad.tsv": "add\tInishmore\n"})
+	r := newsdesk(t, article("a", story), "tag", "--names", "desk.tsv")
+	require.Equal(t, 0, r.code, r.err)
+	doc := documents(t, r.out)[0]
+	e := doc.Entity("desk:1")
+	require.NotNil(t, e)
+	assert.Equal(t, "Inishmore", e.Name)
+	assert.NotContains(t, r.out, `"name":"Galway"`)
+
+	r = newsdesk(t, article("a", story), "tag", "--names", "bad.tsv")
+	assert.Equal(t, 2, r.code)
+	assert.Contains(t, r.err, "bad.tsv: entities: names file line 1: want 3 columns, got 2")
+	r = newsdesk(t, article("a", story), "tag", "--names", "none.tsv")
+	assert.Equal(t, 2, r.code)
+	assert.Contains(t, r.err, "none.tsv")
+}

@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"internal"},
 	{"entities", "summarize", "search"},
 	{"analyze", "search/archive"},
-	{"examples", "internal/eval", "internal/gen", "internal/checks", "summarize/internal/fit", "testdata"},
+	{"examples", "internal/eval", "internal/gen", "internal/checks", "entities/internal/fit", "summarize/internal/fit", "testdata"},
 }
 
 // layer finds the layer of a package by its folder, -1 where no rule fits.

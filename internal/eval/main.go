@@ -52,6 +52,8 @@ func tasks() []task {
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
+		{name: "coref", about: "names of one thing tied together: F1 of linked pairs, B-cubed", run: runCoref},
+		{name: "salience", about: "what a story is about: rank correlation, precision at 1 and 3", run: runSalience},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 	}
 }

@@ -1,0 +1,99 @@
+package entities_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+)
+
+// links returns the texts of the mentions of each entity, in order: "a, b; c".
+func links(doc *dateline.Document) string {
+	var order []string
+	texts := map[string][]string{}
+	for _, m := range doc.Mentions {
+		if m.Label.IsValue() {
+			continue
+		}
+		if !slices.Contains(order, m.Entity) {
+			order = append(order, m.Entity)
+		}
+		texts[m.Entity] = append(texts[m.Entity], doc.Words(m.Span()))
+	}
+	var list []string
+	for _, id := range order {
+		list = append(list, strings.Join(texts[id], ", "))
+	}
+	return strings.Join(list, "; ")
+}
+
+func TestNamesOfOneThing(t *testing.T) {
+	for _, tc := range []struct{ name, text, want string }{
+		{"surname", "Maria Okonkwo spoke first. Okonkwo said taxes would fall.", "Maria Okonkwo, Okonkwo"},
+		{"surname before the full name", "Okonkwo spoke first, aides said. Maria Okonkwo denied it.", "Okonkwo, Maria Okonkwo"},
+		{"given name later", "Peter Hallam milks the cows. Peter sells the cheese himself, he said.", "Peter Hallam, Peter"},
+		{"titled apart", "Peter Hallam and his wife Susan Hallam run the farm. Mr. Hallam milks. Mrs. Hallam sells.",
+			"Peter Hallam, Hallam; Susan Hallam, Hallam"},
+		{"one surname, the one named more", "Peter Hallam met his cousin Susan Hallam. Peter Hallam was late. Hallam said he was sorry.",
+			"Peter Hallam, Peter Hallam, Hallam; Susan Hallam"},
+		{"initials", "The novelist J. K. Rowling came to Leeds. Rowling read for an hour.", "J. K. Rowling, Rowling; Leeds"},
+		{"middle initial", "Joseph R. Tanner resigned. Joe Tanner had led the bank. Tanner said little.", "Joseph R. Tanner, Joe Tanner, Tanner"},
+		{"generation", "Walter Brandt Jr. was elected. Brandt is a lawyer.", "Walter Brandt Jr., Brandt"},
+		{"spelling", "Volodymyr Zelenskyy spoke in Kyiv. Zelensky thanked the envoys.", "Volodymyr Zelenskyy, Zelensky; Kyiv"},
+		{"possessive", "Maria Okonkwo's speech was short. Okonkwo's aides were pleased.", "Maria Okonkwo, Okonkwo"},
+		{"acronym in brackets", "The Coastal Fisheries Council (CFC) met in Accra. The CFC set no date.", "Coastal Fisheries Council, CFC, CFC; Accra"},
+		{"acronym with periods", "The United Nations sent aid. The U.N. said more was needed. The UN has a fund.", "United Nations, U.N., UN"},
+		{"country by its letters", "The United States agreed. The U.S. will pay.", "United States, U.S."},
+		{"company without its kind", "Volta Holdings Ltd. lost money. Volta blamed the weather.", "Volta Holdings Ltd., Volta"},
+		{"ministry", "The Greek Foreign Ministry said no. The Foreign Ministry gave no reason. The ministry was silent.",
+			"Greek Foreign Ministry, Foreign Ministry"},
+		{"people and their country", "Norway won. Norwegians danced in Oslo.", "Norway; Norwegians; Oslo"},
+		{"family", "Joe Biden came with his family. The Bidens left early.", "Joe Biden; Bidens"},
+		{"person and place", "Denzel Washington filmed in Washington, D.C. all week.", "Denzel Washington; Washington, D.C."},
+		{"two companies", "Harlan Bank and Harlan Airlines are at odds.", "Harlan Bank; Harlan Airlines"},
+		{"two parties", "The Democratic Party gained. The Social Democratic Party lost.", "Democratic Party; Social Democratic Party"},
+		{"different given names", "Anna Lindqvist and Erik Lindqvist were there.", "Anna Lindqvist; Erik Lindqvist"},
+		{"part of a list", "Officials from the Ministry of Health and the Ministry of Defence met.", "Ministry of Health; Ministry of Defence"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			doc := recognize(t, tc.text)
+			require.NoError(t, doc.Validate())
+			assert.Equal(t, tc.want, links(doc))
+		})
+	}
+}
+
+func TestCanonicalNameIsTheFullest(t *testing.T) {
+	doc := recognize(t, "Okonkwo won, aides of Okonkwo said. President Maria Okonkwo thanked them. Maria Ada Okonkwo is 61.")
+	require.Len(t, doc.Entities, 1)
+	e := doc.Entities[0]
+	assert.Equal(t, "Maria Ada Okonkwo", e.Name)
+	assert.Equal(t, "person:maria-ada-okonkwo", e.ID)
+	assert.ElementsMatch(t, []string{"Okonkwo", "Maria Okonkwo"}, e.Aliases)
+}
+
+func TestEverySurfaceFormIsAnAlias(t *testing.T) {
+	doc := recognize(t, "The U.S. and the United States. The Coastal Fisheries Council (CFC) met. The CFC met Zelensky. Volodymyr Zelenskyy came.")
+	for _, m := range doc.Mentions {
+		e := doc.Entity(m.Entity)
+		require.NotNil(t, e)
+		text := doc.Words(m.Span())
+		assert.True(t, e.Name == text || slices.Contains(e.Aliases, text), "%q of %q", text, e.ID)
+	}
+}
+
+func TestPeoplesHaveTheirCountry(t *testing.T) {
+	doc := recognize(t, "Norwegians danced.")
+	e := doc.Entity("norp:norwegian")
+	require.NotNil(t, e)
+	assert.Equal(t, "NO", e.Country)
+}
+
+func TestNeverAPronoun(t *testing.T) {
+	doc := recognize(t, "He came. SHE said so. It was They who knew. I and You and We, Ours and Theirs. Who? HIM. Maria Okonkwo knew them.")
+	assert.Equal(t, "Maria Okonkwo", links(doc))
+}

@@ -1,0 +1,155 @@
+// Command fit fits the weights by which package salience orders entities on the
+// development set of eval/salience, prints figures by 5-fold cross-validation over
+// documents, and writes the weights into the package. Same input, same bytes.
+//
+// Use, from the root of the repository:
+//
+//	go run ./entities/internal/fit            figures only
+//	go run ./entities/internal/fit -write     figures and weights
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/entities/internal/salience"
+	"github.com/dateline-go/dateline/internal/eval/sets"
+	"github.com/dateline-go/dateline/internal/measure"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// folds is the number of parts of the cross-validation; document i is in part i
+// modulo folds.
+const folds = 5
+
+func main() {
+	root := flag.String("root", ".", "root of the repository")
+	write := flag.Bool("write", false, "write the weights")
+	flag.Parse()
+	if err := run(*root, *write); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+}
+
+// story is a story with what was found in it.
+type story struct {
+	sets.SalienceStory
+	doc     *dateline.Document
+	vectors [][]float64
+	gold    []example
+}
+
+// example is a gold entity that was found, with the numbers of what was found.
+type example struct {
+	score  float64
+	vector []float64
+}
+
+func run(root string, write bool) error {
+	dir := os.Getenv("DATELINE_EVAL")
+	if dir == "" {
+		dir = filepath.Join(root, "..", "shared", "eval")
+	}
+	stories, err := read(dir)
+	if err != nil {
+		return err
+	}
+	var units []measure.Salience
+	var held []example // with scores by weights that never saw them
+	for k := range folds {
+		var train []story
+		for i, s := range stories {
+			if i%folds != k {
+				train = append(train, s)
+			}
+		}
+		w := learn(train)
+		for i, s := range stories {
+			if i%folds != k {
+				continue
+			}
+			units = append(units, s.score(w))
+			for _, e := range s.gold {
+				held = append(held, example{e.score, []float64{salience.Score(w, e.vector)}})
+			}
+		}
+	}
+	report("cross-validated", units)
+	about, f1 := threshold(held)
+	fmt.Printf("about from %.2f on: F1 %.1f\n", about, 100*f1)
+	w := learn(stories)
+	units = units[:0]
+	for _, s := range stories {
+		units = append(units, s.score(w))
+	}
+	report("on itself", units)
+	for i, name := range salience.Features() {
+		fmt.Printf("%s %.4f\n", name, w[i])
+	}
+	if !write {
+		return nil
+	}
+	return writeWeights(filepath.Join(root, "entities", "internal", "salience", "weights.go"), w, about)
+}
+
+func report(name string, units []measure.Salience) {
+	sum := measure.AddSalience(units)
+	fmt.Printf("%s: spearman %.4f ± %.4f, P@1 %.1f, P@3 %.1f ± %.1f\n", name, sum.Spearman(),
+		measure.StandardError(units, func(u []measure.Salience) float64 { return measure.AddSalience(u).Spearman() }),
+		100*sum.P1(), 100*sum.P3(),
+		measure.StandardError(units, func(u []measure.Salience) float64 { return 100 * measure.AddSalience(u).P3() }))
+}
+
+// read reads the stories and finds their names.
+func read(dir string) ([]story, error) {
+	all, err := sets.ReadSalience(dir)
+	if err != nil {
+		return nil, err
+	}
+	tagger, err := token.NewTagger()
+	if err != nil {
+		return nil, err
+	}
+	r, err := entities.New(entities.Options{})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]story, len(all))
+	for i, s := range all {
+		doc, err := s.Document(tagger)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.ID, err)
+		}
+		if err := r.Annotate(doc); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.ID, err)
+		}
+		list[i] = story{SalienceStory: s, doc: doc, vectors: salience.Vectors(doc)}
+		for g, found := range s.Matches(doc.Entities) {
+			if len(found) == 0 {
+				continue
+			}
+			best := found[0]
+			for _, f := range found {
+				if doc.Entities[f].Mentions > doc.Entities[best].Mentions {
+					best = f
+				}
+			}
+			list[i].gold = append(list[i].gold, example{s.Entities[g].Score, list[i].vectors[best]})
+		}
+	}
+	return list, nil
+}
+
+// score scores the order that weights give.
+func (s *story) score(weights []float64) measure.Salience {
+	at := make(map[string]float64, len(s.vectors))
+	for i, v := range s.vectors {
+		at[s.doc.Entities[i].ID] = salience.Score(weights, v)
+	}
+	return s.Score(s.doc.Entities, func(e *dateline.Entity) float64 { return at[e.ID] })
+}

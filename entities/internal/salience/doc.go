@@ -1,0 +1,11 @@
+// Package salience says how much a story is about each of its entities.
+//
+//	salience.Set(doc)   // a Document with its Mentions and Entities
+//
+// A logistic model over a few plain numbers, such as where an entity is first
+// named and how often, gives the chance that readers find it salient. Its weights
+// (weights.go) were fitted by the program in entities/internal/fit. See [Set] and
+// [Features] first.
+package salience
+
+//go:generate go run ../fit -root ../../.. -write

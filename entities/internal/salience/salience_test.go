@@ -1,0 +1,85 @@
+package salience_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/salience"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// document makes a Document of a headline and paragraphs, with the places where
+// names stand, each name an entity of its own.
+func document(t *testing.T, names []string, headline string, paragraphs ...string) *dateline.Document {
+	t.Helper()
+	doc := &dateline.Document{Headline: headline, Text: headline}
+	doc.Blocks = []dateline.Block{{Kind: dateline.BlockHeadline, End: len(headline)}}
+	for _, p := range paragraphs {
+		doc.Text += "\n\n"
+		start := len(doc.Text)
+		doc.Text += p
+		doc.Blocks = append(doc.Blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: start, End: len(doc.Text)})
+	}
+	tagger, err := token.NewTagger()
+	require.NoError(t, err)
+	require.NoError(t, new(token.Buffer).Annotate(doc, tagger))
+	count := map[string]int{}
+	for i := range doc.Text {
+		for _, n := range names {
+			if len(doc.Text) >= i+len(n) && doc.Text[i:i+len(n)] == n {
+				doc.Mentions = append(doc.Mentions, dateline.Mention{Start: i, End: i + len(n), Label: dateline.Person, Entity: n})
+				count[n]++
+			}
+		}
+	}
+	for _, n := range names {
+		doc.Entities = append(doc.Entities, dateline.Entity{ID: n, Name: n, Label: dateline.Person, Mentions: count[n]})
+	}
+	return doc
+}
+
+func TestSet(t *testing.T) {
+	doc := document(t, []string{"Brandt", "Okonkwo", "Hallam"}, "Okonkwo resigns as mayor of the port",
+		"Okonkwo resigned on Monday after a week of protests.",
+		"“I have done what I could,” Okonkwo said. Hallam, who leads the council, thanked her.",
+		"The protests began after the ferries stopped. Hallam had asked for an inquiry.",
+		"A shopkeeper, Brandt, said that he had seen nothing.")
+	salience.Set(doc)
+	require.Len(t, doc.Entities, 3)
+	assert.Equal(t, "Okonkwo", doc.Entities[0].ID)
+	assert.Equal(t, "Hallam", doc.Entities[1].ID)
+	assert.Equal(t, "Brandt", doc.Entities[2].ID)
+	assert.True(t, doc.Entities[0].About)
+	assert.False(t, doc.Entities[2].About)
+	for _, e := range doc.Entities {
+		assert.True(t, e.Salience > 0 && e.Salience < 1, "%v", e)
+	}
+}
+
+func TestVectors(t *testing.T) {
+	doc := document(t, []string{"Okonkwo", "Brandt"}, "Okonkwo resigns", "Okonkwo resigned. “Brandt knew,” she said.", "Then the Brandt aide left.")
+	v := salience.Vectors(doc)
+	at := map[string]int{}
+	for i, f := range salience.Features() {
+		at[f] = i
+	}
+	for name, want := range map[string][2]float64{
+		"bias": {1, 1}, "headline": {1, 0}, "overlap": {1, 0}, "opening": {1, 0}, "lead": {1, 1},
+		"most": {1, 1}, "share": {0.5, 0.5}, "order": {1, 0.5}, "quoted": {0, 0.5}, "owner": {0.5, 0.5}, "person": {1, 1},
+	} {
+		assert.InDelta(t, want[0], v[0][at[name]], 1e-12, name)
+		assert.InDelta(t, want[1], v[1][at[name]], 1e-12, name)
+	}
+	assert.LessOrEqual(t, len(salience.Features()), 20)
+}
+
+// A Document without text, blocks or tokens, and entities that nothing names.
+func TestSetBare(t *testing.T) {
+	salience.Set(&dateline.Document{})
+	doc := &dateline.Document{Entities: []dateline.Entity{{ID: "a"}}}
+	salience.Set(doc)
+	assert.False(t, doc.Entities[0].About)
+}

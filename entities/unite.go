@@ -1,0 +1,225 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// uniter ties things together that their names alone kept apart: one text under
+// two labels, acronyms with and without periods, a part of an organisation's name
+// that stands for the whole.
+type uniter struct {
+	*merger
+	to    []int            // for each thing, the one that it is
+	words [][]string       // for each thing, its longest name, folded
+	heads map[string][]int // organisations and the like by each word of their name
+	texts map[string][]int // things by their name without periods
+}
+
+// unite looks for things that are one, and sets the entity of each mention to the
+// one that stays.
+func (m *merger) unite(names []mention) {
+	u := uniter{merger: m, to: make([]int, len(m.all)), words: make([][]string, len(m.all)), heads: map[string][]int{}, texts: map[string][]int{}}
+	count := make([]int, len(m.all))
+	for i := range u.to {
+		u.to[i] = i
+	}
+	for i := range names {
+		n := &names[i]
+		count[n.entity]++
+		if len(u.words[n.entity]) < n.to-n.from {
+			u.words[n.entity] = m.folds[n.from:n.to]
+		}
+		text := m.canonical(n)
+		if n.label == dateline.Person && text != m.all[n.entity].Name {
+			continue // a surname may be that of several people
+		}
+		key := strings.ReplaceAll(text, ".", "")
+		if list := u.texts[key]; len(list) < mostNamesakes && !slices.Contains(list, n.entity) {
+			u.texts[key] = append(list, n.entity)
+		}
+	}
+	for i, w := range u.words {
+		if len(w) < 2 || m.all[i].Label == dateline.Person || m.all[i].Label == dateline.NORP {
+			continue
+		}
+		for _, f := range w {
+			if list := u.heads[f]; len(list) < mostNamesakes && !slices.Contains(list, i) {
+				u.heads[f] = append(list, i)
+			}
+		}
+	}
+	for i := range names {
+		n := &names[i]
+		u.sameText(n, count)
+		if u.to[n.entity] == n.entity {
+			if whole := u.whole(n, i); whole >= 0 {
+				u.tie(n.entity, whole)
+			}
+		}
+	}
+	for i := range names {
+		names[i].entity = u.find(names[i].entity)
+	}
+}
+
+// find returns the thing that one is.
+func (u *uniter) find(i int) int {
+	for u.to[i] != i {
+		u.to[i] = u.to[u.to[i]]
+		i = u.to[i]
+	}
+	return i
+}
+
+// tie makes one thing another, but for one that the user's names describe.
+func (u *uniter) tie(part, whole int) {
+	part, whole = u.find(part), u.find(whole)
+	if part != whole && u.all[part].row == nil {
+		u.to[part] = whole
+	}
+}
+
+// sameText ties a thing to the one with the same text that the story names most,
+// unless the gazetteer knows one and the other is a person.
+func (u *uniter) sameText(n *mention, count []int) {
+	list := u.texts[strings.ReplaceAll(u.canonical(n), ".", "")]
+	if len(list) < 2 {
+		return
+	}
+	best := -1
+	for _, i := range list {
+		if i = u.find(i); best < 0 || u.stays(i, best, count) {
+			best = i
+		}
+	}
+	for _, i := range list {
+		if i = u.find(i); i != best && u.mayBe(i, best) {
+			count[best] += count[i]
+			u.tie(i, best)
+		}
+	}
+}
+
+// stays reports whether one thing rather than another is what both are: what the
+// gazetteer knows, else what is named more, else what is no place, which the
+// gazetteer would know.
+func (u *uniter) stays(i, j int, count []int) bool {
+	if own, other := u.all[i].row != nil, u.all[j].row != nil; own != other {
+		return own
+	}
+	if known, other := u.all[i].entry != nil, u.all[j].entry != nil; known != other {
+		return known
+	}
+	if count[i] != count[j] {
+		return count[i] > count[j]
+	}
+	return !isPlace(u.all[i].Label) && isPlace(u.all[j].Label)
+}
+
+func isPlace(l dateline.Label) bool {
+	return l == dateline.GPE || l == dateline.Loc || l == dateline.Fac
+}
+
+// mayBe reports whether two things of one text may be one.
+func (u *uniter) mayBe(i, j int) bool {
+	a, b := u.all[i], u.all[j]
+	if a.entry != nil && b.entry != nil {
+		return false
+	}
+	person := a.Label == dateline.Person || b.Label == dateline.Person
+	return !person || a.entry == nil && b.entry == nil
+}
+
+// whole returns the thing that a mention names by a part of its name, -1 for none.
+func (u *uniter) whole(n *mention, at int) int {
+	switch {
+	case n.entry != nil || n.label == dateline.Person || n.label == dateline.GPE || n.label == dateline.Loc:
+		return -1
+	case n.to-n.from == 1:
+		return u.wholeOfWord(n, at)
+	}
+	found := -1
+	for _, i := range u.heads[u.words[n.entity][0]] {
+		if i == n.entity || !alike(u.all[i].Label, n.label) || !u.isPart(u.words[n.entity], u.words[i]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// alike reports whether names of two labels may mean one thing.
+func alike(a, b dateline.Label) bool {
+	return a == b || made(a) && (made(b) || b == dateline.NORP) || a == dateline.Org && b == dateline.NORP
+}
+
+// made reports whether a label is that of a thing that somebody made.
+func made(l dateline.Label) bool { return l == dateline.Work || l == dateline.Product }
+
+// isPart reports whether a name is another without the place or people before it,
+// or without what stands behind "of": "Interior Ministry" of "Greek Interior
+// Ministry", "Chamber of Commerce" of "Chamber of Commerce of Oslo".
+func (u *uniter) isPart(part, whole []string) bool {
+	for at := 0; at+len(part) <= len(whole); at++ {
+		if !slices.Equal(part, whole[at:at+len(part)]) {
+			continue
+		}
+		front, back := whole[:at], whole[at+len(part):]
+		if len(front) > 0 && u.names.Find(front).Words != len(front) {
+			continue
+		}
+		if len(back) > 0 && back[0] != "of" && back[0] != "for" && back[0] != "in" && back[0] != "," {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// wholeOfWord returns the thing that one word of its name stands for: its head
+// ("the Court"), of which the last named is meant, or its first or last word where
+// one thing alone has it.
+func (u *uniter) wholeOfWord(n *mention, at int) int {
+	if len(u.words[n.entity]) > 1 {
+		return -1 // an acronym
+	}
+	w := &u.story.words[n.from]
+	for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+1])) {
+		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Group {
+			return -1
+		}
+	}
+	head := orgHead[w.fold]
+	if head && n.label != dateline.Org || !head && u.names.Lower(w.fold) > rare {
+		return -1
+	}
+	found := -1
+	for _, i := range u.heads[w.fold] {
+		words := u.words[i]
+		back := words[len(words)-1] == w.fold
+		if i == n.entity || !alike(u.all[i].Label, n.label) && !(back && n.label == dateline.Org && made(u.all[i].Label)) {
+			continue
+		}
+		if head {
+			if u.all[i].first < at {
+				found = i
+			}
+			continue
+		}
+		if !back && words[0] != w.fold {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
