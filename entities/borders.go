@@ -105,7 +105,9 @@ func (c *chunker) overruled(q *piece, label dateline.Label) (dateline.Label, boo
 		return "", false
 	}
 	rest := label != dateline.Org && !isPlaceLabel(label)
-	if w := &c.words[q.from]; !q.sure {
+	if w := &c.words[q.from]; !q.sure && q.entry.Kind == gazetteer.Organisation {
+		return dateline.Org, rest // "Treasury"
+	} else if !q.sure {
 		hyphened := strings.Contains(w.text, "-") && c.names.Lower(w.fold) == 0 // "Nagorno-Karabakh"
 		return q.entry.Kind.Label(), rest && hyphened && q.entry.Kind.Place()
 	}
