@@ -105,19 +105,45 @@ func (c *chunker) overruled(q *piece, label dateline.Label) (dateline.Label, boo
 		return "", false
 	}
 	rest := label != dateline.Org && !isPlaceLabel(label)
-	if w := &c.words[q.from]; !q.sure && q.entry.Kind == gazetteer.Organisation {
-		return dateline.Org, rest // "Treasury"
-	} else if !q.sure {
-		hyphened := strings.Contains(w.text, "-") && c.names.Lower(w.fold) == 0 // "Nagorno-Karabakh"
-		return q.entry.Kind.Label(), rest && hyphened && q.entry.Kind.Place()
+	if rest && c.hasKind(q, gazetteer.Group) {
+		return dateline.NORP, true // "Saudi" citizens
+	}
+	if !q.sure {
+		return q.entry.Kind.Label(), rest && c.isPlain(q)
 	}
 	switch kind := q.entry.Kind; kind {
-	case gazetteer.Country: // but "Palestinian Authority", and "Saudi" citizens
-		return dateline.GPE, rest && label != dateline.NORP || label == dateline.Org && !orgHead[c.words[q.to-1].fold]
-	case gazetteer.Group, gazetteer.Area, gazetteer.Location:
+	case gazetteer.Country: // but "Palestinian Authority"
+		return dateline.GPE, rest || label == dateline.Org && !orgHead[c.words[q.to-1].fold]
+	case gazetteer.Group:
+		return dateline.NORP, isPlaceLabel(label) && !c.hasKind(q, gazetteer.Country, gazetteer.Region, gazetteer.City, gazetteer.Area, gazetteer.Location) // "Philippine" waters
+	case gazetteer.Area, gazetteer.Location:
 		return kind.Label(), rest
 	}
 	return "", false
+}
+
+// hasKind reports whether a name may be that of something of the kinds.
+func (c *chunker) hasKind(q *piece, kinds ...gazetteer.Kind) bool {
+	for e := range c.names.Entries(q.match) {
+		if slices.Contains(kinds, e.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlain reports whether the name of one word can hardly be anything but what the
+// gazetteer has: "Treasury", "Nagorno-Karabakh", "Volgograd".
+func (c *chunker) isPlain(q *piece) bool {
+	w := &c.words[q.from]
+	if q.entry.Kind == gazetteer.Organisation {
+		return true
+	}
+	if !q.entry.Kind.Place() || c.names.Lower(w.fold) > 0 {
+		return false
+	}
+	_, given := c.names.Given(w.fold)
+	return strings.Contains(w.text, "-") || q.entry.Population >= cityInside && !given && !c.names.Surname(w.fold)
 }
 
 // phenomena are names that look like those of places.
@@ -143,10 +169,15 @@ func (c *chunker) isDistrict(p, m *mention) bool {
 }
 
 // isWhere reports whether what the tagger takes for something else is a known
-// town, because "in" or "near" comes before it.
+// town: by its name, or because "in" or "near" comes before it.
 func (c *chunker) isWhere(q *piece, label dateline.Label) bool {
 	if q.entry == nil || q.entry.Kind != gazetteer.City || q.match.Words != q.to-q.from || q.title.End > 0 {
 		return false
+	}
+	if label == dateline.Person && q.to-q.from > 1 {
+		// "Bila Tserkva" is no person wherever it stands.
+		_, given := c.names.Given(c.folds[q.from])
+		return !given && !c.names.Surname(c.folds[q.to-1]) && q.entry.Population >= cityInside/3
 	}
 	if before := c.fold(q.in, q.from-1); before != "in" && before != "near" {
 		return false
@@ -182,6 +213,15 @@ func (c *chunker) isRoad(q *piece) bool {
 		}
 	}
 	return false
+}
+
+// bareHead are heads of the names of laws and events that papers write with a
+// capital by themselves too: "the Bill".
+var bareHead = set("act bill law treaty accord agreement convention pact charter code resolution protocol directive amendment games cup championship festival open tournament summit conference election league")
+
+// isBareHead reports whether a word alone is no name of a law or an event.
+func (c *chunker) isBareHead(i int, label dateline.Label) bool {
+	return bareHead[c.folds[i]] && (label == dateline.Law || label == dateline.Event || label == dateline.Work)
 }
 
 // isParty reports whether a word is the party and state of a politician, such as

@@ -38,3 +38,22 @@ func TestPlaceBorders(t *testing.T) {
 		})
 	}
 }
+
+func TestKnownNamesOverruleTheTagger(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"organisation and war", "The Israel-Hamas war went on.", []string{"Israel/GPE", "Hamas/ORG"}},
+		{"town like a person", "He fled Bila Tserkva at dawn.", []string{"Bila Tserkva/GPE"}},
+		{"party like a person", "Fianna Fáil and Fine Gael agreed.", []string{"Fianna Fáil/ORG", "Fine Gael/ORG"}},
+		{"ministry of one word", "Institutions such as the Treasury, Justice and Energy departments were hit.", []string{"Treasury/ORG"}},
+		{"bare law", "The Bill was passed and the Treaty signed.", []string{}},
+		{"people or place", "Philippine waters are near; the Caribbean is far.", []string{"Philippine/NORP", "Caribbean/LOC"}},
+		{"boundary", "Shells fell along the Line of Control.", []string{"Line of Control/LOC"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			assert.Equal(t, tc.want, names(recognize(t, tc.text)))
+		})
+	}
+}

@@ -47,7 +47,7 @@ func (l learned) detect(s *story) ([]mention, error) {
 func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
 	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
-	if to-from == 1 && c.isNoName(x, from) || m.End-m.First == 1 && to-from > 1 {
+	if to-from == 1 && (c.isNoName(x, from) || c.isBareHead(from, m.Label)) || m.End-m.First == 1 && to-from > 1 {
 		return mention{}, false // of a token that was cut, the rules say which words are names
 	}
 	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
@@ -231,7 +231,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
 			q.label, q.confidence = q.points.best()
 			if q.label != "" {
 				all = append(all, q.mention)
