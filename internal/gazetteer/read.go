@@ -29,11 +29,12 @@ func readNames(b []byte) (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	raw, err := io.ReadAll(z)
-	if err != nil {
+	var raw strings.Builder
+	raw.Grow(5 * len(b) / 2) // what names pack to, and no more where the file lies about it
+	if _, err := io.Copy(&raw, z); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	head, text, _ := strings.Cut(string(raw), "\n")
+	head, text, _ := strings.Cut(raw.String(), "\n")
 	if head != NamesVersion {
 		return nil, fmt.Errorf("%w: it begins with %.40q, not %q", ErrFormat, head, NamesVersion)
 	}

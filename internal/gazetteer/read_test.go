@@ -76,7 +76,7 @@ func FuzzReadNames(f *testing.F) {
 }
 
 func TestEmbeddedSize(t *testing.T) {
-	assert.Less(t, len(namesFile)+len(wordsFile), 2<<20)
+	assert.Less(t, len(namesFile)+len(wordsFile), 1_500_000)
 }
 
 func BenchmarkRead(b *testing.B) {

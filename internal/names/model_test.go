@@ -102,3 +102,14 @@ func FuzzReadModel(f *testing.F) {
 		}
 	})
 }
+
+// The library promises model and gazetteers of at most 5 MB; the gazetteers have 2.
+func TestEmbeddedSize(t *testing.T) {
+	size := int64(0)
+	for _, f := range []string{"model.bin", "words.bin"} {
+		info, err := os.Stat(f)
+		require.NoError(t, err)
+		size += info.Size()
+	}
+	assert.Less(t, size, int64(3_500_000))
+}
