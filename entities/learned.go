@@ -83,6 +83,9 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	case c.isBuilding(&q):
 		label = dateline.Fac
 	}
+	if (label == dateline.Work || label == dateline.Product) && c.isFirm(&q) {
+		label = dateline.Org
+	}
 	q.label, q.confidence = q.finer(label), m.Confidence
 	return q.mention, true
 }
@@ -127,8 +130,15 @@ func (c *chunker) stateOf(i int) string {
 	return ""
 }
 
-// orgWord is the points that a word such as "Ltd." or "Bank" at the end gives.
-const orgWord = 3.5
+// undertaking are heads of what organisations do rather than are.
+var undertaking = set("project projects programme program initiative campaign review resistance radio museum community services service")
+
+// isFirm reports whether the last word of a name is one of an organisation's:
+// "Low Tide Consulting".
+func (c *chunker) isFirm(q *piece) bool {
+	last := c.words[q.to-1].fold
+	return q.to-q.from > 1 && (orgSuffix[last] || orgHead[last] && !undertaking[last])
+}
 
 // kinds are the labels that the tagger does not tell apart as well as the rules do.
 var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
@@ -139,9 +149,6 @@ var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
 func (q *piece) finer(label dateline.Label) dateline.Label {
 	if q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat {
 		return dateline.Org
-	}
-	if (label == dateline.Work || label == dateline.Product) && q.points[org] >= orgWord {
-		return dateline.Org // "Low Tide Consulting"
 	}
 	at := index(label)
 	for _, kind := range kinds {
