@@ -48,6 +48,7 @@ func TestKnownNamesOverruleTheTagger(t *testing.T) {
 		{"town like a person", "He fled Bila Tserkva at dawn.", []string{"Bila Tserkva/GPE"}},
 		{"party like a person", "Fianna Fáil and Fine Gael agreed.", []string{"Fianna Fáil/ORG", "Fine Gael/ORG"}},
 		{"ministry of one word", "Institutions such as the Treasury, Justice and Energy departments were hit.", []string{"Treasury/ORG"}},
+		{"clinic like a person", "She was treated at Marlowe Clinic.", []string{"Marlowe Clinic/ORG"}},
 		{"bare law", "The Bill was passed and the Treaty signed.", []string{}},
 		{"people or place", "Philippine waters are near; the Caribbean is far.", []string{"Philippine/NORP", "Caribbean/LOC"}},
 		{"boundary", "Shells fell along the Line of Control.", []string{"Line of Control/LOC"}},

@@ -83,7 +83,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	case c.isBuilding(&q):
 		label = dateline.Fac
 	}
-	if (label == dateline.Work || label == dateline.Product) && c.isFirm(&q) {
+	if c.isFirm(&q, label) {
 		label = dateline.Org
 	}
 	q.label, q.confidence = q.finer(label), m.Confidence
@@ -133,11 +133,21 @@ func (c *chunker) stateOf(i int) string {
 // undertaking are heads of what organisations do rather than are.
 var undertaking = set("project projects programme program initiative campaign review resistance radio museum community services service")
 
-// isFirm reports whether the last word of a name is one of an organisation's:
-// "Low Tide Consulting".
-func (c *chunker) isFirm(q *piece) bool {
+// isFirm reports whether what the tagger takes for something else is an
+// organisation by its last word: "Low Tide Consulting", "Dana Airline".
+func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 	last := c.words[q.to-1].fold
-	return q.to-q.from > 1 && (orgSuffix[last] || orgHead[last] && !undertaking[last])
+	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) {
+		return false
+	}
+	switch label {
+	case dateline.Work, dateline.Product:
+		return true
+	case dateline.Person:
+		_, given := c.names.Given(c.folds[q.from])
+		return !given && q.title.End == 0 && !c.names.Surname(last)
+	}
+	return false
 }
 
 // kinds are the labels that the tagger does not tell apart as well as the rules do.
