@@ -31,6 +31,8 @@ func TestPlaceBorders(t *testing.T) {
 		{"region with a hyphen", "Peace came to Gilgit-Baltistan and to Nagorno-Karabakh.", []string{"Gilgit-Baltistan/GPE", "Nagorno-Karabakh/GPE"}},
 		{"road", "Traffic on the A417 stood still after a crash.", []string{"A417/FAC"}},
 		{"no road", "Airlines ordered the A417 for long flights.", []string{}},
+		{"after town of", "They came from the town of Al Majar Al Kabir.", []string{"Al Majar Al Kabir/GPE"}},
+		{"before province", "Roads in Orellana province were cut.", []string{"Orellana/GPE"}},
 		{"dateline with a colon", "NEW DELHI: The court sat on Monday.", []string{"NEW DELHI/GPE"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
