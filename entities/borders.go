@@ -1,9 +1,6 @@
 package entities
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
@@ -39,9 +36,6 @@ func (c *chunker) placeBorders(from, to int) (int, int) {
 	return from, to
 }
 
-// wayHead are heads of names that many papers write small: "Third street".
-var wayHead = set("street road avenue lane")
-
 // isBeside reports whether a word at the border of a place is no part of its name.
 func (c *chunker) isBeside(i int) bool {
 	w := &c.words[i]
@@ -56,81 +50,6 @@ func (c *chunker) isCountry(from, to int) bool {
 	return false
 }
 
-// isState reports whether the words are an American state behind a comma, as
-// after a town.
-func (c *chunker) isState(q *piece) bool {
-	if q.from < q.in.from+2 || c.words[q.from-1].text != "," || !c.words[q.from-2].capital {
-		return false
-	}
-	e := q.entry
-	return e != nil && e.Kind == gazetteer.Region && e.Country == "US"
-}
-
-// inState reports whether a comma and an American state come after the words, as
-// they do after a town: "Lee, Mass."
-func (c *chunker) inState(x *sentence, to int) bool {
-	if to+1 >= x.to || c.words[to].text != "," || !c.words[to+1].capital {
-		return false
-	}
-	m := c.names.Longest(c.folds[to+1 : x.to])
-	for e, caps := range c.names.Entries(m) {
-		if e.Kind == gazetteer.Region && e.Country == "US" && (!caps || c.words[to+1].caps) {
-			return true
-		}
-	}
-	return false
-}
-
-// isTown reports whether what the tagger calls a person or an organisation is a
-// town by what comes after it.
-func (c *chunker) isTown(q *piece, label dateline.Label) bool {
-	if q.title.End > 0 || q.to-q.from > 3 || !c.inState(q.in, q.to) {
-		return false
-	}
-	last := c.words[q.to-1].fold
-	switch label {
-	case dateline.Org:
-		return !orgHead[last] && !orgSuffix[last] && !q.isKnown(gazetteer.Organisation)
-	case dateline.Person:
-		return q.to-q.from == 1 && c.fold(q.in, q.from-1) != "-"
-	}
-	return false
-}
-
-// overruled returns the label that the gazetteer's sure knowledge of a whole name
-// gives it: a country ("Holy See", "DPRK"), a place of several words or a people that
-// the tagger takes for a work or the like.
-func (c *chunker) overruled(q *piece, label dateline.Label) (dateline.Label, bool) {
-	if q.entry == nil || label == dateline.Person {
-		return "", false
-	}
-	rest := label != dateline.Org && !isPlaceLabel(label)
-	if w := &c.words[q.from]; !q.sure {
-		hyphened := strings.Contains(w.text, "-") && c.names.Lower(w.fold) == 0 // "Nagorno-Karabakh"
-		return q.entry.Kind.Label(), rest && hyphened && q.entry.Kind.Place()
-	}
-	switch kind := q.entry.Kind; kind {
-	case gazetteer.Country: // but "Palestinian Authority", and "Saudi" citizens
-		return dateline.GPE, rest && label != dateline.NORP || label == dateline.Org && !orgHead[c.words[q.to-1].fold]
-	case gazetteer.Group, gazetteer.Area, gazetteer.Location:
-		return kind.Label(), rest
-	}
-	return "", false
-}
-
-// phenomena are names that look like those of places.
-var phenomena = set("el_nino la_nina el_niño la_niña")
-
-// numbered are words that a number follows to tell one part of a thing from
-// another: "Gate 10" is no place of its own.
-var numbered = set("gate room section page chapter figure table step phase stage lot seat row lane berth bay court")
-
-// isNoPlace reports whether what the tagger calls a place is none.
-func (c *chunker) isNoPlace(from, to int) bool {
-	first := &c.words[from]
-	return to-from == 2 && (phenomena[first.fold+"_"+c.words[from+1].fold] || numbered[first.fold] && c.words[from+1].digit)
-}
-
 // isDistrict reports whether two mentions are "Washington" and "D.C.", with or
 // without a comma between them: one place, by all conventions.
 func (c *chunker) isDistrict(p, m *mention) bool {
@@ -138,67 +57,6 @@ func (c *chunker) isDistrict(p, m *mention) bool {
 	f := c.words[m.from].fold
 	return m.to-m.from == 1 && (f == "d.c." || f == "dc") && c.words[p.to-1].fold == "washington" &&
 		(len(gap) == 0 || len(gap) == 1 && gap[0] == ",")
-}
-
-// isWhere reports whether what the tagger takes for something else is a known
-// town, because "in" or "near" comes before it.
-func (c *chunker) isWhere(q *piece, label dateline.Label) bool {
-	if q.entry == nil || q.entry.Kind != gazetteer.City || q.match.Words != q.to-q.from || q.title.End > 0 {
-		return false
-	}
-	if before := c.fold(q.in, q.from-1); before != "in" && before != "near" {
-		return false
-	}
-	return label == dateline.Org && q.to-q.from > 1 || label == dateline.Person && q.to-q.from == 1
-}
-
-// isHyphened reports whether a piece is a region with a hyphen in its name, which
-// is of no other kind: "Gilgit-Baltistan".
-func (c *chunker) isHyphened(q *piece) bool {
-	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(c.words[q.from].text, "-")
-}
-
-// roadWords tell that a number with a letter is one of a road.
-var roadWords = set(`road roads motorway carriageway roundabout junction crash lorry lorries traffic southbound northbound eastbound
-	westbound lane lanes driver drivers diversion closed tailbacks bypass slip`)
-
-// isRoadNumber reports whether a word may be the number of a road.
-func isRoadNumber(text string) bool {
-	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 && strings.Trim(text[1:], "0123456789") == ""
-}
-
-// isRoad reports whether a piece is the number of a road, such as "A417", in a
-// sentence on traffic. The label is set.
-func (c *chunker) isRoad(q *piece) bool {
-	if q.to-q.from > 1 || !isRoadNumber(c.words[q.from].text) {
-		return false
-	}
-	for i := q.in.from; i < q.in.to; i++ {
-		if roadWords[c.folds[i]] {
-			q.points = points{fac: 3}
-			return true
-		}
-	}
-	return false
-}
-
-// isParty reports whether a word is the party and state of a politician, such as
-// "R-Neb.".
-func isParty(text string) bool {
-	return len(text) > 2 && text[1] == '-' && strings.IndexByte("DIR", text[0]) >= 0 && text[2] >= 'A' && text[2] <= 'Z'
-}
-
-// builtHead are the last words of buildings that are seldom said of those inside.
-var builtHead = set(`airport stadium racecourse racetrack bridge tower arena cathedral palace aerodrome airfield ballpark motorway
-	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse hotel inn hospital theatre theater
-	museum mosque synagogue prison`)
-
-// wayStart are the first words of streets in other tongues.
-var wayStart = set("rue calle avenida rua faubourg")
-
-// isBuilding reports whether a name is one of a building or road by its head.
-func (c *chunker) isBuilding(q *piece) bool {
-	return q.to-q.from > 1 && (builtHead[c.words[q.to-1].fold] || wayStart[c.words[q.from].fold]) && !slices.Contains(c.folds[q.from:q.to], "&")
 }
 
 // replaces returns how many mentions, two or more, lie inside a piece that the

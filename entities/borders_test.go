@@ -31,7 +31,29 @@ func TestPlaceBorders(t *testing.T) {
 		{"region with a hyphen", "Peace came to Gilgit-Baltistan and to Nagorno-Karabakh.", []string{"Gilgit-Baltistan/GPE", "Nagorno-Karabakh/GPE"}},
 		{"road", "Traffic on the A417 stood still after a crash.", []string{"A417/FAC"}},
 		{"no road", "Airlines ordered the A417 for long flights.", []string{}},
+		{"after town of", "They came from the town of Al Majar Al Kabir.", []string{"Al Majar Al Kabir/GPE"}},
+		{"before province", "Roads in Orellana province were cut.", []string{"Orellana/GPE"}},
 		{"dateline with a colon", "NEW DELHI: The court sat on Monday.", []string{"NEW DELHI/GPE"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			assert.Equal(t, tc.want, names(recognize(t, tc.text)))
+		})
+	}
+}
+
+func TestKnownNamesOverruleTheTagger(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"organisation and war", "The Israel-Hamas war went on.", []string{"Israel/GPE", "Hamas/ORG"}},
+		{"town like a person", "He fled Bila Tserkva at dawn.", []string{"Bila Tserkva/GPE"}},
+		{"party like a person", "Fianna Fáil and Fine Gael agreed.", []string{"Fianna Fáil/ORG", "Fine Gael/ORG"}},
+		{"ministry of one word", "Institutions such as the Treasury, Justice and Energy departments were hit.", []string{"Treasury/ORG"}},
+		{"clinic like a person", "She was treated at Marlowe Clinic.", []string{"Marlowe Clinic/ORG"}},
+		{"bare law", "The Bill was passed and the Treaty signed.", []string{}},
+		{"people or place", "Philippine waters are near; the Caribbean is far.", []string{"Philippine/NORP", "Caribbean/LOC"}},
+		{"boundary", "Shells fell along the Line of Control.", []string{"Line of Control/LOC"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			assert.Equal(t, tc.want, names(recognize(t, tc.text)))

@@ -47,7 +47,7 @@ func (l learned) detect(s *story) ([]mention, error) {
 func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
 	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
-	if to-from == 1 && c.isNoName(x, from) || m.End-m.First == 1 && to-from > 1 {
+	if to-from == 1 && (c.isNoName(x, from) || c.isBareHead(from, m.Label)) || m.End-m.First == 1 && to-from > 1 {
 		return mention{}, false // of a token that was cut, the rules say which words are names
 	}
 	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
@@ -82,6 +82,9 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		label = dateline.GPE
 	case c.isBuilding(&q):
 		label = dateline.Fac
+	}
+	if c.isFirm(&q, label) {
+		label = dateline.Org
 	}
 	q.label, q.confidence = q.finer(label), m.Confidence
 	return q.mention, true
@@ -127,8 +130,25 @@ func (c *chunker) stateOf(i int) string {
 	return ""
 }
 
-// orgWord is the points that a word such as "Ltd." or "Bank" at the end gives.
-const orgWord = 3.5
+// undertaking are heads of what organisations do rather than are.
+var undertaking = set("project projects programme program initiative campaign review resistance radio museum community services service")
+
+// isFirm reports whether what the tagger takes for something else is an
+// organisation by its last word: "Low Tide Consulting", "Dana Airline".
+func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
+	last := c.words[q.to-1].fold
+	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) {
+		return false
+	}
+	switch label {
+	case dateline.Work, dateline.Product:
+		return true
+	case dateline.Person:
+		_, given := c.names.Given(c.folds[q.from])
+		return !given && q.title.End == 0 && !c.names.Surname(last)
+	}
+	return false
+}
 
 // kinds are the labels that the tagger does not tell apart as well as the rules do.
 var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
@@ -139,9 +159,6 @@ var kinds = [][]int{{gpe, loc, fac}, {norp, event, work, law}}
 func (q *piece) finer(label dateline.Label) dateline.Label {
 	if q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat {
 		return dateline.Org
-	}
-	if (label == dateline.Work || label == dateline.Product) && q.points[org] >= orgWord {
-		return dateline.Org // "Low Tide Consulting"
 	}
 	at := index(label)
 	for _, kind := range kinds {
@@ -231,7 +248,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
 			q.label, q.confidence = q.points.best()
 			if q.label != "" {
 				all = append(all, q.mention)

@@ -68,3 +68,10 @@ func TestSalienceKnowsTitle(t *testing.T) {
 	require.NoError(t, r.Annotate(doc))
 	assert.Greater(t, doc.Entity("person:ole-strand").Salience, before)
 }
+
+func TestRegionsHaveIDs(t *testing.T) {
+	doc := recognize(t, "Farmers in Bavaria and in Bihar waited for rain.")
+	for _, id := range []string{"geonames:2951839", "geonames:1275715"} {
+		assert.NotNil(t, doc.Entity(id), "%s: %v", id, doc.Entities)
+	}
+}

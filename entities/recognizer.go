@@ -1,7 +1,9 @@
 package entities
 
 import (
+	"cmp"
 	"fmt"
+	"sync"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/internal/salience"
@@ -26,12 +28,13 @@ type Recognizer struct {
 // New makes a Recognizer. The first call in a program reads the gazetteers,
 // which takes tens of milliseconds; later ones share them.
 func New(o Options) (*Recognizer, error) {
+	var t *names.Tagger
+	var failed error
+	var wg sync.WaitGroup // side by side the two are ready sooner
+	wg.Go(func() { t, failed = names.New() })
 	g, err := gazetteer.Default()
-	if err != nil {
-		return nil, fmt.Errorf("entities: %w", err)
-	}
-	t, err := names.New()
-	if err != nil {
+	wg.Wait()
+	if err := cmp.Or(err, failed); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	return &Recognizer{names: g, detect: learned{t}, own: o.Names}, nil

@@ -113,7 +113,8 @@ func (s *story) addToken(t dateline.Token, glued bool) {
 	add(i+1, len(text), true)
 }
 
-// pair reports whether both words are places or peoples: "India-Pakistan".
+// pair reports whether both words are places, peoples or known organisations:
+// "India-Pakistan", "Israel-Hamas".
 func (s *story) pair(one, other string) bool {
 	if s.names.Find([]string{gazetteer.Fold(one + "-" + other)}).Words > 0 {
 		return false
@@ -121,7 +122,7 @@ func (s *story) pair(one, other string) bool {
 	for _, text := range []string{one, other} {
 		known := false
 		for e, caps := range s.names.Entries(s.names.Find([]string{gazetteer.Fold(text)})) {
-			known = (e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Capital || e.Population >= cityInName) && (!caps || text == strings.ToUpper(text))
+			known = (e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Kind == gazetteer.Organisation || e.Capital || e.Population >= cityInName) && (!caps || text == strings.ToUpper(text))
 			break
 		}
 		if !known {

@@ -29,13 +29,14 @@ func readNames(b []byte) (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	raw, err := io.ReadAll(z)
-	if err != nil {
+	var raw strings.Builder
+	raw.Grow(5 * len(b) / 2) // what names pack to, and no more where the file lies about it
+	if _, err := io.Copy(&raw, z); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	text, ok := strings.CutPrefix(string(raw), NamesVersion+"\n")
-	if !ok {
-		return nil, ErrFormat
+	head, text, _ := strings.Cut(raw.String(), "\n")
+	if head != NamesVersion {
+		return nil, fmt.Errorf("%w: it begins with %.40q, not %q", ErrFormat, head, NamesVersion)
 	}
 	lines := strings.Count(text, "\n")
 	g := &Gazetteer{
@@ -45,9 +46,11 @@ func readNames(b []byte) (*Gazetteer, error) {
 		longest: make(map[uint64]uint8, lines),
 	}
 	last := make(map[uint64]int32) // the end of each chain of two links or more
+	at := 1
 	for line := range strings.Lines(text) {
+		at++
 		if err := g.readLine(strings.TrimSuffix(line, "\n"), last); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: line %d: %w", ErrFormat, at, err)
 		}
 	}
 	return g, nil
@@ -58,22 +61,22 @@ func (g *Gazetteer) readLine(line string, last map[uint64]int32) error {
 	n := 0
 	for rest, more := line, true; more; n++ {
 		if n == len(cols) {
-			return fmt.Errorf("%w: more than %d columns: %q", ErrFormat, len(cols), line)
+			return fmt.Errorf("more than %d columns", len(cols))
 		}
 		cols[n], rest, more = strings.Cut(rest, "\t")
 	}
 	if len(cols[0]) != 1 || cols[1] == "" {
-		return fmt.Errorf("%w: no kind or name: %q", ErrFormat, line)
+		return fmt.Errorf("kind %.20q and name %.40q, not a letter and a name", cols[0], cols[1])
 	}
 	e := Entry{Kind: Kind(cols[0][0]), Name: cols[1], Country: cols[2], Region: cols[3], Capital: cols[8] != ""}
 	var errs [4]error
-	e.Population, errs[0] = integer(cols[4])
+	e.Population, errs[0] = integer("population", cols[4])
 	e.Population *= 1000
-	e.GeoNames, errs[1] = integer(cols[5])
-	e.Lat, errs[2] = decimal(cols[6])
-	e.Lon, errs[3] = decimal(cols[7])
+	e.GeoNames, errs[1] = integer("GeoNames id", cols[5])
+	e.Lat, errs[2] = decimal("latitude", cols[6])
+	e.Lon, errs[3] = decimal("longitude", cols[7])
 	if err := errors.Join(errs[:]...); err != nil {
-		return fmt.Errorf("%w: %w", ErrFormat, err)
+		return err
 	}
 	g.entries = append(g.entries, e)
 	g.link(e.Name, last)
@@ -106,18 +109,26 @@ func (g *Gazetteer) link(name string, last map[uint64]int32) {
 	last[h] = at
 }
 
-func integer(s string) (int, error) {
+func integer(column, s string) (int, error) {
 	if s == "" {
 		return 0, nil
 	}
-	return strconv.Atoi(s)
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", column, err)
+	}
+	return n, nil
 }
 
-func decimal(s string) (float64, error) {
+func decimal(column, s string) (float64, error) {
 	if s == "" {
 		return 0, nil
 	}
-	return strconv.ParseFloat(s, 64)
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", column, err)
+	}
+	return x, nil
 }
 
 // wordSet is a set of words by hash, in order, each with a small number.
@@ -137,26 +148,27 @@ func (s *wordSet) find(word string) (uint8, bool) {
 // readWords reads the three word sets: for each its size, then for each word the
 // distance from the hash before, shifted by four bits, and the class in those.
 func (g *Gazetteer) readWords(b []byte) error {
-	b, ok := bytes.CutPrefix(b, []byte(WordsVersion))
+	rest, ok := bytes.CutPrefix(b, []byte(WordsVersion))
 	if !ok {
-		return ErrFormat
+		return fmt.Errorf("%w: it begins with %q, not %q", ErrFormat, b[:min(len(b), len(WordsVersion))], WordsVersion)
 	}
-	for _, set := range []*wordSet{&g.given, &g.surnames, &g.lower} {
+	b = rest
+	for i, set := range []*wordSet{&g.given, &g.surnames, &g.lower} {
 		n, used := binary.Uvarint(b)
 		if used <= 0 || n > uint64(len(b)) {
-			return ErrFormat
+			return fmt.Errorf("%w: set %d of 3 is cut short", ErrFormat, i+1)
 		}
 		b = b[used:]
 		set.hashes, set.class = make([]uint32, n), make([]uint8, n)
 		hash := uint64(0)
-		for i := range set.hashes {
+		for k := range set.hashes {
 			x, used := binary.Uvarint(b)
 			if used <= 0 {
-				return ErrFormat
+				return fmt.Errorf("%w: set %d of 3 is cut short", ErrFormat, i+1)
 			}
 			b = b[used:]
 			hash += x >> 4
-			set.hashes[i], set.class[i] = uint32(hash), uint8(x&15)
+			set.hashes[k], set.class[k] = uint32(hash), uint8(x&15)
 		}
 	}
 	if len(b) > 0 {

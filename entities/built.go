@@ -1,0 +1,46 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+)
+
+// wayHead are heads of names that many papers write small: "Third street".
+var wayHead = set("street road avenue lane")
+
+// roadWords tell that a number with a letter is one of a road.
+var roadWords = set(`road roads motorway carriageway roundabout junction crash lorry lorries traffic southbound northbound eastbound
+	westbound lane lanes driver drivers diversion closed tailbacks bypass slip`)
+
+// isRoadNumber reports whether a word may be the number of a road.
+func isRoadNumber(text string) bool {
+	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 && strings.Trim(text[1:], "0123456789") == ""
+}
+
+// isRoad reports whether a piece is the number of a road, such as "A417", in a
+// sentence on traffic. The label is set.
+func (c *chunker) isRoad(q *piece) bool {
+	if q.to-q.from > 1 || !isRoadNumber(c.words[q.from].text) {
+		return false
+	}
+	for i := q.in.from; i < q.in.to; i++ {
+		if roadWords[c.folds[i]] {
+			q.points = points{fac: 3}
+			return true
+		}
+	}
+	return false
+}
+
+// builtHead are the last words of buildings that are seldom said of those inside.
+var builtHead = set(`airport stadium racecourse racetrack bridge tower arena cathedral palace aerodrome airfield ballpark motorway
+	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse hotel inn hospital theatre theater
+	museum mosque synagogue prison`)
+
+// wayStart are the first words of streets in other tongues.
+var wayStart = set("rue calle avenida rua faubourg")
+
+// isBuilding reports whether a name is one of a building or road by its head.
+func (c *chunker) isBuilding(q *piece) bool {
+	return q.to-q.from > 1 && (builtHead[c.words[q.to-1].fold] || wayStart[c.words[q.from].fold]) && !slices.Contains(c.folds[q.from:q.to], "&")
+}

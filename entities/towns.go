@@ -1,0 +1,88 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// isState reports whether the words are an American state behind a comma, as
+// after a town.
+func (c *chunker) isState(q *piece) bool {
+	if q.from < q.in.from+2 || c.words[q.from-1].text != "," || !c.words[q.from-2].capital {
+		return false
+	}
+	e := q.entry
+	return e != nil && e.Kind == gazetteer.Region && e.Country == "US"
+}
+
+// inState reports whether a comma and an American state come after the words, as
+// they do after a town: "Lee, Mass."
+func (c *chunker) inState(x *sentence, to int) bool {
+	if to+1 >= x.to || c.words[to].text != "," || !c.words[to+1].capital {
+		return false
+	}
+	m := c.names.Longest(c.folds[to+1 : x.to])
+	for e, caps := range c.names.Entries(m) {
+		if e.Kind == gazetteer.Region && e.Country == "US" && (!caps || c.words[to+1].caps) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTown reports whether what the tagger calls a person or an organisation is a
+// town by what comes after it.
+func (c *chunker) isTown(q *piece, label dateline.Label) bool {
+	if q.title.End > 0 || q.to-q.from > 3 || !c.inState(q.in, q.to) {
+		return false
+	}
+	last := c.words[q.to-1].fold
+	switch label {
+	case dateline.Org:
+		return !orgHead[last] && !orgSuffix[last] && !q.isKnown(gazetteer.Organisation)
+	case dateline.Person:
+		return q.to-q.from == 1 && c.fold(q.in, q.from-1) != "-"
+	}
+	return false
+}
+
+// isWhere reports whether what the tagger takes for something else is a known
+// town: by its name, or because "in" or "near" comes before it.
+func (c *chunker) isWhere(q *piece, label dateline.Label) bool {
+	if (label == dateline.Org || label == dateline.Person) && q.title.End == 0 && c.isTownOf(q) {
+		return true
+	}
+	if q.entry == nil || q.entry.Kind != gazetteer.City || q.match.Words != q.to-q.from || q.title.End > 0 {
+		return false
+	}
+	if label == dateline.Person && q.to-q.from > 1 {
+		// "Bila Tserkva" is no person wherever it stands.
+		_, given := c.names.Given(c.folds[q.from])
+		return !given && !c.names.Surname(c.folds[q.to-1]) && q.entry.Population >= cityInside/3
+	}
+	if before := c.fold(q.in, q.from-1); before != "in" && before != "near" {
+		return false
+	}
+	return label == dateline.Org && q.to-q.from > 1 || label == dateline.Person && q.to-q.from == 1
+}
+
+// townWords are what towns are called before "of" or behind their names.
+var townWords = set("town city village province district suburb municipality county township hamlet settlement outskirts governorate prefecture")
+
+// isTownOf reports whether a piece stands in "the town of Ilam" or in "Ilam
+// province".
+func (c *chunker) isTownOf(q *piece) bool {
+	if c.fold(q.in, q.from-1) == "of" && townWords[c.fold(q.in, q.from-2)] && !c.words[q.from-2].capital {
+		return !orgHead[c.words[q.to-1].fold] && c.fold(q.in, q.to) != "'s"
+	}
+	return q.to < q.in.to && townWords[c.words[q.to].fold] && !c.words[q.to].capital && q.to-q.from == 1 &&
+		c.words[q.to].fold != "city" && c.words[q.to].fold != "county"
+}
+
+// isHyphened reports whether a piece is a region with a hyphen in its name, which
+// is of no other kind: "Gilgit-Baltistan".
+func (c *chunker) isHyphened(q *piece) bool {
+	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(c.words[q.from].text, "-")
+}
