@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/dateline-go/dateline/search/archive"
 )
@@ -11,11 +12,15 @@ type indexCommand struct {
 	archiveFlag
 	intake
 	Documents bool `help:"The files hold Documents, as tag writes them; they are not analysed again."`
+	Again     bool `help:"Analyse also the articles that are in the archive already, as after an upgrade."`
+	Undelete  bool `help:"Bring back articles that were deleted."`
 }
 
 // Help shows uses of the command.
 func (*indexCommand) Help() string {
-	return `The archive is made where there is none. An article whose id is there already replaces the one before; an id is the one given, else the address of the page, else a hash of its content.
+	return `The archive is made where there is none. An article whose id is there already replaces the one before; an id is the one given, else the address of the page, else a hash of its content. One that was deleted stays deleted.
+
+A run that was cut short goes on where it ended when it is begun again: what is in the archive already, word for word, is left out.
 
 Examples:
 
@@ -36,15 +41,31 @@ func (c *indexCommand) Run(d *desk) error {
 	}
 	// An article that the archive refuses was read and analysed, and is no
 	// different for the one who gave it.
-	a, err := c.archiveFlag.make(d, archive.Options{OnError: r.refused})
+	a, err := c.archiveFlag.make(d, archive.Options{OnError: r.refused, Undelete: c.Undelete})
 	if err != nil {
 		return r.close(err)
 	}
-	n, err := a.Load(d.ctx, r.documents())
+	if !c.Again && !c.Undelete && !c.analysed {
+		r.resume = &resumption{r: r, tagger: c.Tagger, has: func(source string) (bool, error) { return a.HasSource(d.ctx, source) }}
+	}
+	p, err := a.LoadItems(d.ctx, r.items())
+	if r.resume != nil {
+		p.Unchanged += r.resume.skipped
+		r.taken += r.resume.skipped
+	}
 	total, countErr := a.Count()
 	err = closing(a, errors.Join(err, countErr))
-	if err == nil || n > 0 { // what was added stays, whatever came then
-		d.notes.say("%s added, %d in the archive", count(n, "article"), total)
+	if err == nil || p.Stored() > 0 { // what was added stays, whatever came then
+		d.notes.say("%s added%s%s, %d in the archive", count(p.Added+p.Replaced, "article"),
+			also(p.Unchanged, "there already"), also(p.Deleted, "deleted before"), total)
 	}
 	return r.close(err)
+}
+
+// also is a part of a list that is left out where it counts nothing.
+func also(n int, what string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d %s", n, what)
 }

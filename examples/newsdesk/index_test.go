@@ -23,7 +23,7 @@ func TestIndexMakesAndAdds(t *testing.T) {
 	r = newsdesk(t, article("more", story), "index", "--index", "arch", "-")
 	assert.Equal(t, result{0, "", "newsdesk: 1 article added, 4 in the archive\n"}, r)
 	r = newsdesk(t, article("more", story), "index", "--index", "arch")
-	assert.Equal(t, "newsdesk: 1 article added, 4 in the archive\n", r.err, "the same id replaces")
+	assert.Equal(t, "newsdesk: 0 articles added, 1 there already, 4 in the archive\n", r.err)
 }
 
 func TestIndexGoesOnAfterBadArticles(t *testing.T) {

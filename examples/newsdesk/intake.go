@@ -35,8 +35,9 @@ type reading struct {
 	analyzer *analyze.Analyzer // nil where Documents are read
 	names    []string
 	options  source.Options
-	bar      *progress // nil where none is shown
-	rejects  *rejects  // nil where none are kept
+	bar      *progress   // nil where none is shown
+	rejects  *rejects    // nil where none are kept
+	resume   *resumption // nil where every page is analysed
 	taken    int
 	passed   int // records of web archives that are no pages
 	failed   int
@@ -143,7 +144,11 @@ func (r *reading) stream() iter.Seq2[*dateline.Document, error] {
 	if r.analyzer == nil {
 		return source.Documents(r.d.ctx, r.names, r.options)
 	}
-	return r.analyzer.Stream(r.d.ctx, source.Files(r.d.ctx, r.names, r.options))
+	pages := source.Files(r.d.ctx, r.names, r.options)
+	if r.resume == nil {
+		return r.analyzer.Stream(r.d.ctx, pages)
+	}
+	return r.resume.articles(r.analyzer.Stream(r.d.ctx, r.resume.pages(pages)))
 }
 
 // step counts an article and moves the progress bar.

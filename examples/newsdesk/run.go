@@ -31,6 +31,12 @@ type commands struct {
 	Search     searchCommand     `cmd:"" help:"Search an archive."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
+	Delete     deleteCommand     `cmd:"" help:"Delete articles from an archive."`
+	Purge      purgeCommand      `cmd:"" help:"Take what was deleted or replaced out of an archive for good."`
+	Check      checkCommand      `cmd:"" help:"Look whether an archive is what was written."`
+	Backup     backupCommand     `cmd:"" help:"Copy an archive."`
+	Restore    restoreCommand    `cmd:"" help:"Make an archive of a backup."`
+	Migrate    migrateCommand    `cmd:"" help:"Write an archive of an older version anew."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
 }
 

@@ -2,7 +2,9 @@ package archive
 
 import (
 	"context"
+	"fmt"
 	"sync"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
@@ -19,12 +21,31 @@ type Options struct {
 	// OnError is told of each document that [Archive.Load] could not take, in
 	// order. When it is nil, Load joins the first hundred to its error.
 	OnError func(error)
+	// OnProgress is told how far [Archive.Load] has come after each batch, when
+	// that is on disk.
+	OnProgress func(Progress)
+	// Undelete makes [Archive.Load] bring back documents that were deleted. It
+	// passes over them otherwise.
+	Undelete bool
+	// Verify makes [Open] compare every file with the manifest, which reads all
+	// of them. What is read without it is told at [Check].
+	Verify bool
+	// Now gives the time that revisions are kept with; nil means [time.Now].
+	Now func() time.Time
+}
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
 }
 
 // Archive is an open archive. It is safe for concurrent use; a search sees the
 // state at its beginning, whatever is written meanwhile.
 type Archive struct {
 	options Options
+	dir     string // "" in memory
 	index   bleve.Index
 	engine  index.Index
 	columns columnCache
@@ -33,6 +54,7 @@ type Archive struct {
 	closed bool
 	calls  sync.WaitGroup // running calls
 	write  sync.Mutex     // one batch at a time: totals are read, changed and written
+	failed error          // of a write that failed, guarded by write
 }
 
 // enter marks the begin of a call; leave its end.
@@ -52,8 +74,8 @@ func (a *Archive) enter(ctx context.Context) error {
 func (a *Archive) leave() { a.calls.Done() }
 
 // Close waits for running calls, loops over [Archive.Documents] among them, and
-// closes the archive. What was written before is on disk already. A second Close
-// returns [ErrClosed].
+// closes the archive. What was written before is on disk already, the manifest of
+// the files is brought up to date. A second Close returns [ErrClosed].
 func (a *Archive) Close() (err error) {
 	a.state.Lock()
 	again := a.closed
@@ -64,5 +86,11 @@ func (a *Archive) Close() (err error) {
 	}
 	a.calls.Wait()
 	defer guard(&err)
-	return a.index.Close()
+	if err := a.index.Close(); err != nil || a.dir == "" {
+		return err
+	}
+	if err := seal(a.dir); err != nil {
+		return fmt.Errorf("archive: close %q: %w", a.dir, err)
+	}
+	return nil
 }

@@ -46,7 +46,7 @@ type scores struct {
 	tf     []float64 // of the term at hand
 	seen   []uint64  // documents that have the term at hand
 	any    docs      // documents that have any term
-	record *record   // where the scores are to be explained
+	record *recorder // where the scores are to be explained
 }
 
 // rank adds the scores of terms, each times its weight.

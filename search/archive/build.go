@@ -2,7 +2,6 @@ package archive
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/document"
 	index "github.com/blevesearch/bleve_index_api"
@@ -18,37 +17,31 @@ const maxID = 4096
 
 // entry is a document made ready for the index.
 type entry struct {
-	id      string
+	id, source string
+	digest     [digestSize]byte
+	known      *known // what the archive has of it
+	repeated   bool   // the batch has another of this id, so known is not looked up
+
+	// The rest is not there for a document that needs no writing.
 	doc     *document.Document
+	stored  []byte
 	lengths lengths
-	bytes   int
 }
 
-// build makes a document ready. The error names the document.
-func build(doc *dateline.Document) (*entry, error) {
-	switch {
-	case doc == nil:
-		return nil, fmt.Errorf("archive: no document")
-	case doc.ID == "":
-		return nil, fmt.Errorf("archive: document %q has no id", doc.Headline)
-	case len(doc.ID) > maxID || !utf8.ValidString(doc.ID):
-		return nil, fmt.Errorf("archive: document %.40q: id is longer than %d bytes or not UTF-8", doc.ID, maxID)
-	}
-	if err := doc.Validate(); err != nil {
-		return nil, fmt.Errorf("archive: %w", err)
-	}
+// build makes the fields of a document. body is its content.
+func (e *entry) build(doc *dateline.Document, body []byte) (err error) {
 	s := words.Get()
 	defer words.Put(s)
-	b := builder{splitter: s, entry: &entry{id: doc.ID, doc: document.NewDocument(doc.ID)}}
+	e.doc = document.NewDocument(doc.ID)
+	b := builder{splitter: s, entry: e}
 	b.story(doc)
 	b.terms(doc)
-	stored, err := encode(doc, b.entry.lengths)
-	if err != nil {
-		return nil, fmt.Errorf("archive: document %q: %w", doc.ID, err)
+	b.add(fieldSource, termsOnly, sourceOf(e.source))
+	if e.stored, err = encode(doc, e.source, e.lengths, body); err != nil {
+		return fmt.Errorf("archive: document %q: %w", doc.ID, err)
 	}
-	b.entry.doc.AddField(document.NewTextFieldCustom(fieldStored, nil, stored, index.StoreField, nil))
-	b.entry.bytes = len(stored) + 40*b.entry.lengths[0]
-	return b.entry, nil
+	e.doc.AddField(document.NewTextFieldCustom(fieldStored, nil, e.stored, index.StoreField, nil))
+	return nil
 }
 
 // builder makes the fields of one document.

@@ -3,12 +3,14 @@ package archive
 import (
 	"bytes"
 	"compress/flate"
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"sync"
+	"time"
 
 	"github.com/dateline-go/dateline"
 )
@@ -17,15 +19,26 @@ import (
 //
 //	form       1 byte, storedForm
 //	checksum   4 bytes, CRC-32C of all that follows
+//	revision   4 bytes
+//	stored     8 bytes, milliseconds since 1970
+//	state      1 byte, 0 or gone
+//	digest     16 bytes of the SHA-256 of what the document holds
+//	source     what a load called its source
 //	lengths    one number for each scored field
 //	card       id, headline, published, URL: what a hit shows
 //	body       DEFLATE of text, blocks, sentences, tokens and the JSON of the rest
 //
-// where numbers are varints and strings have their length before them. The card
-// stands apart because most hits need no more, the story comes first because
-// highlights need no more. Blocks, sentences and tokens are half of the JSON
-// and take a tenth of that so.
-const storedForm = 1
+// where numbers are varints and strings have their length before them. What
+// stands first has a fixed size, as it is known last, when the batch is written.
+// The card stands apart because most hits need no more, the story comes first
+// because highlights need no more. Blocks, sentences and tokens are half of the
+// JSON and take a tenth of that so. A tombstone ends after the card.
+const (
+	storedForm = 2
+	headSize   = 1 + 4 + 4 + 8 + 1 + digestSize
+	digestSize = 16
+	gone       = 1 // the state of a tombstone
+)
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -40,53 +53,111 @@ var deflaters = sync.Pool{New: func() any {
 	return w
 }}
 
-// encode makes the stored form of a document.
-func encode(doc *dateline.Document, l lengths) ([]byte, error) {
-	b := make([]byte, 5, 1024+len(doc.Text))
+// head is the beginning of a stored document.
+type head struct {
+	revision int
+	stored   time.Time
+	deleted  bool
+	digest   [digestSize]byte
+}
+
+// seal puts the head and the checksum into a stored document.
+func (h head) seal(b []byte) {
 	b[0] = storedForm
-	for _, n := range l {
-		b = binary.AppendUvarint(b, uint64(n))
+	binary.BigEndian.PutUint32(b[5:], uint32(h.revision))
+	binary.BigEndian.PutUint64(b[9:], uint64(h.stored.UnixMilli()))
+	b[17] = 0
+	if h.deleted {
+		b[17] = gone
 	}
-	for _, s := range []string{doc.ID, doc.Headline, doc.Published.String(), doc.URL} {
-		b = appendString(b, s)
+	copy(b[18:headSize], h.digest[:])
+	binary.BigEndian.PutUint32(b[1:], crc32.Checksum(b[5:], castagnoli))
+}
+
+// decodeHead reads the head; rest is what follows it.
+func decodeHead(b []byte) (h head, rest []byte, err error) {
+	if len(b) < headSize || b[0] != storedForm {
+		return h, nil, fmt.Errorf("%w: unknown stored form", ErrDamaged)
 	}
+	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
+		return h, nil, fmt.Errorf("%w: checksum of a stored document", ErrDamaged)
+	}
+	h.revision = int(binary.BigEndian.Uint32(b[5:]))
+	h.stored = time.UnixMilli(int64(binary.BigEndian.Uint64(b[9:]))).UTC()
+	h.deleted = b[17] == gone
+	copy(h.digest[:], b[18:headSize])
+	return h, b[headSize:], nil
+}
+
+// content makes the part of the stored form that says what a document holds, and
+// its digest.
+func content(doc *dateline.Document) ([]byte, [digestSize]byte, error) {
 	bare := *doc
 	bare.Text, bare.Blocks, bare.Sentences, bare.Tokens = "", nil, nil, nil
 	raw, err := json.Marshal(bare)
 	if err != nil {
-		return nil, err
+		return nil, [digestSize]byte{}, err
 	}
 	body := appendString(make([]byte, 0, len(doc.Text)+len(raw)+5*len(doc.Tokens)+64), doc.Text)
 	body = appendBlocks(body, doc.Blocks)
 	body = appendSpans(body, doc.Sentences)
 	body = appendTokens(body, doc.Tokens)
 	body = append(body, raw...)
+	sum := sha256.Sum256(body)
+	return body, [digestSize]byte(sum[:]), nil
+}
+
+// encode makes the stored form of a document from its content, its head left
+// empty.
+func encode(doc *dateline.Document, source string, l lengths, body []byte) ([]byte, error) {
+	b := make([]byte, headSize, headSize+256+len(body)/2)
+	b = appendCard(b, source, card{l, doc.ID, doc.Headline, doc.Published.String(), doc.URL})
 	buf := bytes.NewBuffer(b)
 	w := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(w)
 	w.Reset(buf)
-	if _, err = w.Write(body); err == nil {
+	_, err := w.Write(body)
+	if err == nil {
 		err = w.Close()
 	}
-	b = buf.Bytes()
-	binary.BigEndian.PutUint32(b[1:], crc32.Checksum(b[5:], castagnoli))
-	return b, err
+	return buf.Bytes(), err
+}
+
+// encodeGone makes the stored form of a tombstone, its head left empty.
+func encodeGone(id, source string) []byte {
+	return appendCard(make([]byte, headSize, headSize+64), source, card{id: id})
+}
+
+func appendCard(b []byte, source string, c card) []byte {
+	b = appendString(b, source)
+	for _, n := range c.lengths {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	for _, s := range []string{c.id, c.headline, c.published, c.url} {
+		b = appendString(b, s)
+	}
+	return b
 }
 
 // decodeCard reads the beginning of a stored document; rest is its body.
 func decodeCard(b []byte) (c card, rest []byte, err error) {
-	if len(b) < 5 || b[0] != storedForm {
-		return c, nil, fmt.Errorf("%w: unknown stored form", ErrDamaged)
+	_, rest, err = decodeHead(b)
+	if err != nil {
+		return c, nil, err
 	}
-	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
-		return c, nil, fmt.Errorf("%w: checksum of a stored document", ErrDamaged)
-	}
-	r := reader{b: b[5:]}
+	_, c, rest, err = readCard(rest)
+	return c, rest, err
+}
+
+// readCard reads what follows the head.
+func readCard(b []byte) (source string, c card, rest []byte, err error) {
+	r := reader{b: b}
+	source = r.string()
 	for i := range c.lengths {
 		c.lengths[i] = r.number()
 	}
 	c.id, c.headline, c.published, c.url = r.string(), r.string(), r.string(), r.string()
-	return c, r.b, r.err
+	return source, c, r.b, r.err
 }
 
 // decode reads a stored document; story asks for its text, blocks and sentences
@@ -96,6 +167,11 @@ func decode(b []byte, story bool) (*dateline.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return decodeBody(body, story)
+}
+
+// decodeBody reads the body of a stored document.
+func decodeBody(body []byte, story bool) (*dateline.Document, error) {
 	raw, err := inflate(body)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)

@@ -3,6 +3,7 @@ package archive
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,12 +20,60 @@ func sample() *dateline.Document {
 	}
 }
 
+// stow makes the whole stored form of a document.
+func stow(t *testing.T, doc *dateline.Document, l lengths) []byte {
+	t.Helper()
+	body, digest, err := content(doc)
+	require.NoError(t, err)
+	b, err := encode(doc, "feed:7", l, body)
+	require.NoError(t, err)
+	head{revision: 3, stored: time.UnixMilli(1714608000123), digest: digest}.seal(b)
+	return b
+}
+
+func TestHead(t *testing.T) {
+	want := head{revision: 3, stored: time.UnixMilli(1714608000123).UTC()}
+	_, digest, err := content(sample())
+	require.NoError(t, err)
+	want.digest = digest
+	got, rest, err := decodeHead(stow(t, sample(), lengths{}))
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+	source, _, _, err := readCard(rest)
+	require.NoError(t, err)
+	assert.Equal(t, "feed:7", source)
+
+	gone := head{revision: 4, stored: want.stored, deleted: true}
+	b := encodeGone("a", "feed:7")
+	gone.seal(b)
+	got, _, err = decodeHead(b)
+	require.NoError(t, err)
+	assert.Equal(t, gone, got)
+}
+
+// TestDigest changes one thing of a document at a time.
+func TestDigest(t *testing.T) {
+	_, same, err := content(sample())
+	require.NoError(t, err)
+	for i, change := range []func(*dateline.Document){
+		func(d *dateline.Document) { d.ID = "b" }, func(d *dateline.Document) { d.Headline = "Ebb" },
+		func(d *dateline.Document) { d.Text += " " }, func(d *dateline.Document) { d.Tokens[1].Tag = "NN" },
+		func(d *dateline.Document) { d.Sentences = d.Sentences[:2] }, func(d *dateline.Document) { d.Blocks[1].Kind = dateline.BlockQuote },
+		func(d *dateline.Document) { d.Published = dateline.Day(2024, 5, 3) },
+	} {
+		other := sample()
+		change(other)
+		_, digest, err := content(other)
+		require.NoError(t, err)
+		assert.NotEqual(t, same, digest, "change %d", i)
+	}
+}
+
 func TestCodec(t *testing.T) {
 	for _, doc := range []*dateline.Document{sample(), {ID: "empty"}, {ID: "text", Text: "é"}} {
 		require.NoError(t, doc.Validate())
 		l := lengths{3, 1, 4, 1, 5, 9}
-		b, err := encode(doc, l)
-		require.NoError(t, err)
+		b := stow(t, doc, l)
 		got, err := decode(b, false)
 		require.NoError(t, err)
 		assert.Equal(t, doc, got)
@@ -39,8 +88,7 @@ func TestCodec(t *testing.T) {
 
 // TestDamage flips each byte of a stored document and cuts it everywhere.
 func TestDamage(t *testing.T) {
-	b, err := encode(sample(), lengths{})
-	require.NoError(t, err)
+	b := stow(t, sample(), lengths{})
 	for i := range b {
 		flipped := slices.Clone(b)
 		flipped[i] ^= 0x10

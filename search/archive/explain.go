@@ -7,7 +7,7 @@ import (
 // explain returns the explanations of some hits, by document number: their
 // scores are made once more and written down.
 func (v *view) explain(rk ranking, terms []weighted, hits []candidate) (map[uint64]*search.Explanation, error) {
-	r := &record{hits: map[uint64]*search.Explanation{}, fields: map[uint64][]search.FieldScore{}}
+	r := &recorder{hits: map[uint64]*search.Explanation{}, fields: map[uint64][]search.FieldScore{}}
 	for _, h := range hits {
 		r.hits[h.doc] = &search.Explanation{Terms: []search.TermScore{}}
 	}
@@ -21,15 +21,15 @@ func (v *view) explain(rk ranking, terms []weighted, hits []candidate) (map[uint
 	return r.hits, nil
 }
 
-// record writes down how the scores of some documents come about.
-type record struct {
+// recorder writes down how the scores of some documents come about.
+type recorder struct {
 	hits   map[uint64]*search.Explanation
 	fields map[uint64][]search.FieldScore // of the term at hand
 }
 
 // field writes down what a field adds to the term at hand. The words that a
 // beginning stands for are summed up.
-func (r *record) field(doc uint64, f search.FieldScore) {
+func (r *recorder) field(doc uint64, f search.FieldScore) {
 	if r == nil || r.hits[doc] == nil {
 		return
 	}
@@ -43,7 +43,7 @@ func (r *record) field(doc uint64, f search.FieldScore) {
 }
 
 // term writes down what the term at hand adds to a score.
-func (r *record) term(doc uint64, t search.TermScore) {
+func (r *recorder) term(doc uint64, t search.TermScore) {
 	if r == nil || r.hits[doc] == nil {
 		return
 	}

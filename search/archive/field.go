@@ -21,7 +21,9 @@ const (
 	withPlaces = index.IndexField | index.IncludeTermVectors
 	withCounts = index.IndexField
 	termsOnly  = index.IndexField | index.SkipFreqNorm
-	withColumn = index.IndexField | index.SkipFreqNorm | index.DocValues | index.SkipDVCompression
+	// Never index.SkipDVCompression without index.SkipDVChunking: zap's merge (v17.2.5)
+	// takes the one for the other and gives all values to the first document.
+	withColumn = index.IndexField | index.SkipFreqNorm | index.DocValues
 )
 
 func (f *field) Name() string                                     { return f.name }

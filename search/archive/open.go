@@ -2,11 +2,13 @@ package archive
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -28,14 +30,15 @@ const (
 	metaFile  = "index_meta.json" // bleve's name
 	storeDir  = "store"           // bleve's name
 	unready   = ".dateline-new"   // a new archive until it is complete
-	lockDelay = "500ms"           // bleve waits for ever for a locked archive otherwise
+	lockDelay = 500 * time.Millisecond
 )
 
 // Open opens the archive in a folder. A folder that is not there or is empty
 // becomes a new archive; "" is an archive in memory, gone when it is closed.
 //
 // The errors are [ErrLocked] (after half a second), [ErrNotArchive],
-// [ErrVersion], or what the file system says, each with the folder's name.
+// [ErrVersion], [ErrDamaged], which names the file, or what the file system says,
+// each with the folder's name. Nothing stays locked after an error.
 func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -49,26 +52,29 @@ func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 		}
 	}()
 	defer guard(&err)
-	a = &Archive{options: o}
+	a = &Archive{options: o, dir: dir}
 	if dir == "" {
 		a.index, err = create("")
 	} else {
-		a.index, err = openDir(dir)
+		a.index, err = openDir(ctx, dir, o.Verify)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if a.engine, err = a.index.Advanced(); err == nil {
-		err = a.check()
-	}
-	if err != nil {
+	if a.engine, err = a.index.Advanced(); err != nil {
 		return nil, errors.Join(err, a.index.Close())
 	}
 	return a, nil
 }
 
+// config is what bleve opens an index with. It waits for ever for a locked one
+// otherwise.
+func config() map[string]any {
+	return map[string]any{"bolt_timeout": lockDelay.String()}
+}
+
 // openDir opens an archive on disk, and makes it first where there is none.
-func openDir(dir string) (bleve.Index, error) {
+func openDir(ctx context.Context, dir string, verify bool) (bleve.Index, error) {
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -85,14 +91,39 @@ func openDir(dir string) (bleve.Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	ix, err := bleve.OpenUsing(dir, map[string]any{"bolt_timeout": lockDelay})
+	if err := described(dir); err != nil {
+		return nil, err
+	}
+	if err := inspect(ctx, dir, verify); err != nil {
+		return nil, err
+	}
+	ix, err := bleve.OpenUsing(dir, config())
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, ErrLocked
 	}
-	if errors.Is(err, bleve.ErrorIndexMetaCorrupt) {
+	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return ix, err
+	return ix, nil
+}
+
+// described looks at bleve's description of an index.
+func described(dir string) error {
+	raw, err := os.ReadFile(filepath.Join(dir, metaFile))
+	if err != nil {
+		return err
+	}
+	var m struct {
+		Storage   string `json:"storage"`
+		IndexType string `json:"index_type"`
+	}
+	if err := json.Unmarshal(raw, &m); err != nil {
+		return fmt.Errorf("%w: %s: %w", ErrDamaged, metaFile, err)
+	}
+	if m.Storage != scorch.Name || m.IndexType != scorch.Name {
+		return fmt.Errorf("%w: %s speaks of an index of type %.20q", ErrNotArchive, metaFile, m.IndexType)
+	}
+	return nil
 }
 
 func holds(entries []fs.DirEntry, name string) bool {
@@ -124,7 +155,10 @@ func makeDir(dir string) error {
 	if err := ix.Close(); err != nil {
 		return err
 	}
-	for _, name := range []string{storeDir, metaFile} {
+	if err := seal(aside); err != nil {
+		return err
+	}
+	for _, name := range []string{storeDir, manifestFile, metaFile} {
 		if err := os.Rename(filepath.Join(aside, name), filepath.Join(dir, name)); err != nil {
 			return err
 		}
@@ -137,7 +171,7 @@ func makeDir(dir string) error {
 func create(dir string) (bleve.Index, error) {
 	m := bleve.NewIndexMapping() // not used: documents come with their fields made
 	m.DefaultMapping.Dynamic = false
-	ix, err := bleve.NewUsing(dir, m, scorch.Name, scorch.Name, map[string]any{"bolt_timeout": lockDelay})
+	ix, err := bleve.NewUsing(dir, m, scorch.Name, scorch.Name, config())
 	if err != nil {
 		return nil, err
 	}
@@ -148,22 +182,4 @@ func create(dir string) (bleve.Index, error) {
 		return nil, errors.Join(err, ix.Close())
 	}
 	return ix, nil
-}
-
-// check reads what the index says of itself.
-func (a *Archive) check() error {
-	for _, c := range []struct {
-		key  []byte
-		want string
-		err  error
-	}{{keyKind, kind, ErrNotArchive}, {keyVersion, version, ErrVersion}} {
-		got, err := a.index.GetInternal(c.key)
-		if err != nil {
-			return err
-		}
-		if string(got) != c.want {
-			return fmt.Errorf("%w: %s is %q, not %q", c.err, c.key, got, c.want)
-		}
-	}
-	return nil
 }

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -44,6 +45,19 @@ func fetch(r index.IndexReader, id string) (*dateline.Document, error) {
 
 // stored returns the stored form of a document, nil where there is none.
 func stored(r index.IndexReader, id string) ([]byte, error) {
+	b, err := record(r, id)
+	if b == nil || err != nil {
+		return nil, err
+	}
+	h, _, err := decodeHead(b)
+	if err != nil || h.deleted {
+		return nil, err
+	}
+	return b, nil
+}
+
+// record returns what is stored under an id, which may be a tombstone.
+func record(r index.IndexReader, id string) ([]byte, error) {
 	d, err := r.Document(id)
 	if err != nil || d == nil {
 		return nil, err
@@ -95,7 +109,11 @@ func (a *Archive) each(ctx context.Context, yield func(*dateline.Document, error
 		if id == "" || err != nil {
 			return err
 		}
-		if !yield(safeDocument(r, id)) {
+		doc, err := safeDocument(r, id)
+		if errors.Is(err, ErrNotFound) {
+			continue // a tombstone
+		}
+		if !yield(doc, err) {
 			return nil
 		}
 	}
@@ -123,9 +141,10 @@ func (a *Archive) Count() (int, error) {
 		return 0, err
 	}
 	defer a.leave()
-	n, err := a.index.DocCount()
+	v, err := a.view(context.Background())
 	if err != nil {
 		return 0, fmt.Errorf("archive: count: %w", err)
 	}
-	return int(n), nil
+	defer v.close()
+	return v.count, nil
 }

@@ -27,10 +27,10 @@ func (a *Archive) view(ctx context.Context) (*view, error) {
 	}
 	v := &view{ctx: ctx, r: r, archive: a, splitter: words.Get()}
 	n, err := r.DocCount()
-	v.count = int(n)
 	if err == nil {
 		v.totals, err = readTotals(r)
 	}
+	v.count = int(n) - v.totals.Deleted
 	if err != nil {
 		v.close()
 		return nil, fmt.Errorf("archive: %w", err)
@@ -100,11 +100,22 @@ func (v *view) all() (*docs, error) {
 	defer ids.Close()
 	for {
 		id, err := ids.Next()
-		if err != nil || id == nil {
-			return set, err
+		if err != nil {
+			return nil, err
+		}
+		if id == nil {
+			break
 		}
 		set.add(id.Value())
 	}
+	if v.totals.Deleted > 0 {
+		tombstones, err := v.having(fieldDeleted, deletedTerm)
+		if err != nil {
+			return nil, err
+		}
+		set.subtract(tombstones)
+	}
+	return set, nil
 }
 
 // id returns the id of a document by its number.

@@ -5,9 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 
+	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
 
 	"github.com/dateline-go/dateline"
@@ -17,139 +16,205 @@ import (
 type totals struct {
 	// Lengths are the sums of the documents' lengths, by scored field.
 	Lengths lengths `json:"lengths"`
+	// Deleted is how many tombstones there are.
+	Deleted int `json:"deleted,omitempty"`
 }
 
-// Add writes documents; one of an id that is there replaces it. When it returns
-// nil they are on disk and found. The documents must be valid ([dateline.Document.Validate])
-// and have an id; otherwise none is written and the error names each that is not.
+// Add writes documents; one of an id that is there replaces it, and one that was
+// deleted comes back. When it returns nil they are on disk and found. The
+// documents must be valid ([dateline.Document.Validate]) and have an id; otherwise
+// none is written and the error names each that is not.
+//
+// A write that fails, as on a full disk, may show to this process and may reach
+// the disk later. The archive takes no more writes then: close it, and open it
+// again to see what is there.
 func (a *Archive) Add(ctx context.Context, docs ...*dateline.Document) (err error) {
 	if err := a.enter(ctx); err != nil {
 		return err
 	}
 	defer a.leave()
 	defer guard(&err)
-	entries, bad := a.prepare(ctx, docs)
-	if err := errors.Join(append(bad, ctx.Err())...); err != nil {
-		return err
+	items := make([]Item, len(docs))
+	for i, d := range docs {
+		items[i].Document = d
 	}
-	return a.commit(entries, nil)
+	_, bad, err := a.put(ctx, items, true, false)
+	return errors.Join(append(bad, err)...)
 }
 
-// Delete takes documents out. Ids that are not there are no error.
+// Delete takes documents out and leaves a tombstone of each, so that a load of an
+// older feed does not bring it back; [Archive.Purge] takes that away too. Ids that
+// are not there are no error.
 func (a *Archive) Delete(ctx context.Context, ids ...string) (err error) {
 	if err := a.enter(ctx); err != nil {
 		return err
 	}
 	defer a.leave()
 	defer guard(&err)
-	return a.commit(nil, ids)
-}
-
-// prepare makes documents ready on some goroutines. The entries are in the order
-// of the documents, those that failed left out.
-func (a *Archive) prepare(ctx context.Context, docs []*dateline.Document) ([]*entry, []error) {
-	entries := make([]*entry, len(docs))
-	errs := make([]error, len(docs))
-	workers := a.options.Workers
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range min(workers, len(docs)) {
-		wg.Go(func() {
-			for i := range next {
-				entries[i], errs[i] = build(docs[i])
-			}
-		})
-	}
-	for i := range docs {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	var ready []*entry
-	var bad []error
-	for i := range docs {
-		if errs[i] != nil {
-			bad = append(bad, errs[i])
-		} else if entries[i] != nil {
-			ready = append(ready, entries[i])
-		}
-	}
-	return ready, bad
-}
-
-// commit writes one batch: entries in, ids out, totals as they are after it.
-func (a *Archive) commit(entries []*entry, remove []string) error {
-	if len(entries)+len(remove) == 0 {
-		return nil
-	}
-	a.write.Lock()
-	defer a.write.Unlock()
-	r, err := a.engine.Reader()
-	if err != nil {
-		return fmt.Errorf("archive: write: %w", err)
-	}
-	defer r.Close()
-	t, err := readTotals(r)
-	if err != nil {
-		return err
-	}
-	n, err := r.DocCount()
-	if err != nil {
-		return fmt.Errorf("archive: write: %w", err)
-	}
-	b := a.index.NewBatch()
-	pending := make(map[string]lengths, len(entries)) // of ids that the batch holds
-	drop := func(id string) error {
-		old, ok := pending[id]
-		if !ok && n > 0 {
-			if old, ok, err = storedLengths(r, id); err != nil {
+	_, err = a.change(func(w *writing) error {
+		for _, id := range ids {
+			if err := w.remove(id); err != nil {
 				return err
 			}
 		}
-		if ok {
-			for i := range old {
-				t.Lengths[i] -= old[i]
+		return ctx.Err()
+	})
+	return err
+}
+
+// put writes documents. bad are those that are refused, without which the rest is
+// written only where partly is true.
+func (a *Archive) put(ctx context.Context, items []Item, undelete, partly bool) (p Progress, bad []error, err error) {
+	w, err := a.change(func(w *writing) error {
+		var entries []*entry
+		entries, bad = a.prepare(ctx, w, items)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if len(bad) > 0 && !partly {
+			w.batch.Reset()
+			return nil
+		}
+		for _, e := range entries {
+			if err := w.put(e, undelete); err != nil {
+				return err
 			}
 		}
 		return nil
-	}
-	for _, id := range remove {
-		if _, gone := pending[id]; gone {
-			continue
-		}
-		if err := drop(id); err != nil {
-			return err
-		}
-		pending[id] = lengths{}
-		b.Delete(id)
-	}
-	for _, e := range entries {
-		if err := drop(e.id); err != nil {
-			return err
-		}
-		pending[e.id] = e.lengths
-		for i := range e.lengths {
-			t.Lengths[i] += e.lengths[i]
-		}
-		if err := b.IndexAdvanced(e.doc); err != nil {
-			return fmt.Errorf("archive: document %q: %w", e.id, err)
-		}
-	}
-	raw, err := json.Marshal(t)
+	})
 	if err != nil {
-		return fmt.Errorf("archive: write: %w", err)
+		return Progress{}, bad, err
 	}
-	b.SetInternal(keyTotals, raw)
-	if err := a.index.Batch(b); err != nil {
-		return fmt.Errorf("archive: write: %w", err)
+	return w.done, bad, nil
+}
+
+// writing is a batch in the making.
+type writing struct {
+	a       *Archive
+	r       index.IndexReader
+	empty   bool // the archive has held nothing yet
+	totals  totals
+	batch   *bleve.Batch
+	pending map[string]*known // as the batch leaves them, nil for nothing
+	done    Progress
+}
+
+// change writes one batch, filled by make, and the totals as they are after it.
+func (a *Archive) change(fill func(*writing) error) (*writing, error) {
+	a.write.Lock()
+	defer a.write.Unlock()
+	if a.failed != nil {
+		return nil, fmt.Errorf("archive: an earlier write failed: %w", a.failed)
+	}
+	r, err := a.engine.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("archive: write: %w", err)
+	}
+	defer r.Close()
+	n, err := r.DocCount()
+	if err != nil {
+		return nil, fmt.Errorf("archive: write: %w", err)
+	}
+	w := &writing{a: a, r: r, empty: n == 0, batch: a.index.NewBatch(), pending: map[string]*known{}}
+	if w.totals, err = readTotals(r); err != nil {
+		return nil, err
+	}
+	if err := fill(w); err != nil {
+		return nil, err
+	}
+	if w.batch.Size() == 0 {
+		return w, nil
+	}
+	raw, err := json.Marshal(w.totals)
+	if err != nil {
+		return nil, fmt.Errorf("archive: write: %w", err)
+	}
+	w.batch.SetInternal(keyTotals, raw)
+	if err = a.index.Batch(w.batch); err == nil {
+		err = a.filesThere()
+	}
+	if err != nil {
+		a.failed = fmt.Errorf("archive: write: %w", err)
+		return nil, a.failed
+	}
+	return w, nil
+}
+
+// known returns what an id is at this point of the batch.
+func (w *writing) known(id string) (*known, error) {
+	if k, ok := w.pending[id]; ok || w.empty {
+		return k, nil
+	}
+	k, err := lookup(w.r, id)
+	if err != nil {
+		return nil, fmt.Errorf("archive: document %q: %w", id, err)
+	}
+	return k, nil
+}
+
+// put adds a document to the batch, unless it is there already or is to stay deleted.
+func (w *writing) put(e *entry, undelete bool) error {
+	k := e.known
+	if e.repeated {
+		var err error
+		if k, err = w.known(e.id); err != nil {
+			return err
+		}
+	}
+	h := head{revision: 1, stored: w.a.options.now(), digest: e.digest}
+	switch {
+	case k == nil:
+		w.done.Added++
+	case k.deleted && !undelete:
+		w.done.Deleted++
+		return nil
+	case k.deleted:
+		h.revision = k.revision + 1
+		w.totals.Deleted--
+		w.done.Added++
+	case k.digest == e.digest:
+		w.done.Unchanged++
+		w.pending[e.id] = k
+		if e.same(k) {
+			return nil
+		}
+		h = k.head // only its source is another one
+	default:
+		h.revision = k.revision + 1
+		w.done.Replaced++
+	}
+	if k != nil {
+		w.totals.add(k.lengths, -1)
+	}
+	w.totals.add(e.lengths, 1)
+	h.seal(e.stored)
+	w.pending[e.id] = &known{h, e.source, e.lengths}
+	if err := w.batch.IndexAdvanced(e.doc); err != nil {
+		return fmt.Errorf("archive: document %q: %w", e.id, err)
 	}
 	return nil
+}
+
+// remove puts a tombstone in the place of a document.
+func (w *writing) remove(id string) error {
+	k, err := w.known(id)
+	if err != nil || k == nil || k.deleted {
+		return err
+	}
+	w.totals.add(k.lengths, -1)
+	w.totals.Deleted++
+	left := known{head{revision: k.revision + 1, stored: w.a.options.now(), deleted: true}, k.source, lengths{}}
+	w.pending[id] = &left
+	if err := w.batch.IndexAdvanced(tombstone(id, left)); err != nil {
+		return fmt.Errorf("archive: delete %q: %w", id, err)
+	}
+	return nil
+}
+
+func (t *totals) add(l lengths, times int) {
+	for i := range l {
+		t.Lengths[i] += times * l[i]
+	}
 }
 
 func readTotals(r index.IndexReader) (t totals, err error) {
@@ -161,14 +226,4 @@ func readTotals(r index.IndexReader) (t totals, err error) {
 		return t, fmt.Errorf("%w: totals: %w", ErrDamaged, err)
 	}
 	return t, nil
-}
-
-// storedLengths returns the lengths of a document that is in the archive.
-func storedLengths(r index.IndexReader, id string) (lengths, bool, error) {
-	b, err := stored(r, id)
-	if b == nil || err != nil {
-		return lengths{}, false, err
-	}
-	c, _, err := decodeCard(b)
-	return c.lengths, err == nil, err
 }

@@ -1,0 +1,26 @@
+package archive
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// StoredBytes returns the stored form of every document by its id.
+func StoredBytes(t testing.TB, a *Archive) map[string][]byte {
+	t.Helper()
+	v, err := a.view(context.Background())
+	require.NoError(t, err)
+	defer v.close()
+	set, err := v.all()
+	require.NoError(t, err)
+	all := map[string][]byte{}
+	for _, n := range set.list() {
+		id, err := v.id(n)
+		require.NoError(t, err)
+		all[id], err = stored(v.r, id)
+		require.NoError(t, err)
+	}
+	return all
+}
