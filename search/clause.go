@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
@@ -146,11 +148,13 @@ func (c Clause) leaf() error {
 		return fmt.Errorf("unknown match %q", c.Match)
 	case len(c.Text) > MaxLength:
 		return fmt.Errorf("clause of %d bytes is longer than %d", len(c.Text), MaxLength)
+	case !utf8.ValidString(c.Text):
+		return fmt.Errorf("clause %q is not UTF-8", c.Text)
 	case k == ofDates:
 		return c.dates()
 	case !c.After.IsZero() || !c.Before.IsZero():
 		return fmt.Errorf("%s: after and before are for dates", c.Field)
-	case c.Text == "":
+	case fields.Fold(c.Text) == "":
 		return fmt.Errorf("%s: needs a value", c.Field)
 	case c.Match == Exact && k != ofNames:
 		return fmt.Errorf("%s:=%s: only person, org, place and name know case", c.Field, c.Text)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	"unicode/utf8"
 )
 
 // ErrQuery is what every error about a query wraps: one that [Parse] does not
@@ -160,6 +161,9 @@ func (q Query) Validate() error {
 func (q Query) validate() error {
 	if len(q.Text) > MaxLength {
 		return fmt.Errorf("text of %d bytes is longer than %d", len(q.Text), MaxLength)
+	}
+	if !utf8.ValidString(q.Text) {
+		return errors.New("text is not UTF-8")
 	}
 	n := 0
 	for _, c := range q.Clauses {
