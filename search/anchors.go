@@ -3,6 +3,7 @@ package search
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/stats"
@@ -25,11 +26,12 @@ const (
 
 // How likely a Document is to have an anchor, where no table says it.
 const (
-	chanceOfKey   = 0.01
+	chanceOfName  = 0.001 // one of several words
+	chanceOfShort = 0.01  // one of one word
 	chanceOfCode  = 0.2
 	chanceOfStart = 0.1
 	chanceOfForm  = 0.8
-	chanceOfName  = 0.5
+	chanceOfKind  = 0.5
 )
 
 // anchors returns the anchors of a condition that a Document is least likely to
@@ -92,15 +94,18 @@ func (k *condition) nameAnchors() (list []string, chance float64, ok bool) {
 		for _, kind := range k.kinds {
 			list = append(list, "n"+kind+string(first))
 		}
-		return list, chanceOfName, true
+		return list, chanceOfKind, true
 	}
 	for _, key := range k.keys {
 		list = append(list, "k"+key)
 	}
-	if kinds[k.Field] == ofNames {
-		return list, chanceOfKey, true
+	switch {
+	case kinds[k.Field] != ofNames:
+		return list, chanceOfCode, true
+	case strings.Contains(k.name, " "):
+		return list, chanceOfName, true
 	}
-	return list, chanceOfCode, true
+	return list, chanceOfShort, true
 }
 
 func formAnchor(first rune, letters int) string {

@@ -235,6 +235,7 @@ func TestAlertsAnswerTheLanguage(t *testing.T) {
 func FuzzAlerts(f *testing.F) {
 	f.Add(`"press freedom" OR title:harb*`, "Harbour", "The freedom of the press in the harbour", uint64(1))
 	f.Add(`-(a1 body:b1~1) name:="X" 新華*`, "", "新華社 X", uint64(2))
+	f.Add("0!*", "0", "0", uint64(0)) // a beginning of one sign, with another that is none
 	f.Fuzz(func(t *testing.T, query, headline, text string, seed uint64) {
 		m := maker{rand.New(rand.NewPCG(seed, 2))}
 		doc := m.document()
