@@ -31,6 +31,7 @@ type commands struct {
 	Search     searchCommand     `cmd:"" help:"Search an archive."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
+	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
 }
 
