@@ -23,8 +23,9 @@ const (
 	// MaxDepth is how deep brackets may stand in each other.
 	MaxDepth = 16
 	// MaxExpansions is how many words all the beginnings and fuzzy words of a query
-	// may stand for together in an archive, which refuses what is more.
-	MaxExpansions = 16_384
+	// may stand for together in an archive, which refuses what is more. In dek,
+	// heading, body, quote and keyphrase each counts four times.
+	MaxExpansions = 4096
 	// MaxWindow is the highest Offset + Limit; [Query.Cursor] goes beyond.
 	MaxWindow = 10_000
 )
