@@ -226,6 +226,11 @@ func (c Clause) Spans(unix int64) bool {
 
 // checkRange checks the bounds of dates.
 func checkRange(after, before time.Time) error {
+	for _, t := range []time.Time{after, before} {
+		if y := t.UTC().Year(); !t.IsZero() && (y < minYear || y > maxYear) {
+			return fmt.Errorf("year %d is not within %d and %d", y, minYear, maxYear)
+		}
+	}
 	if !after.IsZero() && !before.IsZero() && !after.Before(before) {
 		return fmt.Errorf("after %s is not before %s", day(after), day(before))
 	}
