@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
@@ -146,11 +148,13 @@ func (c Clause) leaf() error {
 		return fmt.Errorf("unknown match %q", c.Match)
 	case len(c.Text) > MaxLength:
 		return fmt.Errorf("clause of %d bytes is longer than %d", len(c.Text), MaxLength)
+	case !utf8.ValidString(c.Text):
+		return fmt.Errorf("clause %q is not UTF-8", c.Text)
 	case k == ofDates:
 		return c.dates()
 	case !c.After.IsZero() || !c.Before.IsZero():
 		return fmt.Errorf("%s: after and before are for dates", c.Field)
-	case c.Text == "":
+	case fields.Fold(c.Text) == "":
 		return fmt.Errorf("%s: needs a value", c.Field)
 	case c.Match == Exact && k != ofNames:
 		return fmt.Errorf("%s:=%s: only person, org, place and name know case", c.Field, c.Text)
@@ -160,8 +164,8 @@ func (c Clause) leaf() error {
 		return fmt.Errorf("%s:%s: a code is compared whole", c.Field, c.Text)
 	case c.Fuzzy < 0 || c.Fuzzy > 2 || c.Fuzzy > 0 && c.Match != Word:
 		return fmt.Errorf("%s~%d: 1 or 2 letters of a word may be wrong, of nothing else", c.Text, c.Fuzzy)
-	case c.Match == Prefix && shorterThan(c.Text, 2):
-		return fmt.Errorf("%s*: a beginning of a word needs two letters at least", c.Text)
+	case c.Match == Prefix && shorterThan(fields.Fold(c.Text), 2):
+		return fmt.Errorf("%s*: %w", c.Text, errShort)
 	case c.Fuzzy > 0 && shorterThan(c.Text, c.Fuzzy+2):
 		return fmt.Errorf("%s~%d: needs %d letters at least", c.Text, c.Fuzzy, c.Fuzzy+2)
 	case c.Field == ByCountry && !isCode(c.Text):
@@ -184,13 +188,15 @@ func (c Clause) words() error {
 		return fmt.Errorf("%q holds no word", c.Text)
 	case single && len(ws) > 1:
 		return fmt.Errorf("%q is more than one word: a star or ~ is for one", c.Text)
-	case single && s.Form(c.Text[ws[0].Start:ws[0].End]) == "":
-		return fmt.Errorf("%q holds no word", c.Text)
+	case single && shorterThan(s.Form(c.Text[ws[0].Start:ws[0].End]), 2):
+		return fmt.Errorf("%s: %w", c.Text, errShort)
 	case !single && !slices.ContainsFunc(ws, func(w words.Word) bool { return w.Term != "" }):
 		return fmt.Errorf("%q holds no word that is looked up", c.Text)
 	}
 	return nil
 }
+
+var errShort = errors.New("a beginning of a word, or a fuzzy word, needs two letters at least")
 
 // dates checks a leaf of dates.
 func (c Clause) dates() error {
@@ -220,6 +226,11 @@ func (c Clause) Spans(unix int64) bool {
 
 // checkRange checks the bounds of dates.
 func checkRange(after, before time.Time) error {
+	for _, t := range []time.Time{after, before} {
+		if y := t.UTC().Year(); !t.IsZero() && (y < minYear || y > maxYear) {
+			return fmt.Errorf("year %d is not within %d and %d", y, minYear, maxYear)
+		}
+	}
 	if !after.IsZero() && !before.IsZero() && !after.Before(before) {
 		return fmt.Errorf("after %s is not before %s", day(after), day(before))
 	}

@@ -17,13 +17,19 @@ var dateForms = []struct {
 	{time.RFC3339Nano, func(t time.Time) time.Time { return t.Add(1) }},
 }
 
-var errDate = errors.New("a date is 2021, 2021-04, 2021-04-15 or RFC 3339, from the year 1000 on")
+// The years that a query may name.
+const (
+	minYear = 1000
+	maxYear = 9998
+)
+
+var errDate = errors.New("a date is 2021, 2021-04, 2021-04-15 or RFC 3339, of a year with four digits")
 
 // parseDate returns the begin and the end, exclusive, of what a date means.
 func parseDate(s string) (begin, end time.Time, err error) {
 	for _, f := range dateForms {
 		t, err := time.Parse(f.layout, s)
-		if t = t.UTC(); err == nil && 1000 <= t.Year() && f.end(t).Year() <= 9999 {
+		if t = t.UTC(); err == nil && minYear <= t.Year() && f.end(t).Year() <= maxYear {
 			return t, f.end(t), nil
 		}
 	}

@@ -1,6 +1,8 @@
 // Package search holds what an archive of news is asked and what it answers:
 // the query and its language, hits with highlights, related articles with their
-// reasons, duplicates. It has no engine: package archive beside it is one.
+// reasons, duplicates, and alerts, which are queries that wait for new articles. It
+// has no engine: package archive beside it is one, and package searchtest says
+// what another must answer.
 //
 //	q, err := search.Parse(`"press freedom" country:RU after:2021-04 -sport`)
 //	res, err := ix.Search(ctx, q)
@@ -9,10 +11,13 @@
 //	}
 //
 // It takes [dateline.Document]s that are already analysed and does not know how
-// they were made. Read [Query] and [Results] first.
+// they were made. Read [Query], [Parse] and [Results] first.
 //
 // # Limits
 //
 // Words are compared by their English stems, without accents and case. Stop
-// words keep their place in a phrase but are not looked up.
+// words keep their place in a phrase but are not looked up. The beginning of a
+// word and a fuzzy word are compared with whole words; in dek, heading, body,
+// quote and keyphrase such a word must stand somewhere in the story and its stem
+// in the field.
 package search

@@ -50,3 +50,33 @@ func ExampleDuplicates() {
 	// Output:
 	// ours is a copy of wire (1.00)
 }
+
+func ExampleFragment_HTML() {
+	f := search.Fragment{Text: "Fish & chips <at> the harbour", Spans: []dateline.Span{{Start: 0, End: 4}, {Start: 22, End: 29}}}
+	fmt.Println(f.HTML("<mark>", "</mark>"))
+	// Output:
+	// <mark>Fish</mark> &amp; chips &lt;at&gt; the <mark>harbour</mark>
+}
+
+func ExampleAlerts() {
+	q, err := search.Parse(`strike* OR "industrial action"`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var alerts search.Alerts
+	if err := alerts.Add("labour desk", q); err != nil {
+		fmt.Println(err)
+		return
+	}
+	matches, err := alerts.Match(&dateline.Document{ID: "a", Text: "Dockers ended their strike on Monday."})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, m := range matches {
+		fmt.Println(m.ID, m.Matched[0].Clause, m.Matched[0].Spans)
+	}
+	// Output:
+	// labour desk strike* [[20,26)]
+}

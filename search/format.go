@@ -98,11 +98,11 @@ func (c Clause) inner() string {
 	if c.Match == Exact {
 		b.WriteByte('=')
 	}
-	switch spaced := strings.ContainsFunc(c.Text, unicode.IsSpace); {
-	case c.Match == Phrase || spaced && !c.Field.HasWords():
-		b.WriteString(`"` + quote.Replace(c.Text) + `"`)
-	default:
-		b.WriteString(escape(c.Text))
+	text := strings.Join(strings.Fields(c.Text), " ")
+	if c.Match == Phrase || strings.Contains(text, " ") && !c.Field.HasWords() {
+		b.WriteString(`"` + quote.Replace(text) + `"`)
+	} else {
+		b.WriteString(escape(text))
 	}
 	switch {
 	case c.Match == Prefix:

@@ -17,37 +17,57 @@ const maxFragment = 400
 // Highlighter finds the sentences of a Document that show why a query found it.
 // It is safe for concurrent use.
 type Highlighter struct {
-	weights  map[string]float64 // by term
-	prefixes []string
+	weights map[string]float64 // of the terms that count wherever they stand
+	leaves  []leaf             // what else is looked for
+	whole   bool
 }
 
-// NewHighlighter makes one for the words of a query: its Text and those clauses
-// that look for words. The weight of a term says how much a sentence gains by
-// it, such as its rarity in the archive; nil weighs all alike.
+// leaf is a leaf of a query and what a sentence gains by it.
+type leaf struct {
+	condition
+	weight float64
+}
+
+// NewHighlighter makes one for the words that a query looks for in the story; a
+// phrase counts only as a whole, and what a field narrows only there. The weight
+// of a term says how much a sentence gains by it, such as its rarity in the
+// archive; nil weighs all alike.
 func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
-	h := &Highlighter{weights: map[string]float64{}}
-	text := []string{q.Text}
-	for _, c := range q.Clauses {
-		switch {
-		case c.Not || !c.Field.HasWords():
-		case c.Match == Prefix:
-			h.prefixes = append(h.prefixes, strings.ToLower(words.Fold(c.Text)))
-		default:
-			text = append(text, c.Text)
-		}
+	if weight == nil {
+		weight = func(string) float64 { return 1 }
 	}
-	splitter := words.Get()
-	defer words.Put(splitter)
-	for _, t := range text {
-		for _, term := range splitter.Terms(t) {
-			h.weights[term] = 1
-			if weight != nil {
-				h.weights[term] = weight(term)
+	s := words.Get()
+	defer words.Put(s)
+	h := &Highlighter{weights: map[string]float64{}}
+	root := compile(q.Where(), s)
+	root.leaves(func(k *condition) {
+		switch k.Field {
+		case Everywhere, Body, Heading, InQuote, InKeyphrase:
+		default:
+			return // of the headline and the dek, which are no fragments, and of names
+		}
+		h.whole = h.whole || k.Field == InQuote || k.Field == InKeyphrase
+		plain := k.Field == Everywhere || k.Field == Body
+		sum := 0.0
+		for _, t := range k.terms {
+			w := weight(t)
+			if sum += w; plain && !k.isPhrase() {
+				h.weights[t] = w
 			}
 		}
-	}
+		if k.expands() {
+			sum = 1
+		}
+		if k.expands() || k.isPhrase() || !plain {
+			h.leaves = append(h.leaves, leaf{*k, sum})
+		}
+	})
 	return h
 }
+
+// Whole reports whether Fragments reads more of a Document than its text, blocks
+// and sentences: then one that was cut down to these gives less.
+func (h *Highlighter) Whole() bool { return h.whole }
 
 // Fragments returns at most n fragments of the story in reading order: the
 // sentences that hold most of what the query asks for. Where none but the
@@ -57,7 +77,7 @@ func (h *Highlighter) Fragments(doc *dateline.Document, n int) []Fragment {
 	if n <= 0 {
 		return nil
 	}
-	m := matcher{Highlighter: h, splitter: words.Get()}
+	m := matcher{Highlighter: h, doc: doc, splitter: words.Get()}
 	defer words.Put(m.splitter)
 	var found []scored
 	var first *dateline.Span
@@ -65,7 +85,7 @@ func (h *Highlighter) Fragments(doc *dateline.Document, n int) []Fragment {
 		if first == nil {
 			first = &s
 		}
-		if spans, score := m.match(doc.Words(s)); score > 0 {
+		if spans, score := m.match(s); score > 0 {
 			found = append(found, scored{s, spans, score})
 		}
 	}
@@ -92,41 +112,72 @@ type scored struct {
 	score    float64
 }
 
-// matcher is a Highlighter at work.
+// matcher is a Highlighter at work on a Document.
 type matcher struct {
 	*Highlighter
+	doc      *dateline.Document
 	splitter *words.Splitter
 	buf      []words.Word
+	seen     []string
+	regions  map[Field][]dateline.Span
 }
 
-// match finds the query's words in a sentence; each counts once.
-func (h *matcher) match(sentence string) (spans []dateline.Span, score float64) {
-	h.buf = h.splitter.Append(h.buf[:0], sentence)
-	var seen []string
-	for _, w := range h.buf {
-		weight, ok := h.weights[w.Term]
-		if !ok && len(h.prefixes) > 0 {
-			lower := strings.ToLower(words.Fold(sentence[w.Start:w.End]))
-			for _, p := range h.prefixes {
-				if strings.HasPrefix(lower, p) {
-					weight, ok = 1, true
-				}
+// match finds what the query looks for in a sentence. Each word counts once.
+func (m *matcher) match(sentence dateline.Span) (spans []dateline.Span, score float64) {
+	text := m.doc.Words(sentence)
+	m.buf, m.seen = m.splitter.Append(m.buf[:0], text), m.seen[:0]
+	for _, w := range m.buf {
+		if weight, ok := m.weights[w.Term]; ok && w.Term != "" {
+			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
+			if !slices.Contains(m.seen, w.Term) {
+				m.seen = append(m.seen, w.Term)
+				score += weight
 			}
 		}
-		if !ok || w.Term == "" {
-			continue
-		}
-		if n := len(spans); n > 0 && w.Start < spans[n-1].End {
-			spans[n-1].End = w.End // pairs of a script without spaces overlap
-		} else {
-			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
-		}
-		if !slices.Contains(seen, w.Term) {
-			seen = append(seen, w.Term)
-			score += weight
+	}
+	for i := range m.leaves {
+		k := &m.leaves[i]
+		found := m.within(k.Field, sentence, k.find(m.splitter, text, m.buf))
+		if len(found) > 0 {
+			spans = append(spans, found...)
+			score += k.weight
 		}
 	}
-	return spans, score
+	return merged(spans), score
+}
+
+// within returns the spans of a sentence that lie where a field has words.
+func (m *matcher) within(f Field, sentence dateline.Span, spans []dateline.Span) []dateline.Span {
+	if f == Everywhere || f == Body {
+		return spans
+	}
+	places, ok := m.regions[f]
+	if !ok {
+		places = regions(m.doc, f)
+		if m.regions == nil {
+			m.regions = map[Field][]dateline.Span{}
+		}
+		m.regions[f] = places
+	}
+	return slices.DeleteFunc(spans, func(s dateline.Span) bool {
+		s.Start, s.End = s.Start+sentence.Start, s.End+sentence.Start
+		return !slices.ContainsFunc(places, func(p dateline.Span) bool { return p.Contains(s) })
+	})
+}
+
+// merged puts spans in order and makes one of those that overlap, as words of a
+// script without spaces do.
+func merged(spans []dateline.Span) []dateline.Span {
+	slices.SortFunc(spans, func(a, b dateline.Span) int { return cmp.Compare(a.Start, b.Start) })
+	var list []dateline.Span
+	for _, s := range spans {
+		if n := len(list); n > 0 && s.Start < list[n-1].End {
+			list[n-1].End = max(list[n-1].End, s.End)
+		} else {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // body returns the sentences of a story without its headline, kicker and dek;

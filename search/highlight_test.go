@@ -45,6 +45,9 @@ func marked(f search.Fragment) string {
 func TestFragments(t *testing.T) {
 	doc := story(t, "x", "Harbour strike ends",
 		"Dockers went back to work.", "The strike had lasted a week.", "Striking dockers won a rise.", "Ships queued off Bodø.")
+	said := story(t, "z", "Harbour strike ends", "The strike had lasted a week.", "Striking dockers won a rise.")
+	said.Quotes = []dateline.Quote{{Content: []dateline.Span{{Start: 36, End: 42}}}}
+	said.Keyphrases = []dateline.Keyphrase{{Text: "rise", Spans: []dateline.Span{{Start: 75, End: 79}}}}
 	long := story(t, "y", "A long sentence", strings.Repeat("many words before ", 40)+"the zeppelin landed "+strings.Repeat("and many after ", 40))
 	for _, c := range []struct {
 		name, query string
@@ -55,6 +58,17 @@ func TestFragments(t *testing.T) {
 		{"best two in reading order", "dockers strike", doc, 2, []string{"[Dockers] went back to work.", "[Striking] [dockers] won a rise."}},
 		{"best one", "dockers strike", doc, 1, []string{"[Striking] [dockers] won a rise."}},
 		{"phrase and must", `"a rise" +ships`, doc, 5, []string{"Striking dockers won a [rise].", "[Ships] queued off Bodø."}},
+		{"phrase as a whole", `"striking dockers"`, doc, 5, []string{"[Striking dockers] won a rise."}},
+		{"phrase over a stop word", `"strike had lasted"`, doc, 5, []string{"The [strike had lasted] a week."}},
+		{"words of a phrase apart", `"dockers rise" OR ships`, doc, 5, []string{"[Ships] queued off Bodø."}},
+		{"fuzzy", "dokcers~1", doc, 1, []string{"[Dockers] went back to work."}},
+		{"overlapping", `"won a rise" OR rise OR ris*`, doc, 5, []string{"Striking dockers [won a rise]."}},
+		{"in brackets", "(ships OR week) -(rise OR harbour)", doc, 5, []string{"The strike had lasted a [week].", "[Ships] queued off Bodø."}},
+		{"of the headline alone", "title:strike", doc, 1, []string{"Dockers went back to work."}},
+		{"body", "body:strike", doc, 1, []string{"The [strike] had lasted a week."}},
+		{"quote", "quote:lasted quote:week", said, 5, []string{"The strike had [lasted] a week."}},
+		{"keyphrase", "keyphrase:ris*", said, 5, []string{"Striking dockers won a [rise]."}},
+		{"not of headings", "heading:strike", doc, 1, []string{"Dockers went back to work."}},
 		{"beginning of a word", "queu*", doc, 2, []string{"Ships [queued] off Bodø."}},
 		{"not what must not be", "ships -dockers", doc, 5, []string{"[Ships] queued off Bodø."}},
 		{"without accents", "bodo", doc, 1, []string{"Ships queued off [Bodø]."}},

@@ -1,6 +1,8 @@
 package search_test
 
 import (
+	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -230,6 +233,38 @@ func FuzzParse(f *testing.F) {
 		again, err := search.Parse(out)
 		if err != nil || !assert.ObjectsAreEqual(q, again) {
 			t.Fatalf("%q gave %+v, its form %q gave %+v, %v", s, q, out, again, err)
+		}
+	})
+}
+
+func FuzzQueryJSON(f *testing.F) {
+	f.Add(`{"text":"oil","clauses":[{"any":[{"text":"gas"},{"field":"title","match":"phrase","text":"oil price","not":true}]}],"sort":"blend"}`)
+	f.Add(`{"clauses":[{"field":"date","after":"2021-01-01T00:00:00Z"},{"match":"any","text":"the oil a\"b"}],"people":["\\ x"],"halflife":1}`)
+	f.Add(`{"clauses":[{"all":[{"all":[{"all":[{"text":"AND"},{"field":"name","match":"exact","text":"=~("}]}]}]}],"before":"2021-01-01T00:00:00.5Z"}`)
+	f.Fuzz(func(t *testing.T, raw string) {
+		var q search.Query
+		if json.Unmarshal([]byte(raw), &q) != nil || q.Validate() != nil {
+			return
+		}
+		var a search.Alerts
+		if err := a.Add("x", q); err != nil {
+			t.Fatalf("%+v: %v", q, err)
+		}
+		if _, err := a.Match(&dateline.Document{ID: "a", Text: "oil price"}); err != nil {
+			t.Fatal(err)
+		}
+		search.NewHighlighter(q, nil).Fragments(&dateline.Document{ID: "a", Text: "oil price"}, 2)
+		again, err := search.Parse(q.String())
+		var syntax *search.SyntaxError
+		switch {
+		case errors.As(err, &syntax) && strings.Contains(err.Error(), "more than"): // any of many words became as many clauses
+		case err != nil && len(q.String()) > search.MaxLength:
+		case err != nil:
+			t.Fatalf("%q gave %+v, its form %q: %v", raw, q, q, err)
+		default:
+			if third, err := search.Parse(again.String()); err != nil || !assert.ObjectsAreEqual(again, third) {
+				t.Fatalf("%q gave %q, then %q, %v", raw, q, again, err)
+			}
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	"unicode/utf8"
 )
 
 // ErrQuery is what every error about a query wraps: one that [Parse] does not
@@ -22,8 +23,9 @@ const (
 	// MaxDepth is how deep brackets may stand in each other.
 	MaxDepth = 16
 	// MaxExpansions is how many words all the beginnings and fuzzy words of a query
-	// may stand for together in an archive, which refuses what is more.
-	MaxExpansions = 16_384
+	// may stand for together in an archive, which refuses what is more. In dek,
+	// heading, body, quote and keyphrase each counts four times.
+	MaxExpansions = 4096
 	// MaxWindow is the highest Offset + Limit; [Query.Cursor] goes beyond.
 	MaxWindow = 10_000
 )
@@ -160,6 +162,9 @@ func (q Query) Validate() error {
 func (q Query) validate() error {
 	if len(q.Text) > MaxLength {
 		return fmt.Errorf("text of %d bytes is longer than %d", len(q.Text), MaxLength)
+	}
+	if !utf8.ValidString(q.Text) {
+		return errors.New("text is not UTF-8")
 	}
 	n := 0
 	for _, c := range q.Clauses {

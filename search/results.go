@@ -1,6 +1,8 @@
 package search
 
 import (
+	"html"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline"
@@ -58,8 +60,24 @@ type Hit struct {
 // Fragment is a piece of the story with the words that matched: a whole
 // sentence, or the part of a very long one around them.
 type Fragment struct {
-	// Text is plain text, equal to a piece of the Document's. It is not HTML.
+	// Text is plain text, equal to a piece of the Document's. It is not HTML: see
+	// [Fragment.HTML].
 	Text string `json:"text"`
 	// Spans are the words that matched, as bytes of Text, in order.
 	Spans []dateline.Span `json:"spans"`
+}
+
+// HTML returns the fragment as HTML: its text escaped, and each span between open
+// and end, which are written as they are, such as "<mark>" and "</mark>".
+func (f Fragment) HTML(open, end string) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range f.Spans {
+		if s.Start < at || s.End < s.Start || s.End > len(f.Text) {
+			continue // made by hand
+		}
+		b.WriteString(html.EscapeString(f.Text[at:s.Start]) + open + html.EscapeString(f.Text[s.Start:s.End]) + end)
+		at = s.End
+	}
+	return b.String() + html.EscapeString(f.Text[at:])
 }

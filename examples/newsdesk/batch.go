@@ -54,7 +54,7 @@ func (c *searchCommand) rank(d *desk, a *archive.Archive, in io.Reader, out io.W
 		}
 		var res search.Results
 		if err == nil {
-			res, err = a.Search(d.ctx, search.Query{Text: string(p.Body), Limit: c.K, Fragments: -1})
+			res, err = a.Search(d.ctx, search.Query{Text: string(p.Body), Limit: c.K, Fragments: -1, Feedback: c.Feedback})
 		}
 		if err != nil {
 			failed++

@@ -19,12 +19,16 @@ func (d *desk) results(res search.Results, offset int) error {
 	c := &card{screen: d.screen}
 	for i, h := range res.Hits {
 		c.hit(offset+i+1, h)
+		c.explanation(h.Explanation)
 		c.gap()
 	}
 	for _, name := range search.Facets() {
 		if name != "site" && name != "author" && name != "language" {
 			c.row(strings.ToUpper(name[:1])+name[1:], facet(res.Facets[name])...)
 		}
+	}
+	if res.DidYouMean != "" {
+		c.line(dim("Did you mean: "), plain(res.DidYouMean))
 	}
 	c.line(dim(fmt.Sprintf("%d of %s, %.1f ms", len(res.Hits), count(res.Total, "article"), float64(res.Took.Microseconds())/1000)))
 	c.gap()
@@ -48,6 +52,21 @@ func (c *card) hit(rank int, h search.Hit) {
 	}
 	c.indented(dim(strings.Join(nonEmpty(longDay(h.Published), id), " · ")))
 	c.address("   ", h.URL)
+}
+
+// explanation writes how a score came about, a line for each word.
+func (c *card) explanation(e *search.Explanation) {
+	if e == nil {
+		return
+	}
+	c.indented(dim(fmt.Sprintf("score %.3f", e.Score)))
+	for _, t := range e.Terms {
+		var fields []string
+		for _, f := range t.Fields {
+			fields = append(fields, fmt.Sprintf("%s %d of %d", f.Field, f.Frequency, f.Length))
+		}
+		c.indented(dim(fmt.Sprintf("  %.3f %s: weight %.2f, idf %.2f, tf %.2f (%s)", t.Score, t.Term, t.Weight, t.IDF, t.TF, strings.Join(fields, ", "))))
+	}
 }
 
 // indented writes words below a hit's headline.

@@ -37,6 +37,7 @@ type commands struct {
 	Backup     backupCommand     `cmd:"" help:"Copy an archive."`
 	Restore    restoreCommand    `cmd:"" help:"Make an archive of a backup."`
 	Migrate    migrateCommand    `cmd:"" help:"Write an archive of an older version anew."`
+	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
@@ -14,24 +15,30 @@ import (
 type searchCommand struct {
 	archiveFlag
 	formatFlag
-	JSON    bool     `help:"Write one JSON object: --format json."`
-	K       int      `name:"limit" short:"k" default:"10" help:"How many articles to show."`
-	Offset  int      `help:"How many articles to leave out before them."`
-	Sort    string   `enum:"relevance,newest,oldest" default:"relevance" help:"The order: ${enum}."`
-	Queries string   `placeholder:"FILE" help:"Search for each line of a file, {\"id\",\"text\"}, taken as plain words."`
-	RunFile string   `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, in TREC's run format; - is standard output."`
-	Query   []string `arg:"" optional:"" help:"What to look for, in the query language."`
+	JSON     bool          `help:"Write one JSON object: --format json."`
+	K        int           `name:"limit" short:"k" default:"10" help:"How many articles to show."`
+	Offset   int           `help:"How many articles to leave out before them."`
+	Cursor   string        `help:"Go on behind a page: its \"next\"."`
+	Sort     string        `enum:"relevance,newest,oldest,blend" default:"relevance" help:"The order: ${enum}; blend weighs relevance by age."`
+	HalfLife time.Duration `placeholder:"720h" help:"With --sort blend: the age at which an article counts half."`
+	Explain  bool          `help:"Say how each score came about."`
+	Feedback bool          `help:"Let the words that the best articles have in common count too."`
+	Queries  string        `placeholder:"FILE" help:"Search for each line of a file, {\"id\",\"text\"}, taken as plain words."`
+	RunFile  string        `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, in TREC's run format; - is standard output."`
+	Query    []string      `arg:"" optional:"" help:"What to look for, in the query language."`
 }
 
 // Help shows uses of the command.
 func (*searchCommand) Help() string {
-	return `Words are compared by their stems, and the articles that hold more of them, rarer ones, and in better places come first. Quotation marks make a phrase, a minus leaves out, a star ends the beginning of a word, and a field narrows: title, country (ISO code), person, org, place, section, site, author, lang, after, before.
+	return `Words are compared by their stems, and the articles that hold more of them, rarer ones, and in better places come first. Quotation marks make a phrase, a minus leaves out, a star ends the beginning of a word, a tilde lets a letter be wrong, OR and brackets join, and a field narrows: title, dek, heading, body, quote, keyphrase, country (ISO code), person, org, place, name, section, site, author, lang, after, before, date.
 
 Examples:
 
   newsdesk search --index archive port strike
   newsdesk search --index archive '"press freedom" country:RU after:2021-04'
   newsdesk search --index archive --sort newest 'person:"Joe Biden" -sport'
+  newsdesk search --index archive '(sanctions~1 OR embargo) date:2021..2022-06 -quote:oil'
+  newsdesk search --index archive --sort blend --half-life 72h name:="Apple"
   newsdesk search --index archive --json sanct* | jq .facets
   newsdesk search --index archive --queries q.jsonl --run run.tsv -k 100`
 }
@@ -73,11 +80,15 @@ func (c *searchCommand) one(d *desk, a *archive.Archive) error {
 	if c.Sort != "relevance" {
 		q.Sort = search.Sort(c.Sort)
 	}
+	if c.HalfLife != 0 {
+		q.HalfLife = c.HalfLife
+	}
 	form := c.formatFlag.format(d)
 	if c.JSON {
 		form = array
 	}
-	q.Limit, q.Offset, q.Facets = c.K, c.Offset, form != lines
+	q.Limit, q.Offset, q.Cursor, q.Facets = c.K, c.Offset, c.Cursor, form != lines
+	q.Explain, q.Feedback, q.Corrections = c.Explain, c.Feedback, true
 	res, err := a.Search(d.ctx, q)
 	if err != nil {
 		return err
@@ -87,6 +98,9 @@ func (c *searchCommand) one(d *desk, a *archive.Archive) error {
 		return d.results(res, c.Offset)
 	case array:
 		return d.print(answerOf(res))
+	}
+	if res.DidYouMean != "" {
+		d.notes.say("did you mean: %s", res.DidYouMean)
 	}
 	out := values{w: d.stdout, format: form}
 	for _, h := range answerOf(res).Hits {
@@ -113,9 +127,13 @@ type answer struct {
 	TookMS float64                        `json:"took_ms"`
 	Hits   []hit                          `json:"hits"`
 	Facets map[string][]search.FacetCount `json:"facets"`
+	// Next is what --cursor takes, DidYouMean another query; both only where there is one.
+	Next       string `json:"next,omitempty"`
+	DidYouMean string `json:"did_you_mean,omitempty"`
 }
 
-// hit is one article of an answer. All of its fields are always there.
+// hit is one article of an answer. All of its fields are always there, but for the
+// explanation, which must be asked for.
 type hit struct {
 	ID        string            `json:"id"`
 	Score     float64           `json:"score"`
@@ -123,11 +141,14 @@ type hit struct {
 	Published dateline.Date     `json:"published"`
 	URL       string            `json:"url"`
 	Fragments []search.Fragment `json:"fragments"`
+
+	Explanation *search.Explanation `json:"explanation,omitempty"`
 }
 
 // answerOf puts results in the form of the program's JSON.
 func answerOf(res search.Results) answer {
-	a := answer{Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000), Hits: []hit{}, Facets: res.Facets}
+	a := answer{Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000), Hits: []hit{}, Facets: res.Facets,
+		Next: res.Next, DidYouMean: res.DidYouMean}
 	if a.Facets == nil {
 		a.Facets = map[string][]search.FacetCount{}
 	}
@@ -136,7 +157,7 @@ func answerOf(res search.Results) answer {
 		if fragments == nil {
 			fragments = []search.Fragment{}
 		}
-		a.Hits = append(a.Hits, hit{h.ID, dateline.Round(h.Score), h.Headline, h.Published, h.URL, fragments})
+		a.Hits = append(a.Hits, hit{h.ID, dateline.Round(h.Score), h.Headline, h.Published, h.URL, fragments, h.Explanation})
 	}
 	return a
 }

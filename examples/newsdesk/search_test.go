@@ -66,6 +66,34 @@ func TestSearchNarrowsAndSorts(t *testing.T) {
 	assert.Equal(t, "", ids("zebra"))
 }
 
+func TestSearchGoesOnExplainsAndCorrects(t *testing.T) {
+	indexed(t, nil)
+	page := func(args ...string) (a answer) {
+		t.Helper()
+		r := newsdesk(t, "", append([]string{"search", "--index", "arch", "--json"}, args...)...)
+		require.Equal(t, 0, r.code, r.err)
+		require.NoError(t, json.Unmarshal([]byte(r.out), &a))
+		return a
+	}
+	first := page("-k", "1", "ferry")
+	require.NotEmpty(t, first.Next)
+	second := page("-k", "1", "--cursor", first.Next, "ferry")
+	require.Len(t, second.Hits, 1)
+	assert.NotEqual(t, first.Hits[0].ID, second.Hits[0].ID)
+	assert.Empty(t, second.Next)
+
+	explained := page("--explain", "ferry").Hits[0]
+	require.NotNil(t, explained.Explanation)
+	assert.InDelta(t, explained.Score, explained.Explanation.Score, 1e-3)
+	assert.Contains(t, newsdesk(t, "", "search", "--index", "arch", "--explain", "--format", "table", "ferry").out, " ferri: weight 1.00, idf ")
+
+	assert.Equal(t, "school +reopened", page("school +reopned").DidYouMean)
+	assert.Contains(t, newsdesk(t, "", "search", "--index", "arch", "schoool").err, "did you mean: school")
+	assert.Contains(t, newsdesk(t, "", "search", "--index", "arch", "--format", "table", "schoool").out, "Did you mean: school\n")
+	assert.Equal(t, "again", page("--sort", "blend", "--half-life", "1h", "ferry").Hits[0].ID)
+	assert.GreaterOrEqual(t, page("--feedback", "ferry").Total, 2)
+}
+
 func TestSearchWritesATable(t *testing.T) {
 	indexed(t, nil)
 	r := newsdesk(t, "", "search", "--index", "arch", "--format", "table", "ferry")

@@ -24,7 +24,8 @@ type columnCache struct {
 	columns  *columns // of that state
 }
 
-// columns are the columns of one state of the index.
+// columns are the columns of one state of the index. They have deleted documents
+// too, until those are merged away.
 type columns struct {
 	dates    []int64 // seconds, by document number
 	segments []*segmentColumns
@@ -85,7 +86,6 @@ func (v *view) columns() (*columns, error) {
 	for i := range c.names {
 		cols.values = append(cols.values, c.names[i].values)
 	}
-	// Deleted documents keep their dates; whoever reads them has live ones only.
 	c.state, c.columns, c.segments = v.r, cols, live
 	return cols, nil
 }

@@ -31,6 +31,12 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (*doc
 	if err != nil {
 		return nil, err
 	}
+	if scope.Stems {
+		// Each costs some look-ups more, and places where the body is meant.
+		if f.expansions -= 3 * len(list); f.expansions < 0 {
+			return nil, errExpansions
+		}
+	}
 	set := new(docs)
 	for _, e := range list {
 		if !scope.Stems {
@@ -145,7 +151,7 @@ func (f *finder) scan(field, prefix string, want func(string) bool) ([]expansion
 
 // maxScans is how many terms a query may have looked at to find those that its
 // beginnings and fuzzy words stand for.
-const maxScans = 1 << 19
+const maxScans = 1 << 17
 
 var errExpansions = fmt.Errorf("%w: its beginnings of words and fuzzy words stand for more than %d words, or too many must be looked at: write more letters",
 	search.ErrQuery, search.MaxExpansions)

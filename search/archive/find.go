@@ -81,16 +81,21 @@ func (f *finder) all(clauses []search.Clause, positive bool) (*docs, error) {
 // without takes documents out of a set; nil is all.
 func (f *finder) without(set, not *docs) (*docs, error) {
 	if set == nil {
-		if f.every == nil {
-			var err error
-			if f.every, err = f.view.all(); err != nil {
-				return nil, err
-			}
+		if err := f.live(); err != nil {
+			return nil, err
 		}
 		set = &docs{words: slices.Clone(f.every.words)}
 	}
 	set.subtract(not)
 	return set, nil
+}
+
+// live reads which documents there are.
+func (f *finder) live() (err error) {
+	if f.every == nil {
+		f.every, err = f.view.all()
+	}
+	return err
 }
 
 // dated returns the documents that were published in a range.
@@ -99,11 +104,15 @@ func (f *finder) dated(c search.Clause) (*docs, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := f.live(); err != nil {
+		return nil, err
+	}
 	set := new(docs)
 	for doc, unix := range columns.dates {
 		if unix != undated && c.Spans(unix) {
 			set.add(uint64(doc))
 		}
 	}
+	set.intersect(f.every) // columns have deleted documents too
 	return set, nil
 }

@@ -167,7 +167,7 @@ func (v *view) hit(q search.Query, h *search.Highlighter, c candidate) (search.H
 	if fragments < 0 && !q.Documents {
 		return hit, nil
 	}
-	doc, err := decode(b, !q.Documents)
+	doc, err := decode(b, !q.Documents && !h.Whole())
 	if err != nil {
 		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
 	}

@@ -2,12 +2,14 @@ package archive_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -166,4 +168,24 @@ func TestQueryErrors(t *testing.T) {
 			assert.ErrorContains(t, err, c.want)
 		})
 	}
+}
+
+func TestTooManyExpansions(t *testing.T) {
+	var words strings.Builder
+	for i := range search.MaxExpansions + 1 {
+		fmt.Fprintf(&words, "zz%d ", i)
+	}
+	ix := open(t, &dateline.Document{ID: "a", Headline: "Quiet", Text: words.String()})
+	for _, query := range []string{"zz*", "body:zz1*", "-zz*", "title:quiet OR (copper zz*)"} {
+		q, err := search.Parse(query)
+		require.NoError(t, err)
+		_, err = ix.Search(context.Background(), q)
+		require.ErrorIs(t, err, search.ErrQuery, query)
+		assert.ErrorContains(t, err, "write more letters")
+	}
+	q, err := search.Parse("zz404* OR zz505~1")
+	require.NoError(t, err)
+	res, err := ix.Search(context.Background(), q)
+	require.NoError(t, err)
+	assert.Equal(t, 1, res.Total)
 }

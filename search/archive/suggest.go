@@ -107,15 +107,19 @@ func (v *view) written(all []completion, typed []string, n int) ([]search.Sugges
 		if len(list) == n {
 			break
 		}
-		text := strings.Join(append(slices.Clone(typed[:len(typed)-1]), c.term), " ")
-		count := c.count
-		if c.kind != search.SuggestWord {
-			var err error
-			if text, count, err = v.asWritten(c); err != nil {
-				return nil, err
-			}
+		var text string
+		var count int
+		var err error
+		if c.kind == search.SuggestWord {
+			text = strings.Join(append(slices.Clone(typed[:len(typed)-1]), c.term), " ")
+			count, err = v.frequency(fieldTitleForms, c.term)
+		} else {
+			text, count, err = v.asWritten(c)
 		}
-		if key := string(c.kind) + ":" + text; text != "" && !seen[key] {
+		if err != nil {
+			return nil, err
+		}
+		if key := string(c.kind) + ":" + text; text != "" && count > 0 && !seen[key] {
 			seen[key] = true
 			list = append(list, search.Suggestion{Text: text, Kind: c.kind, Count: count})
 		}

@@ -2,6 +2,7 @@ package archive_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/archive"
 	"github.com/dateline-go/dateline/search/searchtest"
 )
 
@@ -56,9 +58,11 @@ func TestSuggest(t *testing.T) {
 	})
 	t.Run("deleted", func(t *testing.T) {
 		require.NoError(t, ix.Delete(t.Context(), "ferry-1", "ferry-2"))
-		got, err := ix.Suggest(t.Context(), "ingrid", 5)
-		require.NoError(t, err)
-		assert.Empty(t, got)
+		for _, typed := range []string{"ingrid", "ferr"} {
+			got, err := ix.Suggest(t.Context(), typed, 5)
+			require.NoError(t, err)
+			assert.Empty(t, got)
+		}
 	})
 }
 
@@ -117,4 +121,29 @@ func TestFeedback(t *testing.T) {
 	narrow, err := ix.Search(t.Context(), search.Query{Text: "aground", Countries: []string{"NO"}, Feedback: true})
 	require.NoError(t, err)
 	assert.NotContains(t, ids(narrow), "mine-1")
+}
+
+func ExampleArchive_Suggest() {
+	ctx := context.Background()
+	ix, err := archive.Open(ctx, "", archive.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer ix.Close()
+	if err := ix.Add(ctx, searchtest.Documents()...); err != nil {
+		fmt.Println(err)
+		return
+	}
+	list, err := ix.Suggest(ctx, "cop", 3)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range list {
+		fmt.Println(s.Text, s.Kind, s.Count)
+	}
+	// Output:
+	// copper word 2
+	// Copper mine keyphrase 1
 }

@@ -17,7 +17,7 @@ func (f *finder) words(c search.Clause, positive bool) (*docs, error) {
 		f.ranked = nil
 		return set, nil
 	}
-	ws := trim(f.splitter.Append(nil, c.Text))
+	ws := words.Trim(f.splitter.Append(nil, c.Text))
 	if c.Match == search.Phrase && len(ws) > 1 {
 		f.rankBy(ws, positive)
 		return f.phrase(scope.Fields[0], ws, scope.Below)
@@ -65,15 +65,4 @@ func (f *finder) term(scope fields.Scope, term string) (*docs, error) {
 		}
 	}
 	return set, nil
-}
-
-// trim leaves out the stop words around others.
-func trim(ws []words.Word) []words.Word {
-	for len(ws) > 0 && ws[0].Term == "" {
-		ws = ws[1:]
-	}
-	for len(ws) > 0 && ws[len(ws)-1].Term == "" {
-		ws = ws[:len(ws)-1]
-	}
-	return ws
 }

@@ -230,6 +230,8 @@ func changes(t *testing.T, e Engine) {
 	require.NoError(t, e.Delete(t.Context(), "ferry-1", "nobody"))
 	assert.ElementsMatch(t, []string{"ferry-2"}, ids(ask(t, e, "ferry")))
 	assert.ElementsMatch(t, []string{"mine-1"}, ids(ask(t, e, "pits")))
+	assert.Empty(t, ids(ask(t, e, "date:2024-03-01")))
+	assert.ElementsMatch(t, []string{"ferry-2", "mine-1", "mine-2", "undated", "untitled"}, ids(ask(t, e, "-date:2023")))
 	changed := *docs[1]
 	changed.ID, changed.Published = "mine-2", dateline.Day(2025, 1, 1)
 	require.NoError(t, e.Add(t.Context(), &changed))

@@ -17,3 +17,14 @@ func Distinct(ws []Word, n int) []string {
 	}
 	return terms
 }
+
+// Trim leaves out the stop words around others.
+func Trim(ws []Word) []Word {
+	for len(ws) > 0 && ws[0].Term == "" {
+		ws = ws[1:]
+	}
+	for len(ws) > 0 && ws[len(ws)-1].Term == "" {
+		ws = ws[:len(ws)-1]
+	}
+	return ws
+}
