@@ -85,7 +85,6 @@ const (
 	wordReasons  = 3 // words are given as reasons only up to so many in all
 	diversity    = 0.3
 	longer       = 0.5 // see asked.length
-	copyShare    = 0.4 // of the shingles of the shorter: as much makes a copy, see Duplicates
 	hoursPerDay  = 24
 	worthAsking  = 0.25 // of the features in common: with less, no copy is looked for
 	neutralDecay = 0.5
@@ -109,7 +108,7 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 	o.MinScore = cmp.Or(o.MinScore, minRelated)
 	splitter := words.Get()
 	defer words.Put(splitter)
-	r := relater{src: src, options: o, profiler: &profiler{splitter: splitter}}
+	r := relater{src: src, options: o, profiler: &asker{splitter: splitter}}
 	about, err := r.ask(doc)
 	if err != nil || len(about.features) == 0 {
 		return nil, err
@@ -137,10 +136,10 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 
 // rival is a candidate with what choosing needs.
 type rival struct {
-	related  Related
-	doc      *dateline.Document
-	has      []float64 // how much it is about each feature
-	shingles shingles  // made when they are needed
+	related Related
+	doc     *dateline.Document
+	has     []float64 // how much it is about each feature
+	whole   *Profile  // made when it is needed
 }
 
 func byScore(a, b *rival) int {
@@ -171,7 +170,7 @@ func (r *relater) choose(about *asked, list []*rival) []Related {
 				continue
 			}
 			alike := about.overlap(list[i].has, list[best].has)
-			if alike >= worthAsking && r.shingled(list[i]).share(r.shingled(list[best])) >= copyShare {
+			if alike >= worthAsking && r.signed(list[i]).share(r.signed(list[best])) >= copyShare {
 				gone[i] = true
 			}
 			repeats[i] = max(repeats[i], alike)
@@ -189,20 +188,23 @@ func (r *relater) choose(about *asked, list []*rival) []Related {
 type relater struct {
 	src      Source
 	options  RelatedOptions
-	profiler *profiler
+	profiler *asker
 }
 
 // copyOf reports whether a candidate is the document again, or one a large part
 // of the other.
 func (r *relater) copyOf(about *asked, c *rival) bool {
-	return about.overlap(c.has, about.strength) >= worthAsking && r.shingled(c).share(about.shingles) >= copyShare
+	return about.overlap(c.has, about.strength) >= worthAsking && r.signed(c).share(&about.whole.signature) >= copyShare
 }
 
-func (r *relater) shingled(c *rival) shingles {
-	if c.shingles == nil {
-		c.shingles = r.profiler.shingles(c.doc.Text)
+func (r *relater) signed(c *rival) *signature {
+	if c.whole == nil {
+		var err error
+		if c.whole, err = NewProfile(c.doc); err != nil {
+			c.whole = new(Profile) // the tables were read for the first article
+		}
 	}
-	return c.shingles
+	return &c.whole.signature
 }
 
 // overlap is which part two documents share of the features that one of them

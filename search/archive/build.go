@@ -42,6 +42,9 @@ func build(doc *dateline.Document) (*entry, error) {
 	b := builder{splitter: s, entry: &entry{id: doc.ID, doc: document.NewDocument(doc.ID)}}
 	b.story(doc)
 	b.terms(doc)
+	if err := b.profile(doc); err != nil {
+		return nil, fmt.Errorf("archive: document %q: %w", doc.ID, err)
+	}
 	stored, err := encode(doc, b.entry.lengths)
 	if err != nil {
 		return nil, fmt.Errorf("archive: document %q: %w", doc.ID, err)
