@@ -49,6 +49,7 @@ func tasks() []task {
 		{name: "keyphrases", about: "keyphrases against those of readers: macro F1 at 5 and 10", run: runKeyphrases},
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
+		{name: "related", about: "related articles, stories and copies against people and known truth", run: runRelated},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
