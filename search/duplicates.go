@@ -54,11 +54,10 @@ func Duplicates(docs iter.Seq2[*dateline.Document, error]) ([]Duplicate, error) 
 	return x.All(), nil
 }
 
-// SameStory returns which part of the shorter article's runs of three words the
-// other has, 0..1, and whether that makes them one story told twice.
-func SameStory(a, b *Profile) (share float64, same bool) {
-	share = a.signature.share(&b.signature)
-	return share, share >= copyShare
+// Repeats says how an article repeats another one, and whether it does.
+func (p *Profile) Repeats(of *Profile) (Duplicate, bool) {
+	d := duplicate(&known{id: p.ID, signature: p.signature}, &known{id: of.ID, signature: of.signature})
+	return d, d.Score >= copyShare
 }
 
 // duplicate says how k repeats of.
@@ -99,12 +98,15 @@ type DuplicateIndex struct {
 	groups  groups
 	holders map[uint32][]int32 // articles by mark
 	shared  map[int32]int      // marks in common with the article at hand
-	marks   []uint32
 }
 
 // maxHolders is in how many articles a mark is boilerplate and finds no more:
 // copies beyond are found by the first of them.
 const maxHolders = 64
+
+// leastShared is how many marks a copy shares with the other, but for a text that
+// has few of them.
+const leastShared, fewMarks = 2, 16
 
 // Add takes an article and returns what it repeats of those before it: one
 // duplicate for each, the one with the highest score first, then by its id. Later
@@ -118,7 +120,8 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	x.all = append(x.all, k)
 	x.at[k.id] = i
 	clear(x.shared)
-	for _, m := range k.signature.marks() {
+	marks := k.signature.marks()
+	for _, m := range marks {
 		for _, j := range x.holders[m] {
 			x.shared[j]++
 		}
@@ -127,7 +130,10 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 		}
 	}
 	var found []Duplicate
-	for j := range x.shared {
+	for j, n := range x.shared {
+		if n < leastShared && len(marks) >= fewMarks {
+			continue
+		}
 		if k.signature.share(&x.all[j].signature) >= copyShare {
 			found = append(found, duplicate(&k, &x.all[j]))
 		}

@@ -48,12 +48,18 @@ const (
 
 // traces are the places in a text of what can be a reason.
 type traces struct {
+	text     string
 	entities []trace // by salience
 	phrases  []trace // by score
-	words    []trace // by their first place
-	at       map[string]*trace
-	text     string
 	sequence []place // the words of the text but stop words
+}
+
+// trace is an entity or keyphrase.
+type trace struct {
+	reason Reason // without weight
+	id     string // of an entity
+	words  []uint32
+	spans  []dateline.Span // of an entity
 }
 
 // place is a word in a text.
@@ -62,60 +68,45 @@ type place struct {
 	span dateline.Span
 }
 
-// trace is one thing with its places, which keyphrases have not.
-type trace struct {
-	reason Reason // without weight
-	key    string // the same in two articles that share it, none for keyphrases
-	words  []uint32
-	spans  []dateline.Span
-}
-
 // trace finds the places of what a document is about.
 func (m *profiler) trace(doc *dateline.Document) *traces {
-	t := &traces{at: map[string]*trace{}, text: doc.Text}
-	mentions := map[string][]dateline.Span{}
-	for _, n := range doc.Mentions {
-		if n.Entity != "" && len(mentions[n.Entity]) < maxPlaces {
-			mentions[n.Entity] = append(mentions[n.Entity], n.Span())
-		}
-	}
+	t := &traces{text: doc.Text}
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
-		t.entities = append(t.entities, trace{Reason{Kind: reasonFor(e), Text: e.Name}, "e" + e.ID,
-			append(m.keys(e.Name), entityKey(e.ID)), mentions[e.ID]})
+		t.entities = append(t.entities, trace{Reason{Kind: reasonFor(e), Text: e.Name}, e.ID,
+			append(m.keys(e.Name), entityKey(e.ID)), nil})
+	}
+	at := make(map[string]*trace, len(t.entities))
+	for i := range t.entities {
+		at[t.entities[i].id] = &t.entities[i]
+	}
+	for _, n := range doc.Mentions {
+		if one := at[n.Entity]; one != nil && len(one.spans) < maxPlaces {
+			one.spans = append(one.spans, n.Span())
+		}
 	}
 	for _, k := range doc.Keyphrases {
 		t.phrases = append(t.phrases, trace{reason: Reason{Kind: KindKeyphrase, Text: k.Text}, words: m.keys(k.Text)})
 	}
-	at := map[string]int{}
 	m.buf = m.splitter.Append(m.buf[:0], doc.Text)
+	t.sequence = make([]place, 0, len(m.buf))
 	for _, w := range m.buf {
-		if w.Term == "" {
-			continue
-		}
-		t.sequence = append(t.sequence, place{m.info(doc.Text[w.Start:w.End], w.Term).key, bare(doc.Text, w.Start, w.End)})
-		if '0' <= w.Term[0] && w.Term[0] <= '9' {
-			continue // years and amounts are no reason to read on
-		}
-		i, ok := at[w.Term]
-		if !ok {
-			i = len(t.words)
-			at[w.Term] = i
-			t.words = append(t.words, trace{Reason{Kind: KindWord}, "w" + w.Term, []uint32{wordKey(w.Term)}, nil})
-		}
-		if one := &t.words[i]; len(one.spans) < maxPlaces {
-			one.spans = append(one.spans, t.sequence[len(t.sequence)-1].span)
-			one.reason.Text = doc.Words(one.spans[0])
-		}
-	}
-	for _, list := range [][]trace{t.entities, t.words} {
-		for i := range list {
-			if one := &list[i]; len(one.spans) > 0 && t.at[one.key] == nil {
-				t.at[one.key] = one
-			}
+		if w.Term != "" {
+			key := m.info(doc.Text[w.Start:w.End], w.Term).key
+			t.sequence = append(t.sequence, place{key, bare(doc.Text, w.Start, w.End)})
 		}
 	}
 	return t
+}
+
+// entity returns the entity with an id, nil where the text does not name it.
+func (t *traces) entity(id string) *trace {
+	for i := range t.entities {
+		if one := &t.entities[i]; one.id == id && len(one.spans) > 0 {
+			return one
+		}
+	}
+	return nil
 }
 
 // find returns where words stand one after another in a sentence, stop words
@@ -161,50 +152,71 @@ func (m *profiler) keys(text string) []uint32 {
 // else and only where little else is shared. What a word gives to the score
 // counts for the entity or keyphrase that it is part of, and once.
 func reasons(a, b *Profile, here, there *traces) []Reason {
-	gains := a.vector.gains(&b.vector)
-	whole := Similarity(a, b)
-	var list []Reason
-	give := func(one *trace, r Reason, here, there []dateline.Span) {
-		if len(here) == 0 || len(there) == 0 {
-			return
-		}
-		for _, w := range one.words {
-			r.Weight += gains[w]
-			delete(gains, w)
-		}
-		if r.Weight > leastReason*whole {
-			r.Here, r.There = here, there
-			list = append(list, r)
+	l := listing{here: here, there: there, gains: a.vector.gains(&b.vector), least: leastReason * Similarity(a, b)}
+	for i := range here.entities {
+		one := &here.entities[i]
+		if other := there.entity(one.id); other != nil && here.entity(one.id) == one {
+			l.add(one.reason, one.words, one.spans, other.spans)
 		}
 	}
-	same := func(traces []trace) {
-		for i := range traces {
-			if one, other := &traces[i], there.at[traces[i].key]; other != nil && here.at[one.key] == one {
-				give(one, one.reason, one.spans, other.spans)
-			}
-		}
-	}
-	same(here.entities)
 	for i := range here.phrases {
 		one := &here.phrases[i]
-		give(one, one.reason, here.find(one.words), there.find(one.words))
+		l.add(one.reason, one.words, here.find(one.words), there.find(one.words))
 	}
 	for i := range there.phrases {
-		one := &there.phrases[i]
-		if spans := here.find(one.words); len(spans) > 0 {
-			give(one, Reason{Kind: KindKeyphrase, Text: here.text[spans[0].Start:spans[0].End]}, spans, there.find(one.words))
+		words := there.phrases[i].words
+		if spans := here.find(words); len(spans) > 0 {
+			l.add(Reason{Kind: KindKeyphrase, Text: here.words(spans[0])}, words, spans, there.find(words))
 		}
 	}
-	same(here.words)
-	slices.SortStableFunc(list, func(a, b Reason) int {
-		return cmp.Or(cmp.Compare(b2i(a.Kind == KindWord), b2i(b.Kind == KindWord)), cmp.Compare(b.Weight, a.Weight))
-	})
-	list = list[:min(len(list), maxReasons)]
-	for len(list) > wordReasons && list[len(list)-1].Kind == KindWord {
-		list = list[:len(list)-1]
+	slices.SortStableFunc(l.list, weightier)
+	l.list = l.list[:min(len(l.list), maxReasons)]
+	if len(l.list) < wordReasons {
+		n := len(l.list)
+		l.words()
+		slices.SortStableFunc(l.list[n:], weightier)
+		l.list = l.list[:min(len(l.list), wordReasons)]
 	}
-	return list
+	return l.list
 }
+
+// listing collects the reasons for two articles.
+type listing struct {
+	here, there *traces
+	gains       map[uint32]float64 // what each feature adds to the score
+	least       float64            // the weight of a reason
+	list        []Reason
+}
+
+// add adds a reason that stands in both texts, with the gains of its words.
+func (l *listing) add(r Reason, words []uint32, here, there []dateline.Span) {
+	if len(here) == 0 || len(there) == 0 {
+		return
+	}
+	for _, w := range words {
+		r.Weight += l.gains[w]
+		delete(l.gains, w)
+	}
+	if r.Weight > l.least {
+		r.Here, r.There = here, there
+		l.list = append(l.list, r)
+	}
+}
+
+// words adds the words that are part of no other reason. Numbers are none: who
+// shares a year need not read on.
+func (l *listing) words() {
+	for _, p := range l.here.sequence {
+		if c := l.here.text[p.span.Start]; l.gains[p.key] > l.least && (c < '0' || c > '9') {
+			word := []uint32{p.key}
+			l.add(Reason{Kind: KindWord, Text: l.here.words(p.span)}, word, l.here.find(word), l.there.find(word))
+		}
+	}
+}
+
+func weightier(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) }
+
+func (t *traces) words(s dateline.Span) string { return t.text[s.Start:s.End] }
 
 // gains returns what each feature adds to the cosine of two vectors.
 func (v *vector) gains(u *vector) map[uint32]float64 {

@@ -97,7 +97,7 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 	}
 	r := relater{ctx: ctx, src: src, profiler: m, k: o.K, about: about, traces: m.trace(doc)}
 	for _, p := range found {
-		if _, same := SameStory(about, p); same || p.ID == doc.ID {
+		if p.ID == doc.ID || about.copyOf(p) {
 			continue
 		}
 		score := Similarity(about, p) * decay(o.HalfLife, about.Published, p.Published)
@@ -161,7 +161,7 @@ func (r *relater) choose() ([]Related, error) {
 			if c.gone {
 				continue
 			}
-			_, c.gone = SameStory(c.profile, p)
+			c.gone = c.profile.copyOf(p)
 			c.repeats = max(c.repeats, Similarity(c.profile, p))
 		}
 	}
@@ -170,6 +170,9 @@ func (r *relater) choose() ([]Related, error) {
 	})
 	return taken, nil
 }
+
+// copyOf reports whether two articles tell one story in the same words.
+func (p *Profile) copyOf(q *Profile) bool { return p.signature.share(&q.signature) >= copyShare }
 
 // value is what a candidate is worth beside those that were taken.
 func (c *rival) value() float64 { return c.score * (1 - diversity*c.repeats) }

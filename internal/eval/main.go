@@ -52,6 +52,7 @@ func tasks() []task {
 		{name: "related", about: "related articles, stories and copies against people and known truth", run: runRelated},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
+		{name: "relatedspeed", about: "time and memory of related articles and copies at 10,000 and 100,000", run: runRelatedSpeed, long: true},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 	}
 }

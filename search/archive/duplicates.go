@@ -143,7 +143,7 @@ func (v *view) duplicatesOf(doc *dateline.Document) ([]search.Duplicate, error) 
 	if err != nil {
 		return nil, err
 	}
-	var x search.DuplicateIndex
+	var list []search.Duplicate
 	for _, c := range found {
 		if c.id == doc.ID {
 			continue
@@ -152,7 +152,12 @@ func (v *view) duplicatesOf(doc *dateline.Document) ([]search.Duplicate, error) 
 		if err != nil {
 			return nil, err
 		}
-		x.Add(other)
+		if d, ok := p.Repeats(other); ok {
+			list = append(list, d)
+		}
 	}
-	return x.Add(p), nil
+	slices.SortFunc(list, func(a, b search.Duplicate) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Of, b.Of))
+	})
+	return list, nil
 }
