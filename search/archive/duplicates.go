@@ -57,7 +57,7 @@ func (v *view) byDate() (order []candidate, err error) {
 	if err != nil {
 		return nil, err
 	}
-	dates, err := v.dates()
+	cols, err := v.columns()
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (v *view) byDate() (order []candidate, err error) {
 		if err != nil {
 			return nil, err
 		}
-		order = append(order, candidate{doc: doc, date: dates[doc], id: id})
+		order = append(order, candidate{doc: doc, date: cols.dates[doc], id: id})
 	}
 	slices.SortFunc(order, func(a, b candidate) int {
 		if (a.date == undated) != (b.date == undated) {

@@ -102,14 +102,11 @@ func (s source) Candidates(ctx context.Context, features []search.Feature, filte
 	}
 	found := &sum.any
 	if filter.String() != "" {
-		allowed, _, err := s.v.match(filter)
+		m, err := s.v.match(filter)
 		if err != nil {
 			return nil, err
 		}
-		if len(found.words) > len(allowed.words) {
-			found.words = found.words[:len(allowed.words)]
-		}
-		found.intersect(allowed)
+		found.intersect(m.found)
 	}
 	top, err := s.v.highest(found.list(), sum, n)
 	if err != nil {
