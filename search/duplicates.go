@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // Duplicate says that an article is another one again.
@@ -30,104 +29,155 @@ const (
 )
 
 const (
-	// sampled is which part of the shingles candidates are found by: one in so many.
-	sampled = 4
-	// samplePart is how much of what a copy should share the sample must show.
-	samplePart = 0.5
-	// maxHolders is in how many articles a shingle is boilerplate and finds nothing.
-	maxHolders = 1000
+	// copyShare is from which part of the shorter one's shingles on two articles
+	// are one story.
+	copyShare = 0.35
 	// sizeRatio is from how much shorter a duplicate on is an excerpt.
 	sizeRatio = 0.75
 )
 
-// Duplicates returns the articles that repeat another one, by id. Two articles
-// are the same story when two fifths of the shorter one's runs of three words are
-// in the other; each is put with the earlier one that it shares most with. Memory is some 4 bytes for each word of all articles; the time is
-// linear in them as long as few are the same. An error of the stream ends it.
+// Duplicates returns the articles that repeat another one, by id, as a
+// [DuplicateIndex] finds them. An error of the stream ends it.
 func Duplicates(docs iter.Seq2[*dateline.Document, error]) ([]Duplicate, error) {
-	p := &profiler{splitter: words.Get()}
-	defer words.Put(p.splitter)
-	var all []known
+	m, err := getProfiler()
+	if err != nil {
+		return nil, err
+	}
+	defer putProfiler(m)
+	var x DuplicateIndex
 	for d, err := range docs {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, known{d.ID, d.Published, p.shingles(d.Text)})
+		x.Add(m.profile(d))
 	}
-	slices.SortFunc(all, earlier)
-	groups := newGroups(len(all))
-	holders := map[uint32][]int32{}
-	shared := map[int32]int{}
-	for i, k := range all {
-		clear(shared)
-		for _, h := range k.shingles {
-			if h%sampled != 0 {
-				continue
-			}
-			for _, j := range holders[h] {
-				shared[j]++
-			}
-			if len(holders[h]) < maxHolders {
-				holders[h] = append(holders[h], int32(i))
-			}
-		}
-		best, most := int32(-1), 0.0
-		for j, n := range shared {
-			// the sample says roughly what the share is: enough to spare most comparisons
-			if float64(n) < samplePart*copyShare*float64(min(len(k.shingles), len(all[j].shingles)))/sampled {
-				continue
-			}
-			share := k.shingles.share(all[j].shingles)
-			if share >= copyShare && (share > most || share == most && j < best) {
-				best, most = j, share
-			}
-		}
-		if best >= 0 {
-			groups.join(int32(i), best)
-		}
+	return x.All(), nil
+}
+
+// Repeats says how an article repeats another one, and whether it does.
+func (p *Profile) Repeats(of *Profile) (Duplicate, bool) {
+	d := duplicate(&known{id: p.ID, signature: p.signature}, &known{id: of.ID, signature: of.signature})
+	return d, d.Score >= copyShare
+}
+
+// duplicate says how k repeats of.
+func duplicate(k, of *known) Duplicate {
+	kind := Copy
+	switch ratio := float64(k.signature.total) / float64(max(of.signature.total, 1)); {
+	case ratio < sizeRatio:
+		kind = Excerpt
+	case ratio > 1/sizeRatio:
+		kind = Update
 	}
-	var out []Duplicate
-	for i, k := range all {
-		if of := all[groups.first(int32(i))]; of.id != k.id {
-			out = append(out, Duplicate{ID: k.id, Of: of.id, Score: k.shingles.share(of.shingles), Kind: kindOf(k, of)})
-		}
-	}
-	slices.SortFunc(out, func(a, b Duplicate) int { return cmp.Compare(a.ID, b.ID) })
-	return out, nil
+	return Duplicate{ID: k.id, Of: of.id, Score: k.signature.share(&of.signature), Kind: kind}
 }
 
 // known is what is kept of an article.
 type known struct {
 	id        string
 	published dateline.Date
-	shingles  shingles
+	signature signature
 }
 
 // earlier orders articles by date, those without one last, then by id.
-func earlier(a, b known) int {
+func earlier(a, b *known) int {
 	return cmp.Or(cmp.Compare(b2i(a.published.IsZero()), b2i(b.published.IsZero())),
 		a.published.Time.Compare(b.published.Time), cmp.Compare(a.id, b.id))
 }
 
-func kindOf(k, of known) string {
-	switch ratio := float64(len(k.shingles)) / float64(max(len(of.shingles), 1)); {
-	case ratio < sizeRatio:
-		return Excerpt
-	case ratio > 1/sizeRatio:
-		return Update
+// DuplicateIndex tells as articles arrive which of those before they repeat. The
+// zero value is empty and ready. It is not safe for concurrent use.
+//
+// Two articles are the same story when a third of the shorter one's runs of
+// three words are in the other. They are found by at most 32 marks of each, so
+// the time for an article does not grow with their number. Memory is about 1.5
+// bytes for each word of all articles.
+type DuplicateIndex struct {
+	all     []known
+	at      map[string]int32
+	groups  groups
+	holders map[uint32][]int32 // articles by mark
+	shared  map[int32]int      // marks in common with the article at hand
+}
+
+// maxHolders is in how many articles a mark is boilerplate and finds no more:
+// copies beyond are found by the first of them.
+const maxHolders = 64
+
+// leastShared is how many marks a copy shares with the other, but for a text that
+// has few of them.
+const leastShared, fewMarks = 2, 16
+
+// Add takes an article and returns what it repeats of those before it: one
+// duplicate for each, the one with the highest score first, then by its id. Later
+// articles may join what was apart, see [DuplicateIndex.All].
+func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
+	if x.holders == nil {
+		x.at, x.holders, x.shared = map[string]int32{}, map[uint32][]int32{}, map[int32]int{}
 	}
-	return Copy
+	k := known{p.ID, p.Published, p.signature}
+	i := x.groups.add()
+	x.all = append(x.all, k)
+	x.at[k.id] = i
+	clear(x.shared)
+	marks := k.signature.marks()
+	for _, m := range marks {
+		for _, j := range x.holders[m] {
+			x.shared[j]++
+		}
+		if len(x.holders[m]) < maxHolders {
+			x.holders[m] = append(x.holders[m], i)
+		}
+	}
+	var found []Duplicate
+	for j, n := range x.shared {
+		if n < leastShared && len(marks) >= fewMarks {
+			continue
+		}
+		if k.signature.share(&x.all[j].signature) >= copyShare {
+			found = append(found, duplicate(&k, &x.all[j]))
+		}
+	}
+	slices.SortFunc(found, func(a, b Duplicate) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Of, b.Of))
+	})
+	if len(found) > 0 {
+		x.groups.join(i, x.at[found[0].Of])
+	}
+	return found
+}
+
+// All returns the articles that repeat another one, by id, each with the earliest
+// of its story.
+func (x *DuplicateIndex) All() []Duplicate {
+	first := make([]int32, len(x.all)) // by the root of its group
+	for i := range first {
+		first[i] = -1
+	}
+	for i := range x.all {
+		root := x.groups.first(int32(i))
+		if f := first[root]; f < 0 || earlier(&x.all[i], &x.all[f]) < 0 {
+			first[root] = int32(i)
+		}
+	}
+	var out []Duplicate
+	for i := range x.all {
+		if of := first[x.groups.first(int32(i))]; of != int32(i) {
+			out = append(out, duplicate(&x.all[i], &x.all[of]))
+		}
+	}
+	slices.SortFunc(out, func(a, b Duplicate) int { return cmp.Compare(a.ID, b.ID) })
+	return out
 }
 
 // groups is a union-find whose roots are the lowest numbers.
 type groups struct{ parent []int32 }
 
-func newGroups(n int) *groups {
-	g := &groups{parent: make([]int32, n)}
-	for i := range g.parent {
-		g.parent[i] = int32(i)
-	}
-	return g
+// add makes a group of one and returns its number.
+func (g *groups) add() int32 {
+	i := int32(len(g.parent))
+	g.parent = append(g.parent, i)
+	return i
 }
 
 func (g *groups) first(i int32) int32 {

@@ -1,73 +1,97 @@
 package search
 
 import (
+	"math/bits"
 	"slices"
-
-	"github.com/dateline-go/dateline/search/internal/words"
 )
 
-// shingles are the hashes of every run of three words of a text, each once, in
-// order of their value. Two stories that share most of them are one story.
-type shingles []uint32
-
+// A shingle is a run of three words. Two stories that share most of theirs are
+// one story.
 const shingleWords = 3
 
-// shingles makes those of a text. Words go in by their terms, stop words by
-// their length, so that house style (spelling, capitals, quotes) changes little.
-func (p *profiler) shingles(text string) shingles {
-	p.buf = p.splitter.Append(p.buf[:0], text)
-	if len(p.buf) < shingleWords {
-		return nil
-	}
-	hashes := make([]uint32, len(p.buf))
-	for i, w := range p.buf {
-		hashes[i] = hash(w)
-	}
-	out := make(shingles, 0, len(hashes))
-	for i := shingleWords - 1; i < len(hashes); i++ {
-		h := uint64(hashes[i-2])*0x9e3779b97f4a7c15 + uint64(hashes[i-1])
-		h = h*0x9e3779b97f4a7c15 + uint64(hashes[i])
+// signature is a sample of the hashes of a text's shingles, each once, in order.
+// It is taken by value (Broder, "On the resemblance and containment of
+// documents", 1997): a shingle that is in the sample of one text is in that of
+// each other which has it, so samples compare as texts do.
+type signature struct {
+	// total is how many shingles the text has, repeats and all.
+	total int
+	// step says which are in the sample: its multiples. It is a power of two.
+	step   uint32
+	hashes []uint32
+}
+
+const (
+	// usualStep samples texts of the usual length; allBelow is up to how many
+	// different shingles a text keeps all.
+	usualStep = 4
+	allBelow  = 200
+	// maxHashes bounds the sample of very long texts, by larger steps.
+	maxHashes = 2048
+)
+
+// sign makes the signature of the hashes of a text's words, in order. It may use
+// buf; the signature does not.
+func sign(words, buf []uint32) (signature, []uint32) {
+	all := buf[:0]
+	for i := shingleWords - 1; i < len(words); i++ {
+		h := uint64(words[i-2])*0x9e3779b97f4a7c15 + uint64(words[i-1])
+		h = h*0x9e3779b97f4a7c15 + uint64(words[i])
 		h ^= h >> 29
 		h *= 0xbf58476d1ce4e5b9
-		out = append(out, uint32(h>>32))
+		all = append(all, uint32(h>>32))
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	s := signature{total: len(all), step: 1}
+	slices.Sort(all)
+	kept := slices.Compact(all)
+	for s.step == 1 && len(kept) > allBelow || s.step > 1 && len(kept) > maxHashes {
+		s.step = max(usualStep, 2*s.step)
+		kept = slices.DeleteFunc(kept, func(h uint32) bool { return h&(s.step-1) != 0 })
+	}
+	s.hashes = slices.Clone(kept)
+	return s, all
 }
 
-// hash is FNV-1a of a word's term.
-func hash(w words.Word) uint32 {
-	h := uint32(2166136261)
-	if w.Term == "" {
-		return h ^ uint32(w.End-w.Start)
-	}
-	for i := range len(w.Term) {
-		h = (h ^ uint32(w.Term[i])) * 16777619
-	}
-	return h
-}
-
-// common returns how many shingles two texts share.
-func (s shingles) common(t shingles) int {
-	n := 0
-	for i, j := 0, 0; i < len(s) && j < len(t); {
-		switch {
-		case s[i] < t[j]:
-			i++
-		case s[i] > t[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
+// share estimates which part of the shorter text's shingles the other has, 0..1.
+func (s *signature) share(t *signature) float64 {
+	mask := max(s.step, t.step) - 1
+	common, n, m := 0, 0, 0
+	i, j := 0, 0
+	for i < len(s.hashes) && j < len(t.hashes) {
+		a, b := s.hashes[i], t.hashes[j]
+		in := b2i(min(a, b)&mask == 0)
+		if a <= b {
+			n, i = n+in, i+1
+		}
+		if b <= a {
+			m, j = m+in, j+1
+		}
+		if a == b {
+			common += in
 		}
 	}
-	return n
+	for ; i < len(s.hashes); i++ {
+		n += b2i(s.hashes[i]&mask == 0)
+	}
+	for ; j < len(t.hashes); j++ {
+		m += b2i(t.hashes[j]&mask == 0)
+	}
+	if shorter := min(n, m); shorter > 0 {
+		return float64(common) / float64(shorter)
+	}
+	return 0
 }
 
-// share returns which part of the shorter text's shingles the other has, 0..1.
-func (s shingles) share(t shingles) float64 {
-	shorter := min(len(s), len(t))
-	if shorter == 0 {
-		return 0
+// maxMarks is how many marks a text has at most.
+const maxMarks = 32
+
+// marks returns the hashes by which texts that share shingles are found: the
+// lowest once their bits are reversed, so that those which steps keep come first.
+func (s *signature) marks() []uint32 {
+	marks := slices.Clone(s.hashes)
+	for i, h := range marks {
+		marks[i] = bits.Reverse32(h)
 	}
-	return float64(s.common(t)) / float64(shorter)
+	slices.Sort(marks)
+	return marks[:min(len(marks), maxMarks)]
 }

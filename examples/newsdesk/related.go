@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"cmp"
 	"errors"
 	"fmt"
@@ -20,7 +21,9 @@ type relatedCommand struct {
 	formatFlag
 	ID       []string `placeholder:"ID" sep:"none" help:"The article to find related ones for; may be given again."`
 	All      bool     `help:"Do so for every article of the archive, in the order of their ids."`
-	K        int      `name:"limit" short:"k" default:"10" help:"How many related articles at most."`
+	Pairs    bool     `help:"With --all: write the score of every two articles instead, as ID TAB ID TAB SCORE."`
+	K        int      `name:"limit" short:"k" default:"0" help:"How many related articles at most; 0 means 10, with --pairs 100."`
+	Filter   string   `placeholder:"QUERY" help:"Only articles that this search finds."`
 	HalfLife float64  `placeholder:"DAYS" help:"The days after which an article counts half; without it age does not matter."`
 }
 
@@ -28,11 +31,15 @@ type relatedCommand struct {
 func (*relatedCommand) Help() string {
 	return `Each related article comes with its reasons: the people, organisations, places and keyphrases that both share. Copies of an article are not among them.
 
+With --pairs, scores are the same in both directions, 0 to 1, whatever the age of the articles, and copies are pairs like others. A pair is left out, as if its score were 0, where neither article is among the --limit that the other has most to do with.
+
 Examples:
 
   newsdesk related --index archive --id a17
   newsdesk related --index archive --id a17 --half-life 30 -k 3
-  newsdesk related --index archive --all --format jsonl > links.jsonl`
+  newsdesk related --index archive --id a17 --filter 'country:NO after:2024-03'
+  newsdesk related --index archive --all --format jsonl > links.jsonl
+  newsdesk related --index archive --all --pairs > pairs.tsv`
 }
 
 // Run runs the command.
@@ -40,18 +47,43 @@ func (c *relatedCommand) Run(d *desk) error {
 	if c.All == (len(c.ID) > 0) {
 		return usage(errors.New("say which article: --id ID, or --all"))
 	}
-	if c.K < 1 {
+	if c.K < 0 {
 		return usage(fmt.Errorf("--limit: %d is not at least 1", c.K))
+	}
+	if c.Pairs && (!c.All || c.Filter != "" || c.HalfLife != 0) {
+		return usage(errors.New("--pairs: goes with --all and --limit only"))
+	}
+	filter, err := search.Parse(c.Filter)
+	if err != nil {
+		return usage(err)
 	}
 	a, err := c.archiveFlag.open(d)
 	if err != nil {
 		return err
 	}
-	return closing(a, c.write(d, a))
+	if c.Pairs {
+		return closing(a, c.pairs(d, a))
+	}
+	return closing(a, c.write(d, a, search.RelatedOptions{K: cmp.Or(c.K, 10), Filter: filter,
+		HalfLife: time.Duration(c.HalfLife * float64(24*time.Hour))}))
+}
+
+// pairs writes the scores of pairs.
+func (c *relatedCommand) pairs(d *desk, a *archive.Archive) error {
+	w := bufio.NewWriter(d.stdout)
+	for p, err := range search.Pairs(a.Profiles(d.ctx), cmp.Or(c.K, 100)) {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "%s\t%s\t%.4f\n", p.A, p.B, p.Score)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return w.Flush()
 }
 
 // write writes the related articles of each one that was asked for.
-func (c *relatedCommand) write(d *desk, a *archive.Archive) error {
+func (c *relatedCommand) write(d *desk, a *archive.Archive, o search.RelatedOptions) error {
 	ids := c.ID
 	failed := false
 	if c.All {
@@ -68,7 +100,6 @@ func (c *relatedCommand) write(d *desk, a *archive.Archive) error {
 		}
 		slices.Sort(ids)
 	}
-	o := search.RelatedOptions{K: c.K, HalfLife: time.Duration(c.HalfLife * float64(24*time.Hour))}
 	out := values{w: d.stdout, format: c.formatFlag.format(d)}
 	for _, id := range ids {
 		doc, err := a.Document(d.ctx, id)
@@ -108,11 +139,13 @@ type link struct {
 	Days    *int     `json:"days"` // null where a date is not known
 }
 
-// reason is what the two articles share.
+// reason is what the two articles share, with places of it in both texts.
 type reason struct {
-	Kind   string  `json:"kind"`
-	Text   string  `json:"text"`
-	Weight float64 `json:"weight"`
+	Kind   string          `json:"kind"`
+	Text   string          `json:"text"`
+	Weight float64         `json:"weight"`
+	Here   []dateline.Span `json:"here"`
+	There  []dateline.Span `json:"there"`
 }
 
 func linksOf(id string, list []search.Related) links {
@@ -123,7 +156,7 @@ func linksOf(id string, list []search.Related) links {
 			one.Days = &r.Days
 		}
 		for _, why := range r.Reasons {
-			one.Reasons = append(one.Reasons, reason{why.Kind, why.Text, dateline.Round(why.Weight)})
+			one.Reasons = append(one.Reasons, reason{why.Kind, why.Text, dateline.Round(why.Weight), why.Here, why.There})
 		}
 		l.Related = append(l.Related, one)
 	}

@@ -2,12 +2,14 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -50,6 +52,35 @@ func TestRelatedForAll(t *testing.T) {
 	assert.Len(t, all, 3)
 }
 
+func TestRelatedPairs(t *testing.T) {
+	indexed(t, nil)
+	r := newsdesk(t, "", "related", "--index", "arch", "--all", "--pairs")
+	require.Equal(t, 0, r.code, r.err)
+	scores := map[string]float64{}
+	for line := range strings.Lines(r.out) {
+		var a, b string
+		var score float64
+		_, err := fmt.Sscan(line, &a, &b, &score)
+		require.NoError(t, err, line)
+		assert.Less(t, a, b)
+		scores[a+" "+b] = score
+	}
+	assert.Greater(t, scores["again ferry"], 0.3)
+	assert.Less(t, scores["ferry school"], scores["again ferry"])
+	assert.Equal(t, r, newsdesk(t, "", "related", "--index", "arch", "--all", "--pairs"), "the same each time")
+}
+
+func TestRelatedFilters(t *testing.T) {
+	indexed(t, nil)
+	found := func(filter string) int {
+		var l links
+		require.NoError(t, json.Unmarshal([]byte(newsdesk(t, "", "related", "--index", "arch", "--id", "ferry", "--filter", filter).out), &l))
+		return len(l.Related)
+	}
+	assert.Equal(t, 1, found("after:2026-03-01"))
+	assert.Equal(t, 0, found("country:ZM"))
+}
+
 func TestRelatedWritesATable(t *testing.T) {
 	indexed(t, nil)
 	r := newsdesk(t, "", "related", "--index", "arch", "--format", "table", "--id", "ferry", "--id", "school")
@@ -59,10 +90,11 @@ func TestRelatedWritesATable(t *testing.T) {
 }
 
 func TestRelatedLinksAreRounded(t *testing.T) {
-	got := linksOf("a", []search.Related{{ID: "b", Score: 1.0 / 3, Days: -1, Reasons: []search.Reason{{Kind: "place", Text: "Galway", Weight: 2.0 / 3}}}})
+	got := linksOf("a", []search.Related{{ID: "b", Score: 1.0 / 3, Days: -1, Reasons: []search.Reason{{Kind: "place", Text: "Galway", Weight: 2.0 / 3,
+		Here: []dateline.Span{{Start: 3, End: 9}}, There: []dateline.Span{{Start: 0, End: 6}}}}}})
 	b, err := encode(got)
 	require.NoError(t, err)
-	assert.Equal(t, `{"id":"a","related":[{"id":"b","score":0.3333,"reasons":[{"kind":"place","text":"Galway","weight":0.6667}],"days":null}]}`+"\n", string(b))
+	assert.Equal(t, `{"id":"a","related":[{"id":"b","score":0.3333,"reasons":[{"kind":"place","text":"Galway","weight":0.6667,"here":[[3,9]],"there":[[0,6]]}],"days":null}]}`+"\n", string(b))
 }
 
 func TestRelatedRefuses(t *testing.T) {
@@ -75,6 +107,8 @@ func TestRelatedRefuses(t *testing.T) {
 		"unknown id":   {[]string{"--index", "arch", "--id", "gone"}, `newsdesk: archive: document "gone": archive: no such document` + "\n"},
 		"none to show": {[]string{"--index", "arch", "--all", "--limit=-1"}, "newsdesk: --limit: -1 is not at least 1\n"},
 		"too many":     {[]string{"--index", "arch", "--all", "-k", "1000"}, "newsdesk: "},
+		"pairs of one": {[]string{"--index", "arch", "--id", "ferry", "--pairs"}, "newsdesk: --pairs: goes with --all and --limit only\n"},
+		"bad filter":   {[]string{"--index", "arch", "--all", "--filter", "writer:x"}, "newsdesk: search: query: "},
 		"no archive":   {[]string{"--index", "gone", "--all"}, "newsdesk: gone: no archive here"},
 	}
 	indexed(t, nil)

@@ -50,10 +50,12 @@ func tasks() []task {
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
 		{name: "quotes", about: "who said what: found, exact, source right, with standard errors", run: runQuotes},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
+		{name: "related", about: "related articles, stories and copies against people and known truth", run: runRelated},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
 		{name: "coref", about: "names of one thing tied together: F1 of linked pairs, B-cubed", run: runCoref},
 		{name: "salience", about: "what a story is about: rank correlation, precision at 1 and 3", run: runSalience},
+		{name: "relatedspeed", about: "time and memory of related articles and copies at 10,000 and 100,000", run: runRelatedSpeed, long: true},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 	}
 }

@@ -36,6 +36,9 @@ func (e *entry) build(doc *dateline.Document, body []byte) (err error) {
 	b := builder{splitter: s, entry: e}
 	b.story(doc)
 	b.terms(doc)
+	if err := b.profile(doc); err != nil {
+		return fmt.Errorf("archive: document %q: %w", doc.ID, err)
+	}
 	b.add(fieldSource, termsOnly, sourceOf(e.source))
 	if e.stored, err = encode(doc, e.source, e.lengths, body); err != nil {
 		return fmt.Errorf("archive: document %q: %w", doc.ID, err)

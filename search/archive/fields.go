@@ -21,6 +21,8 @@ const (
 	fieldEntities  = "entities" // entity ids
 	fieldPhrases   = "phrases"  // keyphrases, each as one term
 	fieldPublished = "published"
+	fieldMarks     = "marks" // by which copies are found, see search.Profile
+	fieldProfile   = "profile"
 	fieldStored    = "document"
 )
 

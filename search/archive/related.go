@@ -1,9 +1,13 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+
+	index "github.com/blevesearch/bleve_index_api"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
@@ -32,56 +36,123 @@ func (a *Archive) Related(ctx context.Context, doc *dateline.Document, o search.
 	return list, nil
 }
 
-// Duplicates returns the articles of the archive that repeat another one: see
-// [search.Duplicates].
-func (a *Archive) Duplicates(ctx context.Context) ([]search.Duplicate, error) {
-	list, err := search.Duplicates(a.Documents(ctx))
-	if err != nil {
-		return nil, fmt.Errorf("archive: duplicates: %w", err)
-	}
-	return list, nil
-}
-
 // source is a view as search.Relate asks it.
 type source struct{ v *view }
 
-func (s source) Size() int { return s.v.count }
-
-func (s source) Frequency(f search.Feature) (int, error) { return s.v.frequency(fieldFor(f), f.Key) }
+// Document returns the article with an id.
+func (s source) Document(_ context.Context, id string) (*dateline.Document, error) {
+	return fetch(s.v.r, id)
+}
 
 // fieldFor is where a feature is indexed.
 func fieldFor(f search.Feature) string {
-	switch f.Kind {
-	case search.FeatureEntity:
+	if f.Kind == search.FeatureEntity {
 		return fieldEntities
-	case search.FeaturePhrase:
-		return fieldPhrases
 	}
 	return fieldBody
 }
 
+// maxPostings bounds what is read to find candidates. The rarest features are
+// read first, and what is left out says least.
+const maxPostings = 40_000
+
 // Candidates sums up the weights of the features that an article has.
-func (s source) Candidates(_ context.Context, features []search.Feature, n int) ([]*dateline.Document, error) {
-	sum := new(scores)
+func (s source) Candidates(ctx context.Context, features []search.Feature, filter search.Query, n int) ([]*search.Profile, error) {
+	type list struct {
+		weight float64
+		reader index.TermFieldReader
+	}
+	var lists []list
+	defer func() {
+		for _, l := range lists {
+			l.reader.Close() // releases memory; what was read stands
+		}
+	}()
 	for _, f := range features {
-		err := s.v.postings(fieldFor(f), f.Key, false, func(doc, _ uint64, _ float64) {
-			sum.grow(doc)
-			sum.total[doc] += f.Weight
-			sum.any.add(doc)
-		})
+		r, err := s.v.r.TermFieldReader(ctx, []byte(f.Key), fieldFor(f), false, false, false)
 		if err != nil {
 			return nil, err
 		}
+		lists = append(lists, list{f.Weight, r})
 	}
-	top, err := s.v.top(search.Query{Limit: n}, sum.any.list(), sum)
-	if err != nil {
-		return nil, err
-	}
-	list := make([]*dateline.Document, len(top))
-	for i, c := range top {
-		if list[i], err = fetch(s.v.r, c.id); err != nil {
+	slices.SortStableFunc(lists, func(a, b list) int { return cmp.Compare(a.reader.Count(), b.reader.Count()) })
+	sum := new(scores)
+	left := maxPostings
+	for i, l := range lists {
+		if left -= int(l.reader.Count()); left < 0 && i > 0 {
+			break
+		}
+		var d index.TermFieldDoc
+		for {
+			p, err := l.reader.Next(&d)
+			if err != nil {
+				return nil, err
+			}
+			if p == nil {
+				break
+			}
+			doc := p.ID.Value()
+			sum.grow(doc)
+			sum.total[doc] += l.weight
+			sum.any.add(doc)
+		}
+		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 	}
-	return list, nil
+	found := &sum.any
+	if filter.String() != "" {
+		m, err := s.v.match(filter)
+		if err != nil {
+			return nil, err
+		}
+		found.intersect(m.found)
+	}
+	top, err := s.v.highest(found.list(), sum, n)
+	if err != nil {
+		return nil, err
+	}
+	profiles := make([]*search.Profile, len(top))
+	for i, c := range top {
+		if profiles[i], err = s.v.profile(c.id); err != nil {
+			return nil, err
+		}
+	}
+	return profiles, nil
+}
+
+// highest returns the n documents with the highest scores, of equal ones those
+// with the lowest ids; where very many are equal, some of them.
+func (v *view) highest(list []uint64, s *scores, n int) ([]candidate, error) {
+	top := make([]float64, 0, n+1) // the n highest scores, in falling order
+	for _, doc := range list {
+		score := s.of(doc)
+		if len(top) == n && score <= top[n-1] {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(top, score, func(a, b float64) int { return cmp.Compare(b, a) })
+		top = slices.Insert(top, at, score)
+		top = top[:min(len(top), n)]
+	}
+	if len(top) == 0 {
+		return nil, nil
+	}
+	const spare = 4
+	least := top[len(top)-1]
+	var found []candidate
+	for _, doc := range list {
+		score := s.of(doc)
+		if score < least || score == least && len(found) >= spare*n {
+			continue
+		}
+		id, err := v.id(doc)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, candidate{doc: doc, score: score, id: id})
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
+	})
+	return found[:min(len(found), n)], nil
 }

@@ -125,3 +125,49 @@ func TestDuplicates(t *testing.T) {
 	assert.Equal(t, search.Copy, list[0].Kind)
 	assert.Greater(t, list[0].Score, 0.8)
 }
+
+func TestDuplicatesOf(t *testing.T) {
+	docs := newsroom(t)
+	ix := open(t, docs...)
+	c := copied(t, docs[0], "wire", "Ninety saved from stranded ferry")
+	list, err := ix.DuplicatesOf(context.Background(), c)
+	require.NoError(t, err)
+	require.Len(t, list, 1)
+	assert.Equal(t, "wire", list[0].ID)
+	assert.Equal(t, "ferry-1", list[0].Of)
+	require.NoError(t, ix.Add(context.Background(), c))
+	again, err := ix.DuplicatesOf(context.Background(), c)
+	require.NoError(t, err)
+	assert.Equal(t, list, again, "itself is none")
+	list, err = ix.DuplicatesOf(context.Background(), docs[0])
+	require.NoError(t, err)
+	require.Len(t, list, 1)
+	assert.Equal(t, "wire", list[0].Of)
+	_, err = ix.DuplicatesOf(context.Background(), nil)
+	assert.ErrorContains(t, err, "no document")
+}
+
+func TestRelatedFilter(t *testing.T) {
+	docs := newsroom(t)
+	ix := open(t, docs...)
+	find := func(q search.Query) []string {
+		list, err := ix.Related(context.Background(), docs[0], search.RelatedOptions{MinScore: -1, Filter: q})
+		require.NoError(t, err)
+		return relatedIDs(list)
+	}
+	assert.Equal(t, []string{"ferry-2"}, find(search.Query{Countries: []string{"NO"}, Sections: []string{"World"}, Sites: []string{"The Ledger"}}))
+	assert.NotContains(t, find(search.Query{Sections: []string{"Business"}}), "ferry-2")
+	assert.Empty(t, find(search.Query{Before: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)}))
+	_, err := ix.Related(context.Background(), docs[0], search.RelatedOptions{Filter: search.Query{Countries: []string{"Norway"}}})
+	assert.ErrorIs(t, err, search.ErrQuery)
+}
+
+func TestProfilesAreInOrder(t *testing.T) {
+	ix := open(t, newsroom(t)...)
+	var got []string
+	for p, err := range ix.Profiles(context.Background()) {
+		require.NoError(t, err)
+		got = append(got, p.ID)
+	}
+	assert.Equal(t, []string{"press", "ferry-1", "mine-1", "ferry-2", "mine-2", "undated"}, got)
+}

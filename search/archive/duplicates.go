@@ -1,0 +1,163 @@
+package archive
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+)
+
+// Profiles returns the profile of every document, by date of publication, those
+// without one last, then by id: what [search.Pairs], [search.Stories] and
+// [search.Trends] take. It sees the archive as it is at its first step and reads no
+// document. An error about one does not end it.
+func (a *Archive) Profiles(ctx context.Context) iter.Seq2[*search.Profile, error] {
+	return func(yield func(*search.Profile, error) bool) {
+		if err := a.enter(ctx); err != nil {
+			yield(nil, err)
+			return
+		}
+		defer a.leave()
+		if err := a.eachProfile(ctx, yield); err != nil {
+			yield(nil, fmt.Errorf("archive: profiles: %w", err))
+		}
+	}
+}
+
+func (a *Archive) eachProfile(ctx context.Context, yield func(*search.Profile, error) bool) error {
+	v, err := a.view(ctx)
+	if err != nil {
+		return err
+	}
+	defer v.close()
+	order, err := v.byDate()
+	if err != nil {
+		return err
+	}
+	for _, c := range order {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if !yield(v.safeProfile(c.id)) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// byDate returns all documents in the order of their dates.
+func (v *view) byDate() (order []candidate, err error) {
+	defer guard(&err)
+	all, err := v.all()
+	if err != nil {
+		return nil, err
+	}
+	cols, err := v.columns()
+	if err != nil {
+		return nil, err
+	}
+	for _, doc := range all.list() {
+		id, err := v.id(doc)
+		if err != nil {
+			return nil, err
+		}
+		order = append(order, candidate{doc: doc, date: cols.dates[doc], id: id})
+	}
+	slices.SortFunc(order, func(a, b candidate) int {
+		if (a.date == undated) != (b.date == undated) {
+			return cmp.Compare(b.date, a.date) // undated is the lowest number
+		}
+		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.id, b.id))
+	})
+	return order, nil
+}
+
+// safeProfile is profile for the inside of a loop over many.
+func (v *view) safeProfile(id string) (p *search.Profile, err error) {
+	defer guard(&err)
+	return v.profile(id)
+}
+
+// Duplicates returns the articles of the archive that repeat another one, by id:
+// see [search.DuplicateIndex].
+func (a *Archive) Duplicates(ctx context.Context) ([]search.Duplicate, error) {
+	var x search.DuplicateIndex
+	for p, err := range a.Profiles(ctx) {
+		if err != nil {
+			return nil, fmt.Errorf("archive: duplicates: %w", err)
+		}
+		x.Add(p)
+	}
+	return x.All(), nil
+}
+
+// DuplicatesOf returns the articles of the archive that tell the story of a
+// document in the same words, the highest score first, then by id; the document
+// may be in the archive or not. Only the profiles of those that share some of its
+// marks are read. Kind says how the document repeats the other.
+func (a *Archive) DuplicatesOf(ctx context.Context, doc *dateline.Document) (list []search.Duplicate, err error) {
+	if doc == nil {
+		return nil, errors.New("archive: duplicates: no document")
+	}
+	if err := a.enter(ctx); err != nil {
+		return nil, err
+	}
+	defer a.leave()
+	defer guard(&err)
+	v, err := a.view(ctx)
+	if err == nil {
+		defer v.close()
+		list, err = v.duplicatesOf(doc)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("archive: duplicates of %q: %w", doc.ID, err)
+	}
+	return list, nil
+}
+
+// maxCopies is how many articles that share marks are looked at.
+const maxCopies = 256
+
+func (v *view) duplicatesOf(doc *dateline.Document) ([]search.Duplicate, error) {
+	p, err := search.NewProfile(doc)
+	if err != nil {
+		return nil, err
+	}
+	sum := new(scores)
+	for _, m := range p.Marks() {
+		err := v.postings(fieldMarks, m, false, func(doc, _ uint64, _ float64) {
+			sum.grow(doc)
+			sum.total[doc]++
+			sum.any.add(doc)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	found, err := v.highest(sum.any.list(), sum, maxCopies)
+	if err != nil {
+		return nil, err
+	}
+	var list []search.Duplicate
+	for _, c := range found {
+		if c.id == doc.ID {
+			continue
+		}
+		other, err := v.profile(c.id)
+		if err != nil {
+			return nil, err
+		}
+		if d, ok := p.Repeats(other); ok {
+			list = append(list, d)
+		}
+	}
+	slices.SortFunc(list, func(a, b search.Duplicate) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Of, b.Of))
+	})
+	return list, nil
+}

@@ -1,0 +1,44 @@
+package archive
+
+import (
+	"fmt"
+
+	"github.com/blevesearch/bleve/v2/document"
+	index "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+)
+
+// profile makes the fields by which articles are compared: the profile is stored
+// beside the document, so that comparing reads no story, and its marks are terms.
+func (b *builder) profile(doc *dateline.Document) error {
+	p, err := search.NewProfile(doc)
+	if err != nil {
+		return err
+	}
+	b.add(fieldMarks, termsOnly, set(p.Marks()))
+	b.entry.doc.AddField(document.NewTextFieldCustom(fieldProfile, nil, p.Encode(), index.StoreField, nil))
+	return nil
+}
+
+// profile returns the profile of the document with an id.
+func (v *view) profile(id string) (*search.Profile, error) {
+	d, err := v.r.Document(id)
+	if err != nil {
+		return nil, err
+	}
+	var p *search.Profile
+	err = ErrNotFound
+	if d != nil {
+		d.VisitFields(func(f index.Field) {
+			if f.Name() == fieldProfile {
+				p, err = search.DecodeProfile(f.Value())
+			}
+		})
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: document %q: %w", ErrDamaged, id, err)
+	}
+	return p, nil
+}

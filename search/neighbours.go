@@ -1,0 +1,115 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// neighbours finds the articles that are likely to be most like one, without
+// looking at all: by its weightiest features. It is not safe for concurrent use.
+type neighbours struct {
+	vectors  []*vector
+	postings map[uint32][]impact // of entities and words
+	sums     []float64
+	touched  []int32
+}
+
+// impact is how much an article is about a feature.
+type impact struct {
+	number int32
+	weight uint8
+}
+
+const (
+	// maxPostings is how many postings are read for one article, weightiest
+	// features first; maxList how many of one feature, the last that were added.
+	maxPostings = 1 << 15
+	maxList     = 1 << 12
+)
+
+// add adds the next article.
+func (x *neighbours) add(v *vector) {
+	if x.postings == nil {
+		x.postings = map[uint32][]impact{}
+	}
+	number := int32(len(x.vectors))
+	x.vectors = append(x.vectors, v)
+	x.sums = append(x.sums, 0)
+	for i, key := range v.keys {
+		if key >= firstKey {
+			x.postings[key] = append(x.postings[key], impact{number, v.weights[i]})
+		}
+	}
+}
+
+// neighbour is an article with its likeness to another.
+type neighbour struct {
+	number int32
+	score  float64
+}
+
+func nearest(a, b neighbour) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
+}
+
+// find returns the k articles that are most like v, best first. Of each four that
+// are looked at one may be wanted, so it misses few.
+func (x *neighbours) find(v *vector, k int) []neighbour {
+	const perWanted = 4
+	list := x.likely(v, perWanted*k)
+	for i := range list {
+		list[i].score = v.cosine(x.vectors[list[i].number])
+	}
+	slices.SortFunc(list, nearest)
+	return list[:min(len(list), k)]
+}
+
+// likely returns at most n articles that share the weightiest features with v.
+func (x *neighbours) likely(v *vector, n int) []neighbour {
+	if len(x.vectors) <= n {
+		list := make([]neighbour, len(x.vectors))
+		for i := range list {
+			list[i].number = int32(i)
+		}
+		return list
+	}
+	left := maxPostings
+	for _, i := range v.order() {
+		p := x.postings[v.keys[i]]
+		p = p[max(0, len(p)-min(maxList, left)):]
+		for _, m := range p {
+			if x.sums[m.number] == 0 {
+				x.touched = append(x.touched, m.number)
+			}
+			x.sums[m.number] += float64(v.weights[i]) * float64(m.weight) * x.vectors[m.number].scale
+		}
+		if left -= len(p); left == 0 {
+			break
+		}
+	}
+	list := make([]neighbour, len(x.touched))
+	for i, number := range x.touched {
+		list[i] = neighbour{number, x.sums[number]}
+		x.sums[number] = 0
+	}
+	x.touched = x.touched[:0]
+	if len(list) > n {
+		slices.SortFunc(list, nearest)
+		list = list[:n]
+	}
+	return list
+}
+
+// order returns the places of the features but clusters, the weightiest first.
+func (v *vector) order() []int {
+	var order []int
+	for i, key := range v.keys {
+		if key >= firstKey {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(v.weights[j], v.weights[i]), cmp.Compare(i, j))
+	})
+	return order
+}

@@ -1,0 +1,180 @@
+package search
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"github.com/dateline-go/dateline"
+)
+
+// ErrProfile comes with bytes that are not an encoded [Profile], or one of another
+// version.
+var ErrProfile = errors.New("search: not a profile of this version")
+
+// profileForm is the version of what a profile holds and how it is written.
+//
+//	form       1 byte
+//	checksum   4 bytes, CRC-32C of all that follows
+//	strings    ID, headline, date, entities with a byte of salience, countries, keyphrases
+//	vector     keys by their distances, a byte of weight for each
+//	signature  number of shingles, step, hashes by their distances
+//
+// Numbers are varints, strings and lists have their length before them.
+const profileForm = 1
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// Encode writes the profile. Its length is bounded by that of its strings and
+// some twenty kilobytes.
+func (p *Profile) Encode() []byte {
+	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*len(p.signature.hashes))
+	b[0] = profileForm
+	text := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
+	number := func(n int) { b = binary.AppendUvarint(b, uint64(n)) }
+	ascending := func(list []uint32) {
+		last := uint32(0)
+		for _, x := range list {
+			b = binary.AppendUvarint(b, uint64(x-last))
+			last = x
+		}
+	}
+	text(p.ID)
+	text(p.Headline)
+	text(p.Published.String())
+	number(len(p.Entities))
+	for _, e := range p.Entities {
+		text(e.ID)
+		text(e.Name)
+		text(string(e.Label))
+		b = append(b, byteOf(e.Salience))
+	}
+	for _, list := range [][]string{p.Countries, p.Keyphrases} {
+		number(len(list))
+		for _, s := range list {
+			text(s)
+		}
+	}
+	number(len(p.vector.keys))
+	ascending(p.vector.keys)
+	b = append(b, p.vector.weights...)
+	number(p.signature.total)
+	number(int(p.signature.step))
+	number(len(p.signature.hashes))
+	ascending(p.signature.hashes)
+	binary.BigEndian.PutUint32(b[1:], crc32.Checksum(b[5:], castagnoli))
+	return b
+}
+
+// DecodeProfile reads what [Profile.Encode] wrote. The profile keeps nothing of b.
+// The error wraps [ErrProfile].
+func DecodeProfile(b []byte) (*Profile, error) {
+	if len(b) < 5 || b[0] != profileForm {
+		return nil, ErrProfile
+	}
+	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
+		return nil, fmt.Errorf("%w: wrong checksum", ErrProfile)
+	}
+	r := profileReader{b: b[5:], ok: true}
+	p := &Profile{ID: r.text(), Headline: r.text()}
+	var err error
+	if p.Published, err = dateline.ParseDate(r.text()); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrProfile, err)
+	}
+	if n := r.count(4); n > 0 {
+		p.Entities = make([]ProfileEntity, n)
+	}
+	for i := range p.Entities {
+		e := &p.Entities[i]
+		e.ID, e.Name, e.Label = r.text(), r.text(), dateline.Label(r.text())
+		e.Salience = float64(r.byte()) / 255
+	}
+	p.Countries, p.Keyphrases = r.texts(), r.texts()
+	p.vector.keys = r.ascending(r.count(2))
+	p.vector.weights = r.bytes(len(p.vector.keys))
+	p.vector.setScale()
+	p.signature.total = r.number()
+	p.signature.step = uint32(r.number())
+	p.signature.hashes = r.ascending(r.count(1))
+	if s := p.signature.step; !r.ok || len(r.b) > 0 || s == 0 || s&(s-1) != 0 {
+		return nil, fmt.Errorf("%w: %d bytes too many or too few", ErrProfile, len(r.b))
+	}
+	return p, nil
+}
+
+// profileReader takes values from bytes; once they end, ok is false and it gives zeros.
+type profileReader struct {
+	b  []byte
+	ok bool
+}
+
+func (r *profileReader) fail() { r.b, r.ok = nil, false }
+
+func (r *profileReader) number() int {
+	n, size := binary.Uvarint(r.b)
+	if size <= 0 || n > 1<<32 {
+		r.fail()
+		return 0
+	}
+	r.b = r.b[size:]
+	return int(n)
+}
+
+// count reads the number of things that take at least size bytes each.
+func (r *profileReader) count(size int) int {
+	n := r.number()
+	if n > len(r.b)/size {
+		r.fail()
+		return 0
+	}
+	return n
+}
+
+func (r *profileReader) text() string { return string(r.take(r.count(1))) }
+
+func (r *profileReader) byte() byte {
+	if b := r.take(1); len(b) == 1 {
+		return b[0]
+	}
+	return 0
+}
+
+// take returns the next n bytes, none where there are fewer.
+func (r *profileReader) take(n int) []byte {
+	if n > len(r.b) {
+		r.fail()
+		return nil
+	}
+	b := r.b[:n]
+	r.b = r.b[n:]
+	return b
+}
+
+func (r *profileReader) bytes(n int) []byte {
+	b := make([]byte, n)
+	copy(b, r.take(n))
+	return b
+}
+
+func (r *profileReader) texts() []string {
+	n := r.count(1)
+	if n == 0 {
+		return nil
+	}
+	list := make([]string, n)
+	for i := range list {
+		list[i] = r.text()
+	}
+	return list
+}
+
+func (r *profileReader) ascending(n int) []uint32 {
+	list := make([]uint32, n)
+	last := uint32(0)
+	for i := range list {
+		last += uint32(r.number())
+		list[i] = last
+	}
+	return list
+}

@@ -1,0 +1,197 @@
+package search
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/search/internal/words"
+)
+
+// What an article is about is one vector of three kinds of feature:
+//
+//	word     (1 + ln tf) × idf
+//	cluster  (1 + ln tf) × clusterIDF
+//	entity   entityWeight × (0.2 + 0.8 × salience) × idf of the rarest word of its name
+//
+// tf counts words by their stems, those of the headline once more; idf is that of
+// a background corpus, so that two articles compare alike in every archive. A
+// cluster holds the words that are used like a word, and lets "strike" meet
+// "walkout" (Brown and others, "Class-based n-gram models of natural language",
+// 1992). docs/related.md has the figures for each of them.
+const (
+	clusterIDF   = 3
+	entityWeight = 2
+	// leastSalience is what an entity counts that the story only mentions.
+	leastSalience = 0.2
+)
+
+// part turns a salience or score into a strength.
+func part(score float64) float64 { return leastSalience + (1-leastSalience)*score }
+
+// often is the strength of a word that stands n times.
+func often(n float64) float64 { return 1 + math.Log(n) }
+
+// profiler makes profiles. It is not safe for concurrent use.
+type profiler struct {
+	splitter *words.Splitter
+	idf      *stats.Frequencies
+	clusters *names.Words
+	known    map[string]wordInfo // by the word as it stands
+
+	buf      []words.Word
+	counts   map[uint32]count
+	clusterN []float64 // by number
+	hashes   []uint32
+	shingles []uint32
+	features []weighted
+}
+
+// wordInfo is what is known of a word.
+type wordInfo struct {
+	key     uint32 // of its term
+	idf     float32
+	cluster int32 // -1 for none
+}
+
+// count is how often a term stands in a text.
+type count struct {
+	n   float64
+	idf float64
+}
+
+const (
+	// maxKnown is how many words a profiler remembers before it begins anew.
+	maxKnown = 1 << 16
+	// firstKey is above the numbers of clusters, which are their keys.
+	firstKey = 1 << 12
+)
+
+var profilers sync.Pool
+
+// getProfiler returns a profiler that nobody else uses.
+func getProfiler() (*profiler, error) {
+	if m, ok := profilers.Get().(*profiler); ok {
+		m.splitter = words.Get()
+		return m, nil
+	}
+	idf, err := stats.English()
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	clusters, err := names.DefaultWords()
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	return &profiler{splitter: words.Get(), idf: idf, clusters: clusters, known: map[string]wordInfo{},
+		counts: map[uint32]count{}, clusterN: make([]float64, firstKey)}, nil
+}
+
+func putProfiler(m *profiler) {
+	words.Put(m.splitter)
+	m.splitter = nil
+	profilers.Put(m)
+}
+
+// compare makes what articles are compared by.
+func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
+	clear(m.counts)
+	clear(m.clusterN)
+	m.hashes = m.hashes[:0]
+	m.add(doc.Text, 1, true)
+	if weight := 1 + b2i(headlineApart(doc)); doc.Headline != "" {
+		m.add(doc.Headline, float64(weight), false)
+	}
+	m.features = m.features[:0]
+	for key, c := range m.counts {
+		m.features = append(m.features, weighted{key, often(c.n) * c.idf})
+	}
+	for number, n := range m.clusterN {
+		if n > 0 {
+			m.features = append(m.features, weighted{uint32(number), often(n) * clusterIDF})
+		}
+	}
+	seen := map[uint32]bool{}
+	for i := range doc.Entities {
+		e := &doc.Entities[i]
+		key := entityKey(e.ID)
+		if _, word := m.counts[key]; !word && !seen[key] {
+			seen[key] = true
+			m.features = append(m.features, weighted{key, entityWeight * part(e.Salience) * m.rarity(e.Name)})
+		}
+	}
+	v := newVector(m.features)
+	var s signature
+	s, m.shingles = sign(m.hashes, m.shingles)
+	return v, s
+}
+
+// add counts the words of a text; signed ones make its signature too.
+func (m *profiler) add(text string, weight float64, signed bool) {
+	m.buf = m.splitter.Append(m.buf[:0], text)
+	for _, w := range m.buf {
+		if w.Term == "" {
+			if signed {
+				m.hashes = append(m.hashes, stopKey(w))
+			}
+			continue
+		}
+		info := m.info(text[w.Start:w.End], w.Term)
+		if signed {
+			m.hashes = append(m.hashes, info.key)
+		}
+		c := m.counts[info.key]
+		m.counts[info.key] = count{c.n + weight, float64(info.idf)}
+		if info.cluster >= 0 {
+			m.clusterN[info.cluster] += weight
+		}
+	}
+}
+
+// info looks a word up.
+func (m *profiler) info(word, term string) wordInfo {
+	if info, ok := m.known[word]; ok {
+		return info
+	}
+	if len(m.known) >= maxKnown {
+		clear(m.known)
+	}
+	info := wordInfo{key: wordKey(term), idf: float32(m.idf.IDF(term)), cluster: -1}
+	if w, ok := m.clusters.Find(names.WordKey(strings.ToLower(word))); ok {
+		info.cluster = int32(w.Cluster)
+	}
+	m.known[strings.Clone(word)] = info
+	return info
+}
+
+// rarity is the idf of the rarest word of a name.
+func (m *profiler) rarity(name string) float64 {
+	most := 0.0
+	for _, t := range m.splitter.Terms(name) {
+		most = max(most, m.idf.IDF(t))
+	}
+	return most
+}
+
+func wordKey(term string) uint32 { return key('w', term) }
+
+func entityKey(id string) uint32 { return key('e', id) }
+
+// stopKey stands for a stop word in shingles: its length, so that house style
+// changes little.
+func stopKey(w words.Word) uint32 { return uint32(w.End - w.Start) }
+
+// key is FNV-1a of a kind and a name.
+func key(kind byte, name string) uint32 {
+	const prime = 16777619
+	h := (uint32(2166136261) ^ uint32(kind)) * prime
+	for i := range len(name) {
+		h = (h ^ uint32(name[i])) * prime
+	}
+	h ^= h >> 15 // so that low bits, by which tables are made, depend on all
+	return max(h, firstKey)
+}

@@ -1,0 +1,77 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// vector says what an article is about: for each feature, an entity, a word or a
+// cluster of words, how much. Weights are bytes, since the third digit of a
+// likeness tells nothing, and an archive keeps one vector for each article.
+type vector struct {
+	keys    []uint32 // in order
+	weights []uint8
+	scale   float64 // makes the length of the vector 1
+}
+
+// maxFeatures is how many features a vector has, the weightiest; only texts of
+// many thousand words have more.
+const maxFeatures = 1024
+
+// weighted is a feature with its weight.
+type weighted struct {
+	key    uint32
+	weight float64
+}
+
+// newVector makes a vector of features, whose keys differ, in any order.
+func newVector(features []weighted) vector {
+	if len(features) > maxFeatures {
+		slices.SortFunc(features, func(a, b weighted) int {
+			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key))
+		})
+		features = features[:maxFeatures]
+	}
+	slices.SortFunc(features, func(a, b weighted) int { return cmp.Compare(a.key, b.key) })
+	most := 0.0
+	for _, f := range features {
+		most = max(most, f.weight)
+	}
+	v := vector{keys: make([]uint32, 0, len(features)), weights: make([]uint8, 0, len(features))}
+	for _, f := range features {
+		if w := uint8(math.Round(f.weight / most * math.MaxUint8)); w > 0 {
+			v.keys = append(v.keys, f.key)
+			v.weights = append(v.weights, w)
+		}
+	}
+	v.setScale()
+	return v
+}
+
+func (v *vector) setScale() {
+	square := 0
+	for _, w := range v.weights {
+		square += int(w) * int(w)
+	}
+	if square > 0 {
+		v.scale = 1 / math.Sqrt(float64(square))
+	}
+}
+
+// cosine is how alike two vectors are, 0..1.
+func (v *vector) cosine(u *vector) float64 {
+	sum := 0
+	for i, j := 0, 0; i < len(v.keys) && j < len(u.keys); {
+		switch {
+		case v.keys[i] < u.keys[j]:
+			i++
+		case v.keys[i] > u.keys[j]:
+			j++
+		default:
+			sum += int(v.weights[i]) * int(u.weights[j])
+			i, j = i+1, j+1
+		}
+	}
+	return min(float64(sum)*(v.scale*u.scale), 1)
+}
