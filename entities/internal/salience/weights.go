@@ -4,27 +4,27 @@ package salience
 
 // weights were fitted to the order of readers' scores on eval/salience.
 var weights = [featureCount]float64{
-	-3.7959, // bias
-	2.2479,  // first
-	0.6306,  // early
-	0.4148,  // order
-	-0.3342, // headline
-	1.1867,  // overlap
-	0.9106,  // opening
-	0.5365,  // lead
-	0.6082,  // count
-	0.6102,  // most
-	0.1459,  // share
-	0.5010,  // spread
-	0.2268,  // subject
-	0.2061,  // owner
-	0.4339,  // quoted
-	0.1454,  // person
-	-0.2781, // org
-	-0.7355, // place
-	-0.6821, // people
+	-3.9430, // bias
+	3.0102,  // first
+	0.7794,  // early
+	0.2021,  // order
+	-1.0695, // headline
+	1.6536,  // overlap
+	0.9325,  // opening
+	0.2659,  // lead
+	0.3678,  // count
+	0.8879,  // most
+	0.3068,  // share
+	0.8384,  // spread
+	0.2313,  // subject
+	0.2289,  // owner
+	0.6681,  // quoted
+	-0.1207, // person
+	-0.5568, // org
+	-1.0331, // place
+	-1.0452, // people
 }
 
 // about is the salience from which on a story is about an entity: the best F1 of
 // readers' scores of 2 of 3 and more.
-const about = 0.28
+const about = 0.38
