@@ -265,9 +265,15 @@ func (p *spreader) continues(x *sentence, i int) bool {
 // relabel gives a mention that the tagger is unsure of the label that the story
 // gives its text elsewhere.
 func (p *spreader) relabel(m *mention) {
-	if m.to-m.from == 1 && m.label == dateline.NORP && feasts[p.words[m.from].fold] {
-		m.label = dateline.Event
-		return
+	if m.to-m.from == 1 && m.label == dateline.NORP {
+		switch f := p.words[m.from].fold; {
+		case feasts[f]:
+			m.label = dateline.Event
+			return
+		case stateHead[f]: // "the Treasury"
+			m.label = dateline.Org
+			return
+		}
 	}
 	k := p.byText[p.key(m)]
 	if k == nil || m.confidence > unsure {

@@ -15,7 +15,7 @@ const (
 	rounds    = 3000
 	rate      = 0.5
 	shrink    = 0.0005 // of the square of the weights
-	salientAt = 2.0   // the gold score of a salient entity
+	salientAt = 2.0    // the gold score of a salient entity
 )
 
 // learn fits weights to the order of the gold scores, pair by pair within each
