@@ -265,12 +265,12 @@ func (p *spreader) continues(x *sentence, i int) bool {
 // relabel gives a mention that the tagger is unsure of the label that the story
 // gives its text elsewhere.
 func (p *spreader) relabel(m *mention) {
-	if m.to-m.from == 1 && m.label == dateline.NORP {
-		switch f := p.words[m.from].fold; {
+	if f := p.words[m.from].fold; m.to-m.from == 1 && (m.label == dateline.NORP || made(m.label)) {
+		switch {
 		case feasts[f]:
 			m.label = dateline.Event
 			return
-		case stateHead[f]: // "the Treasury"
+		case m.label == dateline.NORP && stateHead[f]: // "the Treasury"
 			m.label = dateline.Org
 			return
 		}
@@ -320,7 +320,7 @@ func (p *spreader) cutFront(m *mention) {
 	}
 }
 
-// feasts are events that the tagger takes for faiths.
+// feasts are events that the tagger takes for faiths or products.
 var feasts = set(`christmas easter ramadan eid hajj umrah lent passover hanukkah diwali nowruz`)
 
 // unsure is the confidence up to which the story may say better.

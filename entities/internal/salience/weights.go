@@ -4,27 +4,27 @@ package salience
 
 // weights were fitted to the order of readers' scores on eval/salience.
 var weights = [featureCount]float64{
-	-3.9430, // bias
-	3.0102,  // first
-	0.7794,  // early
-	0.2021,  // order
-	-1.0695, // headline
-	1.6536,  // overlap
-	0.9325,  // opening
-	0.2659,  // lead
-	0.3678,  // count
-	0.8879,  // most
-	0.3068,  // share
-	0.8384,  // spread
-	0.2313,  // subject
-	0.2289,  // owner
-	0.6681,  // quoted
-	-0.1207, // person
-	-0.5568, // org
-	-1.0331, // place
-	-1.0452, // people
+	-3.7190, // bias
+	3.0514,  // first
+	0.7685,  // early
+	0.1519,  // order
+	-1.0471, // headline
+	1.6725,  // overlap
+	0.9069,  // opening
+	0.2616,  // lead
+	0.3571,  // count
+	0.9295,  // most
+	0.2599,  // share
+	0.7905,  // spread
+	0.2102,  // subject
+	0.2736,  // owner
+	0.6958,  // quoted
+	-0.3299, // person
+	-0.7757, // org
+	-1.2470, // place
+	-1.4966, // people
 }
 
 // about is the salience from which on a story is about an entity: the best F1 of
 // readers' scores of 2 of 3 and more.
-const about = 0.38
+const about = 0.44
