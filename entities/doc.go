@@ -9,9 +9,10 @@
 //
 // or, for a bare text, [Recognize]. Annotate works in steps, each in a file of
 // its own: the trained tagger says where names are and of what kind, rules over
-// gazetteers find their titles and finer kinds, values such as dates are read,
-// places are resolved, mentions of one thing are merged, and salience and
-// countries follow from those.
+// gazetteers find their titles and finer kinds, sure names are found again
+// wherever they stand, the user's own names ([ReadNames]) are put in, values such
+// as dates are read, places are resolved, mentions of one thing are merged, and
+// salience and countries follow from those.
 //
 // # Limits
 //

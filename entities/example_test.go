@@ -19,8 +19,8 @@ func ExampleRecognize() {
 	// Output:
 	// PERSON Ingrid Solberg  [Prime Minister] 2
 	// GPE Nairobi KE [] 1
-	// NORP Kenyan KE [] 1
 	// ORG World Bank  [] 1
+	// NORP Kenyan KE [] 1
 }
 
 func ExampleRecognizer_Annotate() {

@@ -265,9 +265,15 @@ func (p *spreader) continues(x *sentence, i int) bool {
 // relabel gives a mention that the tagger is unsure of the label that the story
 // gives its text elsewhere.
 func (p *spreader) relabel(m *mention) {
-	if m.to-m.from == 1 && m.label == dateline.NORP && feasts[p.words[m.from].fold] {
-		m.label = dateline.Event
-		return
+	if f := p.words[m.from].fold; m.to-m.from == 1 && (m.label == dateline.NORP || made(m.label)) {
+		switch {
+		case feasts[f]:
+			m.label = dateline.Event
+			return
+		case m.label == dateline.NORP && stateHead[f]: // "the Treasury"
+			m.label = dateline.Org
+			return
+		}
 	}
 	k := p.byText[p.key(m)]
 	if k == nil || m.confidence > unsure {
@@ -314,7 +320,7 @@ func (p *spreader) cutFront(m *mention) {
 	}
 }
 
-// feasts are events that the tagger takes for faiths.
+// feasts are events that the tagger takes for faiths or products.
 var feasts = set(`christmas easter ramadan eid hajj umrah lent passover hanukkah diwali nowruz`)
 
 // unsure is the confidence up to which the story may say better.

@@ -24,6 +24,15 @@ func TestSpread(t *testing.T) {
 	}
 }
 
+func TestSpreadLabels(t *testing.T) {
+	for text, want := range map[string]string{
+		"Millions of pilgrims go to Mecca for the Hajj. The Hajj begins in May.":                "event:hajj",
+		"It hit institutions such as the Treasury, Justice, Energy and others, officials said.": "org:treasury",
+	} {
+		assert.NotNil(t, recognize(t, text).Entity(want), text)
+	}
+}
+
 // Texts that offer the most to look at: each would take minutes if a step looked
 // at the whole story again for each of its words.
 func TestHostileTexts(t *testing.T) {

@@ -12,10 +12,10 @@ import (
 
 // How the weights are learned.
 const (
-	rounds    = 600
+	rounds    = 3000
 	rate      = 0.5
-	shrink    = 0.002 // of the square of the weights
-	salientAt = 2.0   // the gold score of a salient entity
+	shrink    = 0.0005 // of the square of the weights
+	salientAt = 2.0    // the gold score of a salient entity
 )
 
 // learn fits weights to the order of the gold scores, pair by pair within each

@@ -4,27 +4,27 @@ package salience
 
 // weights were fitted to the order of readers' scores on eval/salience.
 var weights = [featureCount]float64{
-	-3.7959, // bias
-	2.2479,  // first
-	0.6306,  // early
-	0.4148,  // order
-	-0.3342, // headline
-	1.1867,  // overlap
-	0.9106,  // opening
-	0.5365,  // lead
-	0.6082,  // count
-	0.6102,  // most
-	0.1459,  // share
-	0.5010,  // spread
-	0.2268,  // subject
-	0.2061,  // owner
-	0.4339,  // quoted
-	0.1454,  // person
-	-0.2781, // org
-	-0.7355, // place
-	-0.6821, // people
+	-3.7190, // bias
+	3.0514,  // first
+	0.7685,  // early
+	0.1519,  // order
+	-1.0471, // headline
+	1.6725,  // overlap
+	0.9069,  // opening
+	0.2616,  // lead
+	0.3571,  // count
+	0.9295,  // most
+	0.2599,  // share
+	0.7905,  // spread
+	0.2102,  // subject
+	0.2736,  // owner
+	0.6958,  // quoted
+	-0.3299, // person
+	-0.7757, // org
+	-1.2470, // place
+	-1.4966, // people
 }
 
 // about is the salience from which on a story is about an entity: the best F1 of
 // readers' scores of 2 of 3 and more.
-const about = 0.28
+const about = 0.44
