@@ -50,6 +50,19 @@ func (c *chunker) isCountry(from, to int) bool {
 	return false
 }
 
+// districts makes one mention of two where they are one district.
+func (c *chunker) districts(all []mention) []mention {
+	kept := all[:0]
+	for _, m := range all {
+		if n := len(kept); n > 0 && c.isDistrict(&kept[n-1], &m) {
+			kept[n-1].to = m.to
+			continue
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
 // isDistrict reports whether two mentions are "Washington" and "D.C.", with or
 // without a comma between them: one place, by all conventions.
 func (c *chunker) isDistrict(p, m *mention) bool {

@@ -12,6 +12,10 @@ var wayHead = set("street road avenue lane")
 var roadWords = set(`road roads motorway carriageway roundabout junction crash lorry lorries traffic southbound northbound eastbound
 	westbound lane lanes driver drivers diversion closed tailbacks bypass slip`)
 
+// roadReach is how many words around a number are looked at, so that a text of
+// such numbers alone takes linear time.
+const roadReach = 30
+
 // isRoadNumber reports whether a word may be the number of a road.
 func isRoadNumber(text string) bool {
 	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 && strings.Trim(text[1:], "0123456789") == ""
@@ -23,7 +27,7 @@ func (c *chunker) isRoad(q *piece) bool {
 	if q.to-q.from > 1 || !isRoadNumber(c.words[q.from].text) {
 		return false
 	}
-	for i := q.in.from; i < q.in.to; i++ {
+	for i := max(q.in.from, q.from-roadReach); i < min(q.in.to, q.to+roadReach); i++ {
 		if roadWords[c.folds[i]] {
 			q.points = points{fac: 3}
 			return true

@@ -68,6 +68,16 @@ func (s *story) countries(all things, names []mention) []dateline.Country {
 	return list
 }
 
+// atHome sets the country of organisations that are known in the whole world. It
+// comes after the story's countries, which theirs are no evidence of.
+func (all things) atHome() {
+	for _, t := range all {
+		if t.entry != nil && t.Country == "" {
+			t.Country = t.entry.Home
+		}
+	}
+}
+
 // compoundWeight is what a country in a compound weighs: "U.S.-led", "Franco-German".
 const compoundWeight = 0.5
 

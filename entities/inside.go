@@ -75,6 +75,10 @@ func (s *story) placeAt(i, to int) (*gazetteer.Entry, int) {
 // countyHead are words behind a place that are a part of its name.
 var countyHead = set("county province oblast state")
 
+// civicHead are last words of bodies and clubs that towns have, and people do not.
+var civicHead = set(`police department council court commission board authority wanderers rovers united albion athletic rangers
+	municipality corporation constabulary brigade symphony philharmonic`)
+
 // wholePart widens a part to the words around it that belong to it: "Republic of"
 // Armenia, Montgomery "County".
 func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, int) {
@@ -83,7 +87,7 @@ func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, in
 		if from > m.from+1 && s.folds[from-1] == "of" && s.folds[from-2] == "republic" {
 			from -= 2
 		}
-	case to < m.to && countyHead[s.folds[to]]:
+	case to < m.to && countyHead[s.folds[to]] && (s.folds[to] != "state" || e.Country != "US"): // but "Ohio State"
 		to++
 	}
 	return from, to
@@ -107,7 +111,7 @@ func (s *story) isPart(m *mention, e *gazetteer.Entry, i, n int, towns map[strin
 				return false // "Jack London Society"
 			}
 		}
-		if e.Capital || towns[s.text(i, i+n)] || i+n < m.to && countyHead[s.folds[i+n]] {
+		if e.Capital || towns[s.text(i, i+n)] || i == m.from && civicHead[s.folds[m.to-1]] || i+n < m.to && countyHead[s.folds[i+n]] {
 			return true
 		}
 		last := s.folds[i+n-1]

@@ -38,7 +38,7 @@ func (l learned) detect(s *story) ([]mention, error) {
 				here = append(here, m)
 			}
 		}
-		found = append(found, c.withSure(x, c.join(x, here))...)
+		found = append(found, c.districts(c.withSure(x, c.join(x, here)))...)
 	}
 	return found, nil
 }
@@ -78,6 +78,8 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	switch {
 	case overruled:
 		label = known
+	case c.isStateTeam(&q, label):
+		label = dateline.Org
 	case c.isTown(&q, label), c.isWhere(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
 		label = dateline.GPE
 	case c.isBuilding(&q):
@@ -184,10 +186,6 @@ func (q *piece) finer(label dateline.Label) dateline.Label {
 func (c *chunker) join(x *sentence, marked []mention) []mention {
 	kept := marked[:0]
 	for _, m := range marked {
-		if n := len(kept); n > 0 && c.isDistrict(&kept[n-1], &m) {
-			kept[n-1].to = m.to
-			continue
-		}
 		if n := len(kept); n > 0 && c.isOneOrg(&kept[n-1], &m) {
 			p := &kept[n-1]
 			q := piece{in: x, mention: mention{from: p.from, to: m.to}}
@@ -249,6 +247,9 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 			continue // the tagger has it
 		}
 		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
+			if e := q.entry; e != nil && e.Kind == gazetteer.City && c.isCut(q) && e.Population < cityInside && !e.Capital {
+				q.points[gpe] = 0 // "Obama-era" is not of Obama in Japan
+			}
 			q.label, q.confidence = q.points.best()
 			if q.label != "" {
 				all = append(all, q.mention)

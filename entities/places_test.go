@@ -75,3 +75,12 @@ func TestRegionsHaveIDs(t *testing.T) {
 		assert.NotNil(t, doc.Entity(id), "%s: %v", id, doc.Entities)
 	}
 }
+
+func TestFirmsOfTheWholeWorld(t *testing.T) {
+	doc := recognize(t, "Kenyan farmers sued Google in Nairobi. Google did not answer.")
+	google := doc.Entity("org:google")
+	require.NotNil(t, google)
+	assert.Equal(t, "US", google.Country, "the firm has its country")
+	require.Len(t, doc.Countries, 1, "which the story is not about")
+	assert.Equal(t, "KE", doc.Countries[0].Code)
+}

@@ -61,6 +61,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	}
 	all := s.merge(names)
 	doc.Countries = s.countries(all, names)
+	all.atHome()
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
 	salience.Set(doc)

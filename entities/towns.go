@@ -32,6 +32,25 @@ func (c *chunker) inState(x *sentence, to int) bool {
 	return false
 }
 
+// isStateTeam reports whether what the tagger takes for a place is a university and
+// its teams: "Ohio State", but not "New York State".
+func (c *chunker) isStateTeam(q *piece, label dateline.Label) bool {
+	if label != dateline.GPE || q.to-q.from < 2 || c.folds[q.to-1] != "state" {
+		return false
+	}
+	state := c.folds[q.to-2]
+	for e := range c.names.Entries(c.names.Find(c.folds[q.from : q.to-1])) {
+		return e.Kind == gazetteer.Region && e.Country == "US" && state != "york" && state != "washington" && !c.isPlaceAround(q)
+	}
+	return false
+}
+
+// isPlaceAround reports whether "in", "of" or the like stands before a piece.
+func (c *chunker) isPlaceAround(q *piece) bool {
+	before := c.fold(q.in, q.from-1)
+	return placeBefore[before] && before != "at" || before == "of"
+}
+
 // isTown reports whether what the tagger calls a person or an organisation is a
 // town by what comes after it.
 func (c *chunker) isTown(q *piece, label dateline.Label) bool {

@@ -57,6 +57,9 @@ type Entry struct {
 	Lat, Lon float64
 	// Capital says that a city is its country's capital.
 	Capital bool
+	// Home is the country of an organisation that is known in the whole world. Its
+	// Country is "", because a story that names it need not be about that one.
+	Home string
 }
 
 // Gender is the gender of those who bear a first name.

@@ -22,8 +22,9 @@ const WordsVersion = "dateline words 1\n"
 var ErrFormat = errors.New("gazetteer: file is damaged or of another version")
 
 // readNames reads the gzipped table of names. Columns: kind, name, country,
-// region, population in thousands, GeoNames id, latitude, longitude, capital,
-// aliases by |; empty ones at the end of a line are left off.
+// region, population in thousands, GeoNames id, latitude, longitude, 1 for a
+// capital and w for an organisation of the whole world, aliases by |; empty ones
+// at the end of a line are left off.
 func readNames(b []byte) (*Gazetteer, error) {
 	z, err := gzip.NewReader(bytes.NewReader(b))
 	if err != nil {
@@ -68,7 +69,10 @@ func (g *Gazetteer) readLine(line string, last map[uint64]int32) error {
 	if len(cols[0]) != 1 || cols[1] == "" {
 		return fmt.Errorf("kind %.20q and name %.40q, not a letter and a name", cols[0], cols[1])
 	}
-	e := Entry{Kind: Kind(cols[0][0]), Name: cols[1], Country: cols[2], Region: cols[3], Capital: cols[8] != ""}
+	e := Entry{Kind: Kind(cols[0][0]), Name: cols[1], Country: cols[2], Region: cols[3], Capital: cols[8] == "1"}
+	if cols[8] == "w" {
+		e.Home, e.Country = e.Country, ""
+	}
 	var errs [4]error
 	e.Population, errs[0] = integer("population", cols[4])
 	e.Population *= 1000

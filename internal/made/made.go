@@ -171,6 +171,7 @@ func (m *maker) block(src *dateline.Document, k dateline.Block) {
 		end, ok2 := ends[x.End]
 		if ok && ok2 && x.Start >= k.Start && x.End <= k.End {
 			x.Start, x.End = start, end
+			x.Inside = nil // the words of names are others now
 			m.doc.Mentions = append(m.doc.Mentions, x)
 		}
 	}

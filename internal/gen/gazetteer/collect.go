@@ -18,6 +18,7 @@ type name struct {
 	geonames   int
 	lat, lon   float64
 	capital    bool
+	world      bool
 	aliases    []string
 }
 
@@ -104,7 +105,9 @@ func otherNames(tables string) ([]name, error) {
 		if r[2] == "S" {
 			kind = gazetteer.Seat
 		}
-		all = append(all, named(kind, r[0], r[1]))
+		n := named(kind, r[0], r[1])
+		n.world = r[2] == "W"
+		all = append(all, n)
 	}
 	return all, nil
 }

@@ -26,12 +26,15 @@ func writeNames(path string, names []name) error {
 		aliases := slices.DeleteFunc(n.aliases, func(a string) bool { return a == n.name })
 		slices.Sort(aliases)
 		aliases = slices.Compact(aliases)
-		capital := ""
-		if n.capital {
-			capital = "1"
+		mark := ""
+		switch {
+		case n.capital:
+			mark = "1"
+		case n.world:
+			mark = "w"
 		}
 		cols := []string{string(n.kind), n.name, n.country, n.region, number(n.population / 1000), number(n.geonames),
-			degrees(n.lat), degrees(n.lon), capital, strings.Join(aliases, "|")}
+			degrees(n.lat), degrees(n.lon), mark, strings.Join(aliases, "|")}
 		fmt.Fprintf(z, "%s\n", strings.TrimRight(strings.Join(cols, "\t"), "\t"))
 	}
 	if err := z.Close(); err != nil {
