@@ -185,11 +185,12 @@ func TestPastedAges(t *testing.T) {
 
 func TestModelSize(t *testing.T) {
 	t.Parallel()
-	first, context := page.Size()
-	assert.LessOrEqual(t, first+context, 300)
-	names, more := page.Names()
+	first, context, again := page.Size()
+	assert.LessOrEqual(t, first+context+again, 300)
+	names, more, last := page.Names()
 	assert.Len(t, names, first)
 	assert.Len(t, more, context)
+	assert.Len(t, last, again)
 	_, err := page.ReadWith(dateline.Page{Form: dateline.HTML, Body: []byte(filler)}, page.Options{}, &page.Model{})
 	require.ErrorIs(t, err, page.ErrOptions)
 }
