@@ -36,6 +36,9 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	promoteHeadings(c)
 	ensureStory(c, at)
 	nameRoles(c, at, title, arts)
+	if warning := paywall(c, arts); warning != "" {
+		c.warnings = append(c.warnings, warning)
+	}
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
 	d.Site = siteName(c, arts, title)

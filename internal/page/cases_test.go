@@ -53,6 +53,20 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+func TestLyingEncoding(t *testing.T) {
+	t.Parallel()
+	latin, err := charmap.Windows1252.NewEncoder().String(`<meta charset="utf-8">` + filler + "<p>The café at the station, “The Øre”, stays open.</p>")
+	require.NoError(t, err)
+	d := read(t, dateline.Page{Form: dateline.HTML, Body: []byte(latin), ContentType: "text/html; charset=utf-8"})
+	assert.Contains(t, d.Text, "The café at the station, “The Øre”, stays open.")
+	assert.Contains(t, d.Warnings, "not UTF-8, as it says; read as windows-1252")
+
+	wide, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(`<meta charset="iso-8859-1">` + filler)
+	require.NoError(t, err)
+	d = read(t, dateline.Page{Form: dateline.HTML, Body: []byte(wide)})
+	assert.Contains(t, d.Text, "The council of Nørreby voted")
+}
+
 func TestHeadlines(t *testing.T) {
 	t.Parallel()
 	const want = "Night trains stay, council says"

@@ -38,6 +38,9 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 		if b.score > 0 && b.role == roleNone && leadsAway(b) {
 			b.role = roleRelated
 		}
+		if b.score > 0 && b.role == roleNone && isStub(b.text) {
+			b.role = roleNewsletter
+		}
 		if b.score > 0 && b.role == roleNone && !n.repeats(b) && !n.isPlainDek(i) {
 			b.role = n.storyRole(i)
 			n.first, n.last = min(n.first, i), i

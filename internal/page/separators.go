@@ -4,7 +4,8 @@ import "slices"
 
 // The lines that only divide a story, such as "Article content" or "Advertisement"
 // between any two paragraphs: as short as this, at least so many of them, one line in
-// so many from the first to the last, and the others so long on the whole. Lengths are
+// so many from the first to the last but no more than two of three, and the others so
+// long on the whole. Lengths are
 // in bytes.
 const (
 	maxSeparator  = 60
@@ -40,7 +41,7 @@ func (c *content) dropSeparators() {
 		p := seen[t]
 		lines := p.last - p.first + 1
 		others := size[p.last+1] - size[p.first] - p.n*len(t)
-		if separatorEach*p.n >= lines && others >= minDivided*(lines-p.n) {
+		if separatorEach*p.n >= lines && p.n <= 2*(lines-p.n) && others >= minDivided*(lines-p.n) {
 			c.separators = append(c.separators, t)
 		}
 	}
