@@ -45,6 +45,7 @@ func tasks() []task {
 		{name: "tokens", about: "tokens: F1 of exact spans", run: runTokens},
 		{name: "pos", about: "parts of speech on raw text and on given tokens", run: runPOS},
 		{name: "extract", about: "pages into stories, titles, authors, dates", run: runExtract},
+		{name: "hostile", about: "pages made to be hard to read: seconds and memory of the worst", run: runHostile, long: true},
 		{name: "ner", about: "names: exact F1 of people, organisations, places", run: runNames},
 		{name: "keyphrases", about: "keyphrases against those of readers: macro F1 at 5 and 10", run: runKeyphrases},
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},

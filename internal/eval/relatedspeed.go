@@ -138,7 +138,7 @@ func timeRelated(ctx context.Context, n int, docs iter.Seq2[*dateline.Document, 
 func timeIndexes(ctx context.Context, set string, n int, ix *archive.Archive) ([]measure, error) {
 	var copies search.DuplicateIndex
 	var took time.Duration
-	before := heap()
+	before := inUse()
 	for p, err := range ix.Profiles(ctx) {
 		if err != nil {
 			return nil, err
@@ -147,14 +147,14 @@ func timeIndexes(ctx context.Context, set string, n int, ix *archive.Archive) ([
 		copies.Add(p)
 		took += time.Since(start)
 	}
-	kept := heap() - before
+	kept := inUse() - before
 	return []measure{{set, "copies-found", float64(len(copies.All())), n},
 		{set, "index-of-copies-µs/doc", took.Seconds() * 1e6 / float64(n), n},
 		{set, "index-of-copies-bytes/doc", float64(kept) / float64(n), n}}, nil
 }
 
-// heap is how many bytes are in use.
-func heap() int64 {
+// inUse is how many bytes are in use.
+func inUse() int64 {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

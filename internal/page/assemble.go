@@ -12,7 +12,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // judge scores the blocks of a page; it returns what its JSON-LD says, the page's
 // headline and the block that shows it.
-func judge(p dateline.Page, c *content, m *Model, each func(i int, first, context []Feature)) (arts []article, title string, at int) {
+func judge(p dateline.Page, c *content, m *Model, each func(first, context, again [][]Feature)) (arts []article, title string, at int) {
 	arts = readJSONLD(c.meta.rawJSON)
 	at = -1
 	if !c.plain {
@@ -36,6 +36,9 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	promoteHeadings(c)
 	ensureStory(c, at)
 	nameRoles(c, at, title, arts)
+	if warning := paywall(c, arts); warning != "" {
+		c.warnings = append(c.warnings, warning)
+	}
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
 	d.Site = siteName(c, arts, title)
@@ -176,6 +179,9 @@ func (w *writer) furniture() {
 			words.WriteString(blocks[i].text)
 		}
 		w.doc.Furniture = append(w.doc.Furniture, dateline.Furniture{Kind: kind, Text: words.String()})
+	}
+	for _, s := range w.c.separators {
+		w.doc.Furniture = append(w.doc.Furniture, dateline.Furniture{Kind: dateline.FurnitureOther, Text: s})
 	}
 }
 

@@ -61,16 +61,17 @@ type picture struct {
 
 // content is a page before it is judged: what html.go and plain.go hand on.
 type content struct {
-	text     string
-	blocks   []block
-	elems    []elem // in document order, parents first; elems[0] is the root
-	anchors  []anchor
-	pictures []picture
-	times    []timeMark
-	meta     metadata
-	warnings []string
-	plain    bool
-	source   []byte // of a web page, nil for plain text
+	text       string
+	blocks     []block
+	elems      []elem // in document order, parents first; elems[0] is the root
+	anchors    []anchor
+	pictures   []picture
+	times      []timeMark
+	meta       metadata
+	warnings   []string
+	plain      bool
+	separators []string // lines of plain text that only divide it
+	source     []byte   // of a web page, nil for plain text
 }
 
 // timeMark is a date that the markup gives: a time element or microdata.

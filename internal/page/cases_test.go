@@ -53,6 +53,20 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+func TestLyingEncoding(t *testing.T) {
+	t.Parallel()
+	latin, err := charmap.Windows1252.NewEncoder().String(`<meta charset="utf-8">` + filler + "<p>The café at the station, “The Øre”, stays open.</p>")
+	require.NoError(t, err)
+	d := read(t, dateline.Page{Form: dateline.HTML, Body: []byte(latin), ContentType: "text/html; charset=utf-8"})
+	assert.Contains(t, d.Text, "The café at the station, “The Øre”, stays open.")
+	assert.Contains(t, d.Warnings, "not UTF-8, as it says; read as windows-1252")
+
+	wide, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(`<meta charset="iso-8859-1">` + filler)
+	require.NoError(t, err)
+	d = read(t, dateline.Page{Form: dateline.HTML, Body: []byte(wide)})
+	assert.Contains(t, d.Text, "The council of Nørreby voted")
+}
+
 func TestHeadlines(t *testing.T) {
 	t.Parallel()
 	const want = "Night trains stay, council says"
@@ -185,11 +199,12 @@ func TestPastedAges(t *testing.T) {
 
 func TestModelSize(t *testing.T) {
 	t.Parallel()
-	first, context := page.Size()
-	assert.LessOrEqual(t, first+context, 300)
-	names, more := page.Names()
+	first, context, again := page.Size()
+	assert.LessOrEqual(t, first+context+again, 300)
+	names, more, last := page.Names()
 	assert.Len(t, names, first)
 	assert.Len(t, more, context)
+	assert.Len(t, last, again)
 	_, err := page.ReadWith(dateline.Page{Form: dateline.HTML, Body: []byte(filler)}, page.Options{}, &page.Model{})
 	require.ErrorIs(t, err, page.ErrOptions)
 }

@@ -4,15 +4,17 @@ import "golang.org/x/net/html/atom"
 
 // Model holds the coefficients of the classifier: a logistic regression over each
 // block by itself, and one over the block among its neighbours, which sees what the
-// first says of them (stacking). A positive sum means that the block is part of the
-// story.
+// first says of them (stacking). The lines of a pasted page are looked at once more,
+// with what the second says of them. A positive sum means that the block is part of
+// the story.
 type Model struct {
 	First   []float64
 	Context []float64
+	Again   []float64
 }
 
 // classify sets the score of each block: how much it looks like the story.
-func classify(c *content, m *Model, arts []article, title string, h1 int, each func(i int, first, context []Feature)) {
+func classify(c *content, m *Model, arts []article, title string, h1 int, each func(first, context, again [][]Feature)) {
 	n := len(c.blocks)
 	around := surroundings{title: fold(title), deks: map[string]bool{}, seen: make(map[string]bool, n), h1: h1, n: n}
 	for _, d := range c.meta.deks {
@@ -25,7 +27,7 @@ func classify(c *content, m *Model, arts []article, title string, h1 int, each f
 	}
 	shapes := make([]shape, n)
 	score := make([]float64, n)
-	var firsts [][]Feature
+	var firsts, contexts, agains [][]Feature
 	s := sums{weights: m.First, keep: each != nil}
 	for i := range c.blocks {
 		b := &c.blocks[i]
@@ -50,8 +52,29 @@ func classify(c *content, m *Model, arts []article, title string, h1 int, each f
 			b.score = min(b.score, -1)
 		}
 		if each != nil {
-			each(i, firsts[i], s.rec)
+			contexts = append(contexts, s.rec)
 		}
+	}
+	if c.plain && m.Again != nil {
+		for i := range c.blocks {
+			score[i] = c.blocks[i].score
+		}
+		h := newNeighbourhood(c, shapes, score, h1)
+		s.weights = m.Again
+		for i := range c.blocks {
+			s.total, s.rec = 0, nil
+			s.again(h, i)
+			c.blocks[i].score = s.total
+			if b := &c.blocks[i]; b.role != roleNone {
+				b.score = min(b.score, -1)
+			}
+			if each != nil {
+				agains = append(agains, s.rec)
+			}
+		}
+	}
+	if each != nil {
+		each(firsts, contexts, agains)
 	}
 }
 

@@ -5,37 +5,43 @@ import "golang.org/x/net/html/atom"
 // The features of a block among its neighbours: what the first look at each block
 // says of those around it, and of those that the markup treats alike.
 const (
-	cBias      = 0
-	cSelf      = cBias + 2 // the block's own score, and with plain text
-	cChance    = cSelf + 2
-	cNext      = cChance + 2 // what stands before and behind it, and so for a short block
-	cWindow    = cNext + 4   // words around it, near and far, and with plain text
-	cRun       = cWindow + 6 // in the run of the story, before or behind it, near or far
-	cPlainRun  = cRun + 5
-	cRunShort  = cPlainRun + 5
-	cBefore    = cRunShort + 2 // how far the last sure block is
-	cBehind    = cBefore + 5   // how far the next sure block is
-	cBetween   = cBehind + 5
-	cMain      = cBetween + 2 // inside the main element, and how deep
-	cParent    = cMain + 5    // share of the story in the same parent
-	cSiblings  = cParent + 4
-	cLook      = cSiblings + 2 // share of the story in elements of the same look
-	cLookMean  = cLook + 4
-	cIndent    = cLookMean + 3 // share of the story with the same indent
-	cBlank     = cIndent + 4
-	cHeading   = cBlank + 2
-	cLen       = cHeading + 4
-	cTag       = cLen + lenBins
-	cEdge      = cTag + 4
-	cHead      = cEdge + 2 // just under the headline
-	cTotal     = cHead + 2
-	cGap       = cTotal + 2  // the blocks that are not sure around it: mean, and with plain text; best; how many
-	cTree      = cGap + 7    // how far up the sure blocks before and behind it are
-	cColumn    = cTree + 8   // indented as the sure blocks before and behind it
-	cClean     = cColumn + 2 // no furniture between it and the sure block before or behind it
-	cWide      = cClean + 6  // in the run of the story when small chances count as well
-	cStretch   = cWide + 6   // share of the story in the lines of one indent around it
-	contextLen = cStretch + 4
+	cBias       = 0
+	cSelf       = cBias + 2 // the block's own score, and with plain text
+	cChance     = cSelf + 2
+	cNext       = cChance + 2 // what stands before and behind it, and so for a short block
+	cWindow     = cNext + 4   // words around it, near and far, and with plain text
+	cRun        = cWindow + 6 // in the run of the story, before or behind it, near or far
+	cPlainRun   = cRun + 5
+	cRunShort   = cPlainRun + 5
+	cBefore     = cRunShort + 2 // how far the last sure block is
+	cBehind     = cBefore + 5   // how far the next sure block is
+	cBetween    = cBehind + 5
+	cMain       = cBetween + 2 // inside the main element, and how deep
+	cParent     = cMain + 5    // share of the story in the same parent
+	cSiblings   = cParent + 4
+	cLook       = cSiblings + 2 // share of the story in elements of the same look
+	cLookMean   = cLook + 4
+	cIndent     = cLookMean + 3 // share of the story with the same indent
+	cBlank      = cIndent + 4
+	cHeading    = cBlank + 2
+	cLen        = cHeading + 4
+	cTag        = cLen + lenBins
+	cEdge       = cTag + 4
+	cHead       = cEdge + 2 // just under the headline
+	cTotal      = cHead + 2
+	cGap        = cTotal + 2   // the blocks that are not sure around it: mean, and with plain text; best; how many
+	cTree       = cGap + 7     // how far up the sure blocks before and behind it are
+	cColumn     = cTree + 8    // indented as the sure blocks before and behind it
+	cClean      = cColumn + 2  // no furniture between it and the sure block before or behind it
+	cWide       = cClean + 6   // in the run of the story when small chances count as well
+	cStretch    = cWide + 6    // share of the story in the lines of one indent around it
+	cCredit     = cStretch + 4 // the credit of a picture stands behind it
+	cNext2      = cCredit + 1  // what stands two before and two behind it
+	cIndentMean = cNext2 + 2
+	cMarks      = cIndentMean + 2 // furniture around it
+	cShared     = cMarks + 1      // words that the sure blocks use as well, for a short block
+	cOwnCredit  = cShared + 4
+	contextLen  = cOwnCredit + 2
 )
 
 // distanceBin bins a distance in blocks.
@@ -162,13 +168,7 @@ func (s *sums) context(h *neighbourhood, i int) {
 		s.flag(cClean+4, plain)
 		s.flag(cClean+5, plain && b.indent == h.c.blocks[behind].indent)
 	}
-	wide := 0
-	switch {
-	case i < h.wideFrom:
-		wide = 1
-	case i >= h.wideTo:
-		wide = 2
-	}
+	wide := h.placeWide(i)
 	s.add(cWide+wide, 1)
 	if plain {
 		s.add(cWide+3+wide, 1)
@@ -182,6 +182,18 @@ func (s *sums) context(h *neighbourhood, i int) {
 		s.add(cStretch+massBin(h.stretch[i]), 1)
 		s.add(cBlank, h.blanks[min(b.blank, 2)].mean(mass, words))
 		s.flag(cBlank+1, b.blank > 0)
+		s.flag(cCredit, i+1 < len(h.p) && isCreditLine(h.c.blocks[i+1].text))
+		s.flag(cOwnCredit, m.runes < 300 && hasCredit(b.text))
+		s.flag(cOwnCredit+1, isCreditLine(b.text))
+		s.add(cNext2, h.chance(i-2))
+		s.add(cNext2+1, h.chance(i+2))
+		x := l.mean(mass, words)
+		s.add(cIndentMean, x)
+		if isShort {
+			s.add(cIndentMean+1, x)
+			s.add(cShared+h.shared(i), 1)
+		}
+		s.add(cMarks, h.marksAround(i))
 		return
 	}
 	s.markup(h, i, b, isShort)
@@ -201,6 +213,18 @@ func (h *neighbourhood) place(i int) int {
 		return 3
 	}
 	return 4
+}
+
+// placeWide says where a block stands to the run of the story when small chances count
+// as well: in it 0, before it 1, behind it 2.
+func (h *neighbourhood) placeWide(i int) int {
+	switch {
+	case i < h.wideFrom:
+		return 1
+	case i >= h.wideTo:
+		return 2
+	}
+	return 0
 }
 
 // heading adds what tells a heading: short, before a sure block.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // magics are the first bytes of files that people feed in by mistake.
@@ -59,8 +60,38 @@ func decode(body []byte, contentType string) (text []byte, warning string, err e
 	if utf8.Valid(body) {
 		return body, "", nil
 	}
+	if isLatin(body) {
+		out, err := charmap.Windows1252.NewDecoder().Bytes(body)
+		if err != nil {
+			return nil, "", fmt.Errorf("%w: as windows-1252: %w", ErrBinary, err)
+		}
+		return out, "not UTF-8, as it says; read as windows-1252", nil
+	}
 	at := invalidLine(body)
 	return bytes.ToValidUTF8(body, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", at), nil
+}
+
+// isLatin reports whether a body that is not UTF-8 is rather in windows-1252: several
+// bytes that are letters there, and hardly anything that is a letter in UTF-8.
+func isLatin(body []byte) bool {
+	wrong, right := 0, 0
+	for i := 0; i < len(body); {
+		if body[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(body[i:])
+		switch {
+		case r != utf8.RuneError || n > 1:
+			right++
+		case body[i] >= 0xc0 || 0x91 <= body[i] && body[i] <= 0x97: // letters, curly quotes, dashes
+			wrong++
+		default:
+			right++
+		}
+		i += n
+	}
+	return wrong > 1 && wrong > 10*right
 }
 
 // encodingOf returns the encoding of a body, nil for UTF-8.

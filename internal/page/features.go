@@ -43,15 +43,13 @@ const (
 	fBeforeH1   = fPosition + 4
 	fInLD       = fBeforeH1 + 2 // among the words of the JSON-LD article, or not
 	fTag        = fInLD + 2
-	fHint       = fTag + tagBins    // own and inherited
-	fOwnHint    = fHint + hintCount // own, of the class words only
-	firstLength = fOwnHint + hintCount - hintTagCount
+	fHint       = fTag + tagBins // own and inherited
+	firstLength = fHint + hintCount
 )
 
 const (
-	lenBins      = 9
-	tagBins      = 12
-	hintTagCount = 12 // the hints that come from tags alone
+	lenBins = 9
+	tagBins = 12
 )
 
 // sums adds up the features of a block: each is a coefficient times a value. Where
@@ -195,11 +193,6 @@ func (s *sums) first(b *block, m *shape, i int, around *surroundings, plain bool
 	}
 	s.flag(fBold, b.bold >= len(b.text))
 	for h, at := b.hints, fHint; h != 0; h, at = h>>1, at+1 {
-		if h&1 != 0 {
-			s.add(at, 1)
-		}
-	}
-	for h, at := b.own>>hintTagCount, fOwnHint; h != 0; h, at = h>>1, at+1 {
 		if h&1 != 0 {
 			s.add(at, 1)
 		}

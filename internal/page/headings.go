@@ -45,13 +45,17 @@ func (c *content) beforeParagraph(i int) bool {
 const plainSlack = -2.5
 
 // standsBetween reports whether a pasted line is set apart by blank lines from a long
-// paragraph of the story before it and one behind it, and is as short as a heading.
+// paragraph of the story before it and one behind it, and is as short as a heading. A
+// line of furniture may stand above it.
 func (c *content) standsBetween(i int) bool {
 	b := &c.blocks[i]
 	if i == 0 || i+1 >= len(c.blocks) || b.blank == 0 || c.blocks[i+1].blank == 0 || b.marked || b.role != roleNone || b.score < plainSlack || len(b.text) > 70 {
 		return false
 	}
 	prev, next := &c.blocks[i-1], &c.blocks[i+1]
+	if prev.marked && prev.score <= 0 && i > 1 { // an advert, a link to another story
+		prev = &c.blocks[i-2]
+	}
 	if prev.score < 0.5 || next.score < 0.5 || len(prev.text) < 100 || len(next.text) < 100 || prev.indent != next.indent {
 		return false
 	}

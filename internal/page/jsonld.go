@@ -24,6 +24,7 @@ type article struct {
 	publisher   string
 	language    string
 	images      []string
+	gated       bool // not free to read
 }
 
 // readJSONLD returns the articles that the page's JSON-LD describes, in order.
@@ -172,6 +173,7 @@ func (r *ldReader) article(o map[string]any, strength int) article {
 		language:    str(o["inLanguage"]),
 		url:         str(o["url"]),
 		body:        str(o["articleBody"]),
+		gated:       isGatedArticle(o),
 	}
 	if a.headline == "" {
 		a.headline = short(clean(str(o["name"])), maxTitle)

@@ -113,7 +113,8 @@ var junk = []string{
 	"our app", "breaking news", "related", "more from", "reporting by", "editing by", "contributed to this report", "this article", "javascript", "browser", "most popular",
 	"abonn", "anmelden", "registrier", "werbung", "datenschutz", "kommentar", "mehr zum thema", "lesen sie", "startseite",
 	"connectez", "inscri", "lire aussi", "suscrib", "suscríb", "derechos reservados", "leia", "assine", "iscriviti", "leggi anche", "lees ook",
-	"exclusive content", "free trial", "premium", "unlimited access", "support us", "donate", "podcast", "photo gallery", "watch", "you may", "recommended", "trending", "minutes ago", "min read",
+	"exclusive content", "exclusive articles", "free trial", "premium", "unlimited", "unlock", "epaper", "e paper", "your account", "one account", "local journalism", "crossword", "puzzles", "support us", "donate", "podcast", "photo gallery", "watch", "you may", "recommended", "trending", "minutes ago", "min read",
+	"externen inhalt", "externer inhalt", "externe inhalte", "redaktioneller inhalt", "einverstanden", "personenbezogene daten", "external content", "personal data", "contenu externe", "données personnelles", "contenido externo", "datos personales",
 	"published", "updated", "last modified", "posted", "contact", "support", "e mail", "email",
 }
 
@@ -129,7 +130,7 @@ func junkIn(f string) int {
 }
 
 // credits are what the credit of a picture begins with, or holds.
-var credits = []string{"Photo:", "Photos:", "Photo by", "Photograph", "Image:", "Image credit", "Image via", "Credit:", "Picture:", "Foto:", "Fotos:", "Bild:", "Bilder:", "Quelle:", "Source:", "Getty", "(AP", "AP Photo", "REUTERS/", "Reuters/", "Shutterstock", "AFP", "dpa", "Crédit", "Courtesy", "courtesy of", "file photo", "File photo", "pic.twitter", "EPA"}
+var credits = []string{"Photo:", "Photos:", "Photo by", "Photograph", "Image:", "Image credit", "Image via", "Credit:", "Picture:", "Foto:", "Fotos:", "Bild:", "Bilder:", "Quelle:", "Source:", "Getty", "(AP", "AP Photo", "REUTERS/", "Reuters/", "Shutterstock", "AFP", "dpa", "Crédit", "Courtesy", "courtesy of", "file photo", "File photo", "pic.twitter", "EPA", "Bildrechte", "imago", "Ritzau", "Credits:", "stock.adobe", "LAT Images", "(Image", "(Photo", "(Picture", "Photographer", "Imagen de", "picture alliance", "IMAGO", "写真", "사진"}
 
 // hasCredit reports whether a short text looks like the credit or caption of a picture.
 func hasCredit(text string) bool {
@@ -139,4 +140,10 @@ func hasCredit(text string) bool {
 		}
 	}
 	return false
+}
+
+// isCreditLine reports whether a line is the credit of a picture: a few words with an
+// agency or a copyright sign.
+func isCreditLine(text string) bool {
+	return len(text) < 90 && lastMark(text) != '.' && (hasCredit(text) || strings.Contains(text, "©") || strings.HasSuffix(text, "Images"))
 }

@@ -28,6 +28,7 @@ type metadata struct {
 	published []string // the most trusted first, see rank in dateKey
 	modified  []string
 	image     string
+	gated     bool // declared as not free to read
 	rawJSON   [][]byte
 	jsonBytes int
 }
@@ -133,6 +134,8 @@ func (m *metadata) set(key, value string) {
 		m.authors = appendNew(m.authors, value)
 	case "content-language", "language", "dc.language", "dcterms.language", "og:locale", "inlanguage":
 		first(&m.metaLang, value)
+	case "article:content_tier", "isaccessibleforfree":
+		m.gated = m.gated || value == "locked" || value == "metered" || isGated(value)
 	case "og:image", "twitter:image", "og:image:url", "twitter:image:src":
 		first(&m.image, value)
 	case "article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",

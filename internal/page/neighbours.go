@@ -32,7 +32,9 @@ type neighbourhood struct {
 	tags       map[uint32]*look
 	indents    map[int]*look
 	blanks     [3]look
-	stretch    []float64 // share of the mass in the run of lines with one indent
+	marks      []int          // running sum of the blocks that words mark as furniture
+	known      map[string]int // long words of the sure blocks: in how many
+	stretch    []float64      // share of the mass in the run of lines with one indent
 }
 
 // look is what elements of one tag and class, in one kind of parent, hold.
@@ -89,6 +91,7 @@ func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neig
 	if c.plain {
 		h.lines()
 		h.stretches()
+		h.vocabulary()
 	} else {
 		h.elements()
 	}
@@ -274,4 +277,47 @@ func (h *neighbourhood) chance(i int) float64 {
 		return 0
 	}
 	return h.p[i]
+}
+
+// vocabulary gathers the long words of the sure blocks, and counts the furniture.
+func (h *neighbourhood) vocabulary() {
+	h.marks = make([]int, len(h.p)+1)
+	h.known = map[string]int{}
+	for i := range h.c.blocks {
+		h.marks[i+1] = h.marks[i]
+		if h.c.blocks[i].marked {
+			h.marks[i+1]++
+		}
+		if h.isSure(i) {
+			eachLongWord(h.c.blocks[i].text, func(w string) { h.known[w]++ })
+		}
+	}
+}
+
+// marksAround is the share of furniture among the blocks near one, without itself.
+func (h *neighbourhood) marksAround(i int) float64 {
+	lo, hi := max(0, i-6), min(len(h.p), i+7)
+	n := h.marks[hi] - h.marks[lo] - (h.marks[i+1] - h.marks[i])
+	return float64(n) / float64(max(1, hi-lo-1))
+}
+
+// shared bins the share of a block's long words that sure blocks use: no long words,
+// none, under half, more.
+func (h *neighbourhood) shared(i int) int {
+	in, all := 0, 0
+	eachLongWord(h.c.blocks[i].text, func(w string) {
+		all++
+		if h.known[w] > 0 {
+			in++
+		}
+	})
+	switch {
+	case all == 0:
+		return 0
+	case in == 0:
+		return 1
+	case 2*in < all:
+		return 2
+	}
+	return 3
 }

@@ -35,6 +35,7 @@ func linesOf(text string, o Options) *content {
 		c.blocks = append(c.blocks, block{text: words, elem: -1, line: line, blank: blank, indent: indentOf(raw), gaps: gapsOf(raw)})
 		blank = 0
 	}
+	c.dropSeparators()
 	c.blocks = joinWrapped(c.blocks)
 	return c
 }

@@ -29,15 +29,31 @@ func plainHeadline(c *content) (string, int) {
 	if at < 0 {
 		return "", -1
 	}
-	// Of two lines that could be it, one under the other, the second is the dek.
-	if at > 0 && shapeOf(c.blocks[at-1].text).words >= 5 && headlineScore(c, at-1, first, known) > best-nearlyBest {
-		at--
+	// Of two lines that could be it, one under the other, the second is the dek. A rubric
+	// may stand between them.
+	above := at - 1
+	if above > 0 && shapeOf(c.blocks[above].text).words <= 3 {
+		above--
+	}
+	if above >= 0 && shapeOf(c.blocks[above].text).words >= 5 {
+		less, n, under := nearlyBest, len(c.blocks[above].text), len(c.blocks[at].text)
+		if at == first || under > n+n/5 && under > 60 {
+			less = nearlyBestDek
+		}
+		if headlineScore(c, above, first, known) > best-less {
+			at = above
+		}
 	}
 	return c.blocks[at].text, at
 }
 
-// nearlyBest is how much less a line may look like the headline than the one under it.
-const nearlyBest = 0.8
+// How much less a line may look like the headline than the one under it, and than one
+// that is longer, as deks are, or looks like the story: such a line shares more of the
+// story's words.
+const (
+	nearlyBest    = 0.8
+	nearlyBestDek = 2.6
+)
 
 // storyWords returns the longer words at the beginning of the story.
 func storyWords(c *content, first int) map[string]bool {

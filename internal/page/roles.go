@@ -38,7 +38,10 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 		if b.score > 0 && b.role == roleNone && leadsAway(b) {
 			b.role = roleRelated
 		}
-		if b.score > 0 && b.role == roleNone && !n.repeats(b) {
+		if b.score > 0 && b.role == roleNone && isStub(b.text) {
+			b.role = roleNewsletter
+		}
+		if b.score > 0 && b.role == roleNone && !n.repeats(b) && !n.isPlainDek(i) {
 			b.role = n.storyRole(i)
 			n.first, n.last = min(n.first, i), i
 		}
@@ -178,6 +181,7 @@ func isDateLine(text string) bool {
 func (n *namer) above() {
 	kicker, dek := -1, -1
 	if n.c.plain {
+		n.bareNames()
 		kicker, dek = n.linesBelow()
 	} else {
 		dek = n.bestDek()
@@ -214,6 +218,16 @@ func (n *namer) linesBelow() (kicker, dek int) {
 		kicker = i
 	}
 	return kicker, dek
+}
+
+// isPlainDek reports whether a line that looks like the story is rather the dek of a
+// pasted page: some words that end no sentence, between headline and first paragraph.
+func (n *namer) isPlainDek(i int) bool {
+	if !n.c.plain || n.headline < 0 || i < n.headline || i > n.headline+3 || n.last >= 0 || i+1 >= len(n.c.blocks) {
+		return false
+	}
+	m := shapeOf(n.c.blocks[i].text)
+	return m.words >= 5 && m.runes < 160 && !m.endMark && n.c.blocks[i+1].score > 0
 }
 
 // leadsDek reports whether the line behind a word is a dek: longer, and right under it.

@@ -37,16 +37,14 @@ func (t *Trial) Blocks() (texts []string, lines []int) {
 	return texts, lines
 }
 
-// Size returns how many coefficients the two parts of a [Model] have.
-func Size() (first, context int) { return firstLength, contextLen }
+// Size returns how many coefficients the parts of a [Model] have.
+func Size() (first, context, again int) { return firstLength, contextLen, againLen }
 
-// Features returns the features of each block; those of the context depend on the
-// First part of the model.
-func (t *Trial) Features(m *Model) (first, context [][]Feature) {
-	judge(t.page, t.c, m, func(_ int, f, c []Feature) {
-		first, context = append(first, f), append(context, c)
-	})
-	return first, context
+// Features returns the features of each block for each part of the model; those of a
+// part depend on the parts before it, and those of the last are of plain text only.
+func (t *Trial) Features(m *Model) (first, context, again [][]Feature) {
+	judge(t.page, t.c, m, func(f, c, a [][]Feature) { first, context, again = f, c, a })
+	return first, context, again
 }
 
 // ReadWith is [Read] with a model of the caller's own.
@@ -59,9 +57,9 @@ func ReadWith(p dateline.Page, o Options, m *Model) (*dateline.Document, error) 
 
 // check compares the sizes of a model with what the features need.
 func (m *Model) check() error {
-	if len(m.First) != firstLength || len(m.Context) != contextLen {
-		return fmt.Errorf("%w: a model of %d and %d coefficients, not %d and %d",
-			ErrOptions, len(m.First), len(m.Context), firstLength, contextLen)
+	if len(m.First) != firstLength || len(m.Context) != contextLen || len(m.Again) != againLen {
+		return fmt.Errorf("%w: a model of %d, %d and %d coefficients, not %d, %d and %d",
+			ErrOptions, len(m.First), len(m.Context), len(m.Again), firstLength, contextLen, againLen)
 	}
 	return nil
 }

@@ -132,11 +132,17 @@ func (a *attributes) hints(tag atom.Atom) hint {
 	return h
 }
 
+// ampImage stands for the element that AMP pages have in place of img.
+const ampImage = atom.Atom(1<<31 | 1)
+
 // startTag reads a start tag.
 func (w *walker) startTag(selfClosing bool) {
 	w.anyTag = true
 	name, more := w.z.TagName()
 	tag := tagOf(name)
+	if string(name) == "amp-img" {
+		tag = ampImage
+	}
 	var a attributes
 	if more {
 		a.read(w)
@@ -180,7 +186,7 @@ func (w *walker) startTag(selfClosing bool) {
 			w.breaks = n
 		}
 		return
-	case atom.Img:
+	case atom.Img, ampImage:
 		w.picture(&a)
 		return
 	case atom.A:

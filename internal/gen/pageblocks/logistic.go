@@ -3,7 +3,7 @@ package main
 import "math"
 
 // ridge keeps coefficients small: the weight of their squares.
-const ridge = 15.0
+const ridge = 5.0
 
 // steps is how many steps of Newton's method are taken; the likelihood is convex and
 // no longer moves after ten.

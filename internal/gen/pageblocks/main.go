@@ -8,7 +8,7 @@
 // The data is found by DATELINE_EVAL, default ../shared/eval beside the module. The
 // same data gives the same bytes. The sets scrapinghub, fundus, trafilatura and
 // plaintext are used; no text of theirs goes into the model, which is at most 300
-// numbers.
+// numbers. Web pages are looked at in the forms that they take when pasted as well.
 package main
 
 import (
@@ -140,9 +140,10 @@ func crossValidate(data []set, all []trial) error {
 	return nil
 }
 
-// fit fits both parts of the model on the pages of the sites for which use holds.
+// fit fits the parts of the model, one after the other, on the pages of the sites for
+// which use holds.
 func fit(data []trial, use func(site string) bool) *page.Model {
-	nFirst, nContext := page.Size()
+	nFirst, nContext, nAgain := page.Size()
 	m := &page.Model{First: make([]float64, nFirst), Context: make([]float64, nContext)}
 	var rows []row
 	for i := range data {
@@ -154,85 +155,19 @@ func fit(data []trial, use func(site string) bool) *page.Model {
 	rows = rows[:0]
 	for i := range data {
 		if use(data[i].site) {
-			_, context := data[i].page.Features(m)
+			_, context, _ := data[i].page.Features(m)
 			rows = data[i].add(rows, context)
 		}
 	}
 	m.Context = logistic(rows, nContext)
+	m.Again = make([]float64, nAgain)
+	rows = rows[:0]
+	for i := range data {
+		if use(data[i].site) && data[i].page.Plain() {
+			_, _, again := data[i].page.Features(m)
+			rows = data[i].add(rows, again)
+		}
+	}
+	m.Again = logistic(rows, nAgain)
 	return m
-}
-
-// row is one block to fit on.
-type row struct {
-	features []page.Feature
-	story    bool
-	weight   float64
-}
-
-// How much a block weighs in the fit. Its words count as a share of its page's story,
-// as the measure of the body counts them; and each block, line and segment counts by
-// itself, short ones of the story more, so that headings are not lost.
-const (
-	perPage    = 40.0
-	perBlock   = 0.1
-	perShort   = 0.3
-	perLine    = 0.5
-	perText    = 20.0 // as perPage, for a pasted page
-	perSegment = 2.5
-	shortWords = 12
-)
-
-// trial is a page to fit on, with the label and the weight of each block.
-type trial struct {
-	page   *page.Trial
-	site   string
-	labels []int
-	weight []float64
-	first  [][]page.Feature
-}
-
-// trials reads the pages of the sets.
-func trials(data []set) ([]trial, error) {
-	nFirst, nContext := page.Size()
-	zero := &page.Model{First: make([]float64, nFirst), Context: make([]float64, nContext)}
-	var out []trial
-	for _, s := range data {
-		for j := range s.gold {
-			g := &s.gold[j]
-			t, err := page.NewTrial(g.Page(), page.Options{})
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", g.ID, err)
-			}
-			texts, lines := t.Blocks()
-			x := trial{page: t, site: g.Site(), labels: g.Label(texts, lines)}
-			total := float64(max(50, pages.Words(g.Body)))
-			for i := range texts {
-				share := min(1, float64(pages.Words(texts[i]))/total)
-				w := perSegment
-				switch {
-				case g.Labels != "":
-					w = perLine + perText*share
-				case g.Body != "":
-					w = perBlock + perPage*share
-				}
-				if n := pages.Words(texts[i]); x.labels[i] == pages.Story && n <= shortWords && g.Labels == "" {
-					w += perShort
-				}
-				x.weight = append(x.weight, w)
-			}
-			x.first, _ = t.Features(zero)
-			out = append(out, x)
-		}
-	}
-	return out, nil
-}
-
-// add adds the rows of a page.
-func (t *trial) add(rows []row, features [][]page.Feature) []row {
-	for i, label := range t.labels {
-		if label != pages.Unknown {
-			rows = append(rows, row{features[i], label == pages.Story, t.weight[i]})
-		}
-	}
-	return rows
 }

@@ -18,6 +18,7 @@ func source(m *page.Model) []byte {
 	b.WriteString("// model is the classifier of blocks; see docs/model-card.md.\nvar model = Model{\n")
 	list(&b, "First", m.First)
 	list(&b, "Context", m.Context)
+	list(&b, "Again", m.Again)
 	b.WriteString("}\n")
 	return b.Bytes()
 }
@@ -36,12 +37,12 @@ func list(b *bytes.Buffer, name string, w []float64) {
 
 // table writes each coefficient with what it stands for, for the model card.
 func table(w io.Writer, m *page.Model) {
-	first, context := page.Names()
+	first, context, again := page.Names()
 	for _, part := range []struct {
 		title   string
 		names   []string
 		weights []float64
-	}{{"A block by itself", first, m.First}, {"A block among its neighbours", context, m.Context}} {
+	}{{"A block by itself", first, m.First}, {"A block among its neighbours", context, m.Context}, {"A line of a pasted page, looked at again", again, m.Again}} {
 		fmt.Fprintf(w, "#### %s: %d\n\n", part.title, len(part.names))
 		for i, name := range part.names {
 			fmt.Fprintf(w, "- %s %+.3f\n", name, part.weights[i])
