@@ -13,7 +13,7 @@ import (
 // part of the weight of the first country on.
 const (
 	focusShare = 0.15
-	focusPart  = 0.4
+	focusPart  = 0.5
 )
 
 // countries lists the countries that the story names: themselves, by their places,

@@ -23,12 +23,12 @@ func (d reutersDoc) text() string {
 }
 
 // countryScore counts documents whose countries are all found, and those where
-// every country in focus is right.
-type countryScore struct{ docs, all, focus int }
+// every country in focus is right; and countries, and those of them in focus.
+type countryScore struct{ docs, all, focus, gold, right int }
 
 // runCountries scores the countries of stories as eval/reuters/score.py does:
 // "all found" and "focus in gold", over all stories and over those without the
-// United States.
+// United States. "focus-recall" is ours: how many of the countries are in focus.
 func runCountries(ctx context.Context, dir string) ([]measure, error) {
 	docs, err := readJSONL[reutersDoc](dir, "reuters", "reuters21578.jsonl.gz")
 	if err != nil {
@@ -69,6 +69,8 @@ func runCountries(ctx context.Context, dir string) ([]measure, error) {
 				continue
 			}
 			scores[i].docs++
+			scores[i].gold += len(gold)
+			scores[i].right += right
 			if found == len(gold) {
 				scores[i].all++
 			}
@@ -80,7 +82,7 @@ func runCountries(ctx context.Context, dir string) ([]measure, error) {
 	var ms []measure
 	for i, s := range scores {
 		ms = append(ms, measure{parts[i], "all-found", percent(s.all, s.docs), s.docs},
-			measure{parts[i], "focus", percent(s.focus, s.docs), s.docs})
+			measure{parts[i], "focus", percent(s.focus, s.docs), s.docs}, measure{parts[i], "focus-recall", percent(s.right, s.gold), s.gold})
 	}
 	return ms, nil
 }
