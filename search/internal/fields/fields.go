@@ -60,16 +60,22 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 			quotes = append(quotes, doc.Words(c))
 		}
 	}
+	m.collect()
+	story := m.append(m.postings(1, body...), Head, head...)
+	forms := m.collect()
+	headline := m.postings(1, doc.Headline)
+	titleForms := m.collect()
+	m.seen = nil
 	return []Field{
-		{Body, m.append(m.postings(1, body...), Head, head...)},
-		{Headline, m.postings(1, doc.Headline)},
+		{Body, story},
+		{Headline, headline},
 		{Dek, m.postings(1, doc.Kicker, doc.Dek)},
 		{Headings, m.postings(1, headings...)},
 		{Quotes, m.postings(1, quotes...)},
 		{Names, m.postings(1, names...)},
 		{Keyphrases, m.postings(1, phrases...)},
-		{Forms, m.forms(append(head, body...)...)},
-		{TitleForms, m.forms(doc.Headline)},
+		{Forms, forms},
+		{TitleForms, titleForms},
 	}
 }
 
@@ -120,6 +126,16 @@ func hasBlock(doc *dateline.Document, k dateline.BlockKind) bool {
 type maker struct {
 	splitter *words.Splitter
 	buf      []words.Word
+	// forms are those of the words that went by since collect was called, each once.
+	forms []Posting
+	seen  map[string]bool // nil where they are not wanted
+}
+
+// collect returns the forms that went by and begins anew.
+func (m *maker) collect() []Posting {
+	forms := m.forms
+	m.forms, m.seen = nil, map[string]bool{}
+	return forms
 }
 
 // postings returns the terms of some texts, a gap between each; place is that of
@@ -132,6 +148,7 @@ func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
 		for _, w := range m.buf {
 			if w.Term != "" {
 				dst = append(dst, Posting{w.Term, place})
+				m.pass(t[w.Start:w.End])
 			}
 			place++
 		}
@@ -140,21 +157,13 @@ func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
 	return dst
 }
 
-// forms returns the words of some texts in lower case, each once.
-func (m *maker) forms(texts ...string) []Posting {
-	var dst []Posting
-	seen := map[string]bool{}
-	for _, t := range texts {
-		m.buf = m.splitter.Append(m.buf[:0], t)
-		for _, w := range m.buf {
-			if w.Term == "" {
-				continue
-			}
-			if form := m.splitter.Form(t[w.Start:w.End]); form != "" && !seen[form] {
-				seen[form] = true
-				dst = append(dst, Posting{Term: form})
-			}
-		}
+// pass keeps the form of a word where forms are wanted.
+func (m *maker) pass(word string) {
+	if m.seen == nil {
+		return
 	}
-	return dst
+	if form := m.splitter.Form(word); form != "" && !m.seen[form] {
+		m.seen[form] = true
+		m.forms = append(m.forms, Posting{Term: form})
+	}
 }

@@ -53,7 +53,7 @@ func TestOf(t *testing.T) {
 		fields.Quotes:     "calm@3 night@4",
 		fields.Names:      "bodo@1 regatta@12",
 		fields.Keyphrases: "calm@1 night@2",
-		fields.Forms:      "hurt@0 ferry@0 aground@0 rescue@0 calm@0 night@0 said@0 bodo@0",
+		fields.Forms:      "rescue@0 calm@0 night@0 said@0 bodo@0 hurt@0 ferry@0 aground@0",
 		fields.TitleForms: "ferry@0 aground@0",
 	}, got)
 }

@@ -32,10 +32,11 @@ const (
 	maxCache = 1 << 16
 )
 
-// Splitter splits texts. It remembers stems it has made, since most words of the
+// Splitter splits texts. It remembers stems and forms it has made, since most words of the
 // news repeat. The zero value is ready; it is not safe for concurrent use.
 type Splitter struct {
 	stems map[string]string
+	forms map[string]string
 	lower []byte
 }
 
@@ -131,7 +132,16 @@ func (s *Splitter) Term(word string) string {
 // beginning of a word is compared with.
 func (s *Splitter) Form(word string) string {
 	s.lower = appendLower(s.lower[:0], word)
-	return form(string(s.lower))
+	if f, ok := s.forms[string(s.lower)]; ok {
+		return f
+	}
+	if s.forms == nil || len(s.forms) >= maxCache {
+		s.forms = make(map[string]string, 1024)
+	}
+	raw := string(s.lower)
+	f := form(raw)
+	s.forms[raw] = f
+	return f
 }
 
 // appendLower appends the word in lower case.
