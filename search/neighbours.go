@@ -87,16 +87,18 @@ func (x *neighbours) likely(v *vector, n int) []neighbour {
 			break
 		}
 	}
-	list := make([]neighbour, len(x.touched))
-	for i, number := range x.touched {
-		list[i] = neighbour{number, x.sums[number]}
+	list := make([]neighbour, 0, n+1)
+	for _, number := range x.touched {
+		one := neighbour{number, x.sums[number]}
 		x.sums[number] = 0
+		if len(list) == n && nearest(one, list[n-1]) > 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(list, one, nearest)
+		list = slices.Insert(list, at, one)
+		list = list[:min(len(list), n)]
 	}
 	x.touched = x.touched[:0]
-	if len(list) > n {
-		slices.SortFunc(list, nearest)
-		list = list[:n]
-	}
 	return list
 }
 

@@ -1,0 +1,210 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/dateline-go/dateline"
+)
+
+// cluster is a story as [Stories] makes it. Sums are whole numbers, so that they
+// are the same in any order.
+type cluster struct {
+	id            string
+	members       []int32
+	sum           map[uint32]int64 // of the members' vectors of length unit
+	keys          int              // features of the members, summed up
+	first, newest dateline.Date
+}
+
+const (
+	// unit is the length of a vector in a sum.
+	unit = 1 << 12
+	// maxSum is how many features a sum has before it loses those below its mean.
+	maxSum = 1 << 13
+)
+
+// partOf is what a vector adds to a sum for its i-th feature.
+func (v *vector) partOf(i int) int64 {
+	return int64(math.Round(float64(v.weights[i]) * v.scale * unit))
+}
+
+// add adds an article.
+func (c *cluster) add(i int32, v *vector, published dateline.Date) {
+	if c.sum == nil {
+		c.sum = make(map[uint32]int64, len(v.keys))
+	}
+	c.members = append(c.members, i)
+	c.keys += len(v.keys)
+	c.date(published)
+	for j, k := range v.keys {
+		c.sum[k] += v.partOf(j)
+	}
+	if len(c.sum) > maxSum {
+		c.prune()
+	}
+}
+
+// remove takes an article out. The dates stay as they are.
+func (c *cluster) remove(i int32, v *vector) {
+	c.members = slices.DeleteFunc(c.members, func(m int32) bool { return m == i })
+	c.keys -= len(v.keys)
+	for j, k := range v.keys {
+		if left := c.sum[k] - v.partOf(j); left > 0 {
+			c.sum[k] = left
+		} else {
+			delete(c.sum, k)
+		}
+	}
+}
+
+// prune keeps the weightier half of the features.
+func (c *cluster) prune() {
+	values := make([]int64, 0, len(c.sum))
+	for _, w := range c.sum {
+		values = append(values, w)
+	}
+	slices.Sort(values)
+	middle := values[len(values)/2]
+	for k, w := range c.sum {
+		if w <= middle {
+			delete(c.sum, k)
+		}
+	}
+}
+
+// date widens the time of the story.
+func (c *cluster) date(d dateline.Date) {
+	if d.IsZero() {
+		return
+	}
+	if c.first.IsZero() || d.Time.Before(c.first.Time) {
+		c.first = d
+	}
+	if c.newest.IsZero() || d.Time.After(c.newest.Time) {
+		c.newest = d
+	}
+}
+
+// features is how many an article has on the average.
+func (c *cluster) features() float64 { return float64(c.keys) / float64(len(c.members)) }
+
+// like is the mean of the likeness of a vector to the articles, without itself
+// where it is one of them.
+func (c *cluster) like(v *vector, member bool) float64 {
+	dot := int64(0)
+	for i, k := range v.keys {
+		if w := c.sum[k]; w > 0 {
+			dot += w * v.partOf(i)
+		}
+	}
+	sum, n := float64(dot)/(unit*unit), len(c.members)
+	if member {
+		sum, n = sum-1, n-1
+	}
+	if n == 0 {
+		return 0
+	}
+	return max(sum, 0) / float64(n)
+}
+
+// link is the mean likeness of the articles of two stories.
+func (c *cluster) link(d *cluster) float64 {
+	if len(c.sum) > len(d.sum) {
+		c, d = d, c
+	}
+	dot := 0.0
+	for k, w := range c.sum {
+		dot += float64(w * d.sum[k]) // below 2^53, so exact in any order
+	}
+	return dot / (unit * unit) / float64(len(c.members)*len(d.members))
+}
+
+// List returns the stories, those with the newest article first, then by id.
+func (x *Stories) List() []Story {
+	var list []Story
+	var newest []dateline.Date
+	for _, c := range x.stories {
+		if c != nil {
+			list = append(list, x.story(c))
+			newest = append(newest, c.newest)
+		}
+	}
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(newest[j].Time.Compare(newest[i].Time), cmp.Compare(list[i].ID, list[j].ID))
+	})
+	sorted := make([]Story, len(list))
+	for i, at := range order {
+		sorted[i] = list[at]
+	}
+	return sorted
+}
+
+// story describes a cluster.
+func (x *Stories) story(c *cluster) Story {
+	members := slices.Clone(c.members)
+	slices.SortFunc(members, func(i, j int32) int {
+		a, b := &x.articles[i], &x.articles[j]
+		return cmp.Or(cmp.Compare(b2i(a.published.IsZero()), b2i(b.published.IsZero())),
+			a.published.Time.Compare(b.published.Time), cmp.Compare(a.id, b.id))
+	})
+	s := Story{ID: c.id, First: x.articles[members[0]].id, Newest: x.articles[members[len(members)-1]].id}
+	central, most := members[0], -1.0
+	for _, i := range members {
+		a := &x.articles[i]
+		if !a.published.IsZero() {
+			s.Newest = a.id
+		}
+		if alike := c.like(x.near.vectors[i], true); alike > most && a.headline != "" {
+			central, most = i, alike
+		}
+		var day dateline.Date
+		if !a.published.IsZero() {
+			day = dateline.Date{Time: day0(a.published), DayOnly: true}
+		}
+		if n := len(s.Timeline); n == 0 || !s.Timeline[n-1].Day.Time.Equal(day.Time) {
+			s.Timeline = append(s.Timeline, StoryDay{Day: day})
+		}
+		last := &s.Timeline[len(s.Timeline)-1]
+		last.Articles = append(last.Articles, a.id)
+	}
+	s.Label = cmp.Or(x.articles[central].headline, x.articles[central].id)
+	s.Entities = x.mainEntities(members)
+	return s
+}
+
+// mainEntities returns the entities that articles are most about.
+func (x *Stories) mainEntities(members []int32) []StoryEntity {
+	at := map[string]int{}
+	var list []StoryEntity
+	for _, i := range members {
+		for _, e := range x.articles[i].entities {
+			j, ok := at[e.ID]
+			if !ok {
+				j = len(list)
+				at[e.ID] = j
+				list = append(list, StoryEntity{ID: e.ID, Name: e.Name, Label: e.Label})
+			}
+			list[j].Weight += e.Salience / float64(len(members))
+			list[j].Articles++
+		}
+	}
+	slices.SortFunc(list, func(a, b StoryEntity) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
+	})
+	return list[:min(len(list), storyEntities)]
+}
+
+// Articles returns the ids of the articles, in the order of the timeline.
+func (s *Story) Articles() []string {
+	var ids []string
+	for _, d := range s.Timeline {
+		ids = append(ids, d.Articles...)
+	}
+	return ids
+}

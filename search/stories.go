@@ -1,0 +1,296 @@
+package search
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/dateline-go/dateline"
+)
+
+// StoryOptions are the settings of [Stories]. The zero value is the best default.
+type StoryOptions struct {
+	// HalfLife is after what time without an article a story takes in only what is
+	// twice as like it; 0 means 30 days, negative that time does not matter. Articles
+	// without a date are as old as any other.
+	HalfLife time.Duration
+}
+
+// Story is the articles of one event.
+type Story struct {
+	// ID is the id of the article that the story began with, as articles came in;
+	// with a number where another story has that already. It stays when the story
+	// grows. Of two that become one the older keeps it, of one that becomes two the
+	// part with the older article.
+	ID string `json:"id"`
+	// Label is the headline of the article that is most like all others.
+	Label string `json:"label"`
+	// Entities are those that most of it is about, the weightiest first, 8 at most.
+	Entities []StoryEntity `json:"entities,omitempty"`
+	// First and Newest are the ids of the first and the newest article.
+	First  string `json:"first"`
+	Newest string `json:"newest"`
+	// Timeline has the articles by their day, in order; those without a date come
+	// last, under the zero date. In a day they are by time, then by id.
+	Timeline []StoryDay `json:"timeline"`
+}
+
+// StoryEntity is an entity of a story.
+type StoryEntity struct {
+	ID    string         `json:"id"`
+	Name  string         `json:"name"`
+	Label dateline.Label `json:"label"`
+	// Weight is the mean of its salience over the articles, 0..1.
+	Weight float64 `json:"weight"`
+	// Articles is how many name it.
+	Articles int `json:"articles"`
+}
+
+// StoryDay is a day of a story.
+type StoryDay struct {
+	Day      dateline.Date `json:"day,omitzero"`
+	Articles []string      `json:"articles"`
+}
+
+// Stories puts articles of one event together as they come in. It is not safe
+// for concurrent use.
+//
+// An article joins the story that it is most like on the average (Sokal and
+// Michener's average link, 1958, taken online), where that is enough for articles
+// of their length; else it begins one. Then stories that have come to be alike
+// become one, and each time that a story has doubled, its articles are looked at
+// again: what is more like another story moves there, and what falls into two
+// parts becomes two. The same articles in the same order give the same stories.
+// The time for an article is bounded, but for a logarithm of the size of its
+// story; memory is some four kilobytes for each.
+type Stories struct {
+	halfLife time.Duration
+	near     neighbours
+	articles []storyArticle
+	stories  []*cluster // nil where one became part of another
+	used     map[string]int
+}
+
+// storyArticle is what is kept of an article beside its vector.
+type storyArticle struct {
+	id, headline string
+	published    dateline.Date
+	entities     []ProfileEntity
+	story        int32
+}
+
+const (
+	usualHalfLife = 30 * hoursPerDay * time.Hour
+	// storyNear is how many neighbours are asked for their story.
+	storyNear = 20
+	// likeness is how alike articles of one story are at least, by the square root
+	// of the number of their features: short ones share little. mostAsked bounds it.
+	likeness  = 0.02
+	mostAsked = 0.4
+	// splitPart is the part of that likeness below which two halves are two stories.
+	splitPart = 0.6
+	// storyEntities is how many entities are kept of an article and shown of a story.
+	storyEntities = 8
+)
+
+// NewStories returns an index without articles.
+func NewStories(o StoryOptions) *Stories {
+	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}}
+}
+
+// Add takes an article and returns the id of the story that it is now in. Articles
+// may come in any order of their dates, but one is taken only once.
+func (x *Stories) Add(p *Profile) string {
+	i := int32(len(x.articles))
+	v := &vector{p.vector.keys, p.vector.weights, p.vector.scale}
+	found := x.near.find(v, storyNear)
+	x.near.add(v)
+	x.articles = append(x.articles, storyArticle{p.ID, p.Headline, p.Published,
+		slices.Clone(p.Entities[:min(len(p.Entities), storyEntities)]), -1})
+	near := x.storiesOf(found)
+	s := x.best(i, near, -1)
+	if s < 0 {
+		s = x.begin(p.ID)
+	}
+	x.put(i, s)
+	s = x.merge(s, near)
+	if n := len(x.stories[s].members); n >= 4 && n&(n-1) == 0 {
+		x.review(s)
+	}
+	return x.stories[x.articles[i].story].id
+}
+
+// Of returns the id of the story that an article is in, "" for one that was not
+// added. It looks at all articles.
+func (x *Stories) Of(id string) string {
+	for _, a := range x.articles {
+		if a.id == id {
+			return x.stories[a.story].id
+		}
+	}
+	return ""
+}
+
+// storiesOf returns the stories of articles, each once.
+func (x *Stories) storiesOf(found []neighbour) []int32 {
+	var list []int32
+	for _, f := range found {
+		if s := x.articles[f.number].story; !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// begin begins a story.
+func (x *Stories) begin(id string) int32 {
+	x.used[id]++
+	if n := x.used[id]; n > 1 {
+		id = fmt.Sprintf("%s (%d)", id, n)
+	}
+	x.stories = append(x.stories, &cluster{id: id})
+	return int32(len(x.stories) - 1)
+}
+
+// best returns the story that an article is most like, among some, -1 where it is
+// like none enough. It is taken not to be in its own story.
+func (x *Stories) best(i int32, among []int32, own int32) int32 {
+	best, most := int32(-1), 0.0
+	v := x.near.vectors[i]
+	for _, s := range among {
+		c := x.stories[s]
+		if c == nil || s == own && len(c.members) == 1 {
+			continue
+		}
+		alike := c.like(v, s == own) * x.gap(x.articles[i].published, x.articles[i].published, c)
+		if alike >= asked(float64(len(v.keys)), c.features()) && (alike > most || alike == most && s < best) {
+			best, most = s, alike
+		}
+	}
+	return best
+}
+
+// asked is how alike articles of so many features are in one story.
+func asked(n, m float64) float64 {
+	return min(likeness*math.Sqrt(math.Sqrt(n*m)), mostAsked)
+}
+
+// gap is what the time between a story and others' first and newest leaves of
+// their likeness.
+func (x *Stories) gap(first, newest dateline.Date, c *cluster) float64 {
+	if x.halfLife < 0 || first.IsZero() || c.first.IsZero() {
+		return 1
+	}
+	apart := max(first.Time.Sub(c.newest.Time), c.first.Time.Sub(newest.Time), 0)
+	return math.Exp2(-apart.Hours() / x.halfLife.Hours())
+}
+
+// put puts an article into a story, take takes it out of the one that it is in.
+func (x *Stories) put(i, s int32) {
+	x.articles[i].story = s
+	x.stories[s].add(i, x.near.vectors[i], x.articles[i].published)
+}
+
+func (x *Stories) take(i int32) {
+	s := x.articles[i].story
+	c := x.stories[s]
+	c.remove(i, x.near.vectors[i])
+	if len(c.members) == 0 {
+		x.stories[s] = nil
+		return
+	}
+	c.first, c.newest = dateline.Date{}, dateline.Date{}
+	for _, m := range c.members {
+		c.date(x.articles[m].published)
+	}
+}
+
+// merge joins to a story those that are enough like it, and returns what it then is.
+func (x *Stories) merge(s int32, near []int32) int32 {
+	for {
+		c := x.stories[s]
+		best, most := int32(-1), 0.0
+		for _, t := range near {
+			d := x.stories[t]
+			if t == s || d == nil {
+				continue
+			}
+			alike := c.link(d) * x.gap(d.first, d.newest, c)
+			if alike >= asked(c.features(), d.features()) && (alike > most || alike == most && t < best) {
+				best, most = t, alike
+			}
+		}
+		if best < 0 {
+			return s
+		}
+		from := max(s, best)
+		s = min(s, best)
+		for _, i := range x.stories[from].members {
+			x.put(i, s)
+		}
+		x.stories[from] = nil
+	}
+}
+
+// review looks at each article of a story again.
+func (x *Stories) review(s int32) {
+	for _, i := range slices.Clone(x.stories[s].members) {
+		if x.stories[s] == nil {
+			return
+		}
+		near := x.storiesOf(x.near.find(x.near.vectors[i], storyNear))
+		if best := x.best(i, near, s); best >= 0 && best != s {
+			x.take(i)
+			x.put(i, best)
+		}
+	}
+	if x.stories[s] != nil {
+		x.split(s)
+	}
+}
+
+// split makes two stories of one that falls into two parts: around the article
+// that is least like all, and the one that is least like that.
+func (x *Stories) split(s int32) {
+	c := x.stories[s]
+	if len(c.members) < 4 {
+		return
+	}
+	vectors := x.near.vectors
+	least := func(like func(*vector) float64) int32 {
+		at := c.members[0]
+		for _, i := range c.members {
+			if like(vectors[i]) < like(vectors[at]) {
+				at = i
+			}
+		}
+		return at
+	}
+	a := least(func(v *vector) float64 { return c.like(v, true) })
+	b := least(vectors[a].cosine)
+	if a == b {
+		return
+	}
+	halves := [2]*cluster{{}, {}}
+	seeds := [2]*vector{vectors[a], vectors[b]}
+	for _, i := range c.members {
+		to := b2i(seeds[1].cosine(vectors[i]) > seeds[0].cosine(vectors[i]))
+		halves[to].add(i, vectors[i], x.articles[i].published)
+	}
+	if min(len(halves[0].members), len(halves[1].members)) < 2 ||
+		halves[0].link(halves[1]) >= splitPart*asked(halves[0].features(), halves[1].features()) {
+		return
+	}
+	// The part with the older article stays.
+	leaves := halves[0]
+	if slices.Min(halves[1].members) > slices.Min(halves[0].members) {
+		leaves = halves[1]
+	}
+	t := x.begin(x.articles[slices.Min(leaves.members)].id)
+	for _, i := range leaves.members {
+		x.take(i)
+		x.put(i, t)
+	}
+}
