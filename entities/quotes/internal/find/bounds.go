@@ -63,7 +63,7 @@ func (s *Story) at(i int) atToken {
 	switch {
 	case t.mark == '(':
 		return aMark
-	case t.Small == lexicon.That && t.tag != tDet:
+	case t.Small == lexicon.That && s.complementizer(i):
 		return aThat
 	case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb, t.tag == tWho:
 		return aWh
@@ -123,6 +123,29 @@ func (s *Story) behind(f *Frame, i int) behind {
 	return bOther
 }
 
+// complementizer reports whether the "that" at i begins a clause.
+func (s *Story) complementizer(i int) bool {
+	if s.tokens[i].tag != tDet {
+		return true
+	}
+	if i+1 >= len(s.tokens) {
+		return false
+	}
+	switch n := &s.tokens[i+1]; n.tag {
+	case tDet, tPron, tPoss, tName, tAdj, tNoun, tPrep, tOpen:
+		e := i + 1
+		if n.chunk >= 0 {
+			e = s.chunks[n.chunk].end
+		}
+		for k := e; k < min(e+6, len(s.tokens)); k++ {
+			if s.tokens[k].tag.finite() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // starts appends the places where the content of a frame may begin.
 func (s *Story) starts(f *Frame, out []int) []int {
 	for i := f.right; i < min(f.right+maxStart, f.limit); i++ {
@@ -134,7 +157,7 @@ func (s *Story) starts(f *Frame, out []int) []int {
 			continue // inside a phrase
 		}
 		out = append(out, i)
-		if t.mark == '(' || t.Small == lexicon.That && t.tag != tDet && i > f.right {
+		if t.mark == '(' || t.Small == lexicon.That && s.complementizer(i) && i > f.right {
 			break
 		}
 	}

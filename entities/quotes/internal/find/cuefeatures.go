@@ -11,7 +11,6 @@ const (
 	gThought
 	gWish
 	gJudgement
-	gShow
 	gLoose
 	groups
 )
@@ -23,14 +22,12 @@ func groupOf(c lexicon.Class) group {
 		return gSpeech
 	case lexicon.Tell, lexicon.Ask, lexicon.Warn, lexicon.Promise, lexicon.Persuade, lexicon.Urge, lexicon.Order:
 		return gTell
-	case lexicon.Think, lexicon.Know, lexicon.Learn, lexicon.Hear, lexicon.Expect, lexicon.See:
+	case lexicon.Think, lexicon.Know, lexicon.Learn, lexicon.Hear, lexicon.Expect, lexicon.See, lexicon.Show, lexicon.Seem:
 		return gThought
 	case lexicon.Hope, lexicon.Want, lexicon.Plan, lexicon.Refuse:
 		return gWish
 	case lexicon.Praise, lexicon.Criticise, lexicon.Accuse, lexicon.Call, lexicon.Depict, lexicon.Support, lexicon.Oppose, lexicon.Discuss, lexicon.Cite:
 		return gJudgement
-	case lexicon.Show, lexicon.Seem:
-		return gShow
 	}
 	return gLoose
 }

@@ -163,7 +163,7 @@ func (d *Finder) follow() {
 		last := &x.Content[len(x.Content)-1]
 		for next := s.sentences[x.sentence].end; next < len(s.tokens) && s.tokens[next].mark == '(' && s.paragraphEnd(s.sentences[x.sentence].start) > next; {
 			c := clauses{Story: s, sentence: s.sentences[x.sentence]}
-			if last[1] > next || !c.unclaimed(next) || i+1 < len(d.found) && d.found[i+1].Content[0][0] <= next && d.found[i+1].Content[len(d.found[i+1].Content)-1][1] > next {
+			if last[1] > next || !c.unclaimed(next) || d.covered(i, next) || i+1 < len(d.found) && d.found[i+1].Content[0][0] <= next && d.found[i+1].Content[len(d.found[i+1].Content)-1][1] > next {
 				break
 			}
 			end := c.regionEnd(next)
@@ -173,6 +173,19 @@ func (d *Finder) follow() {
 			next = end
 		}
 	}
+}
+
+// covered reports whether a statement before the one at i, of the same sentence,
+// has token k in its content.
+func (d *Finder) covered(i, k int) bool {
+	for j := i - 1; j >= max(0, i-window) && d.found[j].sentence == d.found[i].sentence; j-- {
+		for _, c := range d.found[j].Content {
+			if c[0] <= k && k < c[1] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // same is the share of tokens that two contents have in common from which on they are

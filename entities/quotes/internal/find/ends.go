@@ -44,7 +44,7 @@ const (
 	endVerb   = endShort + 3             // a clause without a verb so far
 	endQuote  = endVerb + 1              // a quotation from first to last: its end, and any later place
 	endUnder  = endQuote + 2             // the main clause of a cue in a subordinate one, the verb behind one in a relative clause
-	endCount  = endUnder + 3
+	endCount  = endUnder + 5
 )
 
 // maxEnds bounds how many places are looked at.
@@ -55,12 +55,14 @@ type endPlace struct {
 	at   int // the token behind it
 	kind border
 	verb bool // a finite verb stands before it
+	// first says that it is the first comma behind the beginning.
+	first bool
 }
 
 // ends appends the places where content that begins at from may end.
 func (s *Story) ends(f *Frame, from int, out []endPlace) []endPlace {
 	limit := f.limit
-	verb := false
+	verb, commas := false, false
 	home := s.tokens[f.Head].region
 	for i := from; i < limit; i++ {
 		t := &s.tokens[i]
@@ -76,29 +78,49 @@ func (s *Story) ends(f *Frame, from int, out []endPlace) []endPlace {
 				limit = end
 				break
 			}
-			out = append(out, endPlace{end, s.behindMark(end), verb})
+			out = append(out, endPlace{at: end, kind: s.behindMark(end, limit), verb: verb})
 			i = end - 1
 			continue
 		}
 		if i > from {
 			if k, ok := s.border(i, limit); ok && len(out) < maxEnds {
-				out = append(out, endPlace{i, k, verb})
+				comma := t.tag == tComma
+				out = append(out, endPlace{at: i, kind: k, verb: verb, first: comma && !commas})
+				commas = commas || comma
 			}
 		}
 		verb = verb || t.tag.finite()
 	}
-	return append(out, endPlace{limit, eLimit, verb})
+	return append(out, endPlace{at: limit, kind: eLimit, verb: verb})
 }
 
 // behindMark says what kind of border the end of a quotation is.
-func (s *Story) behindMark(i int) border {
-	switch s.tokens[i].tag {
-	case tConj:
-		return eMarkConj
-	case tComma:
-		return eMarkComma
+func (s *Story) behindMark(i, limit int) border {
+	if i >= limit {
+		return eMarkEnd
 	}
-	if s.tokens[i-2].tag == tComma && i > 2 {
+	comma := i > 2 && s.tokens[i-2].tag == tComma // inside the marks
+	switch t := &s.tokens[i]; {
+	case t.tag == tConj && s.cueAt(i+1, limit):
+		return eConjCue
+	case t.tag == tConj && s.clauseAt(i+1, limit) != 0:
+		return eConjClause
+	case t.tag == tConj:
+		return eMarkConj
+	case t.tag == tIng && s.cueAt(i, limit):
+		return eIngCue
+	case t.tag == tComma:
+		if k, ok := s.border(i, limit); ok && (k == eConjCue || k == eConjClause || k == eIngCue || k == eCommaMain || k == eCommaSay) {
+			return k
+		}
+		return eMarkComma
+	case comma:
+		switch s.clauseAt(i, limit) {
+		case 's':
+			return eCommaSay
+		case 'c':
+			return eCommaMain
+		}
 		return eMarkComma
 	}
 	return eMarkEnd
@@ -205,6 +227,22 @@ func (s *Story) clauseAt(i, limit int) byte {
 	return 0
 }
 
+// opener reports whether content that begins at i begins with a clause or phrase
+// that a comma parts from what it is about: "if the bill fails, …".
+func (s *Story) opener(i int) bool {
+	if s.tokens[i].Small == lexicon.That || s.tokens[i].mark == '(' {
+		i++
+	}
+	if i >= len(s.tokens) {
+		return false
+	}
+	switch t := &s.tokens[i]; t.Small {
+	case lexicon.If, lexicon.While, lexicon.When, lexicon.Because, lexicon.As, lexicon.In, lexicon.With:
+		return true
+	}
+	return false
+}
+
 // cueAt reports whether a verb that may be a cue stands at i, or behind an adverb
 // there.
 func (s *Story) cueAt(i, limit int) bool {
@@ -213,8 +251,8 @@ func (s *Story) cueAt(i, limit int) bool {
 			return false
 		}
 		t := &s.tokens[i]
-		if t.tag != tAdv && !(t.Verb == lexicon.Be && t.tag.verb()) {
-			return t.tag.verb() && t.tag != tBase && t.Verb != lexicon.NoClass && t.Verb != lexicon.Be
+		if t.tag != tAdv && t.tag != tModal && !(t.Verb == lexicon.Be && t.tag.verb()) {
+			return t.tag.verb() && t.Verb != lexicon.NoClass && t.Verb != lexicon.Be
 		}
 		i++
 	}
@@ -252,7 +290,13 @@ func (s *Story) endFeatures(f *Frame, from int, e endPlace, v vector) vector {
 			v = v.with(endUnder + 1)
 		}
 	}
-	if f.subject == sWho && (e.kind == eCommaVerb || e.kind == eCommaSay || e.kind == eConjCue) {
+	if f.under && e.kind == eLimit {
+		v = v.with(endUnder + 3)
+	}
+	if e.first && s.opener(from) {
+		v = v.with(endUnder + 4)
+	}
+	if f.relative && (e.kind == eCommaVerb || e.kind == eCommaSay || e.kind == eConjCue) {
 		v = v.with(endUnder + 2)
 	}
 	if clause && !e.verb && s.tokens[from].mark != '(' {

@@ -26,6 +26,7 @@ type Frame struct {
 	form       form
 	negated    bool
 	asked      bool // the sentence is a question
+	relative   bool // the cue stands in a relative clause: "Lee, who said …,"
 	under      bool // the clause of the cue hangs on one that follows: "While Lee said …,"
 	inQuote    bool
 	quoted     bool // the content on the right begins with a quotation, or that on the left ends in one
@@ -102,7 +103,7 @@ const (
 func (s *Story) findFrames() {
 	s.frames = s.frames[:0]
 	for n, x := range s.sentences {
-		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}}
+		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}}
 		for i := x.start; i < x.end; i++ {
 			c.step(i)
 		}
@@ -115,6 +116,7 @@ type clauses struct {
 	sentence
 	number  int
 	subject [2]int // that of the last finite verb, -1 where there was none
+	speaker [2]int // that of the last verb of speech or judgement outside quotation marks
 }
 
 // step reads the token at i.
@@ -127,7 +129,7 @@ func (c *clauses) step(i int) {
 		c.verb(i)
 	case t.tag == tModal:
 		if b, e := c.subjectOf(c.groupStart(i)); b >= 0 {
-			c.subject = [2]int{b, e}
+			c.setSubject(i, b, e)
 		}
 	case t.Noun != lexicon.NoClass && t.tag == tNoun:
 		c.noun(i)
@@ -135,6 +137,7 @@ func (c *clauses) step(i int) {
 		c.adjective(i)
 	case t.tag == tColon && i > c.start:
 		c.colon(i)
+		c.dash(i)
 	}
 }
 
@@ -162,7 +165,7 @@ func (c *clauses) auxiliary(i int) bool {
 	for last := min(c.end, i+maxGroup); i+1 < last; {
 		i++
 		t := &c.tokens[i]
-		if t.tag == tAdv || t.Small == lexicon.Not {
+		if t.tag == tAdv || t.Small == lexicon.Not || t.mark == '(' {
 			continue
 		}
 		return t.tag.verb()
@@ -193,16 +196,20 @@ func (c *clauses) verb(i int) {
 		}
 	default:
 		if b, e = c.subjectOf(start); b >= 0 {
-			c.subject = [2]int{b, e}
+			c.setSubject(i, b, e)
+			if g := groupOf(f.Class); c.tokens[i].region < 0 && g != gLoose && g != gThought {
+				c.speaker = [2]int{b, e}
+			}
 		} else if start > c.start && c.tokens[start-1].tag == tConj {
-			b, e = c.subject[0], c.subject[1]
+			b, e = c.main(i)
 		}
 	}
 	var raised [2]int // the noun phrase that the statement is about
 	switch {
 	case f.form == fPassive:
 		if pb, pe := c.subjectOf(start); pb >= 0 {
-			c.subject, raised = [2]int{pb, pe}, [2]int{pb, pe}
+			raised = [2]int{pb, pe}
+			c.setSubject(i, pb, pe)
 		}
 	case f.form == fParticiple && start > c.start && c.tokens[start-1].chunk >= 0:
 		pb, pe := c.phraseBack(int(c.tokens[start-1].chunk))
@@ -221,6 +228,14 @@ func (c *clauses) verb(i int) {
 		return
 	}
 	c.place(&f, b, e)
+}
+
+// setSubject notes the subject of a finite verb at i. What is said inside
+// quotation marks is no subject for what follows them.
+func (c *clauses) setSubject(i, b, e int) {
+	if c.tokens[i].region < 0 || c.subject[0] < 0 || c.tokens[c.subject[0]].region == c.tokens[i].region {
+		c.subject = [2]int{b, e}
+	}
 }
 
 // besideQuote reports whether a quotation begins right behind a verb, or ended
@@ -273,8 +288,11 @@ func (c *clauses) formOf(start, i int) (f form, negated bool) {
 		case have:
 			return fPerfect, negated
 		}
-		if b, _ := c.subjectOf(start); b >= 0 && c.tokens[b].Subject {
-			return fPast, negated
+		if b, e := c.subjectOf(start); b >= 0 && (i+1 >= c.end || c.tokens[i+1].Small != lexicon.By) {
+			switch c.kindOf(b, e) {
+			case sHeShe, sThey, sFirst, sPerson, sPersonNoun, sOrganisation, sPlace, sWho:
+				return fPast, negated // mostly a past tense that the tagger took for a participle
+			}
 		}
 		return fParticiple, negated
 	case tIng:

@@ -1,20 +1,29 @@
 package find
 
-import "github.com/dateline-go/dateline/entities/quotes/internal/lexicon"
+import (
+	"sort"
+
+	"github.com/dateline-go/dateline/entities/quotes/internal/lexicon"
+)
 
 // leftContent sets the content of a cue that stands behind it, if it does: the
 // token before the subject and the verb is p.
 func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 	switch f.form {
-	case fInfinitive, fPassive, fNoVerb:
+	case fInfinitive, fPassive, fNoVerb, fIng, fParticiple:
 		return false
 	}
 	if p < c.start {
 		// The quotation may be a sentence of its own: `"Why?" she asked.`
-		if p < 0 || c.tokens[p].mark != ')' || c.tokens[c.start].capital && comp != cEnd && comp != cComma || c.paragraphEnd(p) <= c.start {
+		if p < 1 || c.tokens[p].mark != ')' || c.paragraphEnd(p) <= c.start || c.word(p-1) == "." {
 			return false
 		}
-		if c.tokens[c.start].capital && c.tokens[c.start].label != person && !c.tokens[c.start].Subject || f.Class != lexicon.Say {
+		switch comp {
+		case cEnd, cComma, cPrep, cQuote, cAbout:
+		default:
+			return false
+		}
+		if g := groupOf(f.Class); g != gSpeech && g != gTell {
 			return false
 		}
 	}
@@ -65,7 +74,7 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 	if t.tag != tComma && t.tag != tColon && t.mark != '(' || comp != cEnd && comp != cComma && comp != cQuote {
 		return false
 	}
-	if t.mark == '(' || f.form == fIng || f.form == fParticiple {
+	if t.mark == '(' {
 		return false
 	}
 	start := c.start
@@ -235,7 +244,16 @@ func (c *clauses) unclaimed(i int) bool {
 		return false
 	}
 	n := &c.tokens[next]
+	if c.word(r.Close-1) == "." && c.startsSentence(next) {
+		return true
+	}
 	return n.tag == tStop || n.mark == '(' || n.capital && n.label != person
+}
+
+// startsSentence reports whether a sentence after this one, or near it, begins at i.
+func (c *clauses) startsSentence(i int) bool {
+	k := sort.Search(len(c.sentences), func(k int) bool { return c.sentences[k].start >= i })
+	return k < len(c.sentences) && c.sentences[k].start == i
 }
 
 // regionEnd returns the token behind the closing mark of the region that opens at

@@ -8,7 +8,7 @@ import (
 
 // The names of the features, for the model card, in the order of the constants.
 var (
-	groupNames      = []string{"speech", "telling", "thought", "wish", "judgement", "showing", "other"}
+	groupNames      = []string{"speech", "telling", "thought", "wish", "judgement", "other"}
 	complementNames = []string{"nothing", "comma", "colon", "quotation", "that", "question word", "infinitive", "about", "preposition",
 		"clause", "noun phrase", "noun phrase and infinitive", "noun phrase with quotation", "adjective", "-ing", "other"}
 	shapeNames   = []string{"behind", "before", "around", "subject and what follows"}
@@ -53,5 +53,5 @@ func StartNames() []string {
 func EndNames() []string {
 	return slices.Concat(list("clause, before: ", borderNames...), list("phrase, before: ", borderNames...), list("length: ", "one token", "up to three", "up to seven"),
 		[]string{"clause without a verb", "end of a quotation that was the beginning", "beyond it", "main clause behind a subordinate one",
-			"cue behind a subordinate clause", "verb behind a relative clause"})
+			"cue behind a subordinate clause", "verb behind a relative clause", "end of the sentence for a subordinate clause", "first comma behind an opening clause"})
 }

@@ -116,6 +116,23 @@ func (c *clauses) adjective(i int) {
 	c.add(&f)
 }
 
+// dash reads a dash at i: a quotation that is a paragraph of its own, with the
+// name of its speaker behind it.
+func (c *clauses) dash(i int) {
+	end := c.paragraphEnd(i)
+	if c.tokens[i-1].mark != ')' || i+1 >= c.end || end-i > maxSpeaker+1 || c.tokens[i+1].chunk < 0 {
+		return
+	}
+	b, e := c.phraseOn(i + 1)
+	if k := c.kindOf(b, e); k != sPerson && k != sPersonNoun && k != sOrganisation {
+		return
+	}
+	r := c.regions[c.tokens[i-1].region]
+	f := Frame{Head: i, Start: i, End: i + 1, Class: lexicon.Colon, form: fNoVerb, sentence: c.number, Shape: Left, quoted: true}
+	f.Source, f.subject, f.left = [2]int{b, e}, c.kindOf(b, e), [2]int{r.Open, i}
+	c.add(&f)
+}
+
 // maxSpeaker is the most tokens that may stand before the colon of a headline
 // or of a speaker in a transcript.
 const maxSpeaker = 7

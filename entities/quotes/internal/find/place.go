@@ -15,7 +15,7 @@ func (c *clauses) place(f *Frame, b, e int) {
 		before = b - 1
 	}
 	if f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive {
-		if c.inverted(f.Start, after, b, e) {
+		if c.inverted(f.Start, after, b, e, comp) {
 			b, e = c.phraseOn(after)
 			f.End, before = f.Head+1, f.Start-1
 			comp, at = c.complement(c.appositionEnd(e), f.Class)
@@ -25,6 +25,9 @@ func (c *clauses) place(f *Frame, b, e int) {
 	if b >= 0 {
 		f.Source = [2]int{b, e}
 		f.subject = c.kindOf(b, e)
+	}
+	if f.Class == lexicon.Say && f.comp == cPhrase {
+		f.comp = cClause // what one says is a clause, however its subject is built
 	}
 	f.right, f.limit = after, c.limit(f.Head)
 	if c.leftContent(f, before, comp, at) {
@@ -37,7 +40,15 @@ func (c *clauses) place(f *Frame, b, e int) {
 func (c *clauses) surroundings(f *Frame) {
 	f.inQuote = c.tokens[f.Head].region >= 0
 	f.asked = c.end > c.start && c.word(c.end-1) == "?"
-	switch t := &c.tokens[c.start]; t.Small {
+	if p := f.Start - 1; p >= c.start {
+		t := &c.tokens[p]
+		f.relative = t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.Which || t.Small == lexicon.That
+	}
+	first := c.start
+	if c.tokens[first].tag == tAdv && first+1 < c.end {
+		first++ // "even though"
+	}
+	switch t := &c.tokens[first]; t.Small {
 	case lexicon.While, lexicon.When, lexicon.As, lexicon.Because, lexicon.If:
 		f.under = f.Head-c.start < 12
 	default:
@@ -97,7 +108,7 @@ func (c *clauses) limit(i int) int {
 
 // inverted reports whether the subject stands behind the verb: `said Ann Lee`
 // behind a quotation or a comma.
-func (c *clauses) inverted(start, after, b, e int) bool {
+func (c *clauses) inverted(start, after, b, e int, comp complement) bool {
 	p := start - 1
 	if p <= c.start || after >= c.end || c.tokens[after].chunk < 0 {
 		return false
@@ -110,7 +121,10 @@ func (c *clauses) inverted(start, after, b, e int) bool {
 		return false // an apposition before: "Ann Lee, the mayor, told reporters"
 	}
 	x := c.chunks[c.tokens[after].chunk]
-	if x.label == value || c.tokens[after].Time {
+	if x.label == value || c.tokens[after].Time || t.mark != ')' && (comp == cClause || comp == cThat) {
+		return false
+	}
+	if t.mark != ')' && x.label != person && x.label != organisation && !x.person && !c.tokens[after].Subject {
 		return false
 	}
 	return x.pronoun == lexicon.Other || c.tokens[after].Subject
@@ -181,7 +195,10 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 			if i+1 < c.end && c.tokens[i+1].tag == tBase {
 				return cInfinitive, i
 			}
-			if e := c.circumstance(i + 1); e > i+1 && c.tokens[e-1].Noun == lexicon.NoClass {
+			if e := c.circumstance(i + 1); e > i+1 {
+				if c.tokens[e-1].Noun != lexicon.NoClass && e < c.end && c.tokens[e].Small == lexicon.That {
+					return cPrep, i
+				}
 				i = e
 				continue
 			}
@@ -198,8 +215,11 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 			case lexicon.About, lexicon.Of, lexicon.For, lexicon.Against:
 				return cAbout, i
 			case lexicon.On, lexicon.In, lexicon.From, lexicon.When, lexicon.With, lexicon.By, lexicon.Other:
-				if e := c.circumstance(i + 1); e > i+1 && depth > 0 && c.tokens[e-1].Noun == lexicon.NoClass {
+				if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
 					j, at := c.follows(e, lexicon.NoClass, depth-1)
+					if c.tokens[e-1].Noun != lexicon.NoClass && (j == cThat || j == cInfinitive || j == cWh) {
+						return cPrep, i // it says what the noun is about
+					}
 					switch j {
 					case cThat, cQuote, cEnd, cComma, cColon, cWh, cInfinitive:
 						return j, at

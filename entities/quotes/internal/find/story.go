@@ -89,7 +89,7 @@ func (s *Story) readTokens() {
 			k.tag = tColon
 		default:
 			k.Entry = lex.Find(w)
-			if k.Person && k.tag == tAdj {
+			if k.Person && k.tag == tAdj && 'a' <= w[0] && w[0] <= 'z' {
 				k.tag = tNoun
 			}
 			k.capital = w != "" && ('A' <= w[0] && w[0] <= 'Z' || w[0] >= 0xC3 && w[0] < 0xE2)

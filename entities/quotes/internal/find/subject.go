@@ -24,10 +24,13 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		// An apposition: "Ann Lee, the mayor of the town, said".
 		open := p - 1
 		for open >= c.start && p-open < maxApposition && c.tokens[open].tag != t.tag &&
-			!(t.tag == tClose && c.tokens[open].tag == tOpen) && c.tokens[open].mark == 0 {
+			!(t.tag == tClose && c.tokens[open].tag == tOpen) && c.tokens[open].mark != '(' {
+			if c.tokens[open].mark == ')' {
+				open = c.regions[c.tokens[open].region].Open
+			}
 			open--
 		}
-		if open <= c.start || p-open >= maxApposition || c.tokens[open].mark != 0 || p-open < 2 {
+		if open <= c.start || open >= p || p-open >= maxApposition || c.tokens[open].mark != 0 || p-open < 2 {
 			return -1, -1
 		}
 		if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
@@ -120,11 +123,17 @@ func (c *clauses) governor(i int) (start, end int) {
 		c.chunks[t.chunk].start > c.start && c.tokens[c.chunks[t.chunk].start-1].tag != tComma {
 		return c.phraseBack(int(t.chunk)) // "a letter saying"
 	}
-	return c.main()
+	return c.main(i)
 }
 
-// main returns the subject of the last finite verb.
-func (c *clauses) main() (start, end int) { return c.subject[0], c.subject[1] }
+// main returns the subject of the verb at i where it has none of its own: that of the
+// last verb of speech for another one, else that of the last finite verb.
+func (c *clauses) main(i int) (start, end int) {
+	if g := groupOf(c.tokens[i].Verb); c.speaker[0] >= 0 && c.tokens[i].region < 0 && (g == gSpeech || g == gTell || g == gJudgement) {
+		return c.speaker[0], c.speaker[1]
+	}
+	return c.subject[0], c.subject[1]
+}
 
 // by returns the noun phrase behind "by" after a passive verb.
 func (c *clauses) by(i int) (start, end int) {

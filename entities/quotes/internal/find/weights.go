@@ -4,311 +4,297 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.561, // bias
-	-1.366, // class: none
-	1.422,  // class: say
-	0.581,  // class: tell
-	0.756,  // class: add
-	1.152,  // class: state
-	0.873,  // class: claim
-	0.646,  // class: write
-	0.969,  // class: announce
-	0.53,   // class: report
-	0.813,  // class: explain
-	0.699,  // class: admit
-	0.61,   // class: deny
-	0.823,  // class: warn
-	0.626,  // class: promise
-	0.804,  // class: ask
-	0.102,  // class: urge
-	-0.331, // class: order
-	0.783,  // class: suggest
-	0.986,  // class: predict
-	0.527,  // class: expect
-	-0.268, // class: think
-	-0.165, // class: know
-	-0.467, // class: learn
-	0.167,  // class: hope
-	-0.579, // class: want
-	-0.619, // class: plan
-	-0.142, // class: refuse
-	-0.195, // class: show
-	-0.339, // class: seem
-	-0.709, // class: praise
-	-0.388, // class: criticise
-	-0.293, // class: accuse
-	-0.456, // class: call
-	-0.746, // class: depict
-	-1.225, // class: support
-	-0.774, // class: oppose
-	0.959,  // class: complain
-	0.131,  // class: shout
-	-1.364, // class: discuss
-	-0.149, // class: cite
-	0.521,  // class: recall
-	-0.194, // class: read
-	-0.33,  // class: see
-	-0.065, // class: persuade
-	-0.659, // class: appoint
-	-1.373, // class: continue
-	-1.139, // class: light verb
-	0.518,  // class: agree
-	1.771,  // class: joke
-	-1.35,  // class: hear
-	-0.712, // class: act
-	-2.199, // class: be
-	-1.006, // class: noun of statement
-	-1.028, // class: noun of stance
-	-0.305, // class: adjective
-	1.236,  // class: according to
-	1.37,   // class: colon
+	-0.586, // bias
+	-1.399, // class: none
+	1.452,  // class: say
+	0.649,  // class: tell
+	0.449,  // class: add
+	1.148,  // class: state
+	0.92,   // class: claim
+	0.572,  // class: write
+	0.947,  // class: announce
+	0.511,  // class: report
+	0.749,  // class: explain
+	0.63,   // class: admit
+	0.527,  // class: deny
+	0.837,  // class: warn
+	0.745,  // class: promise
+	0.842,  // class: ask
+	0.135,  // class: urge
+	-0.288, // class: order
+	0.754,  // class: suggest
+	1.095,  // class: predict
+	0.472,  // class: expect
+	-0.327, // class: think
+	-0.166, // class: know
+	-0.494, // class: learn
+	0.257,  // class: hope
+	-0.566, // class: want
+	-0.571, // class: plan
+	-0.02,  // class: refuse
+	0.089,  // class: show
+	-0.186, // class: seem
+	-0.55,  // class: praise
+	-0.319, // class: criticise
+	-0.214, // class: accuse
+	-0.46,  // class: call
+	-0.676, // class: depict
+	-1.166, // class: support
+	-0.751, // class: oppose
+	0.954,  // class: complain
+	-0.131, // class: shout
+	-1.26,  // class: discuss
+	-0.08,  // class: cite
+	0.558,  // class: recall
+	-0.211, // class: read
+	-0.414, // class: see
+	0.017,  // class: persuade
+	-0.749, // class: appoint
+	-1.699, // class: continue
+	-1.183, // class: light verb
+	0.531,  // class: agree
+	1.449,  // class: joke
+	-1.132, // class: hear
+	-0.769, // class: act
+	-2.332, // class: be
+	-1.106, // class: noun of statement
+	-1.158, // class: noun of stance
+	-0.322, // class: adjective
+	1.737,  // class: according to
+	1.091,  // class: colon
 	0,      // class: no cue
-	-1.701, // followed by, speech: nothing
-	-0.773, // followed by, speech: comma
-	-1.474, // followed by, speech: colon
-	0.931,  // followed by, speech: quotation
-	0.778,  // followed by, speech: that
-	0.084,  // followed by, speech: question word
-	-0.627, // followed by, speech: infinitive
-	-0.254, // followed by, speech: about
-	-1.051, // followed by, speech: preposition
-	0.269,  // followed by, speech: clause
-	-0.744, // followed by, speech: noun phrase
-	-0.41,  // followed by, speech: noun phrase and infinitive
-	0.127,  // followed by, speech: noun phrase with quotation
-	-0.6,   // followed by, speech: adjective
-	-0.051, // followed by, speech: -ing
-	-0.769, // followed by, speech: other
-	-1.013, // followed by, telling: nothing
-	-0.942, // followed by, telling: comma
-	-0.282, // followed by, telling: colon
-	0.657,  // followed by, telling: quotation
-	1.153,  // followed by, telling: that
-	1.427,  // followed by, telling: question word
-	-0.025, // followed by, telling: infinitive
-	-0.312, // followed by, telling: about
-	-0.202, // followed by, telling: preposition
-	0.17,   // followed by, telling: clause
-	-0.348, // followed by, telling: noun phrase
-	0.29,   // followed by, telling: noun phrase and infinitive
-	0.15,   // followed by, telling: noun phrase with quotation
-	-0.159, // followed by, telling: adjective
-	0.209,  // followed by, telling: -ing
-	-0.799, // followed by, telling: other
-	-0.405, // followed by, thought: nothing
-	-0.717, // followed by, thought: comma
-	-0.936, // followed by, thought: colon
-	-0.773, // followed by, thought: quotation
-	1.011,  // followed by, thought: that
-	0.275,  // followed by, thought: question word
-	0.489,  // followed by, thought: infinitive
-	0.41,   // followed by, thought: about
-	0.127,  // followed by, thought: preposition
-	0.26,   // followed by, thought: clause
-	-0.218, // followed by, thought: noun phrase
-	-0.563, // followed by, thought: noun phrase and infinitive
-	-0.142, // followed by, thought: noun phrase with quotation
-	-0.635, // followed by, thought: adjective
-	-0.257, // followed by, thought: -ing
-	-0,     // followed by, thought: other
-	-0.732, // followed by, wish: nothing
-	-1.257, // followed by, wish: comma
-	0.115,  // followed by, wish: colon
-	-0.097, // followed by, wish: quotation
-	0.843,  // followed by, wish: that
-	0.554,  // followed by, wish: question word
-	0.383,  // followed by, wish: infinitive
-	-0.083, // followed by, wish: about
-	0.178,  // followed by, wish: preposition
-	0.604,  // followed by, wish: clause
-	0.351,  // followed by, wish: noun phrase
-	0.502,  // followed by, wish: noun phrase and infinitive
-	1.475,  // followed by, wish: noun phrase with quotation
-	0.366,  // followed by, wish: adjective
-	-0.186, // followed by, wish: -ing
-	-0.105, // followed by, wish: other
-	0.001,  // followed by, judgement: nothing
-	-0.235, // followed by, judgement: comma
-	-0.67,  // followed by, judgement: colon
-	1.1,    // followed by, judgement: quotation
-	1.725,  // followed by, judgement: that
-	1.975,  // followed by, judgement: question word
-	0.849,  // followed by, judgement: infinitive
-	1.471,  // followed by, judgement: about
-	0.64,   // followed by, judgement: preposition
-	-0.151, // followed by, judgement: clause
-	1.023,  // followed by, judgement: noun phrase
-	1.233,  // followed by, judgement: noun phrase and infinitive
-	1.697,  // followed by, judgement: noun phrase with quotation
-	0.256,  // followed by, judgement: adjective
-	1.119,  // followed by, judgement: -ing
-	0.381,  // followed by, judgement: other
-	-2.227, // followed by, showing: nothing
-	-0.99,  // followed by, showing: comma
-	-0.249, // followed by, showing: colon
-	-1.14,  // followed by, showing: quotation
-	1.039,  // followed by, showing: that
-	0.128,  // followed by, showing: question word
-	0.712,  // followed by, showing: infinitive
-	-0.721, // followed by, showing: about
-	0.079,  // followed by, showing: preposition
-	0.947,  // followed by, showing: clause
-	0.62,   // followed by, showing: noun phrase
-	-0.537, // followed by, showing: noun phrase and infinitive
-	-0.363, // followed by, showing: noun phrase with quotation
-	-0.126, // followed by, showing: adjective
-	0.213,  // followed by, showing: -ing
-	0.244,  // followed by, showing: other
-	-1.4,   // followed by, other: nothing
-	-0.979, // followed by, other: comma
-	-0.891, // followed by, other: colon
-	0.189,  // followed by, other: quotation
-	0.513,  // followed by, other: that
-	0.082,  // followed by, other: question word
-	-0.014, // followed by, other: infinitive
-	0.175,  // followed by, other: about
-	-0.613, // followed by, other: preposition
-	-0.307, // followed by, other: clause
-	-0.286, // followed by, other: noun phrase
-	-0.4,   // followed by, other: noun phrase and infinitive
-	-0.045, // followed by, other: noun phrase with quotation
-	-0.046, // followed by, other: adjective
-	-0.476, // followed by, other: -ing
-	-0.571, // followed by, other: other
-	-0.224, // content: behind
-	0.27,   // content: before
-	-0.353, // content: around
-	-0.254, // content: subject and what follows
-	-0.101, // source: none
-	0.147,  // source: he, she
-	-0.307, // source: they
-	-0.206, // source: it
-	0.164,  // source: I, we
-	0.083,  // source: you
-	-1,     // source: who
-	-0.247, // source: that, this
-	0.482,  // source: person
-	0.236,  // source: organisation
-	-0.085, // source: place
-	0.256,  // source: noun for a person
-	0.016,  // source: other noun
+	-1.445, // followed by, speech: nothing
+	-0.706, // followed by, speech: comma
+	-1.199, // followed by, speech: colon
+	1.137,  // followed by, speech: quotation
+	0.838,  // followed by, speech: that
+	0.197,  // followed by, speech: question word
+	-1.411, // followed by, speech: infinitive
+	-0.297, // followed by, speech: about
+	-0.905, // followed by, speech: preposition
+	0.264,  // followed by, speech: clause
+	-0.683, // followed by, speech: noun phrase
+	-0.449, // followed by, speech: noun phrase and infinitive
+	0.157,  // followed by, speech: noun phrase with quotation
+	-0.683, // followed by, speech: adjective
+	-0.286, // followed by, speech: -ing
+	-0.928, // followed by, speech: other
+	-1.106, // followed by, telling: nothing
+	-0.959, // followed by, telling: comma
+	-0.256, // followed by, telling: colon
+	0.539,  // followed by, telling: quotation
+	1.144,  // followed by, telling: that
+	1.532,  // followed by, telling: question word
+	-0.141, // followed by, telling: infinitive
+	-0.381, // followed by, telling: about
+	-0.174, // followed by, telling: preposition
+	0.118,  // followed by, telling: clause
+	-0.327, // followed by, telling: noun phrase
+	0.268,  // followed by, telling: noun phrase and infinitive
+	0.136,  // followed by, telling: noun phrase with quotation
+	-0.225, // followed by, telling: adjective
+	0.148,  // followed by, telling: -ing
+	-0.917, // followed by, telling: other
+	-1.118, // followed by, thought: nothing
+	-0.936, // followed by, thought: comma
+	-0.792, // followed by, thought: colon
+	-1.269, // followed by, thought: quotation
+	0.994,  // followed by, thought: that
+	0.265,  // followed by, thought: question word
+	0.594,  // followed by, thought: infinitive
+	-0.031, // followed by, thought: about
+	0.07,   // followed by, thought: preposition
+	0.396,  // followed by, thought: clause
+	-0.016, // followed by, thought: noun phrase
+	-0.516, // followed by, thought: noun phrase and infinitive
+	-0.251, // followed by, thought: noun phrase with quotation
+	-0.388, // followed by, thought: adjective
+	-0.108, // followed by, thought: -ing
+	-0.035, // followed by, thought: other
+	0.015,  // followed by, wish: nothing
+	-0.955, // followed by, wish: comma
+	0.104,  // followed by, wish: colon
+	-0.123, // followed by, wish: quotation
+	0.686,  // followed by, wish: that
+	0.357,  // followed by, wish: question word
+	0.282,  // followed by, wish: infinitive
+	-0.121, // followed by, wish: about
+	-0.275, // followed by, wish: preposition
+	0.617,  // followed by, wish: clause
+	0.341,  // followed by, wish: noun phrase
+	0.528,  // followed by, wish: noun phrase and infinitive
+	1.449,  // followed by, wish: noun phrase with quotation
+	0.532,  // followed by, wish: adjective
+	-0.205, // followed by, wish: -ing
+	-0.407, // followed by, wish: other
+	-0.043, // followed by, judgement: nothing
+	-0.32,  // followed by, judgement: comma
+	-0.796, // followed by, judgement: colon
+	0.955,  // followed by, judgement: quotation
+	1.721,  // followed by, judgement: that
+	1.883,  // followed by, judgement: question word
+	0.746,  // followed by, judgement: infinitive
+	1.342,  // followed by, judgement: about
+	0.483,  // followed by, judgement: preposition
+	-0.122, // followed by, judgement: clause
+	0.952,  // followed by, judgement: noun phrase
+	1.232,  // followed by, judgement: noun phrase and infinitive
+	1.69,   // followed by, judgement: noun phrase with quotation
+	0.12,   // followed by, judgement: adjective
+	1.064,  // followed by, judgement: -ing
+	0.32,   // followed by, judgement: other
+	-1.198, // followed by, other: nothing
+	-0.808, // followed by, other: comma
+	-0.797, // followed by, other: colon
+	0.04,   // followed by, other: quotation
+	0.602,  // followed by, other: that
+	-0.038, // followed by, other: question word
+	0.17,   // followed by, other: infinitive
+	0.321,  // followed by, other: about
+	-0.498, // followed by, other: preposition
+	-0.297, // followed by, other: clause
+	-0.214, // followed by, other: noun phrase
+	-0.412, // followed by, other: noun phrase and infinitive
+	-0.1,   // followed by, other: noun phrase with quotation
+	-0.075, // followed by, other: adjective
+	-0.284, // followed by, other: -ing
+	-0.751, // followed by, other: other
+	-0.209, // content: behind
+	0.216,  // content: before
+	-0.372, // content: around
+	-0.22,  // content: subject and what follows
+	-0.195, // source: none
+	0.123,  // source: he, she
+	-0.298, // source: they
+	-0.177, // source: it
+	0.24,   // source: I, we
+	0.019,  // source: you
+	-0.953, // source: who
+	-0.213, // source: that, this
+	0.487,  // source: person
+	0.215,  // source: organisation
+	-0.1,   // source: place
+	0.223,  // source: noun for a person
+	0.042,  // source: other noun
 	0.424,  // verb: past
-	0.267,  // verb: present
-	-0.637, // verb: infinitive
-	-0.613, // verb: with a modal
-	-0.102, // verb: -ing
-	0.119,  // verb: is -ing
-	0.03,   // verb: passive
-	0.109,  // verb: perfect
-	-0.425, // verb: participle
-	0.267,  // verb: no verb
-	-0.209, // negated
-	-0.193, // question
-	-4.368, // inside a quotation
-	3.055,  // content is quoted
-	-2.478, // quoted, before the cue
-	-1.03,  // quoted, verb of no class
+	0.283,  // verb: present
+	-0.644, // verb: infinitive
+	-0.615, // verb: with a modal
+	-0.056, // verb: -ing
+	0.075,  // verb: is -ing
+	0.136,  // verb: passive
+	0.144,  // verb: perfect
+	-0.575, // verb: participle
+	0.242,  // verb: no verb
+	-0.285, // negated
+	-0.191, // question
+	-4.544, // inside a quotation
+	3.182,  // content is quoted
+	-2.343, // quoted, before the cue
+	-1.301, // quoted, verb of no class
 }
 
 var startWeights = []float64{
-	3.208,  // at: that
-	1.682,  // at: question word
-	0.592,  // at: quotation mark
-	-0.344, // at: infinitive
-	1.133,  // at: pronoun
-	0.937,  // at: name
-	0.533,  // at: determiner
-	0.159,  // at: noun
-	-1.786, // at: about
-	-1.917, // at: preposition
-	0.006,  // at: -ing
-	-0.15,  // at: adjective
-	-1.338, // at: verb
-	-1.263, // at: time
-	-1.454, // at: other
-	1.573,  // behind: cue
-	-0.591, // behind: adverb
-	1.042,  // behind: about
-	-0.549, // behind: preposition
-	-0.649, // behind: person
-	0.961,  // behind: time
-	-0.905, // behind: noun phrase
-	0.501,  // behind: comma
-	0.817,  // behind: colon
-	-1.752, // behind: that
-	-0.449, // behind: other
-	1.573,  // place: first
-	1.976,  // place: second
-	1.437,  // place: third
-	2.527,  // behind the one who is told
-	-3.005, // quotation further on
-	-1.096, // verb passed
+	3.155,  // at: that
+	1.677,  // at: question word
+	0.586,  // at: quotation mark
+	-0.377, // at: infinitive
+	1.137,  // at: pronoun
+	0.93,   // at: name
+	0.528,  // at: determiner
+	0.147,  // at: noun
+	-1.801, // at: about
+	-1.916, // at: preposition
+	-0.013, // at: -ing
+	-0.111, // at: adjective
+	-1.328, // at: verb
+	-1.173, // at: time
+	-1.442, // at: other
+	1.57,   // behind: cue
+	-0.585, // behind: adverb
+	1.03,   // behind: about
+	-0.563, // behind: preposition
+	-0.633, // behind: person
+	1.007,  // behind: time
+	-0.882, // behind: noun phrase
+	0.484,  // behind: comma
+	0.838,  // behind: colon
+	-1.797, // behind: that
+	-0.469, // behind: other
+	1.57,   // place: first
+	1.964,  // place: second
+	1.431,  // place: third
+	2.522,  // behind the one who is told
+	-3.009, // quotation further on
+	-1.116, // verb passed
 }
 
 var endWeights = []float64{
-	2.28,   // clause, before: end of the sentence
-	-1.981, // clause, before: comma, and
-	1.286,  // clause, before: comma, verb
-	0.507,  // clause, before: comma, -ing
-	-0.924, // clause, before: comma, who
-	-1.329, // clause, before: comma, while
-	-1.218, // clause, before: comma, preposition
-	0.309,  // clause, before: comma, noun phrase
-	-0.788, // clause, before: comma, quotation
-	0.8,    // clause, before: comma
-	1.331,  // clause, before: colon or dash
-	0.324,  // clause, before: and, verb
-	-0.114, // clause, before: and
-	0.342,  // clause, before: while
-	-0.201, // clause, before: when
-	-0.455, // clause, before: as
-	-1.894, // clause, before: in, on
-	-2.298, // clause, before: preposition
-	0.187,  // clause, before: who
-	-2.239, // clause, before: closing mark
-	-0.132, // clause, before: bracket
-	1.797,  // clause, before: and, cue
-	2.763,  // clause, before: comma, cue in -ing
-	1.933,  // clause, before: comma, clause
-	1.861,  // clause, before: comma, clause with a cue alone
-	-1.664, // clause, before: comma, and, clause
-	-2.141, // clause, before: closing mark, and
-	1.657,  // clause, before: closing mark, comma
-	1.663,  // phrase, before: end of the sentence
-	-2.389, // phrase, before: comma, and
-	1.646,  // phrase, before: comma, verb
-	0.825,  // phrase, before: comma, -ing
-	-2.386, // phrase, before: comma, who
-	-1.095, // phrase, before: comma, while
-	-1.302, // phrase, before: comma, preposition
-	0.129,  // phrase, before: comma, noun phrase
-	-0.934, // phrase, before: comma, quotation
-	1.13,   // phrase, before: comma
-	1.04,   // phrase, before: colon or dash
-	1.394,  // phrase, before: and, verb
-	-0.084, // phrase, before: and
-	0.958,  // phrase, before: while
-	0.753,  // phrase, before: when
-	-1.568, // phrase, before: as
-	-0.871, // phrase, before: in, on
-	-1.571, // phrase, before: preposition
-	-0.013, // phrase, before: who
-	-1.619, // phrase, before: closing mark
-	-0.663, // phrase, before: bracket
-	2.298,  // phrase, before: and, cue
-	2.514,  // phrase, before: comma, cue in -ing
-	1.942,  // phrase, before: comma, clause
-	1.074,  // phrase, before: comma, clause with a cue alone
-	-2.467, // phrase, before: comma, and, clause
-	-1.953, // phrase, before: closing mark, and
-	1.551,  // phrase, before: closing mark, comma
-	1.791,  // length: one token
-	1.337,  // length: up to three
-	0.668,  // length: up to seven
-	-1.013, // clause without a verb
-	1.055,  // end of a quotation that was the beginning
-	-1.055, // beyond it
-	1.687,  // main clause behind a subordinate one
-	0.987,  // cue behind a subordinate clause
-	0.698,  // verb behind a relative clause
+	2.372,  // clause, before: end of the sentence
+	-1.936, // clause, before: comma, and
+	1.103,  // clause, before: comma, verb
+	0.559,  // clause, before: comma, -ing
+	-0.962, // clause, before: comma, who
+	-1.088, // clause, before: comma, while
+	-1.187, // clause, before: comma, preposition
+	0.363,  // clause, before: comma, noun phrase
+	-0.509, // clause, before: comma, quotation
+	0.845,  // clause, before: comma
+	1.37,   // clause, before: colon or dash
+	0.057,  // clause, before: and, verb
+	-0.118, // clause, before: and
+	0.405,  // clause, before: while
+	-0.163, // clause, before: when
+	-0.414, // clause, before: as
+	-1.88,  // clause, before: in, on
+	-2.248, // clause, before: preposition
+	0.273,  // clause, before: who
+	-2.164, // clause, before: closing mark
+	-0.146, // clause, before: bracket
+	1.566,  // clause, before: and, cue
+	3.015,  // clause, before: comma, cue in -ing
+	2.093,  // clause, before: comma, clause
+	1.753,  // clause, before: comma, clause with a cue alone
+	-1.836, // clause, before: comma, and, clause
+	-1.89,  // clause, before: closing mark, and
+	0.767,  // clause, before: closing mark, comma
+	1.731,  // phrase, before: end of the sentence
+	-2.346, // phrase, before: comma, and
+	1.55,   // phrase, before: comma, verb
+	0.915,  // phrase, before: comma, -ing
+	-2.344, // phrase, before: comma, who
+	-1.136, // phrase, before: comma, while
+	-1.282, // phrase, before: comma, preposition
+	0.141,  // phrase, before: comma, noun phrase
+	-1.086, // phrase, before: comma, quotation
+	1.299,  // phrase, before: comma
+	1.053,  // phrase, before: colon or dash
+	1.386,  // phrase, before: and, verb
+	-0.029, // phrase, before: and
+	1.031,  // phrase, before: while
+	0.819,  // phrase, before: when
+	-1.557, // phrase, before: as
+	-0.821, // phrase, before: in, on
+	-1.538, // phrase, before: preposition
+	0.023,  // phrase, before: who
+	-1.59,  // phrase, before: closing mark
+	-0.581, // phrase, before: bracket
+	2.063,  // phrase, before: and, cue
+	2.614,  // phrase, before: comma, cue in -ing
+	1.941,  // phrase, before: comma, clause
+	0.725,  // phrase, before: comma, clause with a cue alone
+	-2.468, // phrase, before: comma, and, clause
+	-1.628, // phrase, before: closing mark, and
+	1.115,  // phrase, before: closing mark, comma
+	1.811,  // length: one token
+	1.358,  // length: up to three
+	0.691,  // length: up to seven
+	-0.912, // clause without a verb
+	1.08,   // end of a quotation that was the beginning
+	-1.08,  // beyond it
+	1.312,  // main clause behind a subordinate one
+	0.447,  // cue behind a subordinate clause
+	1.473,  // verb behind a relative clause
+	-0.928, // end of the sentence for a subordinate clause
+	-1.027, // first comma behind an opening clause
 }

@@ -72,7 +72,7 @@ const (
 var verbs = map[Class]string{
 	Say:       "say",
 	Tell:      "tell inform notify assure reassure remind brief",
-	Add:       "add reply respond answer retort rejoin interject counter chime",
+	Add:       "add continue reply respond answer retort rejoin interject counter chime",
 	State:     "state remark comment note observe reiterate repeat emphasize emphasise stress underscore underline assert",
 	Claim:     "claim argue contend insist maintain allege aver affirm reaffirm testify declare proclaim attest conclude posit opine theorize theorise reason profess pronounce certify vouch swear",
 	Write:     "write tweet retweet post blog email e-mail text pen type",
@@ -114,13 +114,13 @@ var verbs = map[Class]string{
 	See:       "see watch view_as",
 	Persuade:  "persuade convince",
 	Appoint:   "appoint nominate vote elect",
-	Continue:  "continue begin start finish proceed go put",
+	Continue:  "begin start finish proceed go put",
 	Light:     "express voice issue make give offer raise deliver present share take draw lay air register convey communicate send",
 	Agree:     "agree disagree concur accept",
 	Joke:      "joke quip deadpan wisecrack muse gush enthuse crow tut",
 	Hear:      "hear",
 	Act:       "laugh smile nod grin chuckle sob weep shrug gesture interrupt introduce greet conclude_with sign sing recite",
-	Be:        "be have",
+	Be:        "be have do",
 }
 
 // irregular gives the past, participle and other forms that rules do not make.
@@ -130,6 +130,7 @@ var irregular = map[string]string{
 	"take": "took taken", "draw": "drew drawn", "lay": "laid", "send": "sent", "hear": "heard", "begin": "began begun",
 	"go": "went gone goes", "put": "put putting", "understand": "understood", "foresee": "foresaw foreseen", "swear": "swore sworn",
 	"forget": "forgot forgotten forgetting", "show": "shown", "sing": "sang sung", "learn": "learnt", "dream": "dreamt", "beg": "begged begging",
+	"do": "does did done",
 	"be": "is are was were been being am 's ’s 're ’re 'm ’m", "have": "has had 've ’ve 'd ’d", "seek": "sought", "cast": "cast", "brag": "bragged bragging",
 	"refer": "referred referring", "slam": "slammed slamming", "rip": "ripped ripping", "admit": "admitted admitting",
 	"plan": "planned planning", "quip": "quipped quipping", "blog": "blogged blogging", "chat": "chatted chatting", "nod": "nodded nodding",

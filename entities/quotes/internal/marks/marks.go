@@ -84,6 +84,7 @@ type open struct {
 // not safe for concurrent use.
 type Pairer struct {
 	stack   []open
+	nested  bool // as many curly marks open as close in this paragraph
 	regions []Region
 }
 
@@ -127,6 +128,7 @@ const maxDepth = 4
 
 func (p *Pairer) paragraph(text string, tokens []dateline.Token, from, to int) {
 	p.stack = p.stack[:0]
+	p.nested = balanced(text, tokens[from:to])
 	for i := from; i < to; i++ {
 		t := tokens[i]
 		if t.End-t.Start > 3 {
@@ -147,6 +149,22 @@ func (p *Pairer) paragraph(text string, tokens []dateline.Token, from, to int) {
 		p.regions = append(p.regions, Region{Open: o.at, Close: to, Inner: d > 0})
 		break
 	}
+}
+
+// balanced reports whether as many curly marks open as close.
+func balanced(text string, tokens []dateline.Token) bool {
+	n := 0
+	for _, t := range tokens {
+		if t.End-t.Start == len("“") {
+			switch text[t.Start:t.End] {
+			case "“":
+				n++
+			case "”":
+				n--
+			}
+		}
+	}
+	return n == 0
 }
 
 // bracket reports whether a token opens what follows, as an opening mark may
@@ -185,8 +203,10 @@ func (p *Pairer) mark(i int, k kind, tag string, spaceBefore, spaceAfter bool) {
 		}
 	case curlyOpen:
 		switch {
-		case opened >= 0 && p.stack[opened].kind == low:
+		case opened >= 0 && (p.stack[opened].kind == low || !spaceBefore && spaceAfter):
 			p.end(opened, i, true)
+		case opened >= 0 && p.nested:
+			p.begin(i, k)
 		case opened >= 0:
 			p.end(opened, i, false)
 			p.begin(i, k)
