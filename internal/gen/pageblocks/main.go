@@ -20,6 +20,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/eval/pages"
+	"github.com/dateline-go/dateline/internal/measure"
 	"github.com/dateline-go/dateline/internal/page"
 )
 
@@ -135,9 +136,32 @@ func crossValidate(data []set, all []trial) error {
 			if strings.Contains(m.Name, "f1") || strings.HasSuffix(m.Name, "_p") || strings.HasSuffix(m.Name, "_r") {
 				fmt.Printf("cv\t%s\t%s\t%.4f\t%d\n", data[i].name, m.Name, m.Value, m.N)
 			}
+			if data[i].name == "plaintext" && strings.HasSuffix(m.Name, "_f1") {
+				fmt.Printf("cv\t%s\t%s-se\t%.4f\t%d\n", data[i].name, m.Name, standardError(data[i], pred[i], m.Name), m.N)
+			}
 		}
 	}
 	return nil
+}
+
+// standardError is that of a figure by bootstrap over pages.
+func standardError(s set, pred []pages.Extracted, name string) float64 {
+	units := make([]int, len(s.gold))
+	for i := range units {
+		units[i] = i
+	}
+	return measure.StandardError(units, func(sample []int) float64 {
+		gold, found := make([]pages.Gold, len(sample)), make([]pages.Extracted, len(sample))
+		for i, k := range sample {
+			gold[i], found[i] = s.gold[k], pred[k]
+		}
+		for _, m := range s.score(gold, found) {
+			if m.Name == name {
+				return m.Value
+			}
+		}
+		return 0
+	})
 }
 
 // fit fits the parts of the model, one after the other, on the pages of the sites for
