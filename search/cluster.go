@@ -171,7 +171,7 @@ func (x *Stories) story(c *cluster) Story {
 			s.Timeline = append(s.Timeline, StoryDay{Day: day})
 		}
 		last := &s.Timeline[len(s.Timeline)-1]
-		last.Articles = append(last.Articles, a.id)
+		last.Articles = append(last.Articles, StoryArticle{a.id, a.headline})
 	}
 	s.Label = cmp.Or(x.articles[central].headline, x.articles[central].id)
 	s.Entities = x.mainEntities(members)
@@ -204,7 +204,9 @@ func (x *Stories) mainEntities(members []int32) []StoryEntity {
 func (s *Story) Articles() []string {
 	var ids []string
 	for _, d := range s.Timeline {
-		ids = append(ids, d.Articles...)
+		for _, a := range d.Articles {
+			ids = append(ids, a.ID)
+		}
 	}
 	return ids
 }

@@ -13,7 +13,7 @@ import (
 // StoryOptions are the settings of [Stories]. The zero value is the best default.
 type StoryOptions struct {
 	// HalfLife is after what time without an article a story takes in only what is
-	// twice as like it; 0 means 30 days, negative that time does not matter. Articles
+	// twice as like it; 0 means 90 days, negative that time does not matter. Articles
 	// without a date are as old as any other.
 	HalfLife time.Duration
 }
@@ -50,8 +50,14 @@ type StoryEntity struct {
 
 // StoryDay is a day of a story.
 type StoryDay struct {
-	Day      dateline.Date `json:"day,omitzero"`
-	Articles []string      `json:"articles"`
+	Day      dateline.Date  `json:"day,omitzero"`
+	Articles []StoryArticle `json:"articles"`
+}
+
+// StoryArticle is an article of a story.
+type StoryArticle struct {
+	ID       string `json:"id"`
+	Headline string `json:"headline,omitempty"`
 }
 
 // Stories puts articles of one event together as they come in. It is not safe
@@ -68,13 +74,13 @@ type StoryDay struct {
 type Stories struct {
 	halfLife time.Duration
 	near     neighbours
-	articles []storyArticle
+	articles []taken
 	stories  []*cluster // nil where one became part of another
 	used     map[string]int
 }
 
-// storyArticle is what is kept of an article beside its vector.
-type storyArticle struct {
+// taken is what is kept of an article beside its vector.
+type taken struct {
 	id, headline string
 	published    dateline.Date
 	entities     []ProfileEntity
@@ -82,7 +88,7 @@ type storyArticle struct {
 }
 
 const (
-	usualHalfLife = 30 * hoursPerDay * time.Hour
+	usualHalfLife = 90 * hoursPerDay * time.Hour
 	// storyNear is how many neighbours are asked for their story.
 	storyNear = 20
 	// likeness is how alike articles of one story are at least, by the square root
@@ -107,7 +113,7 @@ func (x *Stories) Add(p *Profile) string {
 	v := &vector{p.vector.keys, p.vector.weights, p.vector.scale}
 	found := x.near.find(v, storyNear)
 	x.near.add(v)
-	x.articles = append(x.articles, storyArticle{p.ID, p.Headline, p.Published,
+	x.articles = append(x.articles, taken{p.ID, p.Headline, p.Published,
 		slices.Clone(p.Entities[:min(len(p.Entities), storyEntities)]), -1})
 	near := x.storiesOf(found)
 	s := x.best(i, near, -1)

@@ -31,6 +31,8 @@ type commands struct {
 	Search     searchCommand     `cmd:"" help:"Search an archive."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
+	Stories    storiesCommand    `cmd:"" help:"Put articles of one event together."`
+	Trends     trendsCommand     `cmd:"" help:"Show what is more frequent than before."`
 	Delete     deleteCommand     `cmd:"" help:"Delete articles from an archive."`
 	Purge      purgeCommand      `cmd:"" help:"Take what was deleted or replaced out of an archive for good."`
 	Check      checkCommand      `cmd:"" help:"Look whether an archive is what was written."`

@@ -161,8 +161,27 @@ func (e *relatedEval) news() error {
 			return err
 		}
 		e.atFive("googlenews", gold, scores)
-		return nil
+		return e.streaming(ix, gold)
 	})
+}
+
+// streaming adds how well stories are found as articles come in.
+func (e *relatedEval) streaming(ix *archive.Archive, gold []label) error {
+	stories := search.NewStories(search.StoryOptions{})
+	for p, err := range ix.Profiles(e.ctx) {
+		if err != nil {
+			return err
+		}
+		stories.Add(p)
+	}
+	predicted := map[string]string{}
+	for _, s := range stories.List() {
+		for _, id := range s.Articles() {
+			predicted[id] = s.ID
+		}
+	}
+	e.add("googlenews", "b3-f1", len(gold), func(drawn []int) float64 { return bcubed(gold, predicted, drawn) })
+	return nil
 }
 
 // topics scores neighbours of articles with their known section.

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/archive"
+)
+
+// storiesCommand puts articles of one event together.
+type storiesCommand struct {
+	archiveFlag
+	formatFlag
+	Least int `default:"2" help:"Show stories of so many articles at least; lines of JSON have all."`
+}
+
+// Help shows uses of the command.
+func (*storiesCommand) Help() string {
+	return `The articles are taken in the order of their dates. A line of JSON is an article with the id of its story, which is the article that the story began with.
+
+Examples:
+
+  newsdesk stories --index archive
+  newsdesk stories --index archive --least 5
+  newsdesk stories --index archive --format jsonl > stories.jsonl`
+}
+
+// inStory is what the program's JSON says of an article.
+type inStory struct {
+	ID    string `json:"id"`
+	Story string `json:"story"`
+}
+
+// Run runs the command.
+func (c *storiesCommand) Run(d *desk) error {
+	if c.Least < 1 {
+		return usage(fmt.Errorf("--least: %d is not at least 1", c.Least))
+	}
+	a, err := c.archiveFlag.open(d)
+	if err != nil {
+		return err
+	}
+	return closing(a, c.write(d, a))
+}
+
+// write writes the stories of an archive.
+func (c *storiesCommand) write(d *desk, a *archive.Archive) error {
+	stories, err := storiesOf(d, a)
+	if err != nil {
+		return err
+	}
+	out := values{w: d.stdout, format: c.formatFlag.format(d)}
+	if out.format == table {
+		return d.stories(stories, c.Least)
+	}
+	for _, s := range stories {
+		for _, id := range s.Articles() {
+			if err := out.add(inStory{id, s.ID}); err != nil {
+				return err
+			}
+		}
+	}
+	return out.close()
+}
+
+// storiesOf makes the stories of an archive's articles.
+func storiesOf(d *desk, a *archive.Archive) ([]search.Story, error) {
+	x := search.NewStories(search.StoryOptions{})
+	for p, err := range a.Profiles(d.ctx) {
+		if err != nil {
+			return nil, err
+		}
+		x.Add(p)
+	}
+	return x.List(), nil
+}
+
+// stories writes those of so many articles for people.
+func (d *desk) stories(list []search.Story, least int) error {
+	c := &card{screen: d.screen}
+	shown := 0
+	for _, s := range list {
+		ids := s.Articles()
+		if len(ids) < least {
+			continue
+		}
+		shown++
+		c.line(term.Run{Text: s.Label, Style: term.Title})
+		first, last := s.Timeline[0].Day, s.Timeline[len(s.Timeline)-1].Day
+		span := []string{count(len(ids), "article")}
+		if !first.IsZero() {
+			span = append(span, first.Time.Format("2 January 2006"))
+			if !last.IsZero() && !last.Time.Equal(first.Time) {
+				span = append(span, "to "+last.Time.Format("2 January 2006"))
+			}
+		}
+		c.line(dim(strings.Join(span, " · ")))
+		var names []string
+		for _, e := range s.Entities {
+			names = append(names, e.Name)
+		}
+		if len(names) > 0 {
+			c.row("About", plain(strings.Join(names, ", ")))
+		}
+		label := "Articles"
+		for _, day := range s.Timeline {
+			when := "no date"
+			if !day.Day.IsZero() {
+				when = day.Day.Time.Format("2 Jan")
+			}
+			for _, a := range day.Articles {
+				c.row(label, dim(when+" · "), plain(cmp.Or(a.Headline, a.ID)))
+				label = ""
+			}
+		}
+		c.gap()
+	}
+	c.line(dim(plural(shown, "story", "stories")))
+	_, err := io.WriteString(d.stdout, c.b.String())
+	return err
+}
+
+// plural is count for a noun that takes no s.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
