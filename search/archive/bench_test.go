@@ -25,6 +25,7 @@ import (
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/internal/made"
+	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
 
@@ -36,7 +37,8 @@ const (
 // BenchmarkIndex indexes the same analysed articles with this package and with
 // bare bleve in turn: the same fields, term vectors and stored bytes, a static
 // mapping, batches of the same size, bleve's own English analyzer. It reports the
-// CPU time of each and the ratios of CPU and disk.
+// CPU time of each and the ratios of CPU and disk. What articles are compared by
+// is part of the index: bare bleve is given the marks and the profile ready.
 func BenchmarkIndex(b *testing.B) {
 	ctx := context.Background()
 	docs := madeArticles(b, benchArticles)
@@ -111,9 +113,9 @@ func madeArticles(t testing.TB, n int) []*dateline.Document {
 
 // plain is what bare bleve indexes of an article.
 type plain struct {
-	id     string
-	stored []byte
-	fields map[string]any
+	id              string
+	stored, profile []byte
+	fields          map[string]any
 }
 
 // bareDocuments makes what bare bleve is given: the texts as they are, and the
@@ -123,6 +125,14 @@ func bareDocuments(b *testing.B, ix *archive.Archive, docs []*dateline.Document)
 	stored := archive.StoredBytes(b, ix)
 	list := make([]plain, len(docs))
 	for i, d := range docs {
+		p, err := search.NewProfile(d)
+		require.NoError(b, err)
+		var quotes []string
+		for _, q := range d.Quotes {
+			for _, c := range q.Content {
+				quotes = append(quotes, d.Words(c))
+			}
+		}
 		var headings, names, phrases, ids, people, organisations, places, countries, keys []string
 		for _, k := range d.Blocks {
 			if k.Kind == dateline.BlockHeading {
@@ -152,9 +162,9 @@ func bareDocuments(b *testing.B, ix *archive.Archive, docs []*dateline.Document)
 			author = append(author, a.Name)
 		}
 		keys = append(append(append(keys, countries...), author...), d.Section, d.Site, d.Language)
-		list[i] = plain{d.ID, stored[d.ID], map[string]any{
-			"body": d.Text, "headline": d.Headline, "dek": d.Kicker + " " + d.Dek, "headings": headings, "names": names, "keyphrases": phrases,
-			"forms": d.Text, "titleforms": d.Headline, "keys": keys, "entities": ids, "phrases": phrases,
+		list[i] = plain{d.ID, stored[d.ID], p.Encode(), map[string]any{
+			"body": d.Text, "headline": d.Headline, "dek": d.Kicker + " " + d.Dek, "headings": headings, "quotes": quotes, "names": names, "keyphrases": phrases,
+			"forms": d.Text, "titleforms": d.Headline, "keys": keys, "entities": ids, "phrases": phrases, "marks": p.Marks(),
 			"people": people, "organisations": organisations, "places": places, "countries": countries, "section": d.Section, "site": d.Site,
 			"author": author, "language": d.Language, "month": d.Published.Time.Format("2006-01"), "published": d.Published.Time,
 		}}
@@ -174,10 +184,10 @@ func bareMapping() *mapping.IndexMappingImpl {
 			m.DefaultMapping.AddFieldMappingsAt(name, f)
 		}
 	}
-	text(en.AnalyzerName, true, true, "body", "headline")
-	text(en.AnalyzerName, false, true, "dek", "headings", "names", "keyphrases")
+	text(en.AnalyzerName, true, true, "body", "headline", "dek", "headings", "quotes", "keyphrases")
+	text(en.AnalyzerName, false, true, "names")
 	text(standard.Name, false, false, "forms", "titleforms")
-	text(keyword.Name, false, false, "keys", "entities", "phrases")
+	text(keyword.Name, false, false, "keys", "entities", "phrases", "marks")
 	for _, name := range []string{"people", "organisations", "places", "countries", "section", "site", "author", "language", "month"} {
 		f := bleve.NewKeywordFieldMapping()
 		f.Store, f.IncludeInAll, f.IncludeTermVectors, f.SkipFreqNorm, f.DocValues = false, false, false, true, true
@@ -200,6 +210,7 @@ func loadBare(b *testing.B, dir string, docs []plain) {
 			d := document.NewDocument(p.id)
 			require.NoError(b, m.MapDocument(d, p.fields))
 			d.AddField(document.NewTextFieldCustom("document", nil, p.stored, index.StoreField, nil))
+			d.AddField(document.NewTextFieldCustom("profile", nil, p.profile, index.StoreField, nil))
 			require.NoError(b, batch.IndexAdvanced(d))
 		}
 		require.NoError(b, ix.Batch(batch))
