@@ -10,6 +10,10 @@
 //		fmt.Println(h.Headline, h.Fragments[0].Text)
 //	}
 //
+// Articles are compared by their [Profile]s, which an engine keeps: [Relate] finds
+// related ones with reasons, [DuplicateIndex] copies, [Stories] those of one event,
+// and [Trends] what is more frequent than before.
+//
 // It takes [dateline.Document]s that are already analysed and does not know how
 // they were made. Read [Query], [Parse] and [Results] first.
 //

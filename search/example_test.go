@@ -80,3 +80,38 @@ func ExampleAlerts() {
 	// Output:
 	// labour desk strike* [[20,26)]
 }
+
+func ExampleStories() {
+	x := search.NewStories(search.StoryOptions{})
+	for i, text := range []string{
+		"Dockers in Port Arlen stopped work over pensions. Cranes stood still.",
+		"Rovers beat Athletic on penalties and reach the cup final.",
+		"Dockers in Port Arlen vote on pensions, and cranes may move again.",
+	} {
+		p, err := search.NewProfile(&dateline.Document{ID: string(rune('a' + i)), Text: text, Published: dateline.Day(2024, 5, 2+i)})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(p.ID, "is in story", x.Add(p))
+	}
+	// Output:
+	// a is in story a
+	// b is in story b
+	// c is in story a
+}
+
+func ExampleSimilarity() {
+	var p []*search.Profile
+	for _, text := range []string{"Dockers ended their strike.", "The strike of the dockers is over.", "Rovers won the cup."} {
+		one, err := search.NewProfile(&dateline.Document{Text: text})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		p = append(p, one)
+	}
+	fmt.Println(search.Similarity(p[0], p[1]) > 0.5, search.Similarity(p[0], p[2]) < 0.2)
+	// Output:
+	// true true
+}

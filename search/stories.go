@@ -94,7 +94,7 @@ const (
 	// likeness is how alike articles of one story are at least, by the square root
 	// of the number of their features: short ones share little. mostAsked bounds it.
 	likeness  = 0.02
-	mostAsked = 0.4
+	mostAsked = 0.35
 	// splitPart is the part of that likeness below which two halves are two stories.
 	splitPart = 0.6
 	// storyEntities is how many entities are kept of an article and shown of a story.

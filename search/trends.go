@@ -128,7 +128,9 @@ func (t *trendCounter) add(p *Profile) {
 		a.things = append(a.things, i)
 	}
 	names := map[string]string{}
+	named := map[string]bool{} // a phrase that is a name counts as that
 	for _, e := range p.Entities {
+		named[t.splitter.Key(e.Name)] = true
 		if strings.HasPrefix(e.ID, "country:") {
 			names[e.ID] = e.Name // the country counts where the story is about it
 			continue
@@ -143,7 +145,7 @@ func (t *trendCounter) add(p *Profile) {
 		}
 	}
 	for _, k := range p.Keyphrases {
-		if key := t.splitter.Key(k); key != "" {
+		if key := t.splitter.Key(k); key != "" && !named[key] {
 			has("k"+key, Trend{Kind: KindKeyphrase, Text: k})
 		}
 	}

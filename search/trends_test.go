@@ -20,7 +20,7 @@ func april(t testing.TB) []*search.Profile {
 	add := func(id string, day int, text, country string, e dateline.Entity, phrase string) {
 		list = append(list, profile(t, &dateline.Document{ID: id, Text: text, Published: dateline.Day(2024, 4, day),
 			Entities: []dateline.Entity{e}, Countries: []dateline.Country{{Code: country, Focus: true}},
-			Keyphrases: []dateline.Keyphrase{{Text: phrase, Score: 1}}}))
+			Keyphrases: []dateline.Keyphrase{{Text: phrase, Score: 1}, {Text: e.Name, Score: 0.5}}}))
 	}
 	mayor := dateline.Entity{ID: "person:tessa-brand", Name: "Tessa Brand", Label: dateline.Person, Salience: 1}
 	volcano := dateline.Entity{ID: "geonames:1", Name: "Mount Kalawit", Label: dateline.Loc, Salience: 1}

@@ -16,6 +16,9 @@ import (
 // demoArticles is where the project keeps its articles.
 var demoArticles = filepath.Join("testdata", "articles")
 
+// demoDays is how many days the demo's trends are of: it has few articles a week.
+const demoDays = 30
+
 // demoCommand shows what the program does with a folder of articles.
 type demoCommand struct {
 	Folder string   `arg:"" optional:"" help:"The articles; without it those of the project, looked for here and in the folders above."`
@@ -81,6 +84,9 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 	if err := c.articles(d, a, docs); err != nil {
 		return err
 	}
+	if err := c.together(d, a); err != nil {
+		return err
+	}
 	if err := d.title(count(len(c.Query), "search")); err != nil {
 		return err
 	}
@@ -121,6 +127,28 @@ func (c *demoCommand) articles(d *desk, a *archive.Archive, docs []*dateline.Doc
 		}
 	}
 	return nil
+}
+
+// together writes what the articles are about taken together.
+func (c *demoCommand) together(d *desk, a *archive.Archive) error {
+	stories, err := storiesOf(d, a)
+	if err != nil {
+		return err
+	}
+	if err := d.title("stories"); err != nil {
+		return err
+	}
+	if err := d.stories(stories, 2); err != nil {
+		return err
+	}
+	trends, err := search.Trends(a.Profiles(d.ctx), search.TrendOptions{Days: demoDays, Limit: c.K})
+	if err != nil {
+		return err
+	}
+	if err := d.title("trends"); err != nil {
+		return err
+	}
+	return d.trends(trends)
 }
 
 // search answers one query.

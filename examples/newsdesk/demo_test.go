@@ -26,6 +26,8 @@ func TestDemo(t *testing.T) {
 		assert.Greater(t, strings.Count(r.out, label), articles*2/3, label)
 	}
 	assert.Regexp(t, `\n  (Copy|Update|Excerpt) of  +Mount Kalawit erupts`, r.out)
+	assert.Contains(t, r.out, "── stories ")
+	assert.Contains(t, r.out, "── trends ")
 	assert.Equal(t, 3, strings.Count(r.out, "\nnewsdesk search "))
 	assert.NotContains(t, r.out, "\n0 of 0 articles", "each search finds something")
 	for line := range strings.Lines(r.out) {

@@ -90,15 +90,7 @@ func (d *desk) stories(list []search.Story, least int) error {
 		}
 		shown++
 		c.line(term.Run{Text: s.Label, Style: term.Title})
-		first, last := s.Timeline[0].Day, s.Timeline[len(s.Timeline)-1].Day
-		span := []string{count(len(ids), "article")}
-		if !first.IsZero() {
-			span = append(span, first.Time.Format("2 January 2006"))
-			if !last.IsZero() && !last.Time.Equal(first.Time) {
-				span = append(span, "to "+last.Time.Format("2 January 2006"))
-			}
-		}
-		c.line(dim(strings.Join(span, " · ")))
+		c.line(dim(strings.Join(append([]string{count(len(ids), "article")}, between(s)...), " · ")))
 		var names []string
 		for _, e := range s.Entities {
 			names = append(names, e.Name)
@@ -122,6 +114,25 @@ func (d *desk) stories(list []search.Story, least int) error {
 	c.line(dim(plural(shown, "story", "stories")))
 	_, err := io.WriteString(d.stdout, c.b.String())
 	return err
+}
+
+// between says from when to when a story goes, as far as its dates are known.
+func between(s search.Story) []string {
+	first := s.Timeline[0].Day
+	if first.IsZero() {
+		return nil
+	}
+	last := first
+	for _, day := range s.Timeline {
+		if !day.Day.IsZero() {
+			last = day.Day
+		}
+	}
+	when := first.Time.Format("2 January 2006")
+	if !last.Time.Equal(first.Time) {
+		when += " to " + last.Time.Format("2 January 2006")
+	}
+	return []string{when}
 }
 
 // plural is count for a noun that takes no s.

@@ -23,7 +23,7 @@ func TestStories(t *testing.T) {
 
 	r = newsdesk(t, "", "stories", "--index", "arch", "--format", "table")
 	assert.Equal(t, 0, r.code, r.err)
-	assert.Contains(t, r.out, "2 articles · 2 March 2026 · to 5 March 2026\n")
+	assert.Contains(t, r.out, "2 articles · 2 March 2026 to 5 March 2026\n")
 	assert.Contains(t, r.out, "Ferry to Inishmore late")
 	assert.NotContains(t, r.out, "Lusaka")
 	assert.True(t, strings.HasSuffix(r.out, "\n1 story\n"))
