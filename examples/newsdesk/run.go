@@ -30,6 +30,7 @@ type commands struct {
 	Index      indexCommand      `cmd:"" help:"Add articles to an archive."`
 	Search     searchCommand     `cmd:"" help:"Search an archive."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
+	Quotes     quotesCommand     `cmd:"" help:"List what somebody is quoted with."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
 	Delete     deleteCommand     `cmd:"" help:"Delete articles from an archive."`
 	Purge      purgeCommand      `cmd:"" help:"Take what was deleted or replaced out of an archive for good."`
