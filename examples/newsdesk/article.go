@@ -64,7 +64,7 @@ func (d *desk) article(doc *dateline.Document, more func(*card)) error {
 	c.row("Places", places(doc)...)
 	c.row("Organisations", names(doc, dateline.Org)...)
 	c.row("Countries", countries(doc)...)
-	c.row("Quotes", quotes(doc)...)
+	c.quotes(doc)
 	c.row("Keyphrases", keyphrases(doc)...)
 	c.row("In brief", brief(doc)...)
 	for i, s := range doc.Summary {
@@ -207,28 +207,6 @@ func countries(doc *dateline.Document) []term.Run {
 			style = term.Bold
 		}
 		runs = append(separated(runs), term.Run{Text: c.Name, Style: style}, dim(fmt.Sprintf(" %.0f %%", 100*c.Weight)))
-	}
-	return runs
-}
-
-// quotes lists who is quoted and how often.
-func quotes(doc *dateline.Document) []term.Run {
-	var speakers []string
-	times := map[string]int{}
-	for _, q := range doc.Quotes {
-		if q.Speaker == "" {
-			continue
-		}
-		if times[q.Speaker]++; times[q.Speaker] == 1 {
-			speakers = append(speakers, q.Speaker)
-		}
-	}
-	var runs []term.Run
-	for _, s := range speakers {
-		runs = append(separated(runs), plain(s))
-		if times[s] > 1 {
-			runs = append(runs, dim(fmt.Sprintf(" ×%d", times[s])))
-		}
 	}
 	return runs
 }

@@ -30,6 +30,7 @@ type commands struct {
 	Index      indexCommand      `cmd:"" help:"Add articles to an archive."`
 	Search     searchCommand     `cmd:"" help:"Search an archive."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
+	Quotes     quotesCommand     `cmd:"" help:"List what somebody is quoted with."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
 	Stories    storiesCommand    `cmd:"" help:"Put articles of one event together."`
 	Trends     trendsCommand     `cmd:"" help:"Show what is more frequent than before."`
