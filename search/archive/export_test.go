@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/stretchr/testify/require"
 )
 
@@ -23,4 +24,23 @@ func StoredBytes(t testing.TB, a *Archive) map[string][]byte {
 		require.NoError(t, err)
 	}
 	return all
+}
+
+// Segments returns how many segments an archive has.
+func Segments(t testing.TB, a *Archive) int {
+	t.Helper()
+	v, err := a.view(context.Background())
+	require.NoError(t, err)
+	defer v.close()
+	list, err := v.segments()
+	require.NoError(t, err)
+	return len(list)
+}
+
+// Merge merges all segments to one.
+func Merge(t testing.TB, a *Archive) {
+	t.Helper()
+	a.write.Lock()
+	defer a.write.Unlock()
+	require.NoError(t, a.engine.(*scorch.Scorch).ForceMerge(context.Background(), nil))
 }

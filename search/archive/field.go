@@ -38,25 +38,18 @@ func (f *field) NumPlainTextBytes() uint64                        { return 0 }
 // Size is an estimate in bytes, for bleve's statistics.
 func (f *field) Size() int { return 64 + 24*len(f.postings) }
 
-// Analyze counts the terms. bleve calls it on its own goroutines.
+// Analyze counts the terms. bleve calls it on its own goroutines. Each kind of
+// thing has one piece of memory, since a batch has millions.
 func (f *field) Analyze() {
-	counts := make(map[string]int, len(f.postings))
+	places, counted := f.options.IncludeTermVectors(), !f.options.SkipFreqNorm()
 	size := 0
 	for _, p := range f.postings {
-		if counts[p.Term]++; counts[p.Term] == 1 {
-			size += len(p.Term)
-		}
+		size += len(p.Term)
 	}
-	places := f.options.IncludeTermVectors()
-	var locations []index.TokenLocation
-	var pointers []*index.TokenLocation
-	if places {
-		locations = make([]index.TokenLocation, len(f.postings))
-		pointers = make([]*index.TokenLocation, len(f.postings))
-	}
-	slab := make([]index.TokenFreq, 0, len(counts))
 	bytes := make([]byte, 0, size)
-	f.freqs = make(index.TokenFrequencies, len(counts))
+	slab := make([]index.TokenFreq, 0, len(f.postings))
+	of := make([]*index.TokenFreq, len(f.postings)) // the term of each posting
+	f.freqs = make(index.TokenFrequencies, len(f.postings)/2)
 	for i, p := range f.postings {
 		tf := f.freqs[p.Term]
 		if tf == nil {
@@ -64,18 +57,28 @@ func (f *field) Analyze() {
 			bytes = append(bytes, p.Term...)
 			slab = append(slab, index.TokenFreq{Term: bytes[n:len(bytes):len(bytes)]})
 			tf = &slab[len(slab)-1]
-			if places {
-				n := counts[p.Term]
-				tf.Locations, pointers = pointers[0:0:n], pointers[n:]
-			}
-			if !f.options.SkipFreqNorm() {
-				tf.SetFrequency(counts[p.Term])
-			}
 			f.freqs[p.Term] = tf
 		}
-		if places {
-			locations[i].Position = p.Place
-			tf.Locations = append(tf.Locations, &locations[i])
+		if counted || places {
+			tf.SetFrequency(tf.Frequency() + 1)
 		}
+		of[i] = tf
+	}
+	if places {
+		f.place(of)
+	}
+}
+
+// place gives each term its places.
+func (f *field) place(of []*index.TokenFreq) {
+	locations := make([]index.TokenLocation, len(f.postings))
+	pointers := make([]*index.TokenLocation, len(f.postings))
+	for i, tf := range of {
+		if tf.Locations == nil {
+			n := tf.Frequency()
+			tf.Locations, pointers = pointers[0:0:n], pointers[n:]
+		}
+		locations[i].Position = f.postings[i].Place
+		tf.Locations = append(tf.Locations, &locations[i])
 	}
 }
