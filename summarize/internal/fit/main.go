@@ -9,6 +9,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -67,6 +68,12 @@ func run(in, out string, write bool) error {
 	if err != nil {
 		return err
 	}
-	return writeWeights(filepath.Join(out, "sentence", "weights.go"), "sentence", sentence.Features(),
+	err = writeWeights(filepath.Join(out, "sentence", "weights.go"), "sentence", sentence.Features(),
 		fitted{"fittedSentences", sentencesNote, sentences})
+	if err != nil {
+		return err
+	}
+	card := filepath.Join(out, "..", "..", "docs", "model-card.md")
+	return cmp.Or(writeCard(card, "Phrases", phrase.Features(), phrases), writeCard(card, "Tags", phrase.Features(), tags),
+		writeCard(card, "Sentences", sentence.Features(), sentences))
 }

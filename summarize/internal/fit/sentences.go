@@ -145,12 +145,30 @@ func trainSentences(docs []sentenceSet, without int) sentence.Model {
 	return logistic(rows, sentencePenalty, prior)
 }
 
-// sentenceFigures returns the mean ROUGE of what choose takes.
+// sentenceFigures returns the mean ROUGE of what choose takes, each with its
+// standard error over documents.
 func sentenceFigures(docs []sentenceSet, choose func(*sentenceSet) []int) string {
-	var sum measure.Scores
+	units := make([]measure.Scores, len(docs))
 	for i := range docs {
-		sum = sum.Add(measure.ROUGE(docs[i].words(choose(&docs[i])), docs[i].reference))
+		units[i] = measure.ROUGE(docs[i].words(choose(&docs[i])), docs[i].reference)
 	}
-	n := float64(len(docs)) / 100
-	return fmt.Sprintf("R1 %.2f R2 %.2f RLsum %.2f of %d", sum.R1/n, sum.R2/n, sum.RLsum/n, len(docs))
+	var b strings.Builder
+	for _, f := range []struct {
+		name string
+		of   func(measure.Scores) float64
+	}{
+		{"R1", func(s measure.Scores) float64 { return s.R1 }},
+		{"R2", func(s measure.Scores) float64 { return s.R2 }},
+		{"RLsum", func(s measure.Scores) float64 { return s.RLsum }},
+	} {
+		mean := func(sample []measure.Scores) float64 {
+			sum := 0.0
+			for _, s := range sample {
+				sum += f.of(s)
+			}
+			return 100 * sum / float64(len(sample))
+		}
+		fmt.Fprintf(&b, "%s %.2f ± %.2f ", f.name, mean(units), measure.StandardError(units, mean))
+	}
+	return fmt.Sprintf("%sof %d", b.String(), len(docs))
 }
