@@ -1,10 +1,17 @@
 package main
 
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze/export"
+)
+
 // tagCommand analyses articles.
 type tagCommand struct {
 	intake
-	formatFlag
-	Tokens bool `help:"Write every token with its part of speech too."`
+	Format string `enum:"auto,table,json,jsonl,jsonld,ninjs,markdown,text,csv,html" default:"auto" help:"How to write: auto (table on a terminal, else jsonl), table, json, jsonl, jsonld, ninjs, markdown, text, csv, html. docs/formats.md describes them."`
+	Tokens bool   `help:"Write every token with its part of speech too, in json and jsonl."`
 }
 
 // Help shows uses of the command.
@@ -22,6 +29,11 @@ Examples:
   newsdesk tag crawl.warc.gz > tagged.jsonl
   newsdesk tag --names desk.tsv page.html
 
+Other programs and people read it as schema.org JSON-LD, IPTC ninjs 3.1, Markdown, plain text, a CSV of the names, or one web page with the names marked:
+
+  newsdesk tag --format html articles/ > marked.html
+  newsdesk tag --format ninjs --errors bad.jsonl wire.jsonl > wire.ninjs
+
 What failed can be kept, mended by hand and fed in again:
 
   newsdesk tag --errors bad.jsonl wire.jsonl
@@ -37,25 +49,63 @@ func (c *tagCommand) Run(d *desk) error {
 	return r.close(c.write(d, r))
 }
 
+// sink takes the Documents as they come.
+type sink interface {
+	add(doc *dateline.Document) error
+	close() error
+}
+
+// sink returns what writes in the format that was chosen.
+func (c *tagCommand) sink(d *desk) (sink, error) {
+	if slices.Contains(export.Formats(), export.Format(c.Format)) {
+		w, err := export.New(d.stdout, export.Format(c.Format))
+		return exported{w}, err
+	}
+	form := formatFlag{c.Format}.format(d)
+	if form == table {
+		return tables{d}, nil
+	}
+	return &documentValues{values{w: d.stdout, format: form}, c.Tokens}, nil
+}
+
 // write writes the Documents as they come.
 func (c *tagCommand) write(d *desk, r *reading) error {
-	out := values{w: d.stdout, format: c.format(d)}
+	out, err := c.sink(d)
+	if err != nil {
+		return err
+	}
 	for doc := range r.documents() {
-		if out.format == table {
-			if err := d.article(doc, nil); err != nil {
-				return err
-			}
-			continue
-		}
-		if !c.Tokens {
-			doc.Tokens = nil // the Document is ours alone
-		}
 		if err := out.add(doc); err != nil {
 			return err
 		}
 	}
 	if r.err != nil {
-		return nil // an array that was cut short stays open
+		return nil // an array or page that was cut short stays open
 	}
 	return out.close()
 }
+
+// tables shows Documents to people.
+type tables struct{ d *desk }
+
+func (t tables) add(doc *dateline.Document) error { return t.d.article(doc, nil) }
+func (t tables) close() error                     { return nil }
+
+// documentValues writes Documents as JSON.
+type documentValues struct {
+	values
+	tokens bool
+}
+
+func (w *documentValues) add(doc *dateline.Document) error {
+	if !w.tokens {
+		doc.Tokens = nil // the Document is ours alone
+	}
+	return w.values.add(doc)
+}
+
+// exported writes Documents in a format that others read.
+type exported struct{ w *export.Writer }
+
+func (e exported) add(doc *dateline.Document) error { return e.w.Add(doc) }
+func (e exported) close() error                     { return e.w.Close() }
