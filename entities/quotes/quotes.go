@@ -64,12 +64,17 @@ func (f *Finder) Annotate(doc *dateline.Document) error {
 	found := d.Find(doc, f.least)
 	r := newResolver(doc, &d.Story, f.names)
 	quotes := make([]dateline.Quote, 0, len(found))
+	turns := map[int]bool{}
 	for i := range found {
 		if q, ok := r.quote(&found[i]); ok {
 			quotes = append(quotes, q)
+			if found[i].Turn {
+				turns[q.Content[0].Start] = true
+			}
 		}
 	}
 	slices.SortStableFunc(quotes, func(a, b dateline.Quote) int { return a.Content[0].Start - b.Content[0].Start })
+	r.voices(quotes, turns)
 	doc.Quotes = slices.Clip(quotes)
 	if len(quotes) == 0 {
 		doc.Quotes = nil

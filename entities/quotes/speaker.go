@@ -120,13 +120,14 @@ func (r *resolver) quote(x *find.Statement) (dateline.Quote, bool) {
 	}
 	if source.Len() > 0 && apart(source, q.Content) {
 		q.Source = source
-		who := r.resolve(source)
-		if who != nil {
-			q.Speaker, q.Entity = who.entity.Name, who.entity.ID
-		} else {
+		var who *known
+		if x.Turn {
+			who, q.Speaker = r.turn(x)
+		} else if who = r.resolve(source); who == nil {
 			q.Speaker = r.words(x.Source)
 		}
 		if who != nil {
+			q.Speaker, q.Entity = who.entity.Name, who.entity.ID
 			r.last = who
 		}
 	}
@@ -225,7 +226,7 @@ func (r *resolver) words(source [2]int) string {
 		return ""
 	}
 	words := r.doc.Words(s)
-	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An ", "his ", "His ", "her ", "Her ", "their ", "Their ", "its ", "Its "} {
 		if rest, ok := strings.CutPrefix(words, article); ok {
 			words = rest
 			break

@@ -52,7 +52,8 @@ const (
 	startTold   = startFirst + 3             // behind the one who is told
 	startMark   = startTold + 1              // a quotation begins further on
 	startPassed = startMark + 1              // a verb was passed
-	startCount  = startPassed + 1
+	startForm   = startPassed + 1            // where the complement begins by its form
+	startCount  = startForm + 1
 )
 
 // maxStart bounds how many tokens behind the cue the content may begin.
@@ -67,8 +68,7 @@ func (s *Story) at(i int) atToken {
 		return aThat
 	case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb, t.tag == tWho:
 		return aWh
-	case (t.tag == tTo || t.Small == lexicon.To) && i+1 < len(s.tokens) && (s.tokens[i+1].tag == tBase ||
-		i+2 < len(s.tokens) && s.tokens[i+1].mark == '(' && s.tokens[i+2].tag.verb()):
+	case (t.tag == tTo || t.Small == lexicon.To) && s.infinitive(i):
 		return aInfinitive
 	case t.Time, t.chunk >= 0 && s.chunks[t.chunk].label == value:
 		return aTime
@@ -92,6 +92,11 @@ func (s *Story) at(i int) atToken {
 		return aVerb
 	}
 	return aOther
+}
+
+// infinitive reports whether a verb follows the "to" at i, inside quotation marks or not.
+func (s *Story) infinitive(i int) bool {
+	return i+1 < len(s.tokens) && (s.tokens[i+1].tag == tBase || i+2 < len(s.tokens) && s.tokens[i+1].mark == '(' && s.tokens[i+2].tag.verb())
 }
 
 func (s *Story) behind(f *Frame, i int) behind {
@@ -148,6 +153,9 @@ func (s *Story) complementizer(i int) bool {
 
 // starts appends the places where the content of a frame may begin.
 func (s *Story) starts(f *Frame, out []int) []int {
+	if f.Class == lexicon.Tell && f.comp == cInfinitive && f.right < f.at && f.at+1 < f.limit && s.tokens[f.at+1].mark == '(' {
+		return append(out, f.at) // "told the town this week in a call to “calm down”"
+	}
 	for i := f.right; i < min(f.right+maxStart, f.limit); i++ {
 		t := &s.tokens[i]
 		if t.tag == tComma || t.tag == tStop || t.tag == tColon || t.mark == ')' {
@@ -172,6 +180,9 @@ func (s *Story) startFeatures(f *Frame, i int, v vector) vector {
 	}
 	if g := groupOf(f.Class); g == gTell && i > f.right && s.tokens[i-1].chunk >= 0 {
 		v = v.with(startTold)
+	}
+	if i == f.at && i > f.right {
+		v = v.with(startForm)
 	}
 	for k := f.right; k < i; k++ {
 		if s.tokens[k].tag.verb() {

@@ -60,6 +60,9 @@ func (d *Finder) Content(f *Frame) [][2]int {
 func (d *Finder) right(f *Frame) (from, to int) {
 	s := &d.Story
 	from = f.right
+	if f.Turn {
+		return from, f.limit
+	}
 	if f.Shape == Right || f.Shape == Raised {
 		d.places = s.starts(f, d.places[:0])
 		best := math.Inf(-1)
@@ -114,6 +117,9 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64) []Statement {
 	for _, f := range d.Frames(doc) {
 		d.v = f.features(d.v[:0])
 		p := 1 / (1 + math.Exp(-d.v.score(d.Model.Cue)))
+		if f.Turn {
+			p = turnChance
+		}
 		if p < threshold {
 			continue
 		}
@@ -124,6 +130,7 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64) []Statement {
 		d.found = append(d.found, Statement{Frame: f, Content: content, Direct: d.Story.direct(content), Chance: p})
 	}
 	d.found = d.distinct(d.found)
+	d.withinOthers()
 	d.follow()
 	return d.found
 }

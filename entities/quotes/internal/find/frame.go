@@ -37,6 +37,8 @@ type Frame struct {
 	// must end.
 	left         [2]int
 	right, limit int
+	Turn         bool // the paragraph of a speaker in a transcript, as a whole
+	at           int  // the token where what follows the cue begins, by its form
 }
 
 // complement is what follows the cue.
@@ -102,11 +104,13 @@ const (
 // frames finds the cues of the story.
 func (s *Story) findFrames() {
 	s.frames = s.frames[:0]
+	turns := s.turns
 	for n, x := range s.sentences {
-		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}}
+		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, turnsLeft: turns}
 		for i := x.start; i < x.end; i++ {
 			c.step(i)
 		}
+		turns = c.turnsLeft
 	}
 }
 
@@ -114,9 +118,10 @@ func (s *Story) findFrames() {
 type clauses struct {
 	*Story
 	sentence
-	number  int
-	subject [2]int // that of the last finite verb, -1 where there was none
-	speaker [2]int // that of the last verb of speech or judgement outside quotation marks
+	number    int
+	subject   [2]int // that of the last finite verb, -1 where there was none
+	speaker   [2]int // that of the last verb of speech or judgement outside quotation marks
+	turnsLeft []int  // the colons of turns from here on
 }
 
 // step reads the token at i.
@@ -136,8 +141,10 @@ func (c *clauses) step(i int) {
 	case t.Adjective != lexicon.NoClass && t.tag == tAdj:
 		c.adjective(i)
 	case t.tag == tColon && i > c.start:
-		c.colon(i)
-		c.dash(i)
+		if !c.turn(i) {
+			c.colon(i)
+			c.dash(i)
+		}
 	}
 }
 

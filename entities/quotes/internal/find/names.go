@@ -46,7 +46,7 @@ func CueNames() []string {
 // StartNames returns the names of the weights for where content begins.
 func StartNames() []string {
 	return slices.Concat(list("at: ", atNames...), list("behind: ", behindNames...), list("place: ", "first", "second", "third"),
-		[]string{"behind the one who is told", "quotation further on", "verb passed"})
+		[]string{"behind the one who is told", "quotation further on", "verb passed", "beginning of the complement by its form"})
 }
 
 // EndNames returns the names of the weights for where content ends.

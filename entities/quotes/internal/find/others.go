@@ -156,6 +156,11 @@ func (c *clauses) colon(i int) {
 	if f.subject == sNoun && c.chunks[c.tokens[i-1].chunk].person {
 		f.subject = sPersonNoun
 	}
+	switch f.subject {
+	case sPerson, sPersonNoun, sOrganisation, sPlace:
+	default:
+		return // "Weather: rain"
+	}
 	f.right, f.limit = i+1, c.limit(i)
 	f.comp = cColon
 	if i+1 < c.end && c.tokens[i+1].mark == '(' {

@@ -22,6 +22,7 @@ func (c *clauses) place(f *Frame, b, e int) {
 			f.comp = comp
 		}
 	}
+	f.at = at
 	if b >= 0 {
 		f.Source = [2]int{b, e}
 		f.subject = c.kindOf(b, e)
@@ -159,6 +160,7 @@ const maxCircumstances = 4
 
 func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, int) {
 	told := class == lexicon.Tell || class == lexicon.Ask || class == lexicon.Persuade || class == lexicon.Warn || class == lexicon.Promise
+	heard := false // somebody who is told was passed, so that what he is told must follow
 	for range 6 {
 		if i >= c.end {
 			return cEnd, i
@@ -192,7 +194,7 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb && t.Small != lexicon.When:
 			return cWh, i
 		case t.tag == tTo, t.Small == lexicon.To:
-			if i+1 < c.end && c.tokens[i+1].tag == tBase {
+			if c.infinitive(i) {
 				return cInfinitive, i
 			}
 			if e := c.circumstance(i + 1); e > i+1 {
@@ -217,7 +219,7 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 			case lexicon.On, lexicon.In, lexicon.From, lexicon.When, lexicon.With, lexicon.By, lexicon.Other:
 				if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
 					j, at := c.follows(e, lexicon.NoClass, depth-1)
-					if c.tokens[e-1].Noun != lexicon.NoClass && (j == cThat || j == cInfinitive || j == cWh) {
+					if !heard && c.tokens[e-1].Noun != lexicon.NoClass && (j == cThat || j == cInfinitive || j == cWh) {
 						return cPrep, i // it says what the noun is about
 					}
 					switch j {
@@ -236,7 +238,7 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 			comp, at := c.phrase(i)
 			if told && (comp == cPhrase || comp == cPhraseQuote) {
 				_, i = c.phraseOn(i)
-				told = false
+				told, heard = false, true
 				continue
 			}
 			return comp, at
@@ -275,7 +277,7 @@ func (c *clauses) phrase(i int) (complement, int) {
 		case t.Small == lexicon.Wh && k == e, t.Small == lexicon.If && k == e:
 			return cWh, k
 		case t.tag == tTo, t.Small == lexicon.To:
-			if k+1 < c.end && c.tokens[k+1].tag == tBase {
+			if c.infinitive(k) {
 				return cPhraseTo, i
 			}
 			return cPhrase, i

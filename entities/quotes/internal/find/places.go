@@ -35,11 +35,11 @@ func (s *Story) Head(at int) dateline.Span {
 // from first to last: "its chairwoman, Ann Lee", "Ann Lee, the mayor of the town".
 func (s *Story) Roles(first, last int) []string {
 	var out []string
-	if p := first - 2; p >= 0 && s.tokens[p+1].tag == tComma && s.tokens[p].Person && s.tokens[p].chunk >= 0 {
+	if p := first - 2; p >= 0 && s.tokens[p+1].tag == tComma && s.tokens[p].Person && !s.tokens[p].Body && s.tokens[p].chunk >= 0 {
 		out = append(out, s.word(p))
 	}
 	if n := last + 2; n < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].chunk >= 0 {
-		if e := s.chunks[s.tokens[n].chunk].end - 1; s.tokens[e].Person && s.tokens[e].label == noName {
+		if e := s.chunks[s.tokens[n].chunk].end - 1; s.tokens[e].Person && !s.tokens[e].Body && s.tokens[e].label == noName {
 			out = append(out, s.word(e))
 		}
 	}

@@ -59,7 +59,7 @@ type Story struct {
 	regions    []marks.Region
 	frames     []Frame
 	pairer     marks.Pairer
-	headline   int // tokens of the headline and kicker at the front
+	turns      []int // the colons behind the labels of a transcript
 }
 
 // Read fills the story from a Document.
@@ -72,6 +72,7 @@ func (s *Story) Read(doc *dateline.Document) {
 	s.regions = s.pairer.Pair(doc.Text, doc.Tokens, s.paragraphs)
 	s.placeRegions()
 	s.chunk()
+	s.readTurns()
 }
 
 func (s *Story) readTokens() {
@@ -132,7 +133,7 @@ func labelOf(l dateline.Label) label {
 
 // readParagraphs finds where paragraphs end: with a block, else at a blank line.
 func (s *Story) readParagraphs() {
-	s.paragraphs, s.headline = s.paragraphs[:0], 0
+	s.paragraphs = s.paragraphs[:0]
 	text, tokens := s.doc.Text, s.doc.Tokens
 	block := 0
 	for i := 1; i < len(tokens); i++ {

@@ -4,297 +4,298 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.586, // bias
-	-1.399, // class: none
-	1.452,  // class: say
-	0.649,  // class: tell
-	0.449,  // class: add
-	1.148,  // class: state
-	0.92,   // class: claim
-	0.572,  // class: write
-	0.947,  // class: announce
-	0.511,  // class: report
-	0.749,  // class: explain
-	0.63,   // class: admit
-	0.527,  // class: deny
-	0.837,  // class: warn
-	0.745,  // class: promise
-	0.842,  // class: ask
-	0.135,  // class: urge
-	-0.288, // class: order
-	0.754,  // class: suggest
-	1.095,  // class: predict
-	0.472,  // class: expect
-	-0.327, // class: think
-	-0.166, // class: know
-	-0.494, // class: learn
-	0.257,  // class: hope
-	-0.566, // class: want
-	-0.571, // class: plan
-	-0.02,  // class: refuse
-	0.089,  // class: show
-	-0.186, // class: seem
-	-0.55,  // class: praise
-	-0.319, // class: criticise
-	-0.214, // class: accuse
-	-0.46,  // class: call
-	-0.676, // class: depict
-	-1.166, // class: support
-	-0.751, // class: oppose
-	0.954,  // class: complain
-	-0.131, // class: shout
-	-1.26,  // class: discuss
-	-0.08,  // class: cite
-	0.558,  // class: recall
-	-0.211, // class: read
-	-0.414, // class: see
-	0.017,  // class: persuade
-	-0.749, // class: appoint
-	-1.699, // class: continue
-	-1.183, // class: light verb
-	0.531,  // class: agree
-	1.449,  // class: joke
-	-1.132, // class: hear
+	-0.58,  // bias
+	-1.409, // class: none
+	1.449,  // class: say
+	0.654,  // class: tell
+	0.443,  // class: add
+	1.138,  // class: state
+	0.905,  // class: claim
+	0.548,  // class: write
+	0.948,  // class: announce
+	0.494,  // class: report
+	0.734,  // class: explain
+	0.635,  // class: admit
+	0.532,  // class: deny
+	0.803,  // class: warn
+	0.645,  // class: promise
+	0.838,  // class: ask
+	0.163,  // class: urge
+	-0.277, // class: order
+	0.765,  // class: suggest
+	1.097,  // class: predict
+	0.48,   // class: expect
+	-0.335, // class: think
+	-0.171, // class: know
+	-0.488, // class: learn
+	0.251,  // class: hope
+	-0.582, // class: want
+	-0.577, // class: plan
+	0.023,  // class: refuse
+	0.079,  // class: show
+	-0.197, // class: seem
+	-0.557, // class: praise
+	-0.324, // class: criticise
+	-0.219, // class: accuse
+	-0.458, // class: call
+	-0.682, // class: depict
+	-1.171, // class: support
+	-0.756, // class: oppose
+	0.952,  // class: complain
+	-0.148, // class: shout
+	-1.258, // class: discuss
+	-0.086, // class: cite
+	0.56,   // class: recall
+	-0.186, // class: read
+	-0.413, // class: see
+	0.065,  // class: persuade
+	-0.719, // class: appoint
+	-1.659, // class: continue
+	-1.148, // class: light verb
+	0.536,  // class: agree
+	1.446,  // class: joke
+	-1.136, // class: hear
 	-0.769, // class: act
-	-2.332, // class: be
-	-1.106, // class: noun of statement
-	-1.158, // class: noun of stance
-	-0.322, // class: adjective
-	1.737,  // class: according to
-	1.091,  // class: colon
+	-2.322, // class: be
+	-1.135, // class: noun of statement
+	-1.181, // class: noun of stance
+	-0.352, // class: adjective
+	1.693,  // class: according to
+	1.258,  // class: colon
 	0,      // class: no cue
-	-1.445, // followed by, speech: nothing
-	-0.706, // followed by, speech: comma
-	-1.199, // followed by, speech: colon
-	1.137,  // followed by, speech: quotation
-	0.838,  // followed by, speech: that
-	0.197,  // followed by, speech: question word
-	-1.411, // followed by, speech: infinitive
-	-0.297, // followed by, speech: about
-	-0.905, // followed by, speech: preposition
-	0.264,  // followed by, speech: clause
-	-0.683, // followed by, speech: noun phrase
-	-0.449, // followed by, speech: noun phrase and infinitive
-	0.157,  // followed by, speech: noun phrase with quotation
-	-0.683, // followed by, speech: adjective
-	-0.286, // followed by, speech: -ing
-	-0.928, // followed by, speech: other
-	-1.106, // followed by, telling: nothing
-	-0.959, // followed by, telling: comma
-	-0.256, // followed by, telling: colon
-	0.539,  // followed by, telling: quotation
+	-1.439, // followed by, speech: nothing
+	-0.712, // followed by, speech: comma
+	-1.166, // followed by, speech: colon
+	1.176,  // followed by, speech: quotation
+	0.842,  // followed by, speech: that
+	0.161,  // followed by, speech: question word
+	-1.402, // followed by, speech: infinitive
+	-0.288, // followed by, speech: about
+	-0.976, // followed by, speech: preposition
+	0.267,  // followed by, speech: clause
+	-0.69,  // followed by, speech: noun phrase
+	-0.425, // followed by, speech: noun phrase and infinitive
+	0.161,  // followed by, speech: noun phrase with quotation
+	-0.692, // followed by, speech: adjective
+	-0.304, // followed by, speech: -ing
+	-0.927, // followed by, speech: other
+	-1.093, // followed by, telling: nothing
+	-0.996, // followed by, telling: comma
+	-0.243, // followed by, telling: colon
+	0.621,  // followed by, telling: quotation
 	1.144,  // followed by, telling: that
-	1.532,  // followed by, telling: question word
-	-0.141, // followed by, telling: infinitive
-	-0.381, // followed by, telling: about
-	-0.174, // followed by, telling: preposition
-	0.118,  // followed by, telling: clause
-	-0.327, // followed by, telling: noun phrase
-	0.268,  // followed by, telling: noun phrase and infinitive
-	0.136,  // followed by, telling: noun phrase with quotation
-	-0.225, // followed by, telling: adjective
-	0.148,  // followed by, telling: -ing
-	-0.917, // followed by, telling: other
-	-1.118, // followed by, thought: nothing
-	-0.936, // followed by, thought: comma
-	-0.792, // followed by, thought: colon
-	-1.269, // followed by, thought: quotation
-	0.994,  // followed by, thought: that
-	0.265,  // followed by, thought: question word
-	0.594,  // followed by, thought: infinitive
-	-0.031, // followed by, thought: about
-	0.07,   // followed by, thought: preposition
-	0.396,  // followed by, thought: clause
+	1.573,  // followed by, telling: question word
+	0.014,  // followed by, telling: infinitive
+	-0.399, // followed by, telling: about
+	-0.417, // followed by, telling: preposition
+	0.116,  // followed by, telling: clause
+	-0.411, // followed by, telling: noun phrase
+	0.313,  // followed by, telling: noun phrase and infinitive
+	0.13,   // followed by, telling: noun phrase with quotation
+	-0.24,  // followed by, telling: adjective
+	0.338,  // followed by, telling: -ing
+	-0.904, // followed by, telling: other
+	-1.128, // followed by, thought: nothing
+	-0.941, // followed by, thought: comma
+	-0.793, // followed by, thought: colon
+	-1.268, // followed by, thought: quotation
+	1.004,  // followed by, thought: that
+	0.267,  // followed by, thought: question word
+	0.598,  // followed by, thought: infinitive
+	-0.034, // followed by, thought: about
+	0.066,  // followed by, thought: preposition
+	0.397,  // followed by, thought: clause
 	-0.016, // followed by, thought: noun phrase
-	-0.516, // followed by, thought: noun phrase and infinitive
-	-0.251, // followed by, thought: noun phrase with quotation
-	-0.388, // followed by, thought: adjective
+	-0.464, // followed by, thought: noun phrase and infinitive
+	-0.248, // followed by, thought: noun phrase with quotation
+	-0.391, // followed by, thought: adjective
 	-0.108, // followed by, thought: -ing
-	-0.035, // followed by, thought: other
-	0.015,  // followed by, wish: nothing
-	-0.955, // followed by, wish: comma
-	0.104,  // followed by, wish: colon
-	-0.123, // followed by, wish: quotation
-	0.686,  // followed by, wish: that
-	0.357,  // followed by, wish: question word
-	0.282,  // followed by, wish: infinitive
-	-0.121, // followed by, wish: about
-	-0.275, // followed by, wish: preposition
+	-0.036, // followed by, thought: other
+	0.002,  // followed by, wish: nothing
+	-0.965, // followed by, wish: comma
+	0.11,   // followed by, wish: colon
+	-0.117, // followed by, wish: quotation
+	0.689,  // followed by, wish: that
+	0.364,  // followed by, wish: question word
+	0.287,  // followed by, wish: infinitive
+	-0.12,  // followed by, wish: about
+	-0.277, // followed by, wish: preposition
 	0.617,  // followed by, wish: clause
-	0.341,  // followed by, wish: noun phrase
-	0.528,  // followed by, wish: noun phrase and infinitive
-	1.449,  // followed by, wish: noun phrase with quotation
+	0.335,  // followed by, wish: noun phrase
+	0.58,   // followed by, wish: noun phrase and infinitive
+	1.45,   // followed by, wish: noun phrase with quotation
 	0.532,  // followed by, wish: adjective
-	-0.205, // followed by, wish: -ing
-	-0.407, // followed by, wish: other
-	-0.043, // followed by, judgement: nothing
-	-0.32,  // followed by, judgement: comma
-	-0.796, // followed by, judgement: colon
-	0.955,  // followed by, judgement: quotation
-	1.721,  // followed by, judgement: that
-	1.883,  // followed by, judgement: question word
-	0.746,  // followed by, judgement: infinitive
-	1.342,  // followed by, judgement: about
-	0.483,  // followed by, judgement: preposition
-	-0.122, // followed by, judgement: clause
-	0.952,  // followed by, judgement: noun phrase
-	1.232,  // followed by, judgement: noun phrase and infinitive
+	-0.201, // followed by, wish: -ing
+	-0.406, // followed by, wish: other
+	-0.048, // followed by, judgement: nothing
+	-0.318, // followed by, judgement: comma
+	-0.794, // followed by, judgement: colon
+	0.945,  // followed by, judgement: quotation
+	1.725,  // followed by, judgement: that
+	1.802,  // followed by, judgement: question word
+	0.806,  // followed by, judgement: infinitive
+	1.333,  // followed by, judgement: about
+	0.484,  // followed by, judgement: preposition
+	-0.12,  // followed by, judgement: clause
+	0.959,  // followed by, judgement: noun phrase
+	1.234,  // followed by, judgement: noun phrase and infinitive
 	1.69,   // followed by, judgement: noun phrase with quotation
-	0.12,   // followed by, judgement: adjective
-	1.064,  // followed by, judgement: -ing
-	0.32,   // followed by, judgement: other
-	-1.198, // followed by, other: nothing
-	-0.808, // followed by, other: comma
-	-0.797, // followed by, other: colon
-	0.04,   // followed by, other: quotation
-	0.602,  // followed by, other: that
-	-0.038, // followed by, other: question word
-	0.17,   // followed by, other: infinitive
-	0.321,  // followed by, other: about
-	-0.498, // followed by, other: preposition
-	-0.297, // followed by, other: clause
-	-0.214, // followed by, other: noun phrase
-	-0.412, // followed by, other: noun phrase and infinitive
-	-0.1,   // followed by, other: noun phrase with quotation
-	-0.075, // followed by, other: adjective
-	-0.284, // followed by, other: -ing
-	-0.751, // followed by, other: other
-	-0.209, // content: behind
-	0.216,  // content: before
-	-0.372, // content: around
-	-0.22,  // content: subject and what follows
-	-0.195, // source: none
-	0.123,  // source: he, she
-	-0.298, // source: they
-	-0.177, // source: it
-	0.24,   // source: I, we
-	0.019,  // source: you
-	-0.953, // source: who
-	-0.213, // source: that, this
-	0.487,  // source: person
-	0.215,  // source: organisation
-	-0.1,   // source: place
-	0.223,  // source: noun for a person
-	0.042,  // source: other noun
+	0.121,  // followed by, judgement: adjective
+	1.066,  // followed by, judgement: -ing
+	0.322,  // followed by, judgement: other
+	-1.228, // followed by, other: nothing
+	-0.833, // followed by, other: comma
+	-0.811, // followed by, other: colon
+	0.014,  // followed by, other: quotation
+	0.634,  // followed by, other: that
+	-0.05,  // followed by, other: question word
+	0.132,  // followed by, other: infinitive
+	0.303,  // followed by, other: about
+	-0.57,  // followed by, other: preposition
+	-0.32,  // followed by, other: clause
+	-0.268, // followed by, other: noun phrase
+	-0.31,  // followed by, other: noun phrase and infinitive
+	-0.103, // followed by, other: noun phrase with quotation
+	-0.102, // followed by, other: adjective
+	-0.316, // followed by, other: -ing
+	-0.715, // followed by, other: other
+	-0.211, // content: behind
+	0.213,  // content: before
+	-0.373, // content: around
+	-0.209, // content: subject and what follows
+	-0.194, // source: none
+	0.121,  // source: he, she
+	-0.299, // source: they
+	-0.182, // source: it
+	0.237,  // source: I, we
+	0.054,  // source: you
+	-0.955, // source: who
+	-0.223, // source: that, this
+	0.479,  // source: person
+	0.211,  // source: organisation
+	-0.097, // source: place
+	0.218,  // source: noun for a person
+	0.052,  // source: other noun
 	0.424,  // verb: past
-	0.283,  // verb: present
-	-0.644, // verb: infinitive
-	-0.615, // verb: with a modal
+	0.287,  // verb: present
+	-0.662, // verb: infinitive
+	-0.632, // verb: with a modal
 	-0.056, // verb: -ing
-	0.075,  // verb: is -ing
-	0.136,  // verb: passive
-	0.144,  // verb: perfect
-	-0.575, // verb: participle
-	0.242,  // verb: no verb
-	-0.285, // negated
-	-0.191, // question
-	-4.544, // inside a quotation
-	3.182,  // content is quoted
-	-2.343, // quoted, before the cue
-	-1.301, // quoted, verb of no class
+	0.082,  // verb: is -ing
+	0.13,   // verb: passive
+	0.141,  // verb: perfect
+	-0.578, // verb: participle
+	0.283,  // verb: no verb
+	-0.293, // negated
+	-0.201, // question
+	-4.528, // inside a quotation
+	3.19,   // content is quoted
+	-2.341, // quoted, before the cue
+	-1.371, // quoted, verb of no class
 }
 
 var startWeights = []float64{
-	3.155,  // at: that
-	1.677,  // at: question word
-	0.586,  // at: quotation mark
-	-0.377, // at: infinitive
-	1.137,  // at: pronoun
-	0.93,   // at: name
-	0.528,  // at: determiner
-	0.147,  // at: noun
-	-1.801, // at: about
-	-1.916, // at: preposition
-	-0.013, // at: -ing
-	-0.111, // at: adjective
-	-1.328, // at: verb
-	-1.173, // at: time
-	-1.442, // at: other
-	1.57,   // behind: cue
-	-0.585, // behind: adverb
-	1.03,   // behind: about
-	-0.563, // behind: preposition
+	2.942,  // at: that
+	1.614,  // at: question word
+	0.621,  // at: quotation mark
+	-0.326, // at: infinitive
+	1.104,  // at: pronoun
+	0.925,  // at: name
+	0.514,  // at: determiner
+	0.123,  // at: noun
+	-1.84,  // at: about
+	-1.907, // at: preposition
+	-0.002, // at: -ing
+	-0.115, // at: adjective
+	-1.241, // at: verb
+	-1.024, // at: time
+	-1.388, // at: other
+	1.619,  // behind: cue
+	-0.935, // behind: adverb
+	1.124,  // behind: about
+	-0.432, // behind: preposition
 	-0.633, // behind: person
-	1.007,  // behind: time
-	-0.882, // behind: noun phrase
-	0.484,  // behind: comma
-	0.838,  // behind: colon
-	-1.797, // behind: that
-	-0.469, // behind: other
-	1.57,   // place: first
-	1.964,  // place: second
-	1.431,  // place: third
-	2.522,  // behind the one who is told
-	-3.009, // quotation further on
-	-1.116, // verb passed
+	0.942,  // behind: time
+	-0.992, // behind: noun phrase
+	0.574,  // behind: comma
+	0.961,  // behind: colon
+	-1.841, // behind: that
+	-0.386, // behind: other
+	1.619,  // place: first
+	1.921,  // place: second
+	1.405,  // place: third
+	2.376,  // behind the one who is told
+	-2.697, // quotation further on
+	-1.006, // verb passed
+	0.866,  // beginning of the complement by its form
 }
 
 var endWeights = []float64{
-	2.372,  // clause, before: end of the sentence
-	-1.936, // clause, before: comma, and
-	1.103,  // clause, before: comma, verb
-	0.559,  // clause, before: comma, -ing
-	-0.962, // clause, before: comma, who
-	-1.088, // clause, before: comma, while
-	-1.187, // clause, before: comma, preposition
+	2.384,  // clause, before: end of the sentence
+	-1.937, // clause, before: comma, and
+	1.101,  // clause, before: comma, verb
+	0.567,  // clause, before: comma, -ing
+	-0.955, // clause, before: comma, who
+	-1.086, // clause, before: comma, while
+	-1.183, // clause, before: comma, preposition
 	0.363,  // clause, before: comma, noun phrase
-	-0.509, // clause, before: comma, quotation
-	0.845,  // clause, before: comma
-	1.37,   // clause, before: colon or dash
-	0.057,  // clause, before: and, verb
-	-0.118, // clause, before: and
-	0.405,  // clause, before: while
-	-0.163, // clause, before: when
-	-0.414, // clause, before: as
-	-1.88,  // clause, before: in, on
-	-2.248, // clause, before: preposition
-	0.273,  // clause, before: who
-	-2.164, // clause, before: closing mark
-	-0.146, // clause, before: bracket
+	-0.505, // clause, before: comma, quotation
+	0.819,  // clause, before: comma
+	1.38,   // clause, before: colon or dash
+	0.06,   // clause, before: and, verb
+	-0.121, // clause, before: and
+	0.412,  // clause, before: while
+	-0.165, // clause, before: when
+	-0.413, // clause, before: as
+	-1.877, // clause, before: in, on
+	-2.246, // clause, before: preposition
+	0.269,  // clause, before: who
+	-2.161, // clause, before: closing mark
+	-0.078, // clause, before: bracket
 	1.566,  // clause, before: and, cue
-	3.015,  // clause, before: comma, cue in -ing
-	2.093,  // clause, before: comma, clause
-	1.753,  // clause, before: comma, clause with a cue alone
-	-1.836, // clause, before: comma, and, clause
-	-1.89,  // clause, before: closing mark, and
-	0.767,  // clause, before: closing mark, comma
-	1.731,  // phrase, before: end of the sentence
-	-2.346, // phrase, before: comma, and
+	3.008,  // clause, before: comma, cue in -ing
+	2.02,   // clause, before: comma, clause
+	1.751,  // clause, before: comma, clause with a cue alone
+	-1.854, // clause, before: comma, and, clause
+	-1.888, // clause, before: closing mark, and
+	0.769,  // clause, before: closing mark, comma
+	1.732,  // phrase, before: end of the sentence
+	-2.345, // phrase, before: comma, and
 	1.55,   // phrase, before: comma, verb
-	0.915,  // phrase, before: comma, -ing
+	0.914,  // phrase, before: comma, -ing
 	-2.344, // phrase, before: comma, who
-	-1.136, // phrase, before: comma, while
+	-1.137, // phrase, before: comma, while
 	-1.282, // phrase, before: comma, preposition
-	0.141,  // phrase, before: comma, noun phrase
-	-1.086, // phrase, before: comma, quotation
+	0.139,  // phrase, before: comma, noun phrase
+	-1.087, // phrase, before: comma, quotation
 	1.299,  // phrase, before: comma
-	1.053,  // phrase, before: colon or dash
-	1.386,  // phrase, before: and, verb
-	-0.029, // phrase, before: and
-	1.031,  // phrase, before: while
+	1.054,  // phrase, before: colon or dash
+	1.387,  // phrase, before: and, verb
+	-0.028, // phrase, before: and
+	1.032,  // phrase, before: while
 	0.819,  // phrase, before: when
-	-1.557, // phrase, before: as
-	-0.821, // phrase, before: in, on
-	-1.538, // phrase, before: preposition
+	-1.555, // phrase, before: as
+	-0.82,  // phrase, before: in, on
+	-1.537, // phrase, before: preposition
 	0.023,  // phrase, before: who
 	-1.59,  // phrase, before: closing mark
-	-0.581, // phrase, before: bracket
+	-0.58,  // phrase, before: bracket
 	2.063,  // phrase, before: and, cue
-	2.614,  // phrase, before: comma, cue in -ing
-	1.941,  // phrase, before: comma, clause
-	0.725,  // phrase, before: comma, clause with a cue alone
+	2.613,  // phrase, before: comma, cue in -ing
+	1.934,  // phrase, before: comma, clause
+	0.724,  // phrase, before: comma, clause with a cue alone
 	-2.468, // phrase, before: comma, and, clause
-	-1.628, // phrase, before: closing mark, and
+	-1.627, // phrase, before: closing mark, and
 	1.115,  // phrase, before: closing mark, comma
-	1.811,  // length: one token
-	1.358,  // length: up to three
-	0.691,  // length: up to seven
-	-0.912, // clause without a verb
-	1.08,   // end of a quotation that was the beginning
-	-1.08,  // beyond it
-	1.312,  // main clause behind a subordinate one
+	1.808,  // length: one token
+	1.359,  // length: up to three
+	0.694,  // length: up to seven
+	-0.925, // clause without a verb
+	1.084,  // end of a quotation that was the beginning
+	-1.084, // beyond it
+	1.338,  // main clause behind a subordinate one
 	0.447,  // cue behind a subordinate clause
-	1.473,  // verb behind a relative clause
-	-0.928, // end of the sentence for a subordinate clause
-	-1.027, // first comma behind an opening clause
+	1.475,  // verb behind a relative clause
+	-0.935, // end of the sentence for a subordinate clause
+	-0.958, // first comma behind an opening clause
 }

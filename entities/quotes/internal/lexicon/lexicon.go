@@ -12,6 +12,8 @@ type Entry struct {
 	// Person says that it is a noun for somebody who can say something, Time
 	// that it is a word of time.
 	Person, Time bool
+	// Body says that it means a group, an office or a writing, and no single person.
+	Body bool
 	// Subject says that it is a pronoun that stands before a verb.
 	Subject bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
@@ -70,6 +72,7 @@ func build() *Lexicon {
 		{stances, func(e *Entry) { e.Noun = Attitude }},
 		{adjectives, func(e *Entry) { e.Adjective = Adjective }},
 		{people, func(e *Entry) { e.Person = true }},
+		{bodies, func(e *Entry) { e.Person, e.Body = true, true }},
 		{women, func(e *Entry) { e.Gender, e.Person = 'f', true }},
 		{men, func(e *Entry) { e.Gender, e.Person = 'm', true }},
 		{times, func(e *Entry) { e.Time = true }},

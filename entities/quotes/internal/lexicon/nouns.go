@@ -36,7 +36,10 @@ const people = `spokesman spokeswoman spokesperson spokespeople official officia
 	congressman congresswoman representative representatives delegate delegates politician politicians democrat democrats
 	republican republicans conservative conservatives liberal liberals progressive progressives nominee mogul businessman
 	billionaire crowd protester protesters demonstrator fans audience moderator operative operatives pollster donor donors
-	veteran veterans girl boy guy lady gentleman couple parent parents family child children american americans group groups
+	veteran veterans girl boy guy lady gentleman couple parent parents family child children american americans`
+
+// bodies are nouns for groups, offices and writings that are said to say something.
+const bodies = `group groups
 	campaign committee company administration agency department ministry government party court council commission union
 	newspaper magazine network press media paper outlet website study poll survey report statement article letter tweet memo
 	lawsuit complaint court document documents email emails headline sign signs data figures research ad advertisement`
