@@ -122,8 +122,15 @@ func unpack(t testing.TB, name string) string {
 }
 
 func TestMigrate(t *testing.T) {
+	t.Run("version 1", func(t *testing.T) { migrates(t, "version1.tar.gz", "v1", false) })
+	t.Run("version 2", func(t *testing.T) { migrates(t, "version2.tar.gz", "v2", true) })
+}
+
+// migrates migrates an archive of an older version, which may know what was
+// deleted.
+func migrates(t *testing.T, file, folder string, knows bool) {
 	ctx := context.Background()
-	old := filepath.Join(unpack(t, "testdata/version1.tar.gz"), "v1")
+	old := filepath.Join(unpack(t, "testdata/"+file), folder)
 	_, err := archive.Open(ctx, old, archive.Options{})
 	require.ErrorIs(t, err, archive.ErrVersion)
 	_, err = archive.Check(ctx, old)
@@ -149,7 +156,28 @@ func TestMigrate(t *testing.T) {
 		require.NoError(t, err)
 		got.Took = want.Took
 		assert.Equal(t, want, got)
+		rev, err := ix.Revision(ctx, "undated")
+		if knows {
+			require.NoError(t, err)
+			assert.Equal(t, 2, rev.Number)
+			assert.True(t, rev.Deleted)
+		} else {
+			require.ErrorIs(t, err, archive.ErrNotFound)
+		}
+		has, err := ix.HasSource(ctx, "wire"+docs[0].ID)
+		require.NoError(t, err)
+		assert.Equal(t, knows, has)
+		again, err := ix.Load(ctx, all(newsroom(t)))
+		require.NoError(t, err)
+		if knows {
+			assert.Equal(t, len(docs), again, "a deleted one stays away")
+		} else {
+			assert.Equal(t, len(docs)+1, again)
+		}
 		require.NoError(t, ix.Close())
+		rep, err := archive.Check(ctx, to)
+		require.NoError(t, err)
+		assert.Empty(t, rep.Damage)
 		_, err = archive.Migrate(ctx, to, filepath.Join(t.TempDir(), "x"), archive.Options{})
 		require.ErrorIs(t, err, archive.ErrVersion)
 		to = filepath.Join(t.TempDir(), "again") // the old one is as it was

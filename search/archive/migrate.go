@@ -15,9 +15,9 @@ import (
 
 // Migrate writes an archive of an older version anew in another folder, from the
 // Documents in it, and returns how many there are. The old archive stays as it is;
-// the new one is there only when all went well. Revisions begin again at 1, except
-// that what an archive of this version knows is kept by [Archive.Backup], not by
-// this. The error is [ErrVersion] for a version that is not known.
+// the new one is there only when all went well. Revisions begin again at 1; what
+// was deleted stays deleted, and sources are kept. The error is [ErrVersion] for a
+// version that is not known, and for an archive that needs no migration.
 func Migrate(ctx context.Context, from, to string, o Options) (n int, err error) {
 	defer func() {
 		if err != nil {
@@ -31,7 +31,7 @@ func Migrate(ctx context.Context, from, to string, o Options) (n int, err error)
 	if err := described(from); err != nil {
 		return 0, err
 	}
-	if err := older(from); err != nil {
+	if err := migratable(from); err != nil {
 		return 0, err
 	}
 	old, err := reading(from)
@@ -44,15 +44,35 @@ func Migrate(ctx context.Context, from, to string, o Options) (n int, err error)
 		if err != nil {
 			return err
 		}
-		n, err = a.Load(ctx, old.documents1(ctx))
+		var gone []Revision
+		p, err := a.LoadItems(ctx, old.older(ctx, &gone))
+		if err == nil {
+			n, err = p.Stored(), a.bury(gone)
+		}
 		return errors.Join(err, a.Close())
 	})
 	return n, err
 }
 
-// older looks whether an archive is of a version that can be migrated, and whole
-// enough for bleve to open.
-func older(dir string) (err error) {
+// bury puts the tombstones of another archive into this one.
+func (a *Archive) bury(gone []Revision) (err error) {
+	defer guard(&err)
+	_, err = a.change(func(w *writing) error {
+		for _, g := range gone {
+			k := known{head: head{revision: g.Number, stored: g.Stored, deleted: true}}
+			if err := w.batch.IndexAdvanced(tombstone(g.ID, k)); err != nil {
+				return err
+			}
+			w.totals.Deleted++
+		}
+		return nil
+	})
+	return err
+}
+
+// migratable looks whether an archive is of a version that can be migrated, and
+// whole enough for bleve to open.
+func migratable(dir string) (err error) {
 	r, err := lockRoot(dir, lockDelay)
 	if err != nil {
 		return err
@@ -65,8 +85,10 @@ func older(dir string) (err error) {
 	if s.kind() == nil {
 		return fmt.Errorf("%w: it is of this version, %s, already", ErrVersion, version)
 	}
-	if err := s.is(version1); err != nil {
-		return err
+	if s.is(version1) != nil {
+		if err := s.is(version2); err != nil {
+			return err
+		}
 	}
 	for _, name := range s.segments {
 		if _, err := read(context.Background(), dir, name); err != nil {
@@ -76,29 +98,37 @@ func older(dir string) (err error) {
 	return nil
 }
 
-// version1 had no revisions and no tombstones. Its stored form was
+// Version 1 had no revisions and no tombstones, as did the first archives of
+// version 2, which has other fields. The rest of version 2 stored documents as now.
+const (
+	version1 = "1"
+	version2 = "2"
+)
+
+// Stored form 1 was
 //
 //	form       1 byte, 1
 //	checksum   4 bytes, CRC-32C of all that follows
 //	lengths    one number for each scored field
 //	card, body as now
-const version1 = "1"
+const (
+	storedForm1 = 1
+	scored1     = 6 // fields
+)
 
-// scored1 is how many scored fields version 1 had.
-const scored1 = 6
-
-// documents1 returns the documents of an archive of version 1.
-func (a *Archive) documents1(ctx context.Context) iter.Seq2[*dateline.Document, error] {
-	return func(yield func(*dateline.Document, error) bool) {
+// older returns the documents of an archive of an older version, and puts its
+// tombstones into gone.
+func (a *Archive) older(ctx context.Context, gone *[]Revision) iter.Seq2[Item, error] {
+	return func(yield func(Item, error) bool) {
 		r, err := a.engine.Reader()
 		if err != nil {
-			yield(nil, err)
+			yield(Item{}, err)
 			return
 		}
 		defer r.Close()
 		ids, err := r.DocIDReaderAll()
 		if err != nil {
-			yield(nil, err)
+			yield(Item{}, err)
 			return
 		}
 		defer ids.Close()
@@ -107,38 +137,54 @@ func (a *Archive) documents1(ctx context.Context) iter.Seq2[*dateline.Document, 
 			if id == "" && err == nil {
 				return
 			}
-			var doc *dateline.Document
+			var item Item
+			var k *known
 			if err == nil {
-				doc, err = document1(r, id)
+				item, k, err = olderItem(r, id)
 			}
-			if !yield(doc, err) || doc == nil && id == "" {
+			if err == nil && k != nil && k.deleted {
+				*gone = append(*gone, Revision{id, k.revision, k.stored, true})
+				continue
+			}
+			if !yield(item, err) || id == "" {
 				return
 			}
 		}
 	}
 }
 
-// document1 reads a document of version 1.
-func document1(r index.IndexReader, id string) (doc *dateline.Document, err error) {
+// olderItem reads what an older version stored under an id.
+func olderItem(r index.IndexReader, id string) (item Item, k *known, err error) {
 	defer guard(&err)
 	b, err := record(r, id)
-	if err == nil && (len(b) < 5 || b[0] != 1 || binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli)) {
-		err = ErrDamaged
-	}
-	if err == nil {
-		rest := reader{b: b[5:]}
-		for range scored1 {
-			rest.number()
-		}
-		for range 4 { // id, headline, published, URL
-			_ = rest.string()
-		}
-		if err = rest.err; err == nil {
-			doc, err = decodeBody(rest.b, false)
+	if err == nil && len(b) > 0 && b[0] == storedForm1 {
+		item.Document, err = decode1(b)
+	} else if err == nil {
+		if k, err = lookup(r, id); err == nil && k != nil && !k.deleted {
+			item.Source = k.source
+			item.Document, err = decode(b, false)
 		}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("document %q: %w", id, err)
+		return item, nil, fmt.Errorf("document %q: %w", id, err)
 	}
-	return doc, nil
+	return item, k, nil
+}
+
+// decode1 reads a document of stored form 1.
+func decode1(b []byte) (*dateline.Document, error) {
+	if len(b) < 5 || binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
+		return nil, fmt.Errorf("%w: checksum of a stored document", ErrDamaged)
+	}
+	rest := reader{b: b[5:]}
+	for range scored1 {
+		rest.number()
+	}
+	for range 4 { // id, headline, published, URL
+		_ = rest.string()
+	}
+	if rest.err != nil {
+		return nil, rest.err
+	}
+	return decodeBody(rest.b, false)
 }
