@@ -125,6 +125,7 @@ type rival struct {
 	profile *Profile
 	score   float64
 	repeats float64 // how much it is like one that was taken
+	seen    int     // how many of those taken that is about
 	gone    bool
 }
 
@@ -135,14 +136,10 @@ func byScore(a, b *rival) int {
 // choose takes the k best, each next one by its score less what it repeats of
 // those taken, without copies and those that share nothing to point at.
 func (r *relater) choose() ([]Related, error) {
-	var taken []Related
+	var taken []*Profile
+	var list []Related
 	for len(taken) < r.k {
-		var best *rival
-		for _, c := range r.rivals {
-			if !c.gone && (best == nil || c.value() > best.value()) {
-				best = c
-			}
-		}
+		best := r.next(taken)
 		if best == nil {
 			break
 		}
@@ -155,20 +152,33 @@ func (r *relater) choose() ([]Related, error) {
 			continue
 		}
 		p := best.profile
-		taken = append(taken, Related{ID: p.ID, Score: best.score, Headline: p.Headline, Published: p.Published,
+		taken = append(taken, p)
+		list = append(list, Related{ID: p.ID, Score: best.score, Headline: p.Headline, Published: p.Published,
 			Reasons: reasons, Days: daysApart(r.about.Published, p.Published)})
-		for _, c := range r.rivals {
-			if c.gone {
-				continue
-			}
-			c.gone = c.profile.copyOf(p)
-			c.repeats = max(c.repeats, Similarity(c.profile, p))
-		}
 	}
-	slices.SortFunc(taken, func(a, b Related) int {
+	slices.SortFunc(list, func(a, b Related) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
 	})
-	return taken, nil
+	return list, nil
+}
+
+// next returns the candidate that is worth most beside those taken, nil where none
+// is left. None is worth more than its score, so the search ends early.
+func (r *relater) next(taken []*Profile) *rival {
+	var best *rival
+	for _, c := range r.rivals {
+		if best != nil && c.score <= best.value() {
+			break
+		}
+		for ; !c.gone && c.seen < len(taken); c.seen++ {
+			c.gone = c.profile.copyOf(taken[c.seen])
+			c.repeats = max(c.repeats, Similarity(c.profile, taken[c.seen]))
+		}
+		if !c.gone && (best == nil || c.value() > best.value()) {
+			best = c
+		}
+	}
+	return best
 }
 
 // copyOf reports whether two articles tell one story in the same words.
