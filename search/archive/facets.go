@@ -7,8 +7,12 @@ import (
 	"github.com/dateline-go/dateline/search"
 )
 
-// maxFacet is how many values a facet shows.
-const maxFacet = 10
+// maxFacet is how many values a facet shows, maxMonths how many that of the months
+// does: people want to see all of them as one picture.
+const (
+	maxFacet  = 10
+	maxMonths = 240
+)
 
 // facets counts the values of documents, which come in order, in every facet.
 func (v *view) facets(list []uint64) (map[string][]search.FacetCount, error) {
@@ -46,18 +50,22 @@ func (c *columns) count(facet int, list []uint64) []search.FacetCount {
 		}
 		list = list[n:]
 	}
+	limit := maxFacet
+	if search.Facets()[facet] == "month" {
+		limit = maxMonths
+	}
 	var top []search.FacetCount
 	for _, value := range seen {
 		n := int(counts[value])
-		if len(top) == maxFacet && n < top[maxFacet-1].Count {
+		if len(top) == limit && n < top[limit-1].Count {
 			continue
 		}
 		f := search.FacetCount{Value: c.values[facet][value], Count: n}
 		at, _ := slices.BinarySearchFunc(top, f, func(a, b search.FacetCount) int {
 			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 		})
-		if at < maxFacet {
-			top = slices.Insert(top[:min(len(top), maxFacet-1)], at, f)
+		if at < limit {
+			top = slices.Insert(top[:min(len(top), limit-1)], at, f)
 		}
 	}
 	return top
