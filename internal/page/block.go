@@ -67,6 +67,7 @@ type content struct {
 	anchors    []anchor
 	pictures   []picture
 	times      []timeMark
+	cuts       []int // where in text inline elements of list items begin and end, in order
 	meta       metadata
 	warnings   []string
 	plain      bool

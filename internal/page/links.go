@@ -52,7 +52,11 @@ func (w *writer) list(p dateline.Page, run []block) {
 		}
 		return ""
 	}
-	for _, e := range readList(cells(run), address) {
+	lines := cells(run)
+	if !w.c.plain {
+		lines = w.c.divide(run)
+	}
+	for _, e := range readList(lines, address) {
 		if w.c.plain || e.url != "" {
 			w.doc.Links = append(w.doc.Links, e.link(dateline.LinkMostRead, p.Retrieved))
 		}

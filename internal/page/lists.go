@@ -1,10 +1,13 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
@@ -91,6 +94,9 @@ func (l *lister) line(text, follows string) {
 	switch since, _ := dates.Age(age); {
 	case l.cur.title != "" && l.cur.section == "" && isLabel(title) && (aged || isAge(follows)):
 		l.cur.section = title // behind the title
+		if !strings.Contains(l.cur.title, " ") && strings.Contains(title, " ") {
+			l.cur.section, l.cur.title = l.cur.title, title // before it, and the title is short
+		}
 		if aged {
 			l.age(age, since)
 		}
@@ -240,6 +246,44 @@ func endsList(b *block) bool {
 	}
 	m := shapeOf(b.text)
 	return strings.Contains(b.text, "©") || m.endMark && !m.question && (m.ends > 1 || m.runes > 120) || junkIn(fold(b.text)) > 1
+}
+
+// maxCuts is how many borders of inline elements are kept.
+const maxCuts = 1 << 16
+
+// cut notes that an inline element begins or ends inside a list item: a section or
+// an age beside a title is often one, with no sign and no space between.
+func (w *walker) cut(tag atom.Atom) {
+	switch tag {
+	case atom.A, atom.Span, atom.Time, atom.Small, atom.Label:
+	default:
+		return
+	}
+	at, n := len(w.text), len(w.c.cuts)
+	if w.skip == 0 && w.count[atom.Li] > 0 && at > w.start && n < maxCuts && (n == 0 || w.c.cuts[n-1] < at) {
+		w.c.cuts = append(w.c.cuts, at)
+	}
+}
+
+// divide makes lines of the parts of blocks that inline elements divide.
+func (c *content) divide(lines []block) []block {
+	var out []block
+	for _, b := range lines {
+		i, _ := slices.BinarySearch(c.cuts, b.off+1)
+		from := b.off
+		part := func(to int) {
+			p := b
+			if p.text = strings.TrimSpace(c.text[from:to]); p.text != "" {
+				out = append(out, p)
+			}
+			from = to
+		}
+		for ; i < len(c.cuts) && c.cuts[i] < b.off+len(b.text); i++ {
+			part(c.cuts[i])
+		}
+		part(b.off + len(b.text))
+	}
+	return out
 }
 
 // cells makes lines of the parts of a line that wide gaps divide, as in a table.

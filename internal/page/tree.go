@@ -175,6 +175,7 @@ func (w *walker) startTag(selfClosing bool) {
 		w.flush()
 		w.closeImplied(tag)
 	}
+	w.cut(tag)
 	h := a.hints(tag)
 	switch tag {
 	case atom.Br:
@@ -278,6 +279,7 @@ func (w *walker) endTag(tag atom.Atom) {
 	if block && w.skip == 0 {
 		w.flush()
 	}
+	w.cut(tag)
 	for i := len(w.stack) - 1; i > 0 && i >= w.skip-1; i-- {
 		if w.stack[i].tag == tag {
 			for len(w.stack) > i {
