@@ -171,3 +171,17 @@ func TestJSONLD(t *testing.T) {
 		"@type": "Quotation", "text": "The engine failed,", "spokenByCharacter": map[string]any{"@type": "Person", "name": "Maeve Conneely"},
 	}}, a["hasPart"])
 }
+
+func TestHTML(t *testing.T) {
+	doc := ferry()
+	doc.Mentions[3].Inside = []dateline.Part{{Start: doc.Mentions[3].Start, End: doc.Mentions[3].Start + len("Aran"), Label: dateline.Loc, Country: "IE"}}
+	out := written(t, export.HTML, doc)
+	assert.Contains(t, out, `<mark class="person" title="harbour master">Maeve Conneely<span class="label"> person</span></mark>`)
+	assert.Contains(t, out, `<mark class="place" title="Ireland">GALWAY<span class="label"> gpe</span></mark>, <mark class="place">Ireland<`, "its name and its country")
+	assert.Contains(t, out, `<mark class="org"><span class="part place" title="Ireland">Aran</span> Lines<span class="label"> org</span></mark>`, "a place in a name")
+	assert.Contains(t, out, "<ul>\n<li dir=\"auto\">first</li>\n<li dir=\"auto\">second</li>\n</ul>")
+	assert.Contains(t, out, `<a href="https://news.example/late" rel="noopener noreferrer nofollow">Ferry late</a>`)
+	assert.Contains(t, out, `<li>Storm (nears) <small>2 days ago</small></li>`)
+	assert.Contains(t, out, `<blockquote dir="auto"><p>“The engine failed,”</p></blockquote><figcaption><bdi>Maeve Conneely</bdi></figcaption>`)
+	assert.Contains(t, out, `<time datetime="2026-03-02">2 March 2026</time>`)
+}

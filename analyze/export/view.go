@@ -29,7 +29,11 @@ type blockView struct {
 }
 
 // runView is a piece of a block; Class is "" where it is no mention.
-type runView struct{ Text, Class, Label, Note string }
+type runView struct {
+	Text, Class, Label, Note string
+
+	Pieces []runView // of a mention: Text, cut at the places and peoples in it
+}
 
 type entityGroup struct {
 	Class, Name string
@@ -137,6 +141,7 @@ func runs(doc *dateline.Document, known map[string]*dateline.Entity, s dateline.
 				r.Note = strings.Join(nonEmpty(line(e.Name), r.Note), " · ")
 			}
 		}
+		r.Pieces = pieces(doc, m)
 		list = append(list, r)
 		at = m.End
 	}
@@ -146,6 +151,34 @@ func runs(doc *dateline.Document, known map[string]*dateline.Entity, s dateline.
 	return list
 }
 
+// pieces cuts a mention at the places and peoples that its name holds.
+func pieces(doc *dateline.Document, m dateline.Mention) []runView {
+	var list []runView
+	at := m.Start
+	add := func(end int, r runView) {
+		if r.Text = run(doc.Text[at:end]); r.Text != "" {
+			list = append(list, r)
+		}
+		at = end
+	}
+	for _, p := range m.Inside {
+		add(p.Start, runView{})
+		add(p.End, runView{Class: classOf(p.Label), Note: countryName(doc, p.Country)})
+	}
+	add(m.End, runView{})
+	return list
+}
+
+// countryName returns the name of a country that the story names, else its code.
+func countryName(doc *dateline.Document, code string) string {
+	for _, c := range doc.Countries {
+		if c.Code == code {
+			return line(c.Name)
+		}
+	}
+	return code
+}
+
 // note says in a few words what an entity is: its first role, its country.
 func note(doc *dateline.Document, e dateline.Entity) string {
 	role, in := "", ""
@@ -153,12 +186,7 @@ func note(doc *dateline.Document, e dateline.Entity) string {
 		role = line(e.Roles[0])
 	}
 	if isoCode(e) == "" {
-		in = e.Country
-		for _, c := range doc.Countries {
-			if c.Code == e.Country {
-				in = line(c.Name)
-			}
-		}
+		in = countryName(doc, e.Country)
 	}
 	return strings.Join(nonEmpty(role, in), " · ")
 }
