@@ -131,6 +131,7 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64) []Statement {
 	}
 	d.found = d.distinct(d.found)
 	d.withinOthers()
+	d.otherSpeakers()
 	d.follow()
 	return d.found
 }
