@@ -64,9 +64,14 @@ func (f *Finder) Annotate(doc *dateline.Document) error {
 	found := d.Find(doc, f.least)
 	r := newResolver(doc, &d.Story, f.names)
 	quotes := make([]dateline.Quote, 0, len(found))
+	spoken := make([]dateline.Quote, len(found))
 	turns := map[int]bool{}
 	for i := range found {
 		if q, ok := r.quote(&found[i]); ok {
+			if k := found[i].Follows; k > 0 {
+				q.Speaker, q.Entity = spoken[k-1].Speaker, spoken[k-1].Entity
+			}
+			spoken[i] = q
 			quotes = append(quotes, q)
 			if found[i].Turn {
 				turns[q.Content[0].Start] = true

@@ -15,8 +15,9 @@ type resolver struct {
 	story    *find.Story
 	names    *gazetteer.Gazetteer
 	entities map[string]*known
-	at       []place // the mentions of entities, in reading order
-	last     *known  // the speaker of the statement before
+	at       []place           // the mentions of entities, in reading order
+	surnames map[string]*known // made when a transcript asks for them
+	last     *known            // the speaker of the statement before
 }
 
 // known is what the story shows of an entity.

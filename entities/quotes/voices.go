@@ -20,14 +20,16 @@ func (r *resolver) turn(x *find.Statement) (who *known, name string) {
 	if len(name) == 1 {
 		return nil, ""
 	}
-	last := lastWord(name)
-	for i := range r.doc.Entities {
-		e := &r.doc.Entities[i]
-		if e.Label == dateline.Person && lastWord(e.Name) == last {
-			return r.entities[e.ID], e.Name
+	if r.surnames == nil {
+		r.surnames = map[string]*known{}
+		for i := range r.doc.Entities {
+			e := &r.doc.Entities[i]
+			if last := lastWord(e.Name); e.Label == dateline.Person && r.surnames[last] == nil {
+				r.surnames[last] = r.entities[e.ID]
+			}
 		}
 	}
-	return nil, name
+	return r.surnames[lastWord(name)], name
 }
 
 // voices gives what "I" says inside quotation marks, or in a turn of a transcript, to

@@ -19,6 +19,8 @@ type Statement struct {
 	Direct  bool
 	// Chance is how sure it is, 0..1.
 	Chance float64
+	// Follows is the number, from 1, of the statement whose speaker goes on; 0 for none.
+	Follows int
 }
 
 // Finder finds statements. Its buffers are used again; it is not safe for
@@ -131,7 +133,9 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64) []Statement {
 	}
 	d.found = d.distinct(d.found)
 	d.withinOthers()
+	d.otherSpeakers()
 	d.follow()
+	d.alone()
 	return d.found
 }
 

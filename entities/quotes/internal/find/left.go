@@ -91,12 +91,25 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 		f.left, f.Shape = [2]int{start, p}, Left
 		return true
 	}
-	if p-start < 3 || !c.hasVerb(start, p) {
+	if (p-start < 3 || !c.hasVerb(start, p)) && !c.parenthetic(f, start, p, comp, at) {
 		return false
 	}
 	f.left = [2]int{start, p}
 	f.Shape = Left
 	return true
+}
+
+// parenthetic reports whether a cue stands between commas inside what it attributes:
+// "The plan, it said, would cost a lot".
+func (c *clauses) parenthetic(f *Frame, start, p int, comp complement, at int) bool {
+	if g := groupOf(f.Class); comp != cComma || g != gSpeech && g != gTell || f.Source[1] == 0 || p <= start || c.tokens[start].chunk < 0 {
+		return false
+	}
+	i := at + 1
+	for i < c.end && c.tokens[i].tag == tAdv {
+		i++
+	}
+	return i < c.end && c.tokens[i].tag.finite()
 }
 
 // speechBefore returns the closing mark of a quotation that ends as speech does

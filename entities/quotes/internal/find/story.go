@@ -181,10 +181,22 @@ func (s *Story) readSentences() {
 	}
 }
 
+// singleMarks reports whether the story quotes between single marks: it has no double
+// ones but inside them.
+func (s *Story) singleMarks() bool {
+	for _, r := range s.regions {
+		if !r.Single && !r.Inner {
+			return false
+		}
+	}
+	return true
+}
+
 // placeRegions notes at each token which region it lies in.
 func (s *Story) placeRegions() {
+	single := s.singleMarks()
 	for i, r := range s.regions {
-		if r.Single {
+		if r.Single && (!single || r.Inner) {
 			continue
 		}
 		last := r.Close

@@ -4,298 +4,298 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.58,  // bias
-	-1.409, // class: none
-	1.449,  // class: say
-	0.654,  // class: tell
-	0.443,  // class: add
-	1.138,  // class: state
-	0.905,  // class: claim
-	0.548,  // class: write
-	0.948,  // class: announce
-	0.494,  // class: report
-	0.734,  // class: explain
-	0.635,  // class: admit
-	0.532,  // class: deny
-	0.803,  // class: warn
-	0.645,  // class: promise
-	0.838,  // class: ask
-	0.163,  // class: urge
-	-0.277, // class: order
-	0.765,  // class: suggest
-	1.097,  // class: predict
-	0.48,   // class: expect
-	-0.335, // class: think
-	-0.171, // class: know
-	-0.488, // class: learn
-	0.251,  // class: hope
-	-0.582, // class: want
-	-0.577, // class: plan
-	0.023,  // class: refuse
-	0.079,  // class: show
-	-0.197, // class: seem
-	-0.557, // class: praise
-	-0.324, // class: criticise
-	-0.219, // class: accuse
-	-0.458, // class: call
-	-0.682, // class: depict
-	-1.171, // class: support
-	-0.756, // class: oppose
-	0.952,  // class: complain
-	-0.148, // class: shout
-	-1.258, // class: discuss
-	-0.086, // class: cite
-	0.56,   // class: recall
-	-0.186, // class: read
-	-0.413, // class: see
-	0.065,  // class: persuade
-	-0.719, // class: appoint
-	-1.659, // class: continue
-	-1.148, // class: light verb
-	0.536,  // class: agree
-	1.446,  // class: joke
-	-1.136, // class: hear
-	-0.769, // class: act
-	-2.322, // class: be
-	-1.135, // class: noun of statement
-	-1.181, // class: noun of stance
-	-0.352, // class: adjective
-	1.693,  // class: according to
-	1.258,  // class: colon
+	-0.541, // bias
+	-1.431, // class: none
+	1.454,  // class: say
+	0.675,  // class: tell
+	0.453,  // class: add
+	1.164,  // class: state
+	0.938,  // class: claim
+	0.57,   // class: write
+	0.97,   // class: announce
+	0.537,  // class: report
+	0.706,  // class: explain
+	0.65,   // class: admit
+	0.549,  // class: deny
+	0.817,  // class: warn
+	0.682,  // class: promise
+	0.841,  // class: ask
+	0.164,  // class: urge
+	-0.269, // class: order
+	0.791,  // class: suggest
+	1.102,  // class: predict
+	0.442,  // class: expect
+	-0.351, // class: think
+	-0.17,  // class: know
+	-0.51,  // class: learn
+	0.214,  // class: hope
+	-0.558, // class: want
+	-0.582, // class: plan
+	0.019,  // class: refuse
+	0.068,  // class: show
+	-0.203, // class: seem
+	-0.573, // class: praise
+	-0.333, // class: criticise
+	-0.258, // class: accuse
+	-0.475, // class: call
+	-0.666, // class: depict
+	-1.166, // class: support
+	-0.787, // class: oppose
+	0.971,  // class: complain
+	-0.138, // class: shout
+	-1.287, // class: discuss
+	-0.097, // class: cite
+	0.572,  // class: recall
+	-0.199, // class: read
+	-0.42,  // class: see
+	0.062,  // class: persuade
+	-0.71,  // class: appoint
+	-1.668, // class: continue
+	-1.172, // class: light verb
+	0.554,  // class: agree
+	1.462,  // class: joke
+	-1.144, // class: hear
+	-0.789, // class: act
+	-2.313, // class: be
+	-1.158, // class: noun of statement
+	-1.214, // class: noun of stance
+	-0.384, // class: adjective
+	1.682,  // class: according to
+	1.373,  // class: colon
 	0,      // class: no cue
-	-1.439, // followed by, speech: nothing
-	-0.712, // followed by, speech: comma
-	-1.166, // followed by, speech: colon
-	1.176,  // followed by, speech: quotation
-	0.842,  // followed by, speech: that
-	0.161,  // followed by, speech: question word
-	-1.402, // followed by, speech: infinitive
-	-0.288, // followed by, speech: about
-	-0.976, // followed by, speech: preposition
-	0.267,  // followed by, speech: clause
-	-0.69,  // followed by, speech: noun phrase
-	-0.425, // followed by, speech: noun phrase and infinitive
-	0.161,  // followed by, speech: noun phrase with quotation
-	-0.692, // followed by, speech: adjective
-	-0.304, // followed by, speech: -ing
-	-0.927, // followed by, speech: other
-	-1.093, // followed by, telling: nothing
-	-0.996, // followed by, telling: comma
-	-0.243, // followed by, telling: colon
-	0.621,  // followed by, telling: quotation
-	1.144,  // followed by, telling: that
-	1.573,  // followed by, telling: question word
-	0.014,  // followed by, telling: infinitive
-	-0.399, // followed by, telling: about
-	-0.417, // followed by, telling: preposition
-	0.116,  // followed by, telling: clause
-	-0.411, // followed by, telling: noun phrase
-	0.313,  // followed by, telling: noun phrase and infinitive
-	0.13,   // followed by, telling: noun phrase with quotation
-	-0.24,  // followed by, telling: adjective
-	0.338,  // followed by, telling: -ing
-	-0.904, // followed by, telling: other
-	-1.128, // followed by, thought: nothing
-	-0.941, // followed by, thought: comma
-	-0.793, // followed by, thought: colon
-	-1.268, // followed by, thought: quotation
-	1.004,  // followed by, thought: that
-	0.267,  // followed by, thought: question word
-	0.598,  // followed by, thought: infinitive
-	-0.034, // followed by, thought: about
-	0.066,  // followed by, thought: preposition
-	0.397,  // followed by, thought: clause
-	-0.016, // followed by, thought: noun phrase
-	-0.464, // followed by, thought: noun phrase and infinitive
-	-0.248, // followed by, thought: noun phrase with quotation
-	-0.391, // followed by, thought: adjective
-	-0.108, // followed by, thought: -ing
-	-0.036, // followed by, thought: other
-	0.002,  // followed by, wish: nothing
-	-0.965, // followed by, wish: comma
-	0.11,   // followed by, wish: colon
-	-0.117, // followed by, wish: quotation
-	0.689,  // followed by, wish: that
-	0.364,  // followed by, wish: question word
-	0.287,  // followed by, wish: infinitive
-	-0.12,  // followed by, wish: about
-	-0.277, // followed by, wish: preposition
-	0.617,  // followed by, wish: clause
-	0.335,  // followed by, wish: noun phrase
-	0.58,   // followed by, wish: noun phrase and infinitive
-	1.45,   // followed by, wish: noun phrase with quotation
-	0.532,  // followed by, wish: adjective
-	-0.201, // followed by, wish: -ing
-	-0.406, // followed by, wish: other
-	-0.048, // followed by, judgement: nothing
-	-0.318, // followed by, judgement: comma
+	-1.461, // followed by, speech: nothing
+	-0.799, // followed by, speech: comma
+	-1.3,   // followed by, speech: colon
+	1.178,  // followed by, speech: quotation
+	0.819,  // followed by, speech: that
+	0.159,  // followed by, speech: question word
+	-1.418, // followed by, speech: infinitive
+	-0.31,  // followed by, speech: about
+	-0.994, // followed by, speech: preposition
+	0.255,  // followed by, speech: clause
+	-0.713, // followed by, speech: noun phrase
+	-0.445, // followed by, speech: noun phrase and infinitive
+	0.09,   // followed by, speech: noun phrase with quotation
+	-0.713, // followed by, speech: adjective
+	-0.326, // followed by, speech: -ing
+	-0.922, // followed by, speech: other
+	-1.112, // followed by, telling: nothing
+	-1.013, // followed by, telling: comma
+	-0.25,  // followed by, telling: colon
+	0.48,   // followed by, telling: quotation
+	1.124,  // followed by, telling: that
+	1.53,   // followed by, telling: question word
+	-0.017, // followed by, telling: infinitive
+	-0.411, // followed by, telling: about
+	-0.436, // followed by, telling: preposition
+	0.097,  // followed by, telling: clause
+	-0.445, // followed by, telling: noun phrase
+	0.305,  // followed by, telling: noun phrase and infinitive
+	0.123,  // followed by, telling: noun phrase with quotation
+	-0.248, // followed by, telling: adjective
+	0.52,   // followed by, telling: -ing
+	-0.922, // followed by, telling: other
+	-1.122, // followed by, thought: nothing
+	-0.932, // followed by, thought: comma
+	-0.788, // followed by, thought: colon
+	-1.26,  // followed by, thought: quotation
+	1.014,  // followed by, thought: that
+	0.269,  // followed by, thought: question word
+	0.611,  // followed by, thought: infinitive
+	0.002,  // followed by, thought: about
+	0.072,  // followed by, thought: preposition
+	0.406,  // followed by, thought: clause
+	-0.019, // followed by, thought: noun phrase
+	-0.447, // followed by, thought: noun phrase and infinitive
+	-0.242, // followed by, thought: noun phrase with quotation
+	-0.385, // followed by, thought: adjective
+	-0.104, // followed by, thought: -ing
+	0.014,  // followed by, thought: other
+	0.003,  // followed by, wish: nothing
+	-0.964, // followed by, wish: comma
+	0.098,  // followed by, wish: colon
+	-0.125, // followed by, wish: quotation
+	0.711,  // followed by, wish: that
+	0.363,  // followed by, wish: question word
+	0.283,  // followed by, wish: infinitive
+	-0.1,   // followed by, wish: about
+	-0.278, // followed by, wish: preposition
+	0.635,  // followed by, wish: clause
+	0.373,  // followed by, wish: noun phrase
+	0.559,  // followed by, wish: noun phrase and infinitive
+	1.441,  // followed by, wish: noun phrase with quotation
+	0.531,  // followed by, wish: adjective
+	-0.199, // followed by, wish: -ing
+	-0.395, // followed by, wish: other
+	-0.012, // followed by, judgement: nothing
+	-0.306, // followed by, judgement: comma
 	-0.794, // followed by, judgement: colon
-	0.945,  // followed by, judgement: quotation
-	1.725,  // followed by, judgement: that
+	0.958,  // followed by, judgement: quotation
+	1.734,  // followed by, judgement: that
 	1.802,  // followed by, judgement: question word
-	0.806,  // followed by, judgement: infinitive
-	1.333,  // followed by, judgement: about
-	0.484,  // followed by, judgement: preposition
-	-0.12,  // followed by, judgement: clause
-	0.959,  // followed by, judgement: noun phrase
-	1.234,  // followed by, judgement: noun phrase and infinitive
-	1.69,   // followed by, judgement: noun phrase with quotation
-	0.121,  // followed by, judgement: adjective
-	1.066,  // followed by, judgement: -ing
-	0.322,  // followed by, judgement: other
-	-1.228, // followed by, other: nothing
-	-0.833, // followed by, other: comma
-	-0.811, // followed by, other: colon
-	0.014,  // followed by, other: quotation
-	0.634,  // followed by, other: that
-	-0.05,  // followed by, other: question word
-	0.132,  // followed by, other: infinitive
-	0.303,  // followed by, other: about
-	-0.57,  // followed by, other: preposition
-	-0.32,  // followed by, other: clause
-	-0.268, // followed by, other: noun phrase
-	-0.31,  // followed by, other: noun phrase and infinitive
-	-0.103, // followed by, other: noun phrase with quotation
-	-0.102, // followed by, other: adjective
-	-0.316, // followed by, other: -ing
-	-0.715, // followed by, other: other
-	-0.211, // content: behind
-	0.213,  // content: before
-	-0.373, // content: around
-	-0.209, // content: subject and what follows
-	-0.194, // source: none
-	0.121,  // source: he, she
-	-0.299, // source: they
-	-0.182, // source: it
-	0.237,  // source: I, we
-	0.054,  // source: you
-	-0.955, // source: who
-	-0.223, // source: that, this
-	0.479,  // source: person
-	0.211,  // source: organisation
-	-0.097, // source: place
-	0.218,  // source: noun for a person
-	0.052,  // source: other noun
-	0.424,  // verb: past
-	0.287,  // verb: present
-	-0.662, // verb: infinitive
-	-0.632, // verb: with a modal
-	-0.056, // verb: -ing
-	0.082,  // verb: is -ing
-	0.13,   // verb: passive
-	0.141,  // verb: perfect
-	-0.578, // verb: participle
-	0.283,  // verb: no verb
-	-0.293, // negated
-	-0.201, // question
-	-4.528, // inside a quotation
-	3.19,   // content is quoted
-	-2.341, // quoted, before the cue
-	-1.371, // quoted, verb of no class
+	0.82,   // followed by, judgement: infinitive
+	1.372,  // followed by, judgement: about
+	0.514,  // followed by, judgement: preposition
+	-0.079, // followed by, judgement: clause
+	0.969,  // followed by, judgement: noun phrase
+	1.24,   // followed by, judgement: noun phrase and infinitive
+	1.642,  // followed by, judgement: noun phrase with quotation
+	0.13,   // followed by, judgement: adjective
+	1.07,   // followed by, judgement: -ing
+	0.329,  // followed by, judgement: other
+	-1.218, // followed by, other: nothing
+	-0.748, // followed by, other: comma
+	-0.806, // followed by, other: colon
+	0.016,  // followed by, other: quotation
+	0.644,  // followed by, other: that
+	-0.039, // followed by, other: question word
+	0.144,  // followed by, other: infinitive
+	0.321,  // followed by, other: about
+	-0.559, // followed by, other: preposition
+	-0.305, // followed by, other: clause
+	-0.25,  // followed by, other: noun phrase
+	-0.295, // followed by, other: noun phrase and infinitive
+	-0.093, // followed by, other: noun phrase with quotation
+	-0.093, // followed by, other: adjective
+	-0.306, // followed by, other: -ing
+	-0.761, // followed by, other: other
+	-0.253, // content: behind
+	0.166,  // content: before
+	-0.197, // content: around
+	-0.258, // content: subject and what follows
+	-0.186, // source: none
+	0.123,  // source: he, she
+	-0.265, // source: they
+	-0.171, // source: it
+	0.24,   // source: I, we
+	0.001,  // source: you
+	-0.956, // source: who
+	-0.201, // source: that, this
+	0.483,  // source: person
+	0.216,  // source: organisation
+	-0.095, // source: place
+	0.215,  // source: noun for a person
+	0.057,  // source: other noun
+	0.428,  // verb: past
+	0.29,   // verb: present
+	-0.647, // verb: infinitive
+	-0.634, // verb: with a modal
+	-0.052, // verb: -ing
+	0.078,  // verb: is -ing
+	0.136,  // verb: passive
+	0.147,  // verb: perfect
+	-0.589, // verb: participle
+	0.3,    // verb: no verb
+	-0.29,  // negated
+	-0.193, // question
+	-4.545, // inside a quotation
+	2.978,  // content is quoted
+	-2.137, // quoted, before the cue
+	-1.348, // quoted, verb of no class
 }
 
 var startWeights = []float64{
-	2.942,  // at: that
-	1.614,  // at: question word
-	0.621,  // at: quotation mark
-	-0.326, // at: infinitive
-	1.104,  // at: pronoun
-	0.925,  // at: name
-	0.514,  // at: determiner
-	0.123,  // at: noun
-	-1.84,  // at: about
-	-1.907, // at: preposition
-	-0.002, // at: -ing
-	-0.115, // at: adjective
-	-1.241, // at: verb
-	-1.024, // at: time
-	-1.388, // at: other
+	2.949,  // at: that
+	1.651,  // at: question word
+	0.647,  // at: quotation mark
+	-0.335, // at: infinitive
+	1.118,  // at: pronoun
+	0.931,  // at: name
+	0.526,  // at: determiner
+	0.132,  // at: noun
+	-1.855, // at: about
+	-1.885, // at: preposition
+	0.028,  // at: -ing
+	-0.1,   // at: adjective
+	-1.414, // at: verb
+	-1.02,  // at: time
+	-1.37,  // at: other
 	1.619,  // behind: cue
-	-0.935, // behind: adverb
-	1.124,  // behind: about
-	-0.432, // behind: preposition
-	-0.633, // behind: person
-	0.942,  // behind: time
-	-0.992, // behind: noun phrase
-	0.574,  // behind: comma
-	0.961,  // behind: colon
-	-1.841, // behind: that
-	-0.386, // behind: other
+	-0.887, // behind: adverb
+	1.135,  // behind: about
+	-0.375, // behind: preposition
+	-0.571, // behind: person
+	0.951,  // behind: time
+	-0.978, // behind: noun phrase
+	0.373,  // behind: comma
+	0.889,  // behind: colon
+	-1.798, // behind: that
+	-0.358, // behind: other
 	1.619,  // place: first
-	1.921,  // place: second
+	1.868,  // place: second
 	1.405,  // place: third
-	2.376,  // behind the one who is told
-	-2.697, // quotation further on
-	-1.006, // verb passed
-	0.866,  // beginning of the complement by its form
+	2.367,  // behind the one who is told
+	-2.808, // quotation further on
+	-0.988, // verb passed
+	0.864,  // beginning of the complement by its form
 }
 
 var endWeights = []float64{
-	2.384,  // clause, before: end of the sentence
-	-1.937, // clause, before: comma, and
-	1.101,  // clause, before: comma, verb
-	0.567,  // clause, before: comma, -ing
-	-0.955, // clause, before: comma, who
-	-1.086, // clause, before: comma, while
-	-1.183, // clause, before: comma, preposition
-	0.363,  // clause, before: comma, noun phrase
-	-0.505, // clause, before: comma, quotation
-	0.819,  // clause, before: comma
-	1.38,   // clause, before: colon or dash
-	0.06,   // clause, before: and, verb
-	-0.121, // clause, before: and
-	0.412,  // clause, before: while
-	-0.165, // clause, before: when
-	-0.413, // clause, before: as
-	-1.877, // clause, before: in, on
+	2.395,  // clause, before: end of the sentence
+	-1.953, // clause, before: comma, and
+	1.108,  // clause, before: comma, verb
+	0.65,   // clause, before: comma, -ing
+	-0.95,  // clause, before: comma, who
+	-1.099, // clause, before: comma, while
+	-1.2,   // clause, before: comma, preposition
+	0.361,  // clause, before: comma, noun phrase
+	-0.499, // clause, before: comma, quotation
+	0.815,  // clause, before: comma
+	1.377,  // clause, before: colon or dash
+	0.056,  // clause, before: and, verb
+	-0.112, // clause, before: and
+	0.413,  // clause, before: while
+	-0.172, // clause, before: when
+	-0.419, // clause, before: as
+	-1.88,  // clause, before: in, on
 	-2.246, // clause, before: preposition
-	0.269,  // clause, before: who
-	-2.161, // clause, before: closing mark
-	-0.078, // clause, before: bracket
-	1.566,  // clause, before: and, cue
-	3.008,  // clause, before: comma, cue in -ing
-	2.02,   // clause, before: comma, clause
-	1.751,  // clause, before: comma, clause with a cue alone
-	-1.854, // clause, before: comma, and, clause
-	-1.888, // clause, before: closing mark, and
-	0.769,  // clause, before: closing mark, comma
-	1.732,  // phrase, before: end of the sentence
-	-2.345, // phrase, before: comma, and
-	1.55,   // phrase, before: comma, verb
-	0.914,  // phrase, before: comma, -ing
-	-2.344, // phrase, before: comma, who
-	-1.137, // phrase, before: comma, while
-	-1.282, // phrase, before: comma, preposition
-	0.139,  // phrase, before: comma, noun phrase
-	-1.087, // phrase, before: comma, quotation
-	1.299,  // phrase, before: comma
+	0.263,  // clause, before: who
+	-2.159, // clause, before: closing mark
+	-0.111, // clause, before: bracket
+	1.562,  // clause, before: and, cue
+	2.997,  // clause, before: comma, cue in -ing
+	2.017,  // clause, before: comma, clause
+	1.757,  // clause, before: comma, clause with a cue alone
+	-1.848, // clause, before: comma, and, clause
+	-1.887, // clause, before: closing mark, and
+	0.762,  // clause, before: closing mark, comma
+	1.714,  // phrase, before: end of the sentence
+	-2.332, // phrase, before: comma, and
+	1.542,  // phrase, before: comma, verb
+	0.884,  // phrase, before: comma, -ing
+	-2.349, // phrase, before: comma, who
+	-1.128, // phrase, before: comma, while
+	-1.272, // phrase, before: comma, preposition
+	0.135,  // phrase, before: comma, noun phrase
+	-1.094, // phrase, before: comma, quotation
+	1.303,  // phrase, before: comma
 	1.054,  // phrase, before: colon or dash
-	1.387,  // phrase, before: and, verb
-	-0.028, // phrase, before: and
-	1.032,  // phrase, before: while
-	0.819,  // phrase, before: when
-	-1.555, // phrase, before: as
+	1.403,  // phrase, before: and, verb
+	-0.036, // phrase, before: and
+	1.038,  // phrase, before: while
+	0.827,  // phrase, before: when
+	-1.559, // phrase, before: as
 	-0.82,  // phrase, before: in, on
-	-1.537, // phrase, before: preposition
-	0.023,  // phrase, before: who
-	-1.59,  // phrase, before: closing mark
-	-0.58,  // phrase, before: bracket
-	2.063,  // phrase, before: and, cue
+	-1.538, // phrase, before: preposition
+	0.025,  // phrase, before: who
+	-1.599, // phrase, before: closing mark
+	-0.565, // phrase, before: bracket
+	2.072,  // phrase, before: and, cue
 	2.613,  // phrase, before: comma, cue in -ing
-	1.934,  // phrase, before: comma, clause
-	0.724,  // phrase, before: comma, clause with a cue alone
-	-2.468, // phrase, before: comma, and, clause
+	1.936,  // phrase, before: comma, clause
+	0.716,  // phrase, before: comma, clause with a cue alone
+	-2.474, // phrase, before: comma, and, clause
 	-1.627, // phrase, before: closing mark, and
-	1.115,  // phrase, before: closing mark, comma
-	1.808,  // length: one token
-	1.359,  // length: up to three
-	0.694,  // length: up to seven
-	-0.925, // clause without a verb
-	1.084,  // end of a quotation that was the beginning
-	-1.084, // beyond it
-	1.338,  // main clause behind a subordinate one
+	1.132,  // phrase, before: closing mark, comma
+	1.802,  // length: one token
+	1.352,  // length: up to three
+	0.69,   // length: up to seven
+	-0.91,  // clause without a verb
+	1.09,   // end of a quotation that was the beginning
+	-1.09,  // beyond it
+	1.339,  // main clause behind a subordinate one
 	0.447,  // cue behind a subordinate clause
-	1.475,  // verb behind a relative clause
-	-0.935, // end of the sentence for a subordinate clause
-	-0.958, // first comma behind an opening clause
+	1.473,  // verb behind a relative clause
+	-0.932, // end of the sentence for a subordinate clause
+	-0.954, // first comma behind an opening clause
 }

@@ -190,6 +190,8 @@ func (p *Pairer) mark(i int, k kind, tag string, spaceBefore, spaceAfter bool) {
 	switch k {
 	case straight, ticks:
 		switch {
+		case opened >= 0 && opened == top && p.stack[opened].kind == curlyOpen && p.nested && spaceBefore && !spaceAfter:
+			p.begin(i, k) // “They called it "a ruin" for years”
 		case opened >= 0 && spaceBefore && !spaceAfter:
 			// It opens, so the one that is open was never closed.
 			p.end(opened, i, false)
@@ -216,6 +218,12 @@ func (p *Pairer) mark(i int, k kind, tag string, spaceBefore, spaceAfter bool) {
 	case low, singleOpen:
 		p.begin(i, k)
 	case curlyEnd:
+		for d := opened; d >= 0 && p.nested; d-- {
+			if p.stack[d].kind == curlyOpen {
+				opened = d // rather than a straight one inside that was not closed
+				break
+			}
+		}
 		if opened >= 0 {
 			p.end(opened, i, true)
 		}
