@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -28,6 +29,7 @@ const archiveQueries = 300
 
 // runArchive times searches on archives of 10,000 and 100,000 made articles on
 // disk, each with facets and fragments, and prints their memory and size.
+// DATELINE_ARTICLES asks for another number of articles.
 func runArchive(ctx context.Context, _ string) ([]measure, error) {
 	a, err := analyze.New(analyze.Options{})
 	if err != nil {
@@ -40,8 +42,16 @@ func runArchive(ctx context.Context, _ string) ([]measure, error) {
 		}
 		from = append(from, doc)
 	}
+	sizes := []int{10_000, 100_000}
+	if v := os.Getenv("DATELINE_ARTICLES"); v != "" {
+		n, err := strconv.Atoi(v)
+		if err != nil || n < archiveQueries {
+			return nil, fmt.Errorf("DATELINE_ARTICLES: %q is no number from %d on", v, archiveQueries)
+		}
+		sizes = []int{n}
+	}
 	var all []measure
-	for _, n := range []int{10_000, 100_000} {
+	for _, n := range sizes {
 		ms, err := timeArchive(ctx, from, n)
 		if err != nil {
 			return nil, err
