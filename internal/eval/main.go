@@ -56,6 +56,7 @@ func tasks() []task {
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
 		{name: "coref", about: "names of one thing tied together: F1 of linked pairs, B-cubed", run: runCoref},
 		{name: "salience", about: "what a story is about: rank correlation, precision at 1 and 3", run: runSalience},
+		{name: "archive", about: "searches of 10,000 and 100,000 articles: time, memory, disk", run: runArchive, long: true},
 		{name: "relatedspeed", about: "time and memory of related articles and copies at 10,000 and 100,000", run: runRelatedSpeed, long: true},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 	}

@@ -29,8 +29,9 @@ type Report struct {
 //
 // What is known of a file without reading all of it: bleve does not look at the
 // checksums of its segments. [Open] reads the description and the root whole, looks
-// at the ends of all segments, and reads the first 64 MiB of them, or all with
-// [Options.Verify]. Bytes beyond that, and bytes that change while an archive is
+// at the ends of all segments, and at the checksums (CRC-32) of the first GiB of
+// them; with [Options.Verify] it reads all and compares the hashes (SHA-256) of the
+// manifest. Bytes beyond that, and bytes that change while an archive is
 // open, may lead to a wrong answer, to [ErrDamaged], and in the worst case to much
 // memory being asked for or to a write that hangs.
 //

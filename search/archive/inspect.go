@@ -12,9 +12,10 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 )
 
-// unverified is up to how many bytes of segments are read when an archive is
-// opened without [Options.Verify], so that a small one is always checked whole.
-const unverified = 64 << 20
+// unverified is up to how many bytes of segments are read for their checksums when
+// an archive is opened without [Options.Verify]: a quarter of a second's worth in
+// memory. A damaged segment beyond it is met when it is used.
+const unverified = 1 << 30
 
 // inspect looks at an archive before bleve opens it, and takes the hash of the
 // root out of the manifest since it is about to change.
@@ -44,11 +45,15 @@ func inspect(ctx context.Context, dir string, verify bool) (err error) {
 	}
 	left := int64(unverified)
 	for _, name := range s.segments {
-		if verify || left > 0 {
-			if err := m.compare(ctx, dir, name); err != nil {
-				return err
-			}
+		switch {
+		case verify:
+			err = m.compare(ctx, dir, name)
+		case left > 0:
+			err = m.glance(ctx, dir, name)
 			left -= m.Files[name].Size
+		}
+		if err != nil {
+			return err
 		}
 		if err := openable(dir, name); err != nil {
 			return err

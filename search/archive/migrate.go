@@ -91,7 +91,7 @@ func migratable(dir string) (err error) {
 		}
 	}
 	for _, name := range s.segments {
-		if _, err := read(context.Background(), dir, name); err != nil {
+		if _, err := scan(context.Background(), dir, name, nil); err != nil {
 			return err
 		}
 	}

@@ -89,7 +89,7 @@ func (a *Archive) compact(ctx context.Context) error {
 		return err
 	}
 	for _, path := range paths {
-		if _, err := read(ctx, a.dir, storeDir+"/"+filepath.Base(path)); err != nil {
+		if _, err := scan(ctx, a.dir, storeDir+"/"+filepath.Base(path), nil); err != nil {
 			return err
 		}
 	}
