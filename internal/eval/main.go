@@ -40,6 +40,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{name: "whole", about: "the whole path: valid Documents, found by their headlines", run: evalWhole},
+		{name: "invariants", about: "all that a Document promises, on every page of every set, with 1 and 4 workers", run: runInvariants, long: true},
 		{name: "articles", about: "our own articles: parts, names, countries, related ones", run: evalArticles},
 		{name: "sentences", about: "sentence splitting: golden rules passed, F1 of exact sentences", run: runSentences},
 		{name: "tokens", about: "tokens: F1 of exact spans", run: runTokens},
