@@ -168,16 +168,27 @@ func (s *Story) readSentences() {
 		for at < len(s.tokens) && s.doc.Tokens[at].End <= x.End {
 			at++
 		}
-		if at > from {
-			s.sentences = append(s.sentences, sentence{from, at})
-		}
+		s.addSentence(from, at)
 	}
 	if len(s.doc.Sentences) == 0 {
 		from := 0
 		for _, to := range s.paragraphs {
-			s.sentences = append(s.sentences, sentence{from, to})
+			s.addSentence(from, to)
 			from = to
 		}
+	}
+}
+
+// maxSentence is how many tokens a sentence has at most; a longer one, which is none,
+// is cut. It keeps the cost of what looks to the end of a sentence in bounds.
+const maxSentence = 256
+
+func (s *Story) addSentence(from, to int) {
+	for ; to-from > maxSentence; from += maxSentence {
+		s.sentences = append(s.sentences, sentence{from, from + maxSentence})
+	}
+	if to > from {
+		s.sentences = append(s.sentences, sentence{from, to})
 	}
 }
 
