@@ -101,7 +101,8 @@ func TestHostile(t *testing.T) {
 func tokens(text string) *dateline.Document {
 	tags := map[string]string{"said": "VBD", "told": "VBD", "warned": "VBD", "was": "VBD", "is": "VBZ", "that": "IN", "to": "TO", "he": "PRP", "it": "PRP",
 		"the": "DT", "but": "CC", "according": "VBG", ",": ",", ".": ".", ":": ":", "“": "``", "”": "''", `"`: "''", "'": "''", "Lee": "NNP", "Hallam": "NNP"}
-	doc := &dateline.Document{Text: text}
+	text = strings.TrimSpace(text)
+	doc := &dateline.Document{Text: text, Sentences: []dateline.Span{{Start: 0, End: len(text)}}}
 	start := -1
 	cut := func(end int) {
 		if start >= 0 {
