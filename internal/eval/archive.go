@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -24,8 +25,12 @@ import (
 	"github.com/dateline-go/dateline/search/archive"
 )
 
-// archiveQueries is how many queries of a kind are timed.
-const archiveQueries = 300
+// archiveQueries is how many queries of a kind are timed, archiveTries how often
+// each: the fastest counts, so that other work on the machine does less.
+const (
+	archiveQueries = 300
+	archiveTries   = 5
+)
 
 // runArchive times searches on archives of 10,000 and 100,000 made articles on
 // disk, each with facets and fragments, and prints their memory and size.
@@ -172,13 +177,17 @@ func timeKind(ctx context.Context, ix *archive.Archive, set string, kind kindOfQ
 		}
 		q := kind.make(run)
 		q.Facets = true
-		start := time.Now()
-		res, err := ix.Search(ctx, q)
-		if err != nil {
-			return nil, fmt.Errorf("%s %q: %w", kind.name, run, err)
+		var res search.Results
+		best := time.Duration(math.MaxInt64)
+		for range archiveTries {
+			var err error
+			if res, err = ix.Search(ctx, q); err != nil {
+				return nil, fmt.Errorf("%s %q: %w", kind.name, run, err)
+			}
+			best = min(best, res.Took)
 		}
 		if res.Total > 0 { // a stop word such as "others" finds nothing
-			took = append(took, time.Since(start))
+			took = append(took, best)
 			total += res.Total
 		}
 	}
