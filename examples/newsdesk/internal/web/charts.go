@@ -11,10 +11,11 @@ import (
 type histogram struct {
 	Bars   []bar
 	Width  float64
+	Height float64
 	First  string // month
 	Last   string
 	Most   int
-	Height float64
+	Months []string // those to write below, where there is room for each
 }
 
 // bar is one month.
@@ -33,6 +34,7 @@ const (
 	chartHeight = 72.0
 	maxBarWidth = 44.0
 	maxMonths   = 240
+	maxNamed    = 8 // months
 )
 
 // monthsOf draws the months from the first to the last, those without articles as
@@ -65,16 +67,19 @@ func monthsOf(counts []search.FacetCount, href func(month string) (string, bool)
 		months = maxMonths
 		h.First = from.Format("2006-01")
 	}
-	step := min(chartWidth/float64(months), maxBarWidth)
-	gap := min(step/4, 4)
-	h.Width = step * float64(months)
+	step := chartWidth / float64(months)
+	width := min(step*0.8, maxBarWidth)
 	for i := range months {
-		m := from.AddDate(0, i, 0).Format("2006-01")
+		at := from.AddDate(0, i, 0)
+		m := at.Format("2006-01")
+		if months <= maxNamed {
+			h.Months = append(h.Months, at.Format("Jan 2006"))
+		}
 		n := of[m]
 		if n == 0 {
 			continue
 		}
-		b := bar{Month: m, Count: n, X: step*float64(i) + gap/2, W: step - gap}
+		b := bar{Month: m, Count: n, X: step*float64(i) + (step-width)/2, W: width}
 		b.H = max(2, chartHeight*float64(n)/float64(h.Most))
 		b.Y = chartHeight - b.H
 		b.Href, b.On = href(m)

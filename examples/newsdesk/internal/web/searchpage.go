@@ -191,11 +191,15 @@ func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) f
 	return f
 }
 
-// topTrends returns the surest trends, two of a kind at most.
+// topTrends returns the surest trends, two of a kind at most, each thing once.
 func topTrends(r search.TrendReport, n int) []trendView {
 	var top []trendView
-	kinds := map[string]int{}
+	kinds, seen := map[string]int{}, map[string]bool{}
 	for _, t := range r.Trends {
+		if seen[t.Text] || t.Kind == search.KindKeyphrase {
+			continue // a keyphrase is often a name that has its own trend
+		}
+		seen[t.Text] = true
 		if kinds[t.Kind]++; kinds[t.Kind] <= 2 && len(top) < n {
 			top = append(top, trendView{t, trendLink(t), sparkOf(t.Days)})
 		}
