@@ -33,10 +33,10 @@ func failureOf(err error) *failure {
 	var tooLong *http.MaxBytesError
 	var page *analyze.PageError
 	switch {
-	case errors.As(err, &f):
-		return f
 	case errors.As(err, &tooLong):
 		return &failure{http.StatusRequestEntityTooLarge, "the request is too large", err}
+	case errors.As(err, &f):
+		return f
 	case errors.Is(err, search.ErrQuery):
 		return &failure{http.StatusBadRequest, strings.TrimPrefix(err.Error(), "search: "), err}
 	case errors.Is(err, archive.ErrNotFound):
