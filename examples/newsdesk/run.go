@@ -41,6 +41,7 @@ type commands struct {
 	Restore    restoreCommand    `cmd:"" help:"Make an archive of a backup."`
 	Migrate    migrateCommand    `cmd:"" help:"Write an archive of an older version anew."`
 	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
+	Serve      serveCommand      `cmd:"" help:"Serve an archive as pages and as an API."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
 }
 

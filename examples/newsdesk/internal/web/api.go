@@ -1,0 +1,337 @@
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+)
+
+// The bounds of what the API gives at once.
+const (
+	apiMaxLimit    = 100
+	apiMaxRelated  = 100
+	apiMaxSuggest  = 20
+	apiMaxTrendDay = 366
+)
+
+// description is the OpenAPI description of the API.
+//
+//go:embed openapi.json
+var description []byte
+
+// writeJSON answers with a value.
+func writeJSON(w http.ResponseWriter, status int, v any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	w.Write(b.Bytes()) // a reader who went away is no fault
+	return nil
+}
+
+func (s *Site) apiDescription(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Content-Type", "application/json")
+	w.Write(description)
+	return nil
+}
+
+func (s *Site) apiSchema(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Content-Type", "application/schema+json")
+	io.WriteString(w, dateline.JSONSchema())
+	return nil
+}
+
+// whole reads a number of an address, between bounds.
+func whole(v url.Values, key string, fallback, least, most int) (int, error) {
+	if !v.Has(key) {
+		return fallback, nil
+	}
+	n, err := strconv.Atoi(v.Get(key))
+	if err != nil || n < least || n > most {
+		return 0, refuse(http.StatusBadRequest, key+" is not a number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
+	}
+	return n, nil
+}
+
+// flag reads a yes or no of an address.
+func flag(v url.Values, key string) (bool, error) {
+	if !v.Has(key) {
+		return false, nil
+	}
+	on, err := strconv.ParseBool(v.Get(key))
+	if err != nil {
+		return false, refuse(http.StatusBadRequest, key+" is neither true nor false")
+	}
+	return on, nil
+}
+
+// found is the answer to a search: that of the library, with the time in
+// milliseconds.
+type found struct {
+	Total      int                            `json:"total"`
+	TookMS     float64                        `json:"took_ms"`
+	Hits       []search.Hit                   `json:"hits"`
+	Facets     map[string][]search.FacetCount `json:"facets"`
+	Next       string                         `json:"next,omitempty"`
+	DidYouMean string                         `json:"did_you_mean,omitempty"`
+}
+
+// apiSearch answers a search.
+func (s *Site) apiSearch(w http.ResponseWriter, r *http.Request) error {
+	v := r.URL.Query()
+	l, err := lookupOf(url.Values{"q": v["q"], "country": v["country"], "person": v["person"], "org": v["org"], "section": v["section"],
+		"month": v["month"], "sort": v["sort"]})
+	if err != nil {
+		return err
+	}
+	q, err := l.query()
+	if err != nil {
+		return err
+	}
+	if l.Sort == search.Relevance {
+		q.Sort = search.Relevance // as the library has it: no other order for an empty text
+		if p, err := search.Parse(l.Q); err == nil {
+			q.Sort = p.Sort
+		}
+	}
+	if q.Limit, err = whole(v, "limit", 10, 1, apiMaxLimit); err != nil {
+		return err
+	}
+	if q.Offset, err = whole(v, "offset", 0, 0, search.MaxWindow-apiMaxLimit); err != nil {
+		return err
+	}
+	q.Cursor, q.Places = v.Get("cursor"), append(q.Places, nonEmpty(v["place"])...)
+	for key, to := range map[string]*bool{"facets": &q.Facets, "documents": &q.Documents, "explain": &q.Explain, "feedback": &q.Feedback} {
+		if *to, err = flag(v, key); err != nil {
+			return err
+		}
+	}
+	res, err := s.options.Archive.Search(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	f := found{Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000), Hits: []search.Hit{}, Facets: res.Facets,
+		Next: res.Next, DidYouMean: res.DidYouMean}
+	if f.Facets == nil {
+		f.Facets = map[string][]search.FacetCount{}
+	}
+	for _, h := range res.Hits {
+		h.Score = dateline.Round(h.Score)
+		for i := range h.Fragments {
+			if h.Fragments[i].Spans == nil {
+				h.Fragments[i].Spans = []dateline.Span{}
+			}
+		}
+		f.Hits = append(f.Hits, h)
+	}
+	return writeJSON(w, http.StatusOK, f)
+}
+
+// apiSuggest completes what is being typed.
+func (s *Site) apiSuggest(w http.ResponseWriter, r *http.Request) error {
+	n, err := whole(r.URL.Query(), "n", 8, 1, apiMaxSuggest)
+	if err != nil {
+		return err
+	}
+	list, err := s.options.Archive.Suggest(r.Context(), r.URL.Query().Get("q"), n)
+	if err != nil {
+		return err
+	}
+	if list == nil {
+		list = []search.Suggestion{}
+	}
+	return writeJSON(w, http.StatusOK, struct {
+		Suggestions []search.Suggestion `json:"suggestions"`
+	}{list})
+}
+
+// apiArticle gives an article.
+func (s *Site) apiArticle(w http.ResponseWriter, r *http.Request) error {
+	doc, err := s.document(r)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, http.StatusOK, doc)
+}
+
+// apiRelated gives the related articles of one.
+func (s *Site) apiRelated(w http.ResponseWriter, r *http.Request) error {
+	v := r.URL.Query()
+	k, err := whole(v, "k", 5, 1, apiMaxRelated)
+	if err != nil {
+		return err
+	}
+	days, err := whole(v, "half_life_days", 0, 0, 36500)
+	if err != nil {
+		return err
+	}
+	filter, err := search.Parse(v.Get("filter"))
+	if err != nil {
+		return err
+	}
+	doc, err := s.document(r)
+	if err != nil {
+		return err
+	}
+	list, err := s.options.Archive.Related(r.Context(), doc, search.RelatedOptions{K: k, Filter: filter, HalfLife: time.Duration(days) * 24 * time.Hour})
+	if err != nil {
+		return err
+	}
+	related := []search.Related{}
+	for _, x := range list {
+		x.Score = dateline.Round(x.Score)
+		for i := range x.Reasons {
+			x.Reasons[i].Weight = dateline.Round(x.Reasons[i].Weight)
+		}
+		related = append(related, x)
+	}
+	return writeJSON(w, http.StatusOK, struct {
+		ID      string           `json:"id"`
+		Related []search.Related `json:"related"`
+	}{doc.ID, related})
+}
+
+// apiDuplicates gives the articles that tell the story of one in the same words.
+func (s *Site) apiDuplicates(w http.ResponseWriter, r *http.Request) error {
+	doc, err := s.document(r)
+	if err != nil {
+		return err
+	}
+	list, err := s.options.Archive.DuplicatesOf(r.Context(), doc)
+	if err != nil {
+		return err
+	}
+	duplicates := []search.Duplicate{}
+	for _, d := range list {
+		d.Score = dateline.Round(d.Score)
+		duplicates = append(duplicates, d)
+	}
+	return writeJSON(w, http.StatusOK, struct {
+		ID         string             `json:"id"`
+		Duplicates []search.Duplicate `json:"duplicates"`
+	}{doc.ID, duplicates})
+}
+
+// apiStory gives the story that an article is in; one alone is in none.
+func (s *Site) apiStory(w http.ResponseWriter, r *http.Request) error {
+	doc, err := s.document(r)
+	if err != nil {
+		return err
+	}
+	if s.digest.known() == nil {
+		return notYet(w)
+	}
+	var story *search.Story
+	if one := s.digest.story(doc.ID); one != nil {
+		c := *one
+		c.Entities = nil
+		for _, e := range one.Entities {
+			e.Weight = dateline.Round(e.Weight)
+			c.Entities = append(c.Entities, e)
+		}
+		story = &c
+	}
+	return writeJSON(w, http.StatusOK, struct {
+		ID    string        `json:"id"`
+		Story *search.Story `json:"story"`
+	}{doc.ID, story})
+}
+
+// notYet refuses what is still being made.
+func notYet(w http.ResponseWriter) error {
+	w.Header().Set("Retry-After", "5")
+	return refuse(http.StatusServiceUnavailable, "stories and trends are not known yet")
+}
+
+// apiTrends gives what is more frequent in the last week than before.
+func (s *Site) apiTrends(w http.ResponseWriter, r *http.Request) error {
+	d := s.digest.known()
+	if d == nil {
+		return notYet(w)
+	}
+	report := d.trends
+	report.Trends = []search.Trend{}
+	for _, t := range d.trends.Trends {
+		t.Score = dateline.Round(t.Score)
+		report.Trends = append(report.Trends, t)
+	}
+	return writeJSON(w, http.StatusOK, report)
+}
+
+// apiAnalyze analyses the page that a request holds: as it is, by its content type,
+// or in JSON as a line of the program's input.
+func (s *Site) apiAnalyze(w http.ResponseWriter, r *http.Request) error {
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil {
+		return refuse(http.StatusUnsupportedMediaType, "the content type is missing: text/html, text/plain or application/json")
+	}
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return err
+	}
+	v := r.URL.Query()
+	p := dateline.Page{ID: v.Get("id"), URL: v.Get("url"), Body: body, ContentType: r.Header.Get("Content-Type")}
+	switch kind {
+	case "text/html", "application/xhtml+xml":
+		p.Form = dateline.HTML
+	case "text/plain":
+		p.Form = dateline.PlainPage
+	case "application/json":
+		if p, err = pageOf(body); err != nil {
+			return err
+		}
+	default:
+		return refuse(http.StatusUnsupportedMediaType, "the content type is none of text/html, text/plain and application/json")
+	}
+	if len(bytes.TrimSpace(p.Body)) == 0 {
+		return refuse(http.StatusBadRequest, "there is nothing to analyse")
+	}
+	doc, err := s.analyse(r.Context(), p)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, http.StatusOK, doc)
+}
+
+// pageOf reads a page in JSON.
+func pageOf(body []byte) (dateline.Page, error) {
+	var in struct {
+		ID    string        `json:"id"`
+		URL   string        `json:"url"`
+		Title string        `json:"title"`
+		Date  dateline.Date `json:"date"`
+		HTML  *string       `json:"html"`
+		Page  *string       `json:"page"`
+		Text  *string       `json:"text"`
+	}
+	if err := json.Unmarshal(body, &in); err != nil {
+		return dateline.Page{}, &failure{http.StatusBadRequest, "the body is not an article in JSON", err}
+	}
+	p := dateline.Page{ID: in.ID, URL: in.URL, Title: in.Title, Date: in.Date}
+	for form, text := range map[dateline.Form]*string{dateline.HTML: in.HTML, dateline.PlainPage: in.Page, dateline.Story: in.Text} {
+		if text == nil {
+			continue
+		}
+		if p.Form != "" {
+			return p, refuse(http.StatusBadRequest, "the article has more than one of html, page and text")
+		}
+		p.Form, p.Body = form, []byte(*text)
+	}
+	if p.Form == "" {
+		return p, refuse(http.StatusBadRequest, "the article needs one of html, page and text")
+	}
+	return p, nil
+}

@@ -1,0 +1,175 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
+)
+
+// How much the page of an entity reads and shows.
+const (
+	entityArticles = 40 // read for aliases, roles and quotes
+	entityShown    = 12
+	entityQuotes   = 8
+)
+
+// entityView is the page of an entity.
+type entityView struct {
+	frame
+	Entity  dateline.Entity
+	Kind    string
+	Label   string
+	Country string
+	Aliases []string
+	Roles   []string
+	Total   int
+	Months  *histogram
+	With    []facetView
+	Quotes  []quoteView
+	Hits    []hitView
+	All     string
+}
+
+// entityPage shows what the archive says of an entity.
+func (s *Site) entityPage(w http.ResponseWriter, r *http.Request) error {
+	v := r.URL.Query()
+	id := v.Get("id")
+	if id == "" {
+		return s.findEntity(w, r, v.Get("name"), v.Get("kind"))
+	}
+	res, err := s.options.Archive.Search(r.Context(), search.Query{Clauses: []search.Clause{{Field: search.Named, Text: id}},
+		Sort: search.Newest, Limit: entityArticles, Facets: true, Documents: true})
+	if err != nil {
+		return err
+	}
+	page, ok := s.entity(id, res)
+	if !ok {
+		return refuse(http.StatusNotFound, "no article names that")
+	}
+	page.frame = s.frame(r, page.Entity.Name)
+	return s.render(w, "entity", page)
+}
+
+// entity gathers what articles say of an entity.
+func (s *Site) entity(id string, res search.Results) (entityView, bool) {
+	var v entityView
+	names, aliases, roles := map[string]int{}, map[string]int{}, map[string]int{}
+	for _, h := range res.Hits {
+		e := h.Document.Entity(id)
+		if e == nil {
+			continue
+		}
+		names[e.Name]++
+		for _, a := range e.Aliases {
+			aliases[a]++
+		}
+		for _, role := range e.Roles {
+			roles[role]++
+		}
+		if v.Entity.ID == "" {
+			v.Entity = *e
+		}
+		v.Quotes = append(v.Quotes, quotesOf(h.Document, func(q dateline.Quote) bool { return q.Entity == id })...)
+		if len(v.Hits) < entityShown {
+			v.Hits = append(v.Hits, hitView{Hit: h, Name: cmp.Or(h.Headline, firstWords(h.Document)), Site: h.Document.Site, Section: h.Document.Section})
+		}
+	}
+	if v.Entity.ID == "" {
+		return v, false
+	}
+	v.Quotes = v.Quotes[:min(len(v.Quotes), entityQuotes)]
+	v.Entity.Name = often(names, 1)[0]
+	for name := range names {
+		aliases[name]++
+	}
+	delete(aliases, v.Entity.Name)
+	v.Aliases, v.Roles = often(aliases, 8), often(roles, 4)
+	v.Kind, v.Label = kindOf(v.Entity.Label), labelNames[v.Entity.Label]
+	if c := v.Entity.Country; c != "" && s.country(c) != v.Entity.Name {
+		v.Country = s.country(c)
+	}
+	v.Total = res.Total
+	asked := lookup{Q: search.Clause{Field: search.Named, Text: id}.String()}
+	v.All = asked.Href()
+	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) { return asked.toggle("month", month).Href(), false })
+	for _, f := range facetTitles[:3] {
+		view := facetView{Name: f.name, Title: f.title}
+		for _, c := range res.Facets[f.name] {
+			name, href := c.Value, namedLink(f.name, c.Value)
+			if f.name == "countries" {
+				name, href = s.country(c.Value), entityLink("country:"+c.Value)
+			}
+			if name == v.Entity.Name || len(view.Values) == 6 {
+				continue
+			}
+			view.Values = append(view.Values, facetValue{Facet: f.name, Name: name, Count: c.Count, Share: float64(c.Count) / float64(res.Total), Href: href})
+		}
+		if len(view.Values) > 0 {
+			v.With = append(v.With, view)
+		}
+	}
+	return v, true
+}
+
+// often returns the most frequent of some strings, at most n.
+func often(counts map[string]int, n int) []string {
+	list := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
+	})
+	return list[:min(len(list), n)]
+}
+
+// facetFields are where the names of a facet are looked up.
+var facetFields = map[string]search.Field{
+	"people": search.Person, "organisations": search.Organisation, "places": search.Place, "": search.Named,
+}
+
+// findEntity leads from a name to the page of the entity that is mostly meant by it,
+// else to a search.
+func (s *Site) findEntity(w http.ResponseWriter, r *http.Request, name, facet string) error {
+	field, ok := facetFields[facet]
+	if name == "" || !ok {
+		return refuse(http.StatusBadRequest, "the id or name of an entity is missing")
+	}
+	id, err := s.entityID(r.Context(), name, field)
+	if err != nil {
+		return err
+	}
+	to := entityLink(id)
+	if id == "" {
+		to = "/?" + url.Values{"q": {search.Clause{Field: field, Text: name}.String()}}.Encode()
+	}
+	http.Redirect(w, r, to, http.StatusSeeOther)
+	return nil
+}
+
+// entityID returns the id of the entity that the newest articles call by a name.
+func (s *Site) entityID(ctx context.Context, name string, field search.Field) (string, error) {
+	res, err := s.options.Archive.Search(ctx, search.Query{Clauses: []search.Clause{{Field: field, Text: name}},
+		Sort: search.Newest, Limit: 5, Documents: true})
+	if err != nil {
+		return "", err
+	}
+	for _, h := range res.Hits {
+		for _, e := range h.Document.Entities {
+			if strings.EqualFold(e.Name, name) {
+				return e.ID, nil
+			}
+		}
+	}
+	for _, h := range res.Hits {
+		for _, e := range h.Document.Entities {
+			if slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, name) }) {
+				return e.ID, nil
+			}
+		}
+	}
+	return "", nil
+}

@@ -1,0 +1,157 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline"
+)
+
+// pasteView is the page to give an article in.
+type pasteView struct {
+	frame
+	MaxKB int64
+}
+
+// pastePage asks for an article.
+func (s *Site) pastePage(w http.ResponseWriter, r *http.Request) error {
+	return s.render(w, "analyze", pasteView{s.frame(r, "Analyse a page"), s.options.MaxPage >> 10})
+}
+
+// analysedPage shows what was found in an article that was given in.
+func (s *Site) analysedPage(w http.ResponseWriter, r *http.Request) error {
+	page, err := s.given(r)
+	if err != nil {
+		return err
+	}
+	doc, err := s.analyse(r.Context(), page)
+	if err != nil {
+		return err
+	}
+	if r.PostForm.Get("as") == "json" {
+		w.Header().Set("Content-Disposition", `attachment; filename="article.json"`)
+		return writeJSON(w, http.StatusOK, doc)
+	}
+	v, err := s.article(r.Context(), doc)
+	if err != nil {
+		return err
+	}
+	v.frame = s.frame(r, v.Name)
+	v.Path = "/analyze"
+	return s.render(w, "article", v)
+}
+
+// given reads a form with an article: pasted, or a file.
+func (s *Site) given(r *http.Request) (dateline.Page, error) {
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err == nil && kind == "multipart/form-data" {
+		err = r.ParseMultipartForm(2*s.options.MaxPage + maxForm) // as much as a request may have: never on disk
+	} else {
+		err = r.ParseForm()
+	}
+	if err != nil {
+		return dateline.Page{}, formFailure(err)
+	}
+	p := dateline.Page{URL: r.PostForm.Get("url"), Body: []byte(strings.ReplaceAll(r.PostForm.Get("page"), "\r\n", "\n"))}
+	if f, head, err := r.FormFile("file"); err == nil {
+		defer f.Close()
+		b, err := io.ReadAll(io.LimitReader(f, s.options.MaxPage+1))
+		if err != nil {
+			return p, err
+		}
+		if len(b) > 0 {
+			p.Body, p.ContentType = b, head.Header.Get("Content-Type")
+		}
+	}
+	if len(bytes.TrimSpace(p.Body)) == 0 {
+		return p, refuse(http.StatusBadRequest, "there is nothing to analyse: paste a page, or choose a file")
+	}
+	form := dateline.Form(cmp.Or(r.PostForm.Get("form"), "auto"))
+	if form == "auto" {
+		form = sniff(p.Body)
+	}
+	p.Form = form
+	return p, nil
+}
+
+// formFailure says what is wrong with a form.
+func formFailure(err error) error {
+	var tooLong *http.MaxBytesError
+	if errors.As(err, &tooLong) {
+		return err
+	}
+	return &failure{http.StatusBadRequest, "the form cannot be read", err}
+}
+
+// sniff tells a web page from plain text.
+func sniff(body []byte) dateline.Form {
+	head := bytes.ToLower(bytes.TrimSpace(body[:min(len(body), 1024)]))
+	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	for _, tag := range []string{"<!doctype", "<html", "<head", "<body", "<article", "<!--", "<div", "<main", "<h1", "<p>", "<p "} {
+		if bytes.HasPrefix(head, []byte(tag)) {
+			return dateline.HTML
+		}
+	}
+	return dateline.PlainPage
+}
+
+// analyse analyses a page that somebody gave in, when a slot is free, within the time
+// that it may take. Nothing of it is kept.
+func (s *Site) analyse(ctx context.Context, p dateline.Page) (*dateline.Document, error) {
+	if err := s.checkPage(p); err != nil {
+		s.meters.analyses.WithLabelValues("refused").Inc()
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, s.options.AnalysisTime)
+	defer cancel()
+	select {
+	case s.analysing <- struct{}{}:
+	case <-ctx.Done():
+		s.meters.analyses.WithLabelValues("busy").Inc()
+		return nil, &failure{http.StatusServiceUnavailable, "too many pages are being analysed: try again", ctx.Err()}
+	}
+	type result struct {
+		doc *dateline.Document
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		defer func() { <-s.analysing }() // the slot is taken as long as it really runs
+		doc, err := s.options.Analyzer.Page(ctx, p)
+		done <- result{doc, err}
+	}()
+	select {
+	case r := <-done:
+		if r.err != nil {
+			s.meters.analyses.WithLabelValues("failed").Inc()
+			return nil, r.err
+		}
+		s.meters.analyses.WithLabelValues("done").Inc()
+		r.doc.Tokens = nil // the Document is ours alone, and nobody asked for them
+		return r.doc, nil
+	case <-ctx.Done():
+		s.meters.analyses.WithLabelValues("late").Inc()
+		return nil, &failure{http.StatusServiceUnavailable, "the analysis took too long", ctx.Err()}
+	}
+}
+
+// checkPage refuses what cannot be analysed.
+func (s *Site) checkPage(p dateline.Page) error {
+	switch {
+	case int64(len(p.Body)) > s.options.MaxPage:
+		return refuse(http.StatusRequestEntityTooLarge, fmt.Sprintf("the page has more than %d KB", s.options.MaxPage>>10))
+	case p.Form != dateline.HTML && p.Form != dateline.PlainPage && p.Form != dateline.Story:
+		return refuse(http.StatusBadRequest, "the form of the page is none of html, page and text")
+	case p.Form != dateline.HTML && !utf8.Valid(p.Body):
+		return dateline.ErrUTF8
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"mime"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/dateline-go/dateline"
+)
+
+//go:embed templates static
+var files embed.FS
+
+// asset is a file as it is served.
+type asset struct {
+	body    []byte
+	kind    string
+	version string
+}
+
+// loadAssets reads the embedded styles, scripts and pictures, by their paths.
+func loadAssets() map[string]asset {
+	all := map[string]asset{}
+	names, _ := fs.Glob(files, "static/*") // the pattern is right and the files are embedded
+	for _, name := range names {
+		b, _ := files.ReadFile(name)
+		sum := sha256.Sum256(b)
+		all["/"+name] = asset{b, mime.TypeByExtension(path.Ext(name)), hex.EncodeToString(sum[:6])}
+	}
+	return all
+}
+
+// static serves an asset. Its address in a page names its version, so a browser may
+// keep it.
+func (s *Site) static(w http.ResponseWriter, r *http.Request) error {
+	a := s.assets[r.URL.Path]
+	h := w.Header()
+	h.Set("Content-Type", a.kind)
+	h.Set("ETag", `"`+a.version+`"`)
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(a.body))
+	return nil
+}
+
+// templates reads the pages, each with the layout around it.
+func (s *Site) templates() (map[string]*template.Template, error) {
+	functions := template.FuncMap{
+		"asset":   func(name string) string { return "/static/" + name + "?v=" + s.assets["/static/"+name].version },
+		"country": s.country,
+		"day":     longDay,
+		"month":   longMonth,
+		"number":  number,
+		"plural":  plural,
+		"link":    link,
+		"entity":  entityLink,
+		"named":   namedLink,
+		"article": articleLink,
+		"percent": func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) },
+		"kindOf":  kindOf,
+		"lower":   strings.ToLower,
+	}
+	pages := map[string]*template.Template{}
+	names, err := fs.Glob(files, "templates/*.gohtml")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		base := strings.TrimSuffix(path.Base(name), ".gohtml")
+		if base == "layout" || base == "parts" {
+			continue
+		}
+		t, err := template.New("layout.gohtml").Funcs(functions).ParseFS(files, "templates/layout.gohtml", "templates/parts.gohtml", name)
+		if err != nil {
+			return nil, fmt.Errorf("web: %w", err)
+		}
+		pages[base] = t
+	}
+	return pages, nil
+}
+
+// frame is what every page has around it.
+type frame struct {
+	Title    string
+	Path     string // of the page, for the menu
+	Q        string // in the search box
+	CanWrite bool   // there is a token
+	SignedIn bool
+	NewHits  int // of all alerts
+}
+
+// frame makes the frame of a page.
+func (s *Site) frame(r *http.Request, title string) frame {
+	return frame{Title: title, Path: r.URL.Path, CanWrite: s.options.Token != "", SignedIn: s.signedIn(r)}
+}
+
+// render writes a page.
+func (s *Site) render(w http.ResponseWriter, name string, view any) error {
+	return s.renderStatus(w, http.StatusOK, name, view)
+}
+
+// renderStatus writes a page with a status. Nothing is written where the template
+// fails.
+func (s *Site) renderStatus(w http.ResponseWriter, status int, name string, view any) error {
+	var b bytes.Buffer
+	if err := s.pages[name].Execute(&b, view); err != nil {
+		return fmt.Errorf("page %s: %w", name, err)
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	w.Write(b.Bytes()) // a reader who went away is no fault
+	return nil
+}
+
+// aboutPage says how to search.
+func (s *Site) aboutPage(w http.ResponseWriter, r *http.Request) error {
+	return s.render(w, "about", s.frame(r, "How to search"))
+}
+
+// country returns the English name of a country, else its code.
+func (s *Site) country(code string) string {
+	if name := s.places.CountryName(code); name != "" {
+		return name
+	}
+	return code
+}
+
+// longDay writes a date for people, "" where it is not known.
+func longDay(d dateline.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Time.Format("2 January 2006")
+}
+
+// longMonth writes a month such as 2026-03 for people.
+func longMonth(m string) string {
+	t, err := time.Parse("2006-01", m)
+	if err != nil {
+		return m
+	}
+	return t.Format("January 2006")
+}
+
+// number writes a count with a thin space at the thousands.
+func number(n int) string {
+	t := fmt.Sprint(n)
+	for i := len(t) - 3; i > 0; i -= 3 {
+		t = t[:i] + "\u202f" + t[i:]
+	}
+	return t
+}
+
+// plural writes a count with its noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return number(n) + " " + many
+}
+
+// link returns an address of the web, "" for any other kind of address.
+func link(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+func entityLink(id string) string  { return "/entity?" + url.Values{"id": {id}}.Encode() }
+func articleLink(id string) string { return "/article?" + url.Values{"id": {id}}.Encode() }
+
+// namedLink is the page of an entity of which only the name is known.
+func namedLink(facet, name string) string {
+	return "/entity?" + url.Values{"name": {name}, "kind": {facet}}.Encode()
+}

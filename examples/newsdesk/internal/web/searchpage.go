@@ -1,0 +1,208 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+// searchView is the page of results, which is also the first page.
+type searchView struct {
+	frame
+	Look    lookup
+	Front   bool // nothing was asked
+	Trouble string
+	Total   int
+	Took    string
+	Hits    []hitView
+	First   int // number of the first hit
+	Last    int
+	Picked  []facetValue
+	Facets  []facetView
+	Months  *histogram
+	Sorts   []sortView
+	Fixed   string // did you mean
+	FixHref string
+	Prev    string
+	Next    string
+	Trends  []trendView
+	Ordered string // in what order, for screen readers
+}
+
+// hitView is an article that was found.
+type hitView struct {
+	search.Hit
+	Name      string // the headline, else the id
+	Site      string
+	Section   string
+	Fragments []pieces
+}
+
+type sortView struct {
+	Name string
+	Href string
+	On   bool
+}
+
+// facetView is a facet with its values.
+type facetView struct {
+	Name   string
+	Title  string
+	Values []facetValue
+}
+
+// facetValue is one of them, with what picking it leads to.
+type facetValue struct {
+	Facet string
+	Value string
+	Name  string
+	Count int
+	Share float64 // of the most frequent one
+	Href  string
+	On    bool
+}
+
+// facetTitles are those of the search page, in order.
+var facetTitles = []struct{ name, title string }{
+	{"countries", "Countries"}, {"people", "People"}, {"organisations", "Organisations"}, {"section", "Section"},
+}
+
+// maxFacet is how many values of a facet are shown.
+const maxFacet = 8
+
+// searchPage shows what a search found.
+func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
+	l, err := lookupOf(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	v := searchView{frame: s.frame(r, "Search"), Look: l}
+	v.Q = l.Q
+	v.Front = l.Href() == "/"
+	if v.Front {
+		v.Title = "Front page"
+		if d := s.digest.known(); d != nil {
+			v.Trends = topTrends(d.trends, 6)
+		}
+	} else if l.Q != "" {
+		v.Title = l.Q
+	}
+	q, err := l.query()
+	if err == nil {
+		q.Documents = true // for site and section
+		var res search.Results
+		if res, err = s.options.Archive.Search(r.Context(), q); err == nil {
+			s.found(&v, q, res)
+			return s.render(w, "search", v)
+		}
+	}
+	var syntax *search.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		v.Trouble = fmt.Sprintf("The search was not understood: %v.", syntax.Err)
+		if syntax.Item != "" {
+			v.Trouble = fmt.Sprintf("The search was not understood at “%s”: %v.", syntax.Item, syntax.Err)
+		}
+	case errors.Is(err, search.ErrQuery):
+		v.Trouble = "The search was not understood: " + failureOf(err).words + "."
+	default:
+		return err
+	}
+	return s.renderStatus(w, http.StatusBadRequest, "search", v)
+}
+
+// found fills in what was found.
+func (s *Site) found(v *searchView, q search.Query, res search.Results) {
+	l := v.Look
+	v.Total, v.Took = res.Total, fmt.Sprintf("%.1f ms", float64(res.Took.Microseconds())/1000)
+	v.First, v.Last = q.Offset+1, q.Offset+len(res.Hits)
+	for _, h := range res.Hits {
+		one := hitView{Hit: h, Name: h.Headline, Site: h.Document.Site, Section: h.Document.Section}
+		if one.Name == "" {
+			one.Name = firstWords(h.Document)
+		}
+		for _, f := range h.Fragments {
+			one.Fragments = append(one.Fragments, piecesOf(f))
+		}
+		v.Hits = append(v.Hits, one)
+	}
+	for _, f := range facetTitles {
+		if view := s.facet(l, f.name, f.title, res.Facets[f.name]); len(view.Values) > 0 {
+			v.Facets = append(v.Facets, view)
+		}
+	}
+	for _, name := range l.People {
+		v.Picked = append(v.Picked, facetValue{Name: name, Href: l.toggle("people", name).Href()})
+	}
+	for _, name := range l.Orgs {
+		v.Picked = append(v.Picked, facetValue{Name: name, Href: l.toggle("organisations", name).Href()})
+	}
+	for _, code := range l.Countries {
+		v.Picked = append(v.Picked, facetValue{Name: s.country(code), Href: l.toggle("countries", code).Href()})
+	}
+	if l.Section != "" {
+		v.Picked = append(v.Picked, facetValue{Name: l.Section, Href: l.toggle("section", l.Section).Href()})
+	}
+	if l.Month != "" {
+		v.Picked = append(v.Picked, facetValue{Name: longMonth(l.Month), Href: l.toggle("month", l.Month).Href()})
+	}
+	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
+		return l.toggle("month", month).Href(), l.picked("month", month)
+	})
+	if res.DidYouMean != "" {
+		fixed := lookup{Q: res.DidYouMean}
+		if p, err := search.Parse(l.Q); err == nil && p.String() != res.DidYouMean {
+			v.Fixed, v.FixHref = res.DidYouMean, fixed.Href()
+		}
+	}
+	for _, o := range []struct {
+		by   search.Sort
+		name string
+	}{{search.Relevance, "Best match"}, {search.Newest, "Newest"}, {search.Oldest, "Oldest"}, {search.Blend, "Recent best"}} {
+		if q.Text == "" && (o.by == search.Relevance || o.by == search.Blend) {
+			continue // nothing to rank by
+		}
+		v.Sorts = append(v.Sorts, sortView{o.name, l.sorted(o.by).Href(), q.Sort == o.by})
+	}
+	if l.Page > 1 {
+		v.Prev = l.to(l.Page - 1).Href()
+	}
+	if v.Last < res.Total && (l.Page+1)*pageSize <= search.MaxWindow {
+		v.Next = l.to(l.Page + 1).Href()
+	}
+}
+
+// facet makes the view of a facet.
+func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) facetView {
+	f := facetView{Name: name, Title: title}
+	for i, c := range counts {
+		if i == maxFacet {
+			break
+		}
+		show := c.Value
+		if name == "countries" {
+			show = s.country(c.Value)
+		}
+		f.Values = append(f.Values, facetValue{name, c.Value, show, c.Count, float64(c.Count) / float64(counts[0].Count),
+			l.toggle(name, c.Value).Href(), l.picked(name, c.Value)})
+	}
+	return f
+}
+
+// topTrends returns the surest trends, two of a kind at most, each thing once.
+func topTrends(r search.TrendReport, n int) []trendView {
+	var top []trendView
+	kinds, seen := map[string]int{}, map[string]bool{}
+	for _, t := range r.Trends {
+		if seen[t.Text] || t.Kind == search.KindKeyphrase {
+			continue // a keyphrase is often a name that has its own trend
+		}
+		seen[t.Text] = true
+		if kinds[t.Kind]++; kinds[t.Kind] <= 2 && len(top) < n {
+			top = append(top, trendView{t, trendLink(t), sparkOf(t.Days)})
+		}
+	}
+	return top
+}

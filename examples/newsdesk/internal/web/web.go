@@ -1,0 +1,178 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"html/template"
+	"log/slog"
+	"net"
+	"net/http"
+	"runtime"
+	"sync"
+	"time"
+
+	"golang.org/x/net/netutil"
+
+	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/search/archive"
+)
+
+// The limits that hold where [Options] sets none.
+const (
+	DefaultMaxPage      = 1 << 20
+	DefaultAnalysisTime = 10 * time.Second
+)
+
+// The limits of every connection and request.
+const (
+	headerTime     = 5 * time.Second
+	readTime       = 20 * time.Second
+	requestTime    = 20 * time.Second
+	writeTime      = 30 * time.Second
+	idleTime       = 60 * time.Second
+	stopTime       = 10 * time.Second
+	maxHeader      = 64 << 10
+	maxConnections = 1024
+	maxRequests    = 128 // worked on at once
+	minToken       = 8   // bytes
+)
+
+// ErrOptions comes from [New] for an option outside its range.
+var ErrOptions = errors.New("web: bad option")
+
+// Options say what a [Site] serves. Archive and Analyzer must be set; the zero value
+// of all others is the best default.
+type Options struct {
+	Archive  *archive.Archive
+	Analyzer *analyze.Analyzer
+	// Token is what those must give who make or remove alerts, at least eight bytes.
+	// "" lets nobody.
+	Token string
+	// AlertsFile keeps the alerts. "" keeps them in memory, until the end.
+	AlertsFile string
+	// Log is told of every request: method, path, status, bytes, time. nil discards it.
+	Log *slog.Logger
+	// MaxPage is the most bytes of a page to analyse; 0 means [DefaultMaxPage].
+	MaxPage int64
+	// AnalysisTime is how long the analysis of one may take; 0 means
+	// [DefaultAnalysisTime].
+	AnalysisTime time.Duration
+	// Analyses is how many pages are analysed at once; 0 means one for each processor.
+	Analyses int
+	// Hosts are the names that a request may ask for in its Host header, without port.
+	// nil allows each. It keeps the pages of others from reading an archive that is
+	// served on this machine only, by a name that they own and point here.
+	Hosts []string
+}
+
+// Site answers requests. It is safe for concurrent use.
+type Site struct {
+	options    Options
+	log        *slog.Logger
+	places     *gazetteer.Gazetteer
+	pages      map[string]*template.Template
+	assets     map[string]asset
+	routes     map[string]map[string]route // by path and method
+	alerts     *alertBook
+	sessions   sessions
+	meters     *meters
+	busy       chan struct{} // a slot for each request
+	analysing  chan struct{} // a slot for each analysis
+	digest     digest
+	background sync.WaitGroup
+	stop       context.CancelFunc
+	handler    http.Handler
+}
+
+// New makes a site. It reads the file of alerts and begins to look through the
+// archive for stories and trends, which [Site.Close] ends. The error is
+// [ErrOptions], or is about the file of alerts.
+func New(o Options) (*Site, error) {
+	switch {
+	case o.Archive == nil || o.Analyzer == nil:
+		return nil, fmt.Errorf("%w: needs an archive and an analyzer", ErrOptions)
+	case o.Token != "" && len(o.Token) < minToken:
+		return nil, fmt.Errorf("%w: a token of %d bytes is too short: %d at least", ErrOptions, len(o.Token), minToken)
+	case o.MaxPage < 0 || o.AnalysisTime < 0 || o.Analyses < 0:
+		return nil, fmt.Errorf("%w: a limit is below 0", ErrOptions)
+	}
+	if o.MaxPage == 0 {
+		o.MaxPage = DefaultMaxPage
+	}
+	if o.AnalysisTime == 0 {
+		o.AnalysisTime = DefaultAnalysisTime
+	}
+	if o.Analyses == 0 {
+		o.Analyses = runtime.GOMAXPROCS(0)
+	}
+	s := &Site{
+		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(),
+		busy: make(chan struct{}, maxRequests), analysing: make(chan struct{}, o.Analyses),
+		digest: digest{ready: make(chan struct{})},
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	var err error
+	if s.places, err = gazetteer.Default(); err != nil {
+		return nil, err
+	}
+	if s.alerts, err = openAlerts(o.AlertsFile); err != nil {
+		return nil, err
+	}
+	s.assets = loadAssets()
+	if s.pages, err = s.templates(); err != nil {
+		return nil, err
+	}
+	s.routes = s.table()
+	s.handler = s.guarded(http.HandlerFunc(s.dispatch))
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
+	s.background.Go(func() { s.digest.make(ctx, o.Archive, s.log) })
+	return s, nil
+}
+
+// ServeHTTP answers a request.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+// Ready waits until stories and trends are known, or ctx ends. Pages are served
+// without them before.
+func (s *Site) Ready(ctx context.Context) error {
+	select {
+	case <-s.digest.ready:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// Serve answers requests until ctx ends; then it lets the running ones end and
+// returns nil. The listener is closed.
+func (s *Site) Serve(ctx context.Context, l net.Listener) error {
+	server := &http.Server{
+		Handler: s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
+		MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+	}
+	stopped := make(chan error, 1)
+	leave := context.AfterFunc(ctx, func() {
+		late, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+		defer cancel()
+		stopped <- server.Shutdown(late)
+	})
+	err := server.Serve(netutil.LimitListener(l, maxConnections))
+	if leave() { // it failed, nobody stopped it
+		return fmt.Errorf("web: %w", err)
+	}
+	if err := <-stopped; err != nil {
+		return errors.Join(fmt.Errorf("web: stop: %w", err), server.Close())
+	}
+	return nil
+}
+
+// Close ends the work in the background. The archive stays open.
+func (s *Site) Close() {
+	s.stop()
+	s.background.Wait()
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/examples/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/search/archive"
+)
+
+// serveCommand serves an archive as pages and as an API.
+type serveCommand struct {
+	Index   string        `placeholder:"DIR" help:"The folder of the archive."`
+	Demo    bool          `help:"Serve the articles of the project, in memory, and make up a token."`
+	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen: ${default} is this machine only; port 0 takes a free one."`
+	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"What must be given to make and remove alerts; without it the desk is read only."`
+	MaxPage int64         `default:"1048576" placeholder:"BYTES" help:"The largest page that may be given in to be analysed."`
+	MaxTime time.Duration `default:"10s" placeholder:"TIME" help:"How long the analysis of one may take."`
+	Quiet   bool          `help:"Log no requests, only trouble."`
+}
+
+// Help shows uses of the command.
+func (*serveCommand) Help() string {
+	return `Opens a desk in the browser: search with facets, articles with their names marked, people and places, trends, alerts, and a page to analyse an article that is pasted in. Beside it is the same as JSON under /api/, described by /api/openapi.json; /healthz and /metrics are for those who run it. The log goes to stderr as JSON.
+
+The archive is only read, and belongs to this process as long as it runs. Alerts are kept in a file beside it, DIR.alerts.json.
+
+Examples:
+
+  newsdesk serve --demo
+  newsdesk serve --index archive
+  NEWSDESK_TOKEN=$(openssl rand -hex 16) newsdesk serve --index archive --addr :8080`
+}
+
+// Run runs the command.
+func (c *serveCommand) Run(d *desk) error {
+	if c.Demo == (c.Index != "") {
+		return usage(errors.New("say what to serve: --index DIR, or --demo"))
+	}
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return usage(fmt.Errorf("--addr: %w", err))
+	}
+	defer listener.Close()
+	analyzer, err := analyze.New(analyze.Options{})
+	if err != nil {
+		return err
+	}
+	o := web.Options{Analyzer: analyzer, Token: c.Token, MaxPage: c.MaxPage, AnalysisTime: c.MaxTime,
+		Hosts: hostsOf(listener.Addr()), Log: slog.New(slog.NewJSONHandler(d.notes.w, &slog.HandlerOptions{Level: c.level()}))}
+	if c.Demo {
+		o.Archive, err = c.demo(d)
+		if o.Token == "" {
+			o.Token = rand.Text()
+		}
+	} else {
+		o.AlertsFile = filepath.Clean(c.Index) + ".alerts.json"
+		o.Archive, err = archiveFlag{c.Index}.open(d)
+	}
+	if err != nil {
+		return err
+	}
+	return closing(o.Archive, c.serve(d, o, listener))
+}
+
+// serve serves until the program is told to stop.
+func (c *serveCommand) serve(d *desk, o web.Options, l net.Listener) error {
+	site, err := web.New(o)
+	if err != nil {
+		return usage(err)
+	}
+	defer site.Close()
+	d.notes.say("open http://%s", l.Addr())
+	if c.Demo && c.Token == "" {
+		d.notes.say("token for alerts: %s", o.Token)
+	}
+	return site.Serve(d.ctx, l)
+}
+
+// level is what is logged.
+func (c *serveCommand) level() slog.Level {
+	if c.Quiet {
+		return slog.LevelWarn
+	}
+	return slog.LevelInfo
+}
+
+// demo makes an archive of the project's articles in memory.
+func (c *serveCommand) demo(d *desk) (*archive.Archive, error) {
+	folder, err := findAbove(demoArticles)
+	if err != nil {
+		return nil, usage(err)
+	}
+	r, err := (&intake{Files: []string{folder}, As: "auto"}).open(d, false)
+	if err != nil {
+		return nil, err
+	}
+	a, err := archive.Open(d.ctx, "", archive.Options{OnError: r.refused})
+	if err != nil {
+		return nil, r.close(err)
+	}
+	_, err = a.Load(d.ctx, r.documents())
+	if err = r.close(err); err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	return a, nil
+}
+
+// hostsOf returns the names under which a server for this machine only may be asked:
+// nil, which is any, for one that others reach.
+func hostsOf(addr net.Addr) []string {
+	tcp, ok := addr.(*net.TCPAddr)
+	if !ok || !tcp.IP.IsLoopback() {
+		return nil
+	}
+	hosts := []string{"localhost", tcp.IP.String()}
+	if name, err := os.Hostname(); err == nil {
+		hosts = append(hosts, name)
+	}
+	return hosts
+}
