@@ -1,0 +1,104 @@
+package opensearch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+
+	client "github.com/opensearch-project/opensearch-go/v4"
+)
+
+// Archive is an archive on a cluster. It is safe for concurrent use, by several
+// programs too.
+type Archive struct {
+	config Config
+	client *client.Client
+	// legacy says that Lucene's score has a factor k1+1, as it had before
+	// OpenSearch 3.
+	legacy bool
+
+	mu      sync.Mutex // of what follows
+	closed  bool
+	meta    *meta           // nil before the archive was begun
+	indices map[string]bool // those that are known to be there
+	calls   sync.WaitGroup
+}
+
+// Open connects to a cluster and looks at what it is. An archive that is not there
+// begins with its first document. The errors are [ErrVersion], [ErrNotArchive],
+// [ErrUnavailable] and [ErrRefused].
+func Open(ctx context.Context, c Config) (*Archive, error) {
+	c, err := c.complete()
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	a := &Archive{config: c, indices: map[string]bool{}}
+	if a.client, err = connect(c); err != nil {
+		return nil, fmt.Errorf("opensearch: open %q: %w", c.Index, err)
+	}
+	if err = a.checkVersion(ctx); err == nil {
+		_, err = a.begun(ctx)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("opensearch: open %q: %w", c.Index, err), a.client.Close())
+	}
+	return a, nil
+}
+
+// The oldest version that will do: it has the token filter by which terms carry
+// their frequency.
+const minMajor, minMinor = 2, 10
+
+// checkVersion asks the cluster what it is.
+func (a *Archive) checkVersion(ctx context.Context) error {
+	var info struct {
+		Version struct {
+			Distribution string `json:"distribution"`
+			Number       string `json:"number"`
+		} `json:"version"`
+	}
+	if err := a.do(ctx, http.MethodGet, "/", nil, nil, &info); err != nil {
+		return err
+	}
+	major, minor, _, err := client.ParseVersion(info.Version.Number)
+	if err != nil || info.Version.Distribution != "opensearch" || major < minMajor || major == minMajor && minor < minMinor {
+		return fmt.Errorf("%w: it says distribution %.40q, version %.40q", ErrVersion, info.Version.Distribution, info.Version.Number)
+	}
+	a.legacy = major < 3
+	return nil
+}
+
+// enter marks the begin of a call; leave its end.
+func (a *Archive) enter(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.closed {
+		return ErrClosed
+	}
+	a.calls.Add(1)
+	return nil
+}
+
+func (a *Archive) leave() { a.calls.Done() }
+
+// Close waits for running calls and lets the connections go. What was acknowledged
+// is on the cluster's disks already. A second Close returns [ErrClosed].
+func (a *Archive) Close() error {
+	a.mu.Lock()
+	again := a.closed
+	a.closed = true
+	a.mu.Unlock()
+	if again {
+		return ErrClosed
+	}
+	a.calls.Wait()
+	return a.client.Close()
+}

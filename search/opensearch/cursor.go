@@ -1,0 +1,47 @@
+package opensearch
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+// cursor is where a page ended.
+type cursor struct {
+	// Mark tells the query.
+	Mark []byte `json:"m"`
+	// After are the sort values of its last hit, as OpenSearch gave them.
+	After []raw `json:"a"`
+	// PIT is the point in time that the pages are read from, from the second on.
+	PIT string `json:"p,omitempty"`
+}
+
+func (c cursor) String() string {
+	b, _ := json.Marshal(c) // of bytes, strings and JSON that was read
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// readCursor reads the cursor of a query.
+func readCursor(q search.Query) (c cursor, err error) {
+	b, err := base64.RawURLEncoding.DecodeString(q.Cursor)
+	if err == nil {
+		err = json.Unmarshal(b, &c)
+	}
+	if err != nil || len(c.After) == 0 {
+		return c, fmt.Errorf("%w: not a cursor: %.40q", search.ErrQuery, q.Cursor)
+	}
+	if string(c.Mark) != string(mark(q)) {
+		return c, fmt.Errorf("%w: the cursor is of another query", search.ErrQuery)
+	}
+	return c, nil
+}
+
+// mark tells queries apart by what they find and in which order.
+func mark(q search.Query) []byte {
+	b, _ := json.Marshal([]any{q.Where(), q.Sort, q.HalfLife, q.Feedback}) // dates are the only values that may fail, alike for both
+	sum := sha256.Sum256(b)
+	return sum[:8]
+}

@@ -1,0 +1,33 @@
+// Package opensearch is the archive of a newsroom on a cluster of OpenSearch: what
+// package archive does on one machine, for more articles than one machine takes.
+// It answers the same queries and ranks by the same BM25F.
+//
+//	ix, err := opensearch.Open(ctx, opensearch.Config{Addresses: []string{"https://search:9200"}, Index: "news"})
+//	n, err := ix.Load(ctx, docs)
+//	res, err := ix.Search(ctx, search.Query{Text: "sanctions", Countries: []string{"RU"}})
+//
+// Read [Config] and [Archive] first.
+//
+// Terms are made by this library and indexed as they are, so that OpenSearch
+// splits and stems nothing. The head of ranking.go says how Lucene's score becomes
+// ours. Documents lie in an index for each year or month of publication, behind
+// one alias: see [Period].
+//
+// # Limits
+//
+// OpenSearch 2.10 and later, tested on 2.19. What is written is found after a
+// refresh: [Archive.Add] and [Archive.Delete] wait for it, [Archive.Load] asks for
+// it at its end. Two programs that write the same id with dates of two indices at
+// the same moment may leave it in both; the next write of the id mends that.
+//
+// The average lengths of fields, which ranking needs, are taken from the first
+// documents and stay: see [Averages]. Lucene counts deleted documents in the
+// rarity of words until it merges them away, gives scores in 32 bits, and takes
+// the rarity of the most frequent word where a beginning or a fuzzy word stands
+// for several. Facets over several shards are counted by OpenSearch, which may
+// miss articles of values beyond the first two hundred of a shard.
+//
+// There are no revisions and no tombstones: what was deleted is gone, and comes
+// back when it is loaded again. Alerts are those of [search.Alerts]; the
+// percolator is not used.
+package opensearch

@@ -1,0 +1,32 @@
+package opensearch
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+var (
+	// ErrVersion comes from [Open] when what answers is no OpenSearch, or one that
+	// is too old.
+	ErrVersion = errors.New("opensearch: not OpenSearch 2.10 or later")
+	// ErrNotArchive comes from [Open] when the names of the index are taken by
+	// something else, or by an archive of another version or [Period].
+	ErrNotArchive = errors.New("opensearch: not an archive of this version")
+	// ErrNotFound comes from [Archive.Document] for an id that is not there.
+	ErrNotFound = errors.New("opensearch: no such document")
+	// ErrUnavailable comes when the cluster is down or busy for longer than
+	// [Config.RetryFor], or than the context allows.
+	ErrUnavailable = errors.New("opensearch: cluster not available")
+	// ErrRefused comes when the cluster does not do what it is asked, such as for
+	// want of a permission or of disk space. It names what was asked.
+	ErrRefused = errors.New("opensearch: refused")
+	// ErrClosed comes from every method after [Archive.Close].
+	ErrClosed = errors.New("opensearch: closed")
+	// ErrDamaged comes when a stored document is not what was written.
+	ErrDamaged = errors.New("opensearch: damaged document")
+)
+
+// errExpansions is about a query whose words stand for too many.
+var errExpansions = fmt.Errorf("%w: its beginnings of words and fuzzy words stand for too many words: write more letters", search.ErrQuery)

@@ -1,0 +1,39 @@
+package opensearch
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+const (
+	// maxFacet is how many values a facet shows.
+	maxFacet = 10
+	// facetShard is how many a shard names, so that few are missed.
+	facetShard = 200
+)
+
+// facets asks for the counts of all facets.
+func facets() object {
+	aggs := object{}
+	for _, name := range search.Facets() {
+		aggs[fieldFacets+name] = object{"terms": object{"field": fieldFacets + name, "size": maxFacet, "shard_size": facetShard,
+			"order": []object{{"_count": "desc"}, {"_key": "asc"}}}}
+	}
+	return aggs
+}
+
+// facets reads them.
+func (f *found[S]) facets() map[string][]search.FacetCount {
+	all := map[string][]search.FacetCount{}
+	for name, b := range f.Aggregations {
+		var list []search.FacetCount
+		for _, one := range b.Buckets {
+			list = append(list, search.FacetCount{Value: one.Key, Count: one.Count})
+		}
+		if list != nil {
+			all[strings.TrimPrefix(name, fieldFacets)] = list
+		}
+	}
+	return all
+}

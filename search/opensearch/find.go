@@ -1,0 +1,262 @@
+package opensearch
+
+import (
+	"context"
+	"strings"
+
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/fields"
+	"github.com/dateline-go/dateline/search/internal/words"
+)
+
+// finder makes the queries of one search.
+type finder struct {
+	*Archive
+	ctx      context.Context
+	splitter *words.Splitter
+	// ranked stands for the query's text: the terms that find, feedback's too.
+	ranked []weighted
+	// expansions is how many words beginnings and fuzzy words may still stand for.
+	expansions int
+	// terms are those that the clauses rank by, besides the text.
+	terms []weighted
+}
+
+// query is a search as it is asked of the cluster.
+type query struct {
+	body  object     // the query
+	terms []weighted // what the scores are made of
+}
+
+// compile makes the query of a search, with words that feedback adds.
+func (a *Archive) compile(ctx context.Context, q search.Query, more []weighted) (query, error) {
+	s := words.Get()
+	defer words.Put(s)
+	f := finder{Archive: a, ctx: ctx, splitter: s, expansions: search.MaxExpansions}
+	text := q.Text
+	if text != "" || len(more) > 0 {
+		f.ranked = append(weigh(s.Terms(text), search.MaxTerms), more...)
+	}
+	where := q.Where().All
+	if text != "" {
+		where = where[1:] // the text, which ranks and is looked up at once
+	}
+	b := object{}
+	terms := f.ranked
+	if len(where) > 0 {
+		match, err := f.all(where, true)
+		if err != nil {
+			return query{}, err
+		}
+		b["filter"] = []object{match}
+		terms = append(terms, f.terms...)
+	}
+	if list := ranks(terms); len(list) > 0 {
+		b["should"] = list
+	}
+	switch {
+	case text == "":
+	case len(f.ranked) == 0:
+		b = object{"filter": []object{none}} // stop words alone
+	case len(f.terms) == 0:
+		b["minimum_should_match"] = 1
+	default:
+		b["filter"] = append(b["filter"].([]object), ofAny(f.ranked))
+	}
+	if len(b) == 0 {
+		b["filter"] = []object{everything}
+	}
+	return query{object{"bool": b}, terms}, nil
+}
+
+var (
+	everything = object{"match_all": object{}}
+	none       = object{"match_none": object{}}
+)
+
+// ofAny finds what has one of some words.
+func ofAny(terms []weighted) object {
+	var all []string
+	for _, t := range terms {
+		all = append(all, t.all()...)
+	}
+	return oneOf(fieldRank, all)
+}
+
+// oneOf finds what has one of some terms in a field.
+func oneOf(field string, terms []string) object {
+	if len(terms) == 0 {
+		return none
+	}
+	return object{"terms": object{field: terms}}
+}
+
+// either finds what one of some queries does.
+func either(list []object) object {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return object{"bool": object{"should": list, "minimum_should_match": 1}}
+}
+
+// both finds what each of some queries does.
+func both(list ...object) object { return object{"bool": object{"filter": list}} }
+
+// find finds what a tree of clauses asks for, whether the tree itself is negated
+// or not. Positive says that it is not, so that its words rank.
+func (f *finder) find(c search.Clause, positive bool) (object, error) {
+	switch {
+	case len(c.Any) > 0:
+		return f.any(c.Any, positive)
+	case len(c.All) > 0:
+		return f.all(c.All, positive)
+	case c.Field == search.Published:
+		return dated(c), nil
+	case c.Field.HasWords():
+		return f.words(c, positive)
+	}
+	return f.named(c)
+}
+
+func (f *finder) any(clauses []search.Clause, positive bool) (object, error) {
+	var list []object
+	for _, c := range clauses {
+		found, err := f.find(c, positive && !c.Not)
+		if err != nil {
+			return nil, err
+		}
+		if c.Not {
+			found = object{"bool": object{"must_not": []object{found}}}
+		}
+		list = append(list, found)
+	}
+	return either(list), nil
+}
+
+func (f *finder) all(clauses []search.Clause, positive bool) (object, error) {
+	var must, not []object
+	for _, c := range clauses {
+		found, err := f.find(c, positive && !c.Not)
+		switch {
+		case err != nil:
+			return nil, err
+		case c.Not:
+			not = append(not, found)
+		default:
+			must = append(must, found)
+		}
+	}
+	b := object{}
+	if len(must) > 0 {
+		b["filter"] = must
+	}
+	if len(not) > 0 {
+		b["must_not"] = not
+	}
+	return object{"bool": b}, nil
+}
+
+// dated finds what was published in a range.
+func dated(c search.Clause) object {
+	r := object{}
+	if !c.After.IsZero() {
+		r["gte"] = c.After.Unix()
+	}
+	if !c.Before.IsZero() {
+		end := c.Before.Unix()
+		if c.Before.Nanosecond() > 0 {
+			end++ // a moment is the whole of its second
+		}
+		r["lt"] = end
+	}
+	return object{"range": object{fieldPublished: r}}
+}
+
+// named finds what has a name or code.
+func (f *finder) named(c search.Clause) (object, error) {
+	var keys []string
+	var list []object
+	for _, kind := range fields.KindsOf(string(c.Field)) {
+		switch {
+		case c.Match == search.Exact:
+			keys = append(keys, fields.ExactKey(kind, c.Text))
+		case c.Match == search.Prefix:
+			list = append(list, object{"prefix": object{fieldKeys: object{"value": fields.Key(kind, c.Text)}}})
+		case c.Fuzzy > 0:
+			near, err := f.near(fieldKeys, fields.Key(kind, ""), fields.Fold(c.Text), c.Fuzzy)
+			if err != nil {
+				return nil, err
+			}
+			for _, e := range near {
+				keys = append(keys, e.term)
+			}
+		default:
+			keys = append(keys, fields.Key(kind, c.Text))
+		}
+	}
+	if len(list) > 0 {
+		return either(list), nil
+	}
+	return oneOf(fieldKeys, keys), nil
+}
+
+// words finds what has words.
+func (f *finder) words(c search.Clause, positive bool) (object, error) {
+	scope := fields.ScopeOf(string(c.Field))
+	if c.Match == search.Prefix || c.Fuzzy > 0 {
+		return f.forms(c, scope, positive)
+	}
+	ws := words.Trim(f.splitter.Append(nil, c.Text))
+	if positive {
+		for _, t := range words.Distinct(ws, search.MaxTerms) {
+			f.terms = append(f.terms, weighted{term: t, weight: 1})
+		}
+	}
+	if c.Match == search.Phrase && len(ws) > 1 {
+		var list []object
+		for _, field := range placesOf(c.Field, scope) {
+			list = append(list, object{"match_phrase": object{field: object{"query": phraseText(ws)}}})
+		}
+		return either(list), nil
+	}
+	terms := words.Distinct(ws, search.MaxTerms)
+	if c.Match == search.AnyWord {
+		return oneOf(termsOf(c.Field, scope), terms), nil
+	}
+	var list []object
+	for _, t := range terms {
+		list = append(list, object{"term": object{termsOf(c.Field, scope): t}})
+	}
+	if len(list) == 0 {
+		return none, nil
+	}
+	return both(list...), nil
+}
+
+// termsOf returns the field that has the words of a scope. What ranks has those
+// of everywhere.
+func termsOf(f search.Field, scope fields.Scope) string {
+	if f == search.Everywhere {
+		return fieldRank
+	}
+	return scope.Fields[0]
+}
+
+// placesOf returns the fields that have the places of the words of a scope.
+func placesOf(f search.Field, scope fields.Scope) []string {
+	if f == search.Everywhere {
+		return []string{fieldBody, fieldHead}
+	}
+	return scope.Fields[:1]
+}
+
+// phraseText writes words as placedText does.
+func phraseText(ws []words.Word) string {
+	terms := make([]string, len(ws))
+	for i, w := range ws {
+		if terms[i] = w.Term; w.Term == "" {
+			terms[i] = hole
+		}
+	}
+	return strings.Join(terms, " ")
+}

@@ -1,0 +1,306 @@
+package opensearch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/dateline-go/dateline"
+)
+
+const (
+	// maxBatchText bounds a batch of long documents: the bytes of their text.
+	maxBatchText = 4 << 20
+	// maxRecent is how many ids a load remembers between two refreshes.
+	maxRecent = 200_000
+	// maxJoined is how many bad documents Load's error names.
+	maxJoined = 100
+)
+
+// Progress says how far a load has come. Everything but Failed is acknowledged by
+// the cluster.
+type Progress struct {
+	Added     int // new documents
+	Replaced  int // documents that took the place of another content
+	Unchanged int // documents that were there already, word for word
+	Failed    int // errors of the stream, and documents that were refused
+}
+
+// Stored is how many documents are in the archive for those that were given.
+func (p Progress) Stored() int { return p.Added + p.Replaced + p.Unchanged }
+
+// Add writes documents; one whose id is there is replaced. They are found when Add
+// returns. An error names a document that is not right, and then nothing is
+// written, or what the cluster says, and then some may be. Adding again does no
+// harm.
+func (a *Archive) Add(ctx context.Context, docs ...*dateline.Document) error {
+	for _, doc := range docs {
+		err := admit(doc)
+		if err == nil {
+			if err = doc.Validate(); err != nil {
+				err = fmt.Errorf("opensearch: %w", err)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	var bad collector
+	_, err := a.load(ctx, func(yield func(*dateline.Document, error) bool) {
+		for _, doc := range docs {
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}, bad.add, nil)
+	return errors.Join(err, bad.err())
+}
+
+// Load writes a stream of documents in bulk requests and returns how many are in
+// the archive for it. Memory is bounded by the requests under way, whatever the
+// stream's length. An error in the stream and a document that is refused are told
+// to [Config.OnError], or joined to the error where that is nil, and the rest go
+// on. A cluster that stays away, or a context that ends, stops it: what was counted
+// until then is acknowledged.
+//
+// Loading the same stream again after it was cut short is cheap: a document that
+// is there already is not written again, and none is there twice.
+func (a *Archive) Load(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (n int, err error) {
+	var bad collector
+	report := a.config.OnError
+	if report == nil {
+		report = bad.add
+	}
+	p, err := a.load(ctx, docs, report, a.config.OnProgress)
+	return p.Stored(), errors.Join(err, bad.err())
+}
+
+func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, error], report func(error), progress func(Progress)) (Progress, error) {
+	if err := a.enter(ctx); err != nil {
+		return Progress{}, err
+	}
+	defer a.leave()
+	if progress == nil {
+		progress = func(Progress) {}
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	l := &loading{a: a, cancel: cancel, report: report, progress: progress, slots: make(chan struct{}, a.config.Workers), recent: map[string]bool{}}
+	err := l.run(ctx, docs)
+	l.wg.Wait()
+	if l.failed != nil {
+		err = l.failed
+	}
+	return l.done, err
+}
+
+// loading is a load under way. Batches are made ready and sent on goroutines of
+// their own, at most as many as there are slots; nobody reads the stream while all
+// are taken.
+type loading struct {
+	a        *Archive
+	cancel   context.CancelCauseFunc
+	report   func(error)
+	progress func(Progress)
+	slots    chan struct{}
+	wg       sync.WaitGroup
+	// recent are the ids written since the last refresh, which a search for them
+	// does not see. One that comes again waits for the next refresh, so that no
+	// request overtakes another and none is left behind in another index.
+	recent map[string]bool
+	meta   *meta
+
+	mu     sync.Mutex // of what follows, and while report and progress are called
+	done   Progress
+	failed error
+}
+
+// run reads the stream.
+func (l *loading) run(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) error {
+	// What another load left unseen is to be seen.
+	if m, err := l.a.begun(ctx); err != nil {
+		return err
+	} else if m != nil {
+		if err := l.a.refresh(ctx); err != nil {
+			return err
+		}
+	}
+	var batch []*dateline.Document
+	text := 0
+	for doc, err := range docs {
+		if err == nil {
+			err = admit(doc)
+		}
+		if err != nil {
+			l.fail(err)
+			continue
+		}
+		if l.recent[doc.ID] || len(l.recent) >= maxRecent {
+			if err := l.flush(ctx, batch); err != nil {
+				return err
+			}
+			batch, text = nil, 0
+			if err := l.settle(ctx); err != nil {
+				return err
+			}
+		}
+		l.recent[doc.ID] = true
+		batch = append(batch, doc)
+		if text += len(doc.Text); len(batch) >= l.a.config.BatchSize || text >= maxBatchText {
+			if err := l.flush(ctx, batch); err != nil {
+				return err
+			}
+			batch, text = nil, 0
+		}
+	}
+	if err := l.flush(ctx, batch); err != nil {
+		return err
+	}
+	return l.settle(ctx)
+}
+
+// settle waits for what is under way and makes it found.
+func (l *loading) settle(ctx context.Context) error {
+	l.wg.Wait()
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	if l.meta == nil || len(l.recent) == 0 {
+		return nil
+	}
+	clear(l.recent)
+	return l.a.refresh(ctx)
+}
+
+// flush has a batch written, once there is a slot.
+func (l *loading) flush(ctx context.Context, batch []*dateline.Document) (err error) {
+	if len(batch) == 0 {
+		return context.Cause(ctx)
+	}
+	if l.meta == nil {
+		if l.meta, err = l.a.begin(ctx, batch); err != nil {
+			return err
+		}
+	}
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case l.slots <- struct{}{}:
+	}
+	l.wg.Go(func() {
+		defer func() { <-l.slots }()
+		if err := l.write(ctx, batch); err != nil {
+			l.mu.Lock()
+			if l.failed == nil {
+				l.failed = err
+			}
+			l.mu.Unlock()
+			l.cancel(err)
+		}
+	})
+	return nil
+}
+
+// write makes a batch ready and sends it.
+func (l *loading) write(ctx context.Context, batch []*dateline.Document) error {
+	ids := make([]string, len(batch))
+	for i, doc := range batch {
+		ids[i] = doc.ID
+	}
+	known, err := l.a.locate(ctx, ids)
+	if err != nil {
+		return err
+	}
+	var actions, moved []action
+	var p Progress
+	added := map[string]bool{} // whether it was new, of those that are written
+	for _, doc := range batch {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		e, err := prepare(l.meta, doc, l.a.indexOf(l.meta, doc))
+		if err != nil {
+			l.fail(err)
+			continue
+		}
+		at := known[e.id]
+		if slices.Contains(at, where{e.index, e.digest}) {
+			p.Unchanged++
+		} else {
+			if err := l.a.ensure(ctx, e.index); err != nil {
+				return err
+			}
+			actions = append(actions, action{entry: e})
+			added[e.id] = len(at) == 0
+		}
+		for _, w := range at {
+			if w.index != e.index {
+				moved = append(moved, action{entry: entry{id: e.id, index: w.index}, delete: true})
+			}
+		}
+	}
+	refused, err := l.a.bulk(ctx, actions)
+	if err != nil {
+		return err
+	}
+	// What a document leaves behind goes once it is safe in its new index.
+	moved = slices.DeleteFunc(moved, func(x action) bool { return refused[x.id] != nil })
+	left, err := l.a.bulk(ctx, moved)
+	if err != nil {
+		return err
+	}
+	for _, x := range moved {
+		if left[x.id] != nil {
+			l.fail(left[x.id])
+		}
+	}
+	for id, isNew := range added {
+		switch {
+		case refused[id] != nil:
+			l.fail(refused[id])
+		case isNew:
+			p.Added++
+		default:
+			p.Replaced++
+		}
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.done.Added += p.Added
+	l.done.Replaced += p.Replaced
+	l.done.Unchanged += p.Unchanged
+	l.progress(l.done)
+	return nil
+}
+
+// fail tells of a document or an error of the stream.
+func (l *loading) fail(err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.done.Failed++
+	l.report(err)
+}
+
+// collector keeps the first errors and counts the rest.
+type collector struct {
+	errs []error
+	more int
+}
+
+func (c *collector) add(err error) {
+	if len(c.errs) < maxJoined {
+		c.errs = append(c.errs, err)
+	} else {
+		c.more++
+	}
+}
+
+func (c *collector) err() error {
+	if c.more > 0 {
+		return errors.Join(errors.Join(c.errs...), fmt.Errorf("opensearch: %d more documents failed", c.more))
+	}
+	return errors.Join(c.errs...)
+}
