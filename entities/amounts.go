@@ -26,8 +26,8 @@ var currencies = map[string]string{"dollar": "USD", "dollars": "USD", "euro": "E
 func (s *story) money(at, end int) value {
 	from := at
 	code := ""
-	if i := strings.IndexByte(s.words[at].text, '$'); i > 0 && dollars[s.words[at].fold[:i]] != "" && i == len(s.words[at].text)-1 {
-		code = dollars[s.words[at].fold[:i]] // US$
+	if whose, ok := strings.CutSuffix(s.words[at].fold, "$"); ok && dollars[whose] != "" { // US$
+		code = dollars[whose]
 		at++
 	} else if at+1 < end && dollars[s.words[at].fold] != "" && s.words[at+1].text == "$" && s.words[at+1].glued {
 		code = dollars[s.words[at].fold]
@@ -46,8 +46,9 @@ func (s *story) money(at, end int) value {
 		return value{}
 	}
 	if sign := first(s.words[at].text); symbols[sign] != "" { // one token, "$50"
-		x, ok := figure(s.words[at].fold[len(sign):])
-		if !ok {
+		rest, ok := strings.CutPrefix(s.words[at].fold, sign) // folding changes lengths
+		x, number := figure(rest)
+		if !ok || !number {
 			return value{}
 		}
 		to := at + 1
