@@ -131,6 +131,7 @@ func TestNothingToWrite(t *testing.T) {
 
 func TestArticlesStandApart(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(written(t, export.Markdown, ferry(), ferry()), "\n\n---\n\n"))
+	assert.Equal(t, 1, strings.Count(written(t, export.Markdown, ferry(), &dateline.Document{ID: "no words"}), "\n\n---\n\n"))
 	assert.Equal(t, 1, strings.Count(written(t, export.Text, ferry(), ferry()), "\n\n"+strings.Repeat("=", 72)+"\n\n"))
 	assert.Equal(t, 2, strings.Count(written(t, export.JSONLD, ferry(), ferry()), "\n"))
 	out := written(t, export.HTML, ferry(), ferry())

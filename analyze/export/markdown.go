@@ -10,6 +10,7 @@ import (
 // writeMarkdown writes the story as CommonMark: headline, byline, sections, then
 // quotes and links.
 func writeMarkdown(b *bytes.Buffer, doc *dateline.Document) {
+	start := b.Len()
 	above, below := parts(doc)
 	list := false
 	for _, p := range above {
@@ -33,7 +34,7 @@ func writeMarkdown(b *bytes.Buffer, doc *dateline.Document) {
 	}
 	writeQuotes(b, doc)
 	writeLinks(b, doc)
-	b.Truncate(len(bytes.TrimRight(b.Bytes(), "\n")))
+	b.Truncate(start + len(bytes.TrimRight(b.Bytes()[start:], "\n"))) // not into the article before
 	b.WriteByte('\n')
 }
 
