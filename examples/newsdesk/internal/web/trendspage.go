@@ -44,11 +44,15 @@ func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
 		return s.render(w, "trends", v)
 	}
 	v.Known, v.Report = true, d.trends
+	named := map[string]bool{} // what has a trend as a name needs none as a topic
+	for _, t := range d.trends.Trends {
+		named[t.Text] = named[t.Text] || t.Kind != search.KindKeyphrase
+	}
 	for _, k := range trendKinds {
 		one := trendKind{Title: k.title}
 		for _, kind := range k.kinds {
 			for _, t := range d.trends.Trends {
-				if t.Kind == kind {
+				if t.Kind == kind && (kind != search.KindKeyphrase || !named[t.Text]) {
 					one.Trends = append(one.Trends, trendView{t, trendLink(t), sparkOf(t.Days)})
 				}
 			}

@@ -1,0 +1,212 @@
+// The desk in a real browser: search, facet, article, entity, paste, alert, a walk by
+// keyboard alone, and axe-core on every page in both themes.
+//
+//   npm install --no-package-lock && NEWSDESK=/path/to/newsdesk npm test
+//
+// CHROMIUM names the browser; where there is none the test says so and passes.
+// SHOTS=1 writes screenshots of every page to shots/.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const chromium = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => p && existsSync(p));
+if (!chromium) {
+  console.log("skipped: no Chromium here; name it with CHROMIUM");
+  process.exit(0);
+}
+const { default: puppeteer } = await import("puppeteer-core");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, "../../../../..");
+const token = "browser test token";
+
+// The desk, on a free port, over the project's articles.
+const desk = spawn(process.env.NEWSDESK || "newsdesk", ["serve", "--demo", "--quiet", "--addr", "127.0.0.1:0", "--token", token], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+const base = await new Promise((done, fail) => {
+  let said = "";
+  desk.stderr.on("data", (b) => {
+    said += b;
+    const found = /open (http:\S+)/.exec(said);
+    if (found) done(found[1]);
+  });
+  desk.on("error", fail);
+  desk.on("exit", (code) => fail(new Error(`newsdesk ended with ${code}: ${said}`)));
+});
+
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+const trouble = [];
+async function open(theme = "light", width = 1280) {
+  const page = await browser.newPage();
+  page.on("console", (m) => { if (["error", "warn"].includes(m.type())) trouble.push(`${page.url()}: ${m.text()}`); });
+  page.on("pageerror", (e) => trouble.push(`${page.url()}: ${e}`));
+  page.on("request", (r) => { if (!r.url().startsWith(base)) trouble.push(`asked elsewhere: ${r.url()}`); });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.setViewport({ width, height: 900 });
+  return page;
+}
+const go = (page, to) => page.goto(base + to, { waitUntil: "networkidle0" });
+const text = (page, of) => page.$eval(of, (e) => e.innerText);
+async function click(page, what) {
+  await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), typeof what === "string" ? page.click(what) : what.click()]);
+}
+
+const steps = {
+  async "search and suggestions"() {
+    const page = await open();
+    await go(page, "/");
+    await page.type("#q", "rott");
+    await page.waitForSelector("#suggestions [role=option]");
+    assert.match(await text(page, "#suggestions"), /Rotterdam/);
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await page.$eval("#q", (e) => e.getAttribute("aria-activedescendant")), "suggestion-0");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.match(await text(page, ".total"), /\d+ article/);
+    await go(page, "/?q=strike");
+    assert.equal(await text(page, ".hit mark"), "strike");
+  },
+  async "facet on and off"() {
+    const page = await open();
+    await go(page, "/?q=strike");
+    const before = await text(page, ".total strong");
+    await click(page, ".facet a[href*='country=SE']");
+    assert.equal(await text(page, ".total strong"), "4 articles");
+    await click(page, ".picked a");
+    assert.equal(await text(page, ".total strong"), before);
+    await click(page, ".months a");
+    assert.match(page.url(), /month=/);
+  },
+  async "article, names, entity"() {
+    const page = await open();
+    await go(page, "/?q=port+strike");
+    await click(page, ".hit h2 a");
+    const kinds = await page.$$eval(".story .e", (all) => [...new Set(all.map((e) => e.className))]);
+    assert.ok(kinds.includes("e e-person") && kinds.includes("e e-place") && kinds.includes("e e-org"), kinds.join());
+    assert.ok(await page.$eval(".story .e-place .k", (e) => e.offsetWidth > 0));
+    await page.click("#show-place");
+    assert.equal(await page.$eval(".story .e-place .k", (e) => e.offsetWidth), 0, "the labels of places are gone");
+    await page.hover(".story .e-person");
+    await page.waitForSelector(".tip:not([hidden])");
+    const name = await page.$eval(".story .e-person", (e) => e.dataset.tip.split(" · ")[0]);
+    await click(page, ".story .e-person");
+    assert.equal(await text(page, "h1"), name);
+    assert.match(await text(page, ".side"), /Appears with/);
+  },
+  async "paste"() {
+    const page = await open();
+    await go(page, "/analyze");
+    await page.type("#page", "Ferry to Oslo late again\n\nThe ferry to Oslo was late on Monday. “We are sorry,” said Ada Lund of the Harbour Board.");
+    await click(page, "form.paste button");
+    assert.match(await text(page, ".notice"), /not kept/);
+    assert.match(await text(page, ".story"), /Oslo\s*place/);
+  },
+  async "alert made, seen, cleared, removed"() {
+    const page = await open();
+    await go(page, "/alerts");
+    assert.equal(await page.$("form[action='/alerts']"), null, "nothing to fill in before the token");
+    await go(page, "/login");
+    await page.type("#token", token);
+    await click(page, "form.make button");
+    await page.type("#alert-q", "strike country:NL");
+    await page.type("#alert-id", "Dutch strikes");
+    await click(page, "form.make button");
+    assert.match(await text(page, ".alerts"), /Dutch strikes[\s\S]*new/);
+    await click(page, "form[action='/alerts/seen'] button");
+    assert.doesNotMatch(await text(page, ".alerts"), /\d new/);
+    await click(page, "form[action='/alerts/delete'] button");
+    assert.match(await text(page, "main"), /no alerts yet/);
+    await click(page, "form[action='/logout'] button");
+    assert.equal(await page.$("form[action='/alerts']"), null);
+  },
+  async "a walk by keyboard"() {
+    const page = await open();
+    await go(page, "/");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip", "the first stop leads to the content");
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "q");
+    await page.keyboard.type("strike");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    const tabTo = async (selector) => {
+      for (let i = 0; i < 120; i++) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((s) => document.activeElement.matches(s), selector)) {
+          const seen = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== "none");
+          assert.ok(seen, `${selector} shows its focus`);
+          return;
+        }
+      }
+      assert.fail(`no way to ${selector} by keyboard`);
+    };
+    await tabTo(".hit h2 a");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    await tabTo("#show-person");
+    await page.keyboard.press("Space");
+    assert.equal(await page.$eval("#show-person", (e) => e.checked), false);
+    await tabTo(".story .e-place");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.match(page.url(), /entity/);
+  },
+  async "theme kept"() {
+    const page = await open("light");
+    await go(page, "/");
+    await page.click(".theme");
+    await go(page, "/trends");
+    assert.equal(await page.$eval("html", (e) => e.dataset.theme), "dark");
+    await page.click(".theme");
+  },
+  async "without a script"() {
+    const page = await open();
+    await page.setJavaScriptEnabled(false);
+    await go(page, "/?q=strike");
+    await click(page, ".hit h2 a");
+    assert.match(await text(page, "main"), /Who said what/);
+  },
+};
+const pages = {
+  front: "/", search: "/?q=strike", nothing: "/?q=xylophonist", article: "/article?id=mna-20260309-port-strike", entity: "/entity?id=person:hendrik-baanders",
+  trends: "/trends", alerts: "/alerts", analyze: "/analyze", about: "/about", login: "/login", missing: "/entity?id=none",
+};
+for (const theme of ["light", "dark"]) {
+  for (const [name, to] of Object.entries(pages)) {
+    steps[`axe-core and widths: ${name}, ${theme}`] = async () => {
+      const page = await open(theme);
+      const known = trouble.length;
+      await go(page, to);
+      if (name === "missing") trouble.length = known; // a 404 is an error of the console
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"] })).violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`));
+      assert.deepEqual(found.filter((v) => /^(serious|critical)/.test(v)), []);
+      for (const width of [390, 1024, 1600]) {
+        await page.setViewport({ width, height: 900 });
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than ${width}`);
+        if (process.env.SHOTS) {
+          mkdirSync(path.join(here, "shots"), { recursive: true });
+          await page.screenshot({ path: path.join(here, "shots", `${name}-${width}-${theme}.png`) });
+        }
+      }
+    };
+  }
+}
+
+let failed = 0;
+try {
+  for (const [name, step] of Object.entries(steps)) {
+    try {
+      await step();
+      console.log(`ok   ${name}`);
+    } catch (e) {
+      failed++;
+      console.log(`FAIL ${name}\n     ${e.message}`);
+    }
+    for (const page of (await browser.pages()).slice(1)) await page.close();
+  }
+} finally {
+  await browser.close();
+  desk.removeAllListeners("exit");
+  desk.kill("SIGTERM");
+}
+for (const t of trouble) console.log(`FAIL console: ${t}`);
+process.exit(failed + trouble.length > 0 ? 1 : 0);
