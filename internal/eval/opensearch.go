@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -135,12 +136,13 @@ func compareRanking(ctx context.Context, set, dir string) ([]measure, error) {
 
 const (
 	clusterArticles = 50_000
-	clusterRound    = 10_000
+	clusterRounds   = 5
+	clusterWarm     = 500 // articles that are loaded first and not counted
 )
 
 // runClusterLoad loads made articles through the archive, and the bodies that it
-// would send by bare bulk requests, in turns of some thousands, and prints both
-// times.
+// would send by bare bulk requests, in turns, and prints both times. A slow machine
+// may set DATELINE_CLUSTER_ARTICLES to fewer.
 func runClusterLoad(ctx context.Context, _ string) ([]measure, error) {
 	from, err := analysedArticles(ctx)
 	if err != nil {
@@ -163,25 +165,32 @@ func runClusterLoad(ctx context.Context, _ string) ([]measure, error) {
 	}
 	defer os.Remove(file.Name())
 	defer file.Close()
-	next, stop := iter.Pull(made.Articles(from, clusterArticles))
+	n := clusterArticles
+	if s := os.Getenv("DATELINE_CLUSTER_ARTICLES"); s != "" {
+		if n, err = strconv.Atoi(s); err != nil || n < clusterRounds {
+			return nil, fmt.Errorf("DATELINE_CLUSTER_ARTICLES %q is not a number of articles", s)
+		}
+	}
+	next, stop := iter.Pull(made.Articles(from, n+clusterWarm))
 	defer stop()
 	var ours, plain time.Duration
 	var sent int64
-	for round := range clusterArticles / clusterRound {
-		var docs []*dateline.Document
-		for range clusterRound {
+	take := func(n int) (docs []*dateline.Document) {
+		for range n {
 			doc, _ := next()
 			docs = append(docs, doc)
 		}
-		if round == 0 { // the template and the indices, which bare requests need
-			if _, err := bare.Load(ctx, stream(docs[:1000])); err != nil {
-				return nil, err
-			}
-			if _, err := a.Load(ctx, stream(docs[:1000])); err != nil {
-				return nil, err
-			}
-			docs = docs[1000:]
+		return docs
+	}
+	warm := take(clusterWarm) // for the template and the indices, which bare requests need
+	for _, x := range []*opensearch.Archive{bare, a} {
+		if _, err := x.Load(ctx, stream(warm)); err != nil {
+			return nil, err
 		}
+	}
+	n /= clusterRounds
+	for round := range clusterRounds {
+		docs := take(n)
 		if err := record(ctx, bareName, docs, file); err != nil {
 			return nil, err
 		}
@@ -210,9 +219,9 @@ func runClusterLoad(ctx context.Context, _ string) ([]measure, error) {
 				return nil, err
 			}
 		}
-		fmt.Fprintf(os.Stderr, "%d articles: %.0f s, bare %.0f s\n", (round+1)*clusterRound, ours.Seconds(), plain.Seconds())
+		fmt.Fprintf(os.Stderr, "%d articles: %.0f s, bare %.0f s\n", (round+1)*n, ours.Seconds(), plain.Seconds())
 	}
-	n := clusterArticles - 1000
+	n *= clusterRounds
 	return []measure{{"made", "articles/s", float64(n) / ours.Seconds(), n}, {"made", "bare-articles/s", float64(n) / plain.Seconds(), n},
 		{"made", "times-bare", ours.Seconds() / plain.Seconds(), n}, {"made", "bytes-sent/article", float64(sent) / float64(n), n}}, nil
 }

@@ -1,0 +1,79 @@
+package opensearch_test
+
+import (
+	"fmt"
+	"iter"
+	"os"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/opensearch"
+	"github.com/dateline-go/dateline/search/searchtest"
+)
+
+// many returns n documents made of the suite's, each with an id of its own.
+func many(n int) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		for i := range n {
+			docs := searchtest.Documents()
+			doc := docs[i%len(docs)]
+			doc.ID = fmt.Sprintf("many-%05d", i)
+			if !yield(doc, nil) {
+				return
+			}
+		}
+	}
+}
+
+// TestKilledNode kills the node in the middle of a load and starts it again. The
+// load goes on, and each document is there once.
+func TestKilledNode(t *testing.T) {
+	needsNode(t)
+	data, err := os.MkdirTemp("", "dateline-node")
+	require.NoError(t, err)
+	n := newNode(t, data, freePort(t))
+	t.Cleanup(func() {
+		n.kill()
+		os.RemoveAll(data)
+	})
+	const all = 3000
+	var once sync.Once
+	var restarted sync.WaitGroup
+	acknowledged := 0
+	a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{n.url}, Replicas: -1, BatchSize: 100,
+		OnProgress: func(p opensearch.Progress) {
+			if p.Stored() >= all/3 {
+				once.Do(func() {
+					acknowledged = p.Stored()
+					n.kill() // with requests under way
+					restarted.Go(func() { n.start(t) })
+				})
+			}
+		}})
+	require.NoError(t, err)
+	stored, err := a.Load(t.Context(), many(all))
+	restarted.Wait()
+	require.NoError(t, err)
+	assert.Equal(t, all, stored)
+	require.Positive(t, acknowledged, "the node was killed")
+	count, err := a.Count(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, all, count, "nothing is lost, nothing is there twice")
+	var ids []string
+	for doc, err := range a.Documents(t.Context()) {
+		require.NoError(t, err)
+		ids = append(ids, doc.ID)
+	}
+	slices.Sort(ids)
+	require.Len(t, slices.Compact(ids), all)
+
+	again, err := a.Load(t.Context(), many(all))
+	require.NoError(t, err)
+	assert.Equal(t, all, again)
+	require.NoError(t, a.Close())
+}
