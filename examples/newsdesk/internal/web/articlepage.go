@@ -34,6 +34,7 @@ type articleView struct {
 	Countries []countryView
 	Phrases   []facetValue
 	Quotes    []quoteView
+	Reported  []quoteView // in the words of the article
 	Related   []relatedView
 	Copies    []copyView
 	Story     *storyView
@@ -152,7 +153,9 @@ func (s *Site) document(r *http.Request) (*dateline.Document, error) {
 // article gathers what is shown of a document.
 func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView, error) {
 	v := articleView{Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Out: link(doc.URL), Words: len(strings.Fields(doc.Text)),
-		Blocks: s.blocksOf(doc), Kinds: kindsOf(doc), Names: s.namesOf(doc), Quotes: quotesOf(doc, nil)}
+		Blocks: s.blocksOf(doc), Kinds: kindsOf(doc), Names: s.namesOf(doc),
+		Quotes:   quotesOf(doc, func(q dateline.Quote) bool { return q.Direct }),
+		Reported: quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct })}
 	var authors []string
 	for _, a := range doc.Byline {
 		authors = append(authors, a.Name)
@@ -233,12 +236,11 @@ func (s *Site) namesOf(doc *dateline.Document) []namesView {
 	return some
 }
 
-// quotesOf lists the quotes of an article that are wanted; nil wants all with a
-// speaker.
+// quotesOf lists the quotes of an article that are wanted and have a speaker.
 func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteView {
 	var list []quoteView
 	for _, q := range doc.Quotes {
-		if want != nil && !want(q) || q.Speaker == "" {
+		if !want(q) || q.Speaker == "" {
 			continue
 		}
 		v := quoteView{Speaker: q.Speaker, ID: q.Entity, Direct: q.Direct, Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: longDay(doc.Published)}

@@ -38,8 +38,10 @@ const base = await new Promise((done, fail) => {
 
 const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const trouble = [];
+const contexts = [];
 async function open(theme = "light", width = 1280) {
-  const page = await browser.newPage();
+  contexts.push(await browser.createBrowserContext()); // with no cookie and no theme of a step before
+  const page = await contexts.at(-1).newPage();
   page.on("console", (m) => { if (["error", "warn"].includes(m.type())) trouble.push(`${page.url()}: ${m.text()}`); });
   page.on("pageerror", (e) => trouble.push(`${page.url()}: ${e}`));
   page.on("request", (r) => { if (!r.url().startsWith(base)) trouble.push(`asked elsewhere: ${r.url()}`); });
@@ -155,7 +157,6 @@ const steps = {
     await page.click(".theme");
     await go(page, "/trends");
     assert.equal(await page.$eval("html", (e) => e.dataset.theme), "dark");
-    await page.click(".theme");
   },
   async "without a script"() {
     const page = await open();
@@ -176,6 +177,8 @@ for (const theme of ["light", "dark"]) {
       const known = trouble.length;
       await go(page, to);
       if (name === "missing") trouble.length = known; // a 404 is an error of the console
+      const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)");
+      assert.equal(light, theme === "light", "the theme is the system's");
       await page.evaluate(axe);
       const found = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"] })).violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`));
       assert.deepEqual(found.filter((v) => /^(serious|critical)/.test(v)), []);
@@ -201,7 +204,7 @@ try {
       failed++;
       console.log(`FAIL ${name}\n     ${e.message}`);
     }
-    for (const page of (await browser.pages()).slice(1)) await page.close();
+    for (const context of contexts.splice(0)) await context.close();
   }
 } finally {
   await browser.close();

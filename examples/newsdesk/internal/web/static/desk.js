@@ -19,7 +19,11 @@
 // Facets are folded where there is little room.
 (function () {
   const facets = document.querySelector("details.facets");
-  if (facets && matchMedia("(max-width: 899px)").matches) facets.open = false;
+  if (!facets) return;
+  const narrow = matchMedia("(max-width: 899px)");
+  const fold = () => { facets.open = !narrow.matches; };
+  narrow.addEventListener("change", fold);
+  fold();
 })();
 
 // A slash leads to the search box.
