@@ -1,7 +1,6 @@
 package web
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze/export"
 )
 
 // maxExport is how many articles of a search are given out at once.
@@ -28,12 +28,14 @@ func formats() []format {
 	return []format{
 		{"json", "JSON", "application/json", "json", writeDocuments},
 		{"jsonl", "JSON lines", "application/x-ndjson", "jsonl", writeLines},
-		{"csv", "CSV", "text/csv; charset=utf-8", "csv", writeCSV},
+		{"jsonld", "JSON-LD", "application/ld+json", "jsonld", written(export.JSONLD)},
+		{"ninjs", "ninjs", "application/json", "ninjs.json", written(export.Ninjs)},
+		{"csv", "CSV of names", "text/csv; charset=utf-8", "csv", written(export.CSV)},
 	}
 }
 
 // export gives out an article, or those of a search, as a file.
-func (s *Site) export(w http.ResponseWriter, r *http.Request) error {
+func (s *Site) exportPage(w http.ResponseWriter, r *http.Request) error {
 	v := r.URL.Query()
 	for _, f := range formats() {
 		if f.Name != v.Get("format") {
@@ -107,35 +109,18 @@ func writeLines(w io.Writer, docs []*dateline.Document) error {
 	return nil
 }
 
-// writeCSV writes a row for each article. A cell that a spreadsheet would take for a
-// formula has an apostrophe before it.
-func writeCSV(w io.Writer, docs []*dateline.Document) error {
-	c := csv.NewWriter(w)
-	rows := [][]string{{"id", "published", "headline", "site", "section", "url", "countries", "people", "organisations", "keyphrases"}}
-	for _, d := range docs {
-		var countries, people, orgs, phrases []string
-		for _, x := range d.Countries {
-			countries = append(countries, x.Code)
+// written writes Documents in a form of package export.
+func written(f export.Format) func(io.Writer, []*dateline.Document) error {
+	return func(w io.Writer, docs []*dateline.Document) error {
+		x, err := export.New(w, f)
+		if err != nil {
+			return err
 		}
-		for _, e := range d.Entities {
-			switch e.Label {
-			case dateline.Person:
-				people = append(people, e.Name)
-			case dateline.Org:
-				orgs = append(orgs, e.Name)
+		for _, doc := range docs {
+			if err := x.Add(doc); err != nil {
+				return err
 			}
 		}
-		for _, k := range d.Keyphrases {
-			phrases = append(phrases, k.Text)
-		}
-		row := []string{d.ID, d.Published.String(), d.Headline, d.Site, d.Section, d.URL, strings.Join(countries, "; "),
-			strings.Join(people, "; "), strings.Join(orgs, "; "), strings.Join(phrases, "; ")}
-		for i, cell := range row {
-			if strings.IndexAny(cell, "=+-@\t\r") == 0 {
-				row[i] = "'" + cell
-			}
-		}
-		rows = append(rows, row)
+		return x.Close()
 	}
-	return c.WriteAll(rows)
 }

@@ -26,7 +26,7 @@ func (s *Site) table() map[string]map[string]route {
 		"/article": get(s.articlePage),
 		"/entity":  get(s.entityPage),
 		"/trends":  get(s.trendsPage),
-		"/export":  get(s.export),
+		"/export":  get(s.exportPage),
 		"/about":   get(s.aboutPage),
 		"/analyze": {http.MethodGet: {serve: s.pastePage}, http.MethodPost: {serve: s.analysedPage}},
 		"/alerts":  {http.MethodGet: {serve: s.alertsPage}, http.MethodPost: {serve: s.makeAlertPage, writes: true}},
