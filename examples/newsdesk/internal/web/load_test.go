@@ -68,7 +68,7 @@ func TestLoad(t *testing.T) {
 		{"first page", func(int) string { return "/" }, 200},
 		{"search page", func(i int) string { return "/?q=" + url.QueryEscape(queries[i%len(queries)]) }, 1500},
 		{"API search", func(i int) string { return "/api/search?q=" + url.QueryEscape(queries[i%len(queries)]) }, 1500},
-		{"article page", func(i int) string { return fmt.Sprintf("/article?id=made-%06d", i*37%size) }, 500},
+		{"article page", func(i int) string { return fmt.Sprintf("/article?id=made-%06d", i*37%size) }, 100},
 		{"suggest", func(i int) string { return "/api/suggest?q=" + url.QueryEscape(queries[i%len(queries)][:3]) }, 500},
 	} {
 		times := paced(round.n, 50, func(i int) time.Duration { return get(round.path(i)) })

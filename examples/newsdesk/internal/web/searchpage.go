@@ -1,9 +1,11 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/dateline-go/dateline/search"
 )
@@ -91,10 +93,12 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	q, err := l.query()
 	if err == nil {
-		q.Documents = true // for site and section
 		var res search.Results
-		if res, err = s.options.Archive.Search(r.Context(), q); err == nil {
-			s.found(&v, q, res)
+		res, err = s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(r.Context(), q) })
+		if err == nil {
+			err = s.found(r.Context(), &v, q, res)
+		}
+		if err == nil {
 			return s.render(w, "search", v)
 		}
 	}
@@ -113,16 +117,37 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 	return s.renderStatus(w, http.StatusBadRequest, "search", v)
 }
 
+// card is what a line about an article has that a hit has not.
+type card struct {
+	name, site, section string
+}
+
+// card returns that of an article.
+func (s *Site) card(ctx context.Context, id string) (card, error) {
+	return s.cards.of(id, func() (card, error) {
+		doc, err := s.options.Archive.Document(ctx, id)
+		if err != nil {
+			return card{}, err
+		}
+		name := doc.Headline
+		if name == "" {
+			name = firstWords(doc)
+		}
+		return card{strings.Clone(name), strings.Clone(doc.Site), strings.Clone(doc.Section)}, nil
+	})
+}
+
 // found fills in what was found.
-func (s *Site) found(v *searchView, q search.Query, res search.Results) {
+func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res search.Results) error {
 	l := v.Look
 	v.Total, v.Took = res.Total, fmt.Sprintf("%.1f ms", float64(res.Took.Microseconds())/1000)
 	v.First, v.Last = q.Offset+1, q.Offset+len(res.Hits)
 	for _, h := range res.Hits {
-		one := hitView{Hit: h, Name: h.Headline, Site: h.Document.Site, Section: h.Document.Section}
-		if one.Name == "" {
-			one.Name = firstWords(h.Document)
+		c, err := s.card(ctx, h.ID)
+		if err != nil {
+			return err
 		}
+		one := hitView{Hit: h, Name: c.name, Site: c.site, Section: c.section}
 		for _, f := range h.Fragments {
 			one.Fragments = append(one.Fragments, piecesOf(f))
 		}
@@ -172,6 +197,7 @@ func (s *Site) found(v *searchView, q search.Query, res search.Results) {
 	if v.Last < res.Total && (l.Page+1)*pageSize <= search.MaxWindow {
 		v.Next = l.to(l.Page + 1).Href()
 	}
+	return nil
 }
 
 // facet makes the view of a facet.

@@ -16,6 +16,7 @@ import (
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
 
@@ -45,6 +46,8 @@ var ErrOptions = errors.New("web: bad option")
 // Options say what a [Site] serves. Archive and Analyzer must be set; the zero value
 // of all others is the best default.
 type Options struct {
+	// Archive is read only: nobody may write to it while the site is open, which
+	// remembers what it said.
 	Archive  *archive.Archive
 	Analyzer *analyze.Analyzer
 	// Token is what those must give who make or remove alerts, at least eight bytes.
@@ -81,6 +84,8 @@ type Site struct {
 	busy       chan struct{} // a slot for each request
 	analysing  chan struct{} // a slot for each analysis
 	digest     digest
+	answers    *memo[search.Results] // of the search page, by its address
+	cards      *memo[card]           // by the id of the article
 	background sync.WaitGroup
 	stop       context.CancelFunc
 	handler    http.Handler
@@ -110,7 +115,7 @@ func New(o Options) (*Site, error) {
 	s := &Site{
 		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(),
 		busy: make(chan struct{}, maxRequests), analysing: make(chan struct{}, o.Analyses),
-		digest: digest{ready: make(chan struct{})},
+		digest: digest{ready: make(chan struct{})}, answers: newMemo[search.Results](maxAnswers), cards: newMemo[card](maxCards),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

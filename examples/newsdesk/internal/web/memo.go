@@ -1,0 +1,41 @@
+package web
+
+import "sync"
+
+// How many answers and lines about articles are remembered.
+const (
+	maxAnswers = 256
+	maxCards   = 20_000
+)
+
+// memo remembers what the archive said, which does not change while the desk is
+// open. When it is full it begins again.
+type memo[V any] struct {
+	mu   sync.Mutex
+	m    map[string]V
+	most int
+}
+
+func newMemo[V any](most int) *memo[V] { return &memo[V]{m: map[string]V{}, most: most} }
+
+// of returns what is remembered under a key, else what f makes, which is kept where
+// it is no error.
+func (m *memo[V]) of(key string, f func() (V, error)) (V, error) {
+	m.mu.Lock()
+	v, ok := m.m[key]
+	m.mu.Unlock()
+	if ok {
+		return v, nil
+	}
+	v, err := f()
+	if err != nil {
+		return v, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.m) >= m.most {
+		clear(m.m)
+	}
+	m.m[key] = v
+	return v, nil
+}
