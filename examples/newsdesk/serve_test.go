@@ -15,22 +15,22 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// said is standard error that a test reads while the program runs.
-type said struct {
+// heard is standard error that a test reads while the program runs.
+type heard struct {
 	mu sync.Mutex
 	b  bytes.Buffer
 }
 
-func (s *said) Write(p []byte) (int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.b.Write(p)
+func (h *heard) Write(p []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.b.Write(p)
 }
 
-func (s *said) String() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.b.String()
+func (h *heard) String() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.b.String()
 }
 
 // serving runs serve until the test has looked at it, and returns its exit code and
@@ -39,7 +39,7 @@ func serving(t *testing.T, look func(base string), args ...string) (int, string)
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	var stderr said
+	var stderr heard
 	code := make(chan int, 1)
 	go func() {
 		code <- run(ctx, append([]string{"serve", "--addr", "127.0.0.1:0"}, args...), strings.NewReader(""), io.Discard, &stderr)
