@@ -308,7 +308,7 @@ func templateOf(index string) []byte {
 	return b
 }
 
-// replay sends the requests of a file, two at a time as the archive does, and
+// replay sends the requests of a file, three at a time as the archive does, and
 // refreshes; it returns how many bytes it sent.
 func replay(ctx context.Context, file *os.File) (int64, error) {
 	node := os.Getenv("DATELINE_OPENSEARCH")
@@ -317,7 +317,7 @@ func replay(ctx context.Context, file *os.File) (int64, error) {
 	}
 	r := bufio.NewReaderSize(file, 1<<20)
 	bodies := make(chan []byte)
-	errs := make([]error, 2)
+	errs := make([]error, 3)
 	var wg sync.WaitGroup
 	for i := range errs {
 		wg.Go(func() {
@@ -347,7 +347,7 @@ func replay(ctx context.Context, file *os.File) (int64, error) {
 	if errors.Is(err, io.EOF) {
 		err = nil
 	}
-	return sent, errors.Join(err, errs[0], errs[1], postBulk(ctx, node+"/dateline-eval-bare-*/_refresh", nil))
+	return sent, errors.Join(err, errors.Join(errs...), postBulk(ctx, node+"/dateline-eval-bare-*/_refresh", nil))
 }
 
 // postBulk sends one request and looks whether all of it was taken.

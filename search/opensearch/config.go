@@ -34,9 +34,9 @@ type Config struct {
 	Averages Averages
 
 	// BatchSize is how many documents go into one bulk request at most; 0 means
-	// 500. Long documents make it less.
+	// 250. Long documents make it less.
 	BatchSize int
-	// Workers is how many bulk requests are made and under way at once; 0 means 2.
+	// Workers is how many bulk requests are made and under way at once; 0 means 3.
 	Workers int
 	// Timeout is how long one try of a request may take; 0 means a minute.
 	Timeout time.Duration
@@ -61,8 +61,8 @@ const (
 
 const (
 	defaultIndex    = "news"
-	defaultBatch    = 500
-	defaultWorkers  = 2
+	defaultBatch    = 250
+	defaultWorkers  = 3
 	defaultTimeout  = time.Minute
 	defaultRetryFor = 2 * time.Minute
 )

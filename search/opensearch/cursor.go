@@ -9,14 +9,13 @@ import (
 	"github.com/dateline-go/dateline/search"
 )
 
-// cursor is where a page ended.
+// cursor is where a page ended. It keeps no point in time: a cluster has room for
+// a few hundred of those, and readers who turn a page are more.
 type cursor struct {
 	// Mark tells the query.
 	Mark []byte `json:"m"`
 	// After are the sort values of its last hit, as OpenSearch gave them.
 	After []raw `json:"a"`
-	// PIT is the point in time that the pages are read from, from the second on.
-	PIT string `json:"p,omitempty"`
 }
 
 func (c cursor) String() string {

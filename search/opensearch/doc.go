@@ -27,6 +27,10 @@
 // for several. Facets over several shards are counted by OpenSearch, which may
 // miss articles of values beyond the first two hundred of a shard.
 //
+// A cursor goes on behind the last hit in whatever the archive holds by then;
+// [Archive.Documents] and [Archive.Profiles] read one point in time. The stored
+// Document is compressed JSON, which is larger than what package archive stores.
+//
 // There are no revisions and no tombstones: what was deleted is gone, and comes
 // back when it is loaded again. Alerts are those of [search.Alerts]; the
 // percolator is not used.

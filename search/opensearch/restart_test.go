@@ -41,11 +41,11 @@ func TestKilledNode(t *testing.T) {
 		n.kill()
 		os.RemoveAll(data)
 	})
-	const all = 3000
+	const all = 1500
 	var once sync.Once
 	var restarted sync.WaitGroup
 	acknowledged := 0
-	a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{n.url}, Replicas: -1, BatchSize: 100,
+	a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{n.url}, Replicas: -1, BatchSize: 50,
 		OnProgress: func(p opensearch.Progress) {
 			if p.Stored() >= all/3 {
 				once.Do(func() {

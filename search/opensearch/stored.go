@@ -21,7 +21,7 @@ var compressors = sync.Pool{New: func() any {
 
 // encode makes the stored form of a document and the digest of what it holds.
 func encode(doc *dateline.Document) (stored, digest string, err error) {
-	raw, err := json.Marshal(doc)
+	raw, err := doc.MarshalJSON() // json.Marshal would read all of it once more
 	if err != nil {
 		return "", "", err
 	}
