@@ -1,6 +1,12 @@
 package measure
 
-import "github.com/dateline-go/dateline"
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/dateline-go/dateline"
+)
 
 // Links counts how the names of one document are tied to entities, or, added up,
 // those of many.
@@ -33,7 +39,9 @@ func LinksOf[G, P comparable](gold map[dateline.Span]G, predicted map[dateline.S
 		}
 	}
 	l := Links{Names: len(gold)}
-	for span, g := range gold {
+	order := func(a, b dateline.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) }
+	for _, span := range slices.SortedFunc(maps.Keys(gold), order) { // sums of fractions depend on it
+		g := gold[span]
 		p, ok := predicted[span]
 		both, own := 1, 1
 		if ok {
