@@ -88,7 +88,10 @@ func settings(c Config) object {
 	return object{
 		"number_of_shards":   c.Shards,
 		"number_of_replicas": c.Replicas,
-		"similarity":         object{"dateline": object{"type": "BM25", "k1": k1 * precision, "b": 0}},
+		// Writing refreshes when it is done. Without this the look-ups of a load would
+		// have every index refreshed each second.
+		"refresh_interval": "30s",
+		"similarity":       object{"dateline": object{"type": "BM25", "k1": k1 * precision, "b": 0}},
 		"analysis": object{
 			"filter": object{
 				"dateline_frequency": object{"type": "delimited_term_freq", "delimiter": "|"},
