@@ -17,6 +17,7 @@ const (
 	maxKeyphrases = 10
 	maxRelated    = 5
 	maxTimeline   = 20
+	maxCopies     = 10
 )
 
 // articleView is the page of an article, and of one that was given in.
@@ -181,7 +182,7 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 	if err != nil {
 		return v, err
 	}
-	for _, c := range copies {
+	for _, c := range copies[:min(len(copies), maxCopies)] {
 		other, err := s.options.Archive.Document(ctx, c.Of)
 		if err != nil {
 			return v, err
