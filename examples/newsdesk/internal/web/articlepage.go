@@ -17,6 +17,7 @@ const (
 	maxKeyphrases = 10
 	maxRelated    = 5
 	maxTimeline   = 20
+	maxCopies     = 10
 )
 
 // articleView is the page of an article, and of one that was given in.
@@ -181,7 +182,7 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 	if err != nil {
 		return v, err
 	}
-	for _, c := range copies {
+	for _, c := range copies[:min(len(copies), maxCopies)] {
 		other, err := s.options.Archive.Document(ctx, c.Of)
 		if err != nil {
 			return v, err
@@ -244,8 +245,13 @@ func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteVie
 			continue
 		}
 		v := quoteView{Speaker: q.Speaker, ID: q.Entity, Direct: q.Direct, Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: longDay(doc.Published)}
+		var raw []string
 		for _, c := range q.Content {
-			v.Words = append(v.Words, strings.Trim(doc.Words(c), "“”\"‘’"))
+			raw = append(raw, doc.Words(c))
+			v.Words = append(v.Words, strings.TrimRight(strings.Trim(doc.Words(c), "“”\"‘’"), ","))
+		}
+		if strings.ContainsAny(strings.Join(v.Words, ""), "“”\"") {
+			v.Words, v.Direct = raw, false // only a part was said so: the article's own marks tell which
 		}
 		if len(q.Content) > 0 {
 			v.Block = blockAt(doc, q.Content[0].Start)

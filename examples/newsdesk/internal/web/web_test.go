@@ -3,6 +3,7 @@ package web_test
 import (
 	"context"
 	"encoding/json"
+	"html"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -181,6 +182,13 @@ func TestPaste(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(body), &doc))
 	assert.NoError(t, doc.Validate())
 	assert.Contains(t, doc.Text, "Ferry late")
+}
+
+func TestPartlyQuotedWordsKeepTheirOwnMarks(t *testing.T) {
+	d := open(t, nil)
+	body := html.UnescapeString(d.ok("/article?id=" + strike))
+	assert.Contains(t, body, `<p>At Antwerp it was "close to nothing"</p>`)
+	assert.Contains(t, body, "<p>“That is small,")
 }
 
 func TestUpload(t *testing.T) {
