@@ -43,6 +43,7 @@ type commands struct {
 	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
 	Serve      serveCommand      `cmd:"" help:"Serve an archive as pages and as an API."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
+	Completion completionCommand `cmd:"" help:"Write what a shell needs to complete a command line."`
 }
 
 const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and finds what to link.
