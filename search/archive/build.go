@@ -103,7 +103,7 @@ func (b *builder) terms(doc *dateline.Document) {
 	}
 	b.add(fieldEntities, termsOnly, set(ids))
 	b.add(fieldPhrases, termsOnly, set(phrases))
-	facets := facetsOf(doc)
+	facets := fields.Facets(doc)
 	for _, name := range search.Facets() {
 		b.add(name, withColumn, set(facets[name]))
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/correct"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -26,7 +27,7 @@ func (v *view) correct(q search.Query, total int) (string, error) {
 		return "", nil
 	}
 	c := corrector{finder: finder{view: v, expansions: search.MaxExpansions, scans: maxScans}, left: maxCorrected}
-	better, err := c.query(q)
+	better, err := correct.Corrector{Text: c.text, Name: c.value}.Query(q)
 	if err != nil || !c.changed {
 		return "", err
 	}
@@ -46,53 +47,6 @@ type corrector struct {
 	finder
 	left    int
 	changed bool
-}
-
-func (c *corrector) query(q search.Query) (search.Query, error) {
-	var err error
-	if q.Text, err = c.text(q.Text, fieldForms); err != nil {
-		return q, err
-	}
-	if q.Clauses, err = c.clauses(q.Clauses); err != nil {
-		return q, err
-	}
-	for _, l := range []struct {
-		kind string
-		list *[]string
-	}{{fields.Person, &q.People}, {fields.Organisation, &q.Organisations}, {fields.Place, &q.Places},
-		{fields.Section, &q.Sections}, {fields.Site, &q.Sites}, {fields.Author, &q.Authors}} {
-		*l.list = slices.Clone(*l.list)
-		for i, value := range *l.list {
-			if (*l.list)[i], err = c.value(l.kind, value); err != nil {
-				return q, err
-			}
-		}
-	}
-	return q, nil
-}
-
-// clauses puts words and names of clauses right that must be there.
-func (c *corrector) clauses(list []search.Clause) ([]search.Clause, error) {
-	list = slices.Clone(list)
-	for i := range list {
-		k := &list[i]
-		var err error
-		switch {
-		case k.Not || k.Fuzzy > 0 || k.Match == search.Prefix || k.Match == search.Exact:
-		case len(k.Any) > 0:
-			k.Any, err = c.clauses(k.Any)
-		case len(k.All) > 0:
-			k.All, err = c.clauses(k.All)
-		case k.Field.HasWords():
-			k.Text, err = c.text(k.Text, fields.ScopeOf(string(k.Field)).Forms)
-		case k.Field == search.Person || k.Field == search.Organisation || k.Field == search.Place:
-			k.Text, err = c.value(string(k.Field), k.Text)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
 }
 
 // text puts the words of a text right where they stand.

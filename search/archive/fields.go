@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
@@ -32,37 +31,6 @@ var scored = [...]string{fieldBody, fieldHeadline, fieldDek, fieldHeadings, fiel
 // lengths is how many terms a document has in each scored field; summed up over
 // documents, it gives the average lengths that ranking needs.
 type lengths [len(scored)]int
-
-// facetOf is the facet of a kind of name.
-var facetOf = map[string]string{fields.Person: "people", fields.Organisation: "organisations", fields.Place: "places"}
-
-// facetsOf returns the values that a document is counted under, by facet.
-func facetsOf(doc *dateline.Document) map[string][]string {
-	f := map[string][]string{}
-	add := func(name, value string) {
-		if value != "" {
-			f[name] = append(f[name], value)
-		}
-	}
-	for _, e := range doc.Entities {
-		if name := facetOf[fields.KindOf(e.Label)]; name != "" {
-			add(name, e.Name)
-		}
-	}
-	for _, c := range doc.Countries {
-		add("countries", c.Code)
-	}
-	add("section", doc.Section)
-	add("site", doc.Site)
-	for _, a := range doc.Byline {
-		add("author", a.Name)
-	}
-	add("language", doc.Language)
-	if !doc.Published.IsZero() {
-		add("month", doc.Published.Time.UTC().Format("2006-01"))
-	}
-	return f
-}
 
 // moment is the term of a date: seconds in ten groups of seven bits, so that
 // terms sort as dates do and no byte is bleve's separator.

@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/failures"
 )
 
 const (
@@ -14,8 +15,6 @@ const (
 	// maxBatchBytes bounds what a batch of long documents takes: the text of its
 	// documents.
 	maxBatchBytes = 32 << 20
-	// maxJoined is how many bad documents Load's error names.
-	maxJoined = 100
 	// maxSource is the longest name of a source in bytes.
 	maxSource = 256
 )
@@ -68,10 +67,10 @@ func (a *Archive) LoadItems(ctx context.Context, items iter.Seq2[Item, error]) (
 	}
 	defer a.leave()
 	defer guard(&err)
-	var bad collector
+	var bad failures.List
 	l := loading{a: a, report: a.options.OnError}
 	if l.report == nil {
-		l.report = bad.add
+		l.report = bad.Add
 	}
 	size := a.options.BatchSize
 	if size == 0 {
@@ -88,11 +87,11 @@ func (a *Archive) LoadItems(ctx context.Context, items iter.Seq2[Item, error]) (
 		}
 		if len(l.batch) >= size || l.bytes >= maxBatchBytes {
 			if err := l.flush(ctx); err != nil {
-				return l.done, errors.Join(err, bad.err())
+				return l.done, errors.Join(err, bad.Err("archive"))
 			}
 		}
 	}
-	return l.done, errors.Join(l.flush(ctx), bad.err())
+	return l.done, errors.Join(l.flush(ctx), bad.Err("archive"))
 }
 
 // loading is a load under way.
@@ -152,25 +151,4 @@ func (a *Archive) HasSource(ctx context.Context, source string) (has bool, err e
 	}
 	defer t.Close()
 	return t.Count() > 0, nil
-}
-
-// collector keeps the first errors and counts the rest.
-type collector struct {
-	errs []error
-	more int
-}
-
-func (c *collector) add(err error) {
-	if len(c.errs) < maxJoined {
-		c.errs = append(c.errs, err)
-	} else {
-		c.more++
-	}
-}
-
-func (c *collector) err() error {
-	if c.more > 0 {
-		return errors.Join(errors.Join(c.errs...), fmt.Errorf("archive: %d more documents failed", c.more))
-	}
-	return errors.Join(c.errs...)
 }

@@ -58,7 +58,7 @@ func prepare(m *meta, doc *dateline.Document, index string) (entry, error) {
 		"card":    card{doc.Headline, doc.Published, doc.URL},
 		"doc":     stored, "profile": base64.StdEncoding.EncodeToString(profile.Encode()),
 		fieldDigest: digest,
-		fieldKeys:   fields.Keys(doc), fieldMarks: profile.Marks(), "facets": facetsOf(doc),
+		fieldKeys:   fields.Keys(doc), fieldMarks: profile.Marks(), "facets": fields.Facets(doc),
 	}
 	for _, f := range of {
 		switch f.Name {
@@ -133,37 +133,6 @@ func placedText(postings []fields.Posting, first int) string {
 		at++
 	}
 	return strings.TrimSuffix(b.String(), " ")
-}
-
-// facetOf is the facet of a kind of name.
-var facetOf = map[string]string{fields.Person: "people", fields.Organisation: "organisations", fields.Place: "places"}
-
-// facetsOf returns the values that a document is counted under, by facet.
-func facetsOf(doc *dateline.Document) map[string][]string {
-	f := map[string][]string{}
-	add := func(name, value string) {
-		if value != "" {
-			f[name] = append(f[name], value)
-		}
-	}
-	for _, e := range doc.Entities {
-		if name := facetOf[fields.KindOf(e.Label)]; name != "" {
-			add(name, e.Name)
-		}
-	}
-	for _, c := range doc.Countries {
-		add("countries", c.Code)
-	}
-	add("section", doc.Section)
-	add("site", doc.Site)
-	for _, a := range doc.Byline {
-		add("author", a.Name)
-	}
-	add("language", doc.Language)
-	if !doc.Published.IsZero() {
-		add("month", doc.Published.Time.UTC().Format("2006-01"))
-	}
-	return f
 }
 
 // digestOf tells contents apart.

@@ -1,6 +1,10 @@
 package opensearch
 
-import "context"
+import (
+	"context"
+
+	"github.com/dateline-go/dateline/search/internal/failures"
+)
 
 // Delete takes documents out; ids that are not there do no harm. They are not
 // found any more when it returns.
@@ -30,14 +34,14 @@ func (a *Archive) Delete(ctx context.Context, ids ...string) error {
 	if err != nil {
 		return err
 	}
-	var bad collector
+	var bad failures.List
 	for _, id := range ids {
 		if refused[id] != nil {
-			bad.add(refused[id])
+			bad.Add(refused[id])
 			delete(refused, id)
 		}
 	}
-	if err := bad.err(); err != nil {
+	if err := bad.Err("opensearch"); err != nil {
 		return err
 	}
 	return a.refresh(ctx)

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/failures"
 )
 
 const (
@@ -16,8 +17,6 @@ const (
 	maxBatchText = 4 << 20
 	// maxRecent is how many ids a load remembers between two refreshes.
 	maxRecent = 200_000
-	// maxJoined is how many bad documents Load's error names.
-	maxJoined = 100
 )
 
 // Progress says how far a load has come. Everything but Failed is acknowledged by
@@ -48,15 +47,15 @@ func (a *Archive) Add(ctx context.Context, docs ...*dateline.Document) error {
 			return err
 		}
 	}
-	var bad collector
+	var bad failures.List
 	_, err := a.load(ctx, func(yield func(*dateline.Document, error) bool) {
 		for _, doc := range docs {
 			if !yield(doc, nil) {
 				return
 			}
 		}
-	}, bad.add, nil)
-	return errors.Join(err, bad.err())
+	}, bad.Add, nil)
+	return errors.Join(err, bad.Err("opensearch"))
 }
 
 // Load writes a stream of documents in bulk requests and returns how many are in
@@ -69,13 +68,13 @@ func (a *Archive) Add(ctx context.Context, docs ...*dateline.Document) error {
 // Loading the same stream again after it was cut short is cheap: a document that
 // is there already is not written again, and none is there twice.
 func (a *Archive) Load(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (n int, err error) {
-	var bad collector
+	var bad failures.List
 	report := a.config.OnError
 	if report == nil {
-		report = bad.add
+		report = bad.Add
 	}
 	p, err := a.load(ctx, docs, report, a.config.OnProgress)
-	return p.Stored(), errors.Join(err, bad.err())
+	return p.Stored(), errors.Join(err, bad.Err("opensearch"))
 }
 
 func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, error], report func(error), progress func(Progress)) (Progress, error) {
@@ -282,25 +281,4 @@ func (l *loading) fail(err error) {
 	defer l.mu.Unlock()
 	l.done.Failed++
 	l.report(err)
-}
-
-// collector keeps the first errors and counts the rest.
-type collector struct {
-	errs []error
-	more int
-}
-
-func (c *collector) add(err error) {
-	if len(c.errs) < maxJoined {
-		c.errs = append(c.errs, err)
-	} else {
-		c.more++
-	}
-}
-
-func (c *collector) err() error {
-	if c.more > 0 {
-		return errors.Join(errors.Join(c.errs...), fmt.Errorf("opensearch: %d more documents failed", c.more))
-	}
-	return errors.Join(c.errs...)
 }
