@@ -92,6 +92,8 @@ func (m manifest) adopt(ctx context.Context, dir string, s state, closed bool) e
 			if f, err = read(ctx, dir, name); err != nil {
 				return err
 			}
+		} else if err := f.stands(dir, name); err != nil {
+			return err
 		}
 		files[name] = f
 	}

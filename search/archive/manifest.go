@@ -184,6 +184,20 @@ func scan(ctx context.Context, dir, name string, sha hash.Hash) (f facts, err er
 	return facts{Size: info.Size()}, nil
 }
 
+// stands says whether a file is there and of its size, without reading it.
+func (f facts) stands(dir, name string) error {
+	info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w: %s is missing", ErrDamaged, name)
+	case err != nil:
+		return err
+	case info.Size() != f.Size:
+		return fmt.Errorf("%w: %s is not what was written", ErrDamaged, name)
+	}
+	return nil
+}
+
 // feed copies until the end or until ctx ends.
 func feed(ctx context.Context, w io.Writer, r io.Reader) error {
 	buf := make([]byte, 1<<18)
