@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // phrase is words that tell what a short line of furniture is.
 type phrase struct {
@@ -60,12 +63,21 @@ func openerOf(text string) role {
 	return openerIn(text, fold(text))
 }
 
+// openersBy are the openers by their first byte, each list in their order.
+var openersBy = sync.OnceValue(func() *[256][]phrase {
+	var by [256][]phrase
+	for _, p := range openers {
+		by[p.words[0]] = append(by[p.words[0]], p)
+	}
+	return &by
+})
+
 // openerIn does so for a text that is folded already.
 func openerIn(text, f string) role {
 	if f == "" {
 		return roleNone
 	}
-	for _, p := range openers {
+	for _, p := range openersBy()[f[0]] {
 		if !strings.HasPrefix(f, p.words) {
 			continue
 		}
@@ -120,27 +132,19 @@ var junk = []string{
 
 // junkIn counts the phrases of furniture in a folded text.
 func junkIn(f string) int {
-	n := 0
-	for _, j := range junk {
-		if strings.Contains(f, j) {
-			n++
-		}
-	}
-	return n
+	in := junkSet().in(f)
+	return in.count()
 }
+
+var junkSet = sync.OnceValue(func() *phraseSet { return newPhraseSet(junk) })
 
 // credits are what the credit of a picture begins with, or holds.
 var credits = []string{"Photo:", "Photos:", "Photo by", "Photograph", "Image:", "Image credit", "Image via", "Credit:", "Picture:", "Foto:", "Fotos:", "Bild:", "Bilder:", "Quelle:", "Source:", "Getty", "(AP", "AP Photo", "REUTERS/", "Reuters/", "Shutterstock", "AFP", "dpa", "Crédit", "Courtesy", "courtesy of", "file photo", "File photo", "pic.twitter", "EPA", "Bildrechte", "imago", "Ritzau", "Credits:", "stock.adobe", "LAT Images", "(Image", "(Photo", "(Picture", "Photographer", "Imagen de", "picture alliance", "IMAGO", "写真", "사진"}
 
 // hasCredit reports whether a short text looks like the credit or caption of a picture.
-func hasCredit(text string) bool {
-	for _, c := range credits {
-		if strings.Contains(text, c) {
-			return true
-		}
-	}
-	return false
-}
+func hasCredit(text string) bool { return creditSet().in(text) != found{} }
+
+var creditSet = sync.OnceValue(func() *phraseSet { return newPhraseSet(credits) })
 
 // isCreditLine reports whether a line is the credit of a picture: a few words with an
 // agency or a copyright sign.
