@@ -27,6 +27,9 @@ func Parse(s string) (dateline.Date, bool) {
 	if len(s) > maxLen {
 		s = s[:maxLen]
 	}
+	if !strings.ContainsAny(s, "0123456789") { // no date is without one
+		return dateline.Date{}, false
+	}
 	toks := scan(s)
 	for i := range toks {
 		if d, next, ok := dateAt(toks, i); ok {

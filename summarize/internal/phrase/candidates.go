@@ -58,7 +58,8 @@ const (
 // Find returns the candidates of a story: noun phrases or words in order of first
 // appearance, then the names of entities that are neither.
 func Find(s *story.Story, kind Kind) []Candidate {
-	f := finder{story: s, tagging: kind == Tags, known: make(map[string]int, len(s.Words)), name: namesAt(s)}
+	f := finder{story: s, tagging: kind == Tags, known: make(map[string]int, len(s.Words)/2), name: namesAt(s),
+		found: make([]Candidate, 0, len(s.Words)/2), terms: make([]int32, 0, len(s.Words))}
 	for _, capitals := range []bool{false, true} {
 		f.knownOnly = capitals
 		for _, sen := range s.Sentences {
@@ -85,6 +86,7 @@ type finder struct {
 	story   *story.Story
 	known   map[string]int // the stems of a candidate, and its index
 	found   []Candidate
+	terms   []int32 // of all candidates, one behind the other
 	key     []byte
 	name    []int32 // see namesAt
 	tagging bool    // tags are wanted
@@ -194,13 +196,14 @@ func (f *finder) add(i, j int, whole bool) {
 func (f *finder) open(i, j int) int {
 	at := len(f.found)
 	f.known[string(f.key)] = at
-	c := Candidate{First: i, Terms: make([]int32, 0, j-i), shape: f.shape(i, j)}
+	first := len(f.terms)
 	for _, w := range f.story.Words[i:j] {
 		if w.Term != story.NoTerm {
-			c.Terms = append(c.Terms, w.Term)
+			f.terms = append(f.terms, w.Term)
 		}
 	}
-	f.found = append(f.found, c)
+	last := len(f.terms)
+	f.found = append(f.found, Candidate{First: i, Terms: f.terms[first:last:last], shape: f.shape(i, j)})
 	return at
 }
 
