@@ -13,10 +13,10 @@ import (
 // Options are the settings of an archive. The zero value is the best default.
 type Options struct {
 	// BatchSize is how many documents are written at once by [Archive.Load]; 0
-	// means 1,000. Larger ones cost memory and gain little.
+	// means 1,000, 100,000 is the most. Larger ones cost memory and gain little.
 	BatchSize int
 	// Workers is how many documents are prepared at once; 0 means one for each
-	// processor.
+	// processor, 1,024 is the most.
 	Workers int
 	// OnError is told of each document that [Archive.Load] could not take, in
 	// order. When it is nil, Load joins the first hundred to its error.

@@ -12,6 +12,8 @@ import (
 
 const (
 	defaultBatch = 1000
+	maxBatch     = 100_000
+	maxWorkers   = 1024
 	// maxBatchBytes bounds what a batch of long documents takes: the text of its
 	// documents.
 	maxBatchBytes = 32 << 20

@@ -116,8 +116,10 @@ func TestOpenErrors(t *testing.T) {
 	got, err := os.ReadFile(filepath.Join(holiday, "holiday.jpg"))
 	require.NoError(t, err)
 	assert.Equal(t, "x", string(got), "a folder of others is left alone")
-	_, err = archive.Open(ctx, "", archive.Options{Workers: -1})
-	assert.ErrorContains(t, err, "workers -1")
+	for _, o := range []archive.Options{{Workers: -1}, {Workers: 1025}, {BatchSize: -1}, {BatchSize: 100_001}} {
+		_, err = archive.Open(ctx, "", o)
+		require.ErrorContains(t, err, "batch size")
+	}
 }
 
 func TestUnfinishedIsMadeAgain(t *testing.T) {
