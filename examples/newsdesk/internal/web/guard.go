@@ -2,9 +2,12 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
+	"os"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -39,16 +42,23 @@ func (s *Site) guarded(next http.Handler) http.Handler {
 			s.fail(a, r, refuse(http.StatusMisdirectedRequest, "this server does not answer for that host"))
 			return
 		}
+		slots := s.busy
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			slots = s.sending
+		}
 		select {
-		case s.busy <- struct{}{}:
-			defer func() { <-s.busy }()
+		case slots <- struct{}{}:
+			defer func() { <-slots }()
 		default:
 			h.Set("Retry-After", "1")
+			if slots == s.sending {
+				h.Set("Connection", "close") // or the answer would wait for the rest of the body
+			}
 			s.fail(a, r, refuse(http.StatusServiceUnavailable, "too many requests at once"))
 			return
 		}
 		// A page, with what a form and JSON add to it; nothing else is as large.
-		r.Body = http.MaxBytesReader(a, r.Body, 2*s.options.MaxPage+64<<10)
+		r.Body = http.MaxBytesReader(a, sentBody{r.Body}, 2*s.options.MaxPage+64<<10)
 		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
 		defer cancel()
 		inner.ServeHTTP(a, r.WithContext(ctx))
@@ -111,3 +121,17 @@ func (a *answer) Write(b []byte) (int, error) {
 
 // Unwrap gives the writer to http.ResponseController.
 func (a *answer) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+
+// sentBody is the body of a request. An error is told as the sender's.
+type sentBody struct{ io.ReadCloser }
+
+func (b sentBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	switch {
+	case err == nil || err == io.EOF:
+		return n, err
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return n, &failure{http.StatusRequestTimeout, "the request came too slowly", err}
+	}
+	return n, &failure{http.StatusBadRequest, "the request broke off", err}
+}

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -287,6 +288,71 @@ func TestServeOverTheNetwork(t *testing.T) {
 	assert.Error(t, err)
 	assert.Contains(t, log.String(), `"msg":"request","method":"GET","path":"/","status":200`)
 	assert.NotContains(t, log.String(), "strike", "what was asked is not logged")
+}
+
+// TestSlowClients has hundreds of clients that never finish a request. Others are
+// answered all the same.
+func TestSlowClients(t *testing.T) {
+	d := open(t, nil)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- d.site.Serve(ctx, l) }()
+	begin := func(request string) net.Conn {
+		c, err := net.Dial("tcp", l.Addr().String())
+		require.NoError(t, err)
+		_, err = io.WriteString(c, request)
+		require.NoError(t, err)
+		return c
+	}
+	var open []net.Conn
+	for range 300 {
+		open = append(open, begin("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "))
+	}
+	const senders = 100
+	refused := make(chan string, senders)
+	for range senders {
+		c := begin("POST /api/analyze HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 50000\r\n\r\nThe ferry")
+		open = append(open, c)
+		go func() {
+			line, _ := bufio.NewReader(c).ReadString('\n')
+			refused <- strings.TrimSpace(line)
+		}()
+	}
+	for range senders - 32 { // those for which no slot is left
+		assert.Equal(t, "HTTP/1.1 503 Service Unavailable", <-refused)
+	}
+	for range 50 {
+		res, err := http.Get("http://" + l.Addr().String() + "/?q=strike")
+		require.NoError(t, err)
+		assert.Equal(t, http.StatusOK, res.StatusCode)
+		res.Body.Close()
+	}
+	for _, c := range open {
+		c.Close()
+	}
+	http.DefaultClient.CloseIdleConnections()
+	stop()
+	assert.NoError(t, <-served)
+}
+
+// late is a body that does not come in time, or not to its end.
+type late struct{ err error }
+
+func (l late) Read([]byte) (int, error) { return 0, l.err }
+
+func TestLateBodies(t *testing.T) {
+	var log lockedBuffer
+	d := open(t, func(o *web.Options) { o.Log = slog.New(slog.NewJSONHandler(&log, nil)) })
+	for err, status := range map[error]int{os.ErrDeadlineExceeded: http.StatusRequestTimeout, io.ErrUnexpectedEOF: http.StatusBadRequest} {
+		q := httptest.NewRequest(http.MethodPost, "/api/analyze", late{err})
+		q.Header.Set("Content-Type", "text/plain")
+		w := httptest.NewRecorder()
+		d.site.ServeHTTP(w, q)
+		assert.Equal(t, status, w.Code, w.Body)
+	}
+	assert.NotContains(t, log.String(), `"level":"ERROR"`, "no fault of ours")
 }
 
 // lockedBuffer is a buffer for several goroutines.

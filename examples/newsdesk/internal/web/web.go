@@ -37,6 +37,7 @@ const (
 	maxHeader      = 64 << 10
 	maxConnections = 1024
 	maxRequests    = 128 // worked on at once
+	maxSending     = 32  // with a body, beside them: a slow sender keeps its slot, and no reader waits for it
 	minToken       = 8   // bytes
 )
 
@@ -81,7 +82,8 @@ type Site struct {
 	alerts     *alertBook
 	sessions   sessions
 	meters     *meters
-	busy       chan struct{} // a slot for each request
+	busy       chan struct{} // a slot for each request that reads
+	sending    chan struct{} // a slot for each request with a body
 	analysing  chan struct{} // a slot for each analysis
 	digest     digest
 	answers    *memo[search.Results] // of the search page, by its address
@@ -114,7 +116,7 @@ func New(o Options) (*Site, error) {
 	}
 	s := &Site{
 		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(),
-		busy: make(chan struct{}, maxRequests), analysing: make(chan struct{}, o.Analyses),
+		busy: make(chan struct{}, maxRequests), sending: make(chan struct{}, maxSending), analysing: make(chan struct{}, o.Analyses),
 		digest: digest{ready: make(chan struct{})}, answers: newMemo[search.Results](maxAnswers), cards: newMemo[card](maxCards),
 	}
 	if s.log == nil {
