@@ -88,12 +88,7 @@ func (m *merger) thing(n *mention, at int) int {
 	e := dateline.Entity{Name: text, Label: n.label}
 	if g := n.entry; g != nil {
 		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon
-		switch {
-		case g.Kind == gazetteer.Country:
-			e.ID = "country:" + g.Country
-		case g.GeoNames > 0:
-			e.ID = "geonames:" + strconv.Itoa(g.GeoNames)
-		}
+		e.ID = entryID(g, n.label, g.Name)
 	}
 	if n.entry == nil && (n.label == dateline.GPE || n.label == dateline.Loc) {
 		e.Country = n.country
@@ -130,6 +125,17 @@ func (m *merger) shorten(n *mention, i int) {
 // canonical is the name as an entity has it: one line, no "the".
 func (m *merger) canonical(n *mention) string {
 	return strings.Join(strings.Fields(m.text(n.from, n.to)), " ")
+}
+
+// entryID makes an ID of what the gazetteer knows.
+func entryID(g *gazetteer.Entry, label dateline.Label, name string) string {
+	switch {
+	case g.Kind == gazetteer.Country:
+		return "country:" + g.Country
+	case g.GeoNames > 0:
+		return "geonames:" + strconv.Itoa(g.GeoNames)
+	}
+	return id(label, name)
 }
 
 // id makes an ID of a label and a name.
