@@ -62,9 +62,10 @@ func (m Mention) Span() Span { return Span{m.Start, m.End} }
 
 // Part is a thing whose name is a part of another name.
 type Part struct {
-	Start int   `json:"start"`
-	End   int   `json:"end"`
-	Label Label `json:"label"` // GPE, LOC, NORP, PERSON or ORG
+	Start int `json:"start"`
+	End   int `json:"end"`
+	// Label is one of those of names.
+	Label Label `json:"label"`
 	// Entity is the ID of what is meant. Entities holds it only where the story
 	// names the thing by itself too: a part is no mention. "" in documents written
 	// before there was one.

@@ -75,10 +75,8 @@ func (v *validator) inside(i int, m Mention) {
 		if !m.Span().Contains(p.Span()) || p.Span() == m.Span() {
 			v.fail("mentions[%d].inside[%d]: %v is not a part of %v", i, k, p.Span(), m.Span())
 		}
-		switch p.Label {
-		case GPE, Loc, NORP, Person, Org:
-		default:
-			v.fail("mentions[%d].inside[%d]: label %q is not that of a place, people, person or organisation", i, k, p.Label)
+		if !slices.Contains(Labels(), p.Label) || p.Label.IsValue() {
+			v.fail("mentions[%d].inside[%d]: label %q is not that of a name", i, k, p.Label)
 		}
 		if p.Country != "" && !isAlpha2(p.Country) {
 			v.fail("mentions[%d].inside[%d]: country %q is not an alpha-2 code", i, k, p.Country)

@@ -1,21 +1,23 @@
 package entities
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// places finds the places and peoples in the name of something else. Those in the
-// names of buildings and universities are left out: Windsor Castle and the
-// University of Leeds are places of their own.
+// isOwnPlace reports whether a name is that of a building or university, in which
+// places are left out: Windsor Castle and the University of Leeds are places of
+// their own.
+func (in *insider) isOwnPlace(m *mention) bool {
+	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], func(f string) bool { return schools[f] })
+}
+
+// places finds the places and peoples in the name of something else.
 func (in *insider) places(m *mention) []dateline.Part {
-	if m.label == dateline.Fac {
+	if in.isOwnPlace(m) {
 		return nil
-	}
-	for _, f := range in.folds[m.from:m.to] {
-		if schools[f] {
-			return nil
-		}
 	}
 	var parts []dateline.Part
 	for i := m.from; i < m.to; {
@@ -96,6 +98,9 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 			if _, given := in.names.Given(in.folds[i-1]); given {
 				return false // "Jack London Society"
 			}
+		}
+		if in.isPerson(i, n) {
+			return false // "Lincoln Foundation" in a story of a Lincoln
 		}
 		if _, named := in.towns[in.text(i, i+n)]; e.Capital || named || i == m.from && civicHead[in.folds[m.to-1]] || i+n < m.to && countyHead[in.folds[i+n]] {
 			return true

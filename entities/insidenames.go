@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -12,14 +13,14 @@ type insider struct {
 	*story
 	all things
 	// towns holds, by its words, the entity of each place that the story names by
-	// itself; known likewise its people and organisations, by the first word.
+	// itself; known holds all names of the story by their first word.
 	towns map[string]int
 	known map[string][]ownName
 	// of holds the thing of each entry of the gazetteer that the story names.
 	of map[*gazetteer.Entry]int
 }
 
-// ownName is a text by which the story names a person or an organisation.
+// ownName is a text by which the story names something.
 type ownName struct {
 	text   string
 	words  int
@@ -35,16 +36,15 @@ func (s *story) insider(all things, names []mention) *insider {
 		}
 	}
 	for i := range names {
-		switch m := &names[i]; m.label {
+		m := &names[i]
+		in.note(m, m.from)
+		switch m.label {
 		case dateline.GPE:
 			in.towns[s.text(m.from, m.to)] = m.entity
 		case dateline.Person:
-			in.note(m, m.from)
 			if last := s.lastWord(m); last > m.from && last == m.to-1 {
 				in.note(m, last)
 			}
-		case dateline.Org:
-			in.note(m, m.from)
 		}
 	}
 	return in
@@ -80,6 +80,9 @@ func (in *insider) parts(m *mention) []dateline.Part {
 		for len(places) > 0 && places[0].End <= start {
 			parts, places = append(parts, places[0]), places[1:]
 		}
+		for len(places) > 0 && places[0].Start >= p.Start && places[0].End < p.End {
+			places = places[1:] // "Terme" in "Levico Terme"
+		}
 		if to == i || len(places) > 0 && places[0].Start < p.End {
 			i++
 			continue
@@ -90,8 +93,8 @@ func (in *insider) parts(m *mention) []dateline.Part {
 	return append(parts, places...)
 }
 
-// bearer returns the person or organisation whose name begins at a word of another
-// name, and the word behind it, which is the word itself where there is none.
+// bearer returns the thing of the story whose name begins at a word of another name,
+// and the word behind it, which is the word itself where there is none.
 func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
 	if !in.words[i].capital {
 		return dateline.Part{}, i
@@ -104,6 +107,9 @@ func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
 			best = o
 		}
 	}
+	if best != nil && isPlaceLabel(best.label) && in.isOwnPlace(m) {
+		return dateline.Part{}, i
+	}
 	if best != nil && best.entity >= 0 && best.entity != m.entity && !in.isCommon(i, best) {
 		return in.part(i, i+best.words, best.label, in.all[best.entity].ID), i + best.words
 	}
@@ -111,6 +117,13 @@ func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
 		return in.body(m, i)
 	}
 	return dateline.Part{}, i
+}
+
+// isPerson reports whether the story names a person, and no place, by the words from
+// one on.
+func (in *insider) isPerson(i, n int) bool {
+	text := in.text(i, i+n)
+	return slices.ContainsFunc(in.known[in.words[i].text], func(o ownName) bool { return o.text == text && o.label == dateline.Person })
 }
 
 // isCommon reports whether a name of one word is in another name a word like any
