@@ -80,7 +80,7 @@ func (in *insider) parts(m *mention) []dateline.Part {
 		for len(places) > 0 && places[0].End <= start {
 			parts, places = append(parts, places[0]), places[1:]
 		}
-		for len(places) > 0 && places[0].Start >= p.Start && places[0].End < p.End {
+		for len(places) > 0 && p.Span().Contains(places[0].Span()) && places[0].Span() != p.Span() {
 			places = places[1:] // "Terme" in "Levico Terme"
 		}
 		if to == i || len(places) > 0 && places[0].Start < p.End {

@@ -89,6 +89,10 @@ func (m *merger) thing(n *mention, at int) int {
 	if g := n.entry; g != nil {
 		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon
 		e.ID = entryID(g, n.label, g.Name)
+		if name := m.formerState(n); name != "" {
+			e.Name, e.ID, e.GeoNames, e.Lat, e.Lon = name, id(n.label, name), 0, 0, 0
+			return m.add(e, nil, at)
+		}
 	}
 	if n.entry == nil && (n.label == dateline.GPE || n.label == dateline.Loc) {
 		e.Country = n.country
