@@ -130,6 +130,9 @@ func (p *spreader) learn(x *sentence, m *mention) {
 		last := p.lastWord(m)
 		p.seed([]string{p.words[last].text}).add(m.label, surnamePart*weight)
 	}
+	if last := &p.words[m.to-1]; len(words) > 1 && bareHead[last.fold] && (m.label == dateline.Event || m.label == dateline.Law) {
+		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
+	}
 	if m.acronym != "" {
 		p.seed([]string{m.acronym}).add(m.label, 1)
 	}
@@ -233,6 +236,9 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	}
 	w := &p.words[from]
 	if to-from == 1 {
+		if bareHead[w.fold] && p.fold(x, from-1) != "the" {
+			return false
+		}
 		if p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
 			return false
 		}
