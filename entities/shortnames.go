@@ -7,8 +7,9 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// compass are words by which one of two countries is named alone: "the North".
-var compass = set("north south east west")
+// compass are words by which one of two countries is named alone: "the North". East and
+// west are not among them: "the West" is a part of the world.
+var compass = set("north south")
 
 // wholePlace returns the place that one word of its name stands for: the country
 // that alone begins with a point of the compass or alone ends with a word ("the
@@ -16,7 +17,7 @@ var compass = set("north south east west")
 // Terme"); -1 for none.
 func (u *uniter) wholePlace(n *mention) int {
 	w := &u.story.words[n.from]
-	if n.to-n.from > 1 || n.entry != nil || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
+	if n.to-n.from > 1 || n.entry != nil && !compass[w.fold] || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
 		return -1
 	}
 	found := -1

@@ -130,6 +130,9 @@ func (p *spreader) learn(x *sentence, m *mention) {
 		last := p.lastWord(m)
 		p.seed([]string{p.words[last].text}).add(m.label, surnamePart*weight)
 	}
+	if compass[p.words[m.from].fold] && len(words) == 2 && p.isCountry(m.from, m.to) {
+		p.seed(words[:1:1]).add(dateline.GPE, weight) // "the North"
+	}
 	if last := &p.words[m.to-1]; len(words) > 1 && bareHead[last.fold] && (m.label == dateline.Event || m.label == dateline.Law) {
 		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
 	}
@@ -170,6 +173,10 @@ func (s *story) acronym(m *mention) string {
 		case w.capital && 'A' <= w.text[0] && w.text[0] <= 'Z':
 			b.WriteByte(w.text[0])
 			capitals++
+			if c := innerCapital(w.text); c > 0 && m.to-m.from == 1 {
+				b.WriteByte(c)
+				capitals++
+			}
 		case w.digit && !w.letter && i == m.to-1 && len(w.text) < 4:
 			b.WriteString(w.text)
 		default:
@@ -181,6 +188,23 @@ func (s *story) acronym(m *mention) string {
 	}
 	return b.String()
 }
+
+// innerCapital returns the only capital inside a word of which small letters stand
+// on both sides, as in "SolarWinds", 0 for none.
+func innerCapital(text string) byte {
+	found := byte(0)
+	for i := 2; i+1 < len(text); i++ {
+		if c := text[i]; 'A' <= c && c <= 'Z' {
+			if found > 0 || !lowerLetter(text[i-1]) || !lowerLetter(text[i+1]) || i == 2 && text[1] == 'c' || text[:i] == "Mac" {
+				return 0 // "McCain"
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+func lowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // gap looks for sure names among the words [from, to) of a sentence, which no name
 // holds.
@@ -236,10 +260,10 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	}
 	w := &p.words[from]
 	if to-from == 1 {
-		if bareHead[w.fold] && p.fold(x, from-1) != "the" {
+		if (bareHead[w.fold] || compass[w.fold]) && p.fold(x, from-1) != "the" {
 			return false
 		}
-		if p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
+		if !compass[w.fold] && p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
 			return false
 		}
 		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)

@@ -138,6 +138,7 @@ func (u *uniter) mayBe(i, j int) bool {
 // whole returns the thing that a mention names by a part of its name, -1 for none.
 func (u *uniter) whole(n *mention, at int) int {
 	if i := u.wholePlace(n); i >= 0 {
+		n.label = u.all[i].Label
 		return i
 	}
 	if i := u.wholeEvent(n, at); i >= 0 {
