@@ -93,9 +93,13 @@ func (s *story) spread(names []mention) []mention {
 		}
 	}
 	p.repeats()
+	townsOnly := p.townsOnly()
 	for i := range names {
 		p.cutFront(&names[i])
 		p.relabel(&names[i])
+		if m := &names[i]; m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text] {
+			m.label = dateline.GPE
+		}
 	}
 	p.all = make([]mention, 0, len(names))
 	at = 0
