@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -50,7 +51,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	if to-from == 1 && (c.isNoName(x, from) || c.isBareHead(from, m.Label)) || m.End-m.First == 1 && to-from > 1 {
 		return mention{}, false // of a token that was cut, the rules say which words are names
 	}
-	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
+	if n := cmp.Or(c.owner(from, to), c.twoCountries(from, to)); n > 0 && m.Label != dateline.Person {
 		from += n
 	}
 	cut := c.untied(from, to) < to
@@ -82,7 +83,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		label = dateline.Org
 	case c.isTown(&q, label), c.isWhere(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
 		label = dateline.GPE
-	case c.isBuilding(&q):
+	case c.isBuilding(&q), label == dateline.Org && c.isJunction(&q):
 		label = dateline.Fac
 	}
 	if c.isFirm(&q, label) {
