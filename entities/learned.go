@@ -136,6 +136,14 @@ func (c *chunker) stateOf(i int) string {
 // undertaking are heads of what organisations do rather than are.
 var undertaking = set("project projects programme program initiative campaign review resistance radio museum community services service")
 
+// carriers are words before "Line" in the names of firms rather than of railways,
+// borders and fronts; trusts are heads of organisations that the tagger takes for
+// places.
+var (
+	carriers = set("container shipping cruise steamship steamships ferry freight tanker talk help clothing")
+	trusts   = set("trust inc inc. ltd ltd. plc llc corp corp. corporation holdings technologies pharmaceuticals airlines airways logistics")
+)
+
 // isFirm reports whether what the tagger takes for something else is an
 // organisation by its last word: "Low Tide Consulting", "Dana Airline".
 func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
@@ -146,6 +154,9 @@ func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 	switch label {
 	case dateline.Work, dateline.Product:
 		return true
+	case dateline.GPE, dateline.Loc, dateline.Fac:
+		before := c.folds[q.to-2]
+		return (last == "line" || last == "lines") && carriers[before] || q.match.Words == 0 && trusts[last]
 	case dateline.Person:
 		_, given := c.names.Given(c.folds[q.from])
 		return !given && q.title.End == 0 && !c.names.Surname(last)

@@ -29,7 +29,7 @@ func (c *chunker) owner(from, to int) int {
 // twoCountries returns how many words of a name are a country that another comes
 // right behind: "Greece Italy", where a comma is missing; 0 for none.
 func (c *chunker) twoCountries(from, to int) int {
-	if c.names.Find(c.folds[from:to]).Words > 0 {
+	if to-from > longestSpread || c.names.Find(c.folds[from:to]).Words > 0 {
 		return 0
 	}
 	for i := from + 1; i < to; i++ {
