@@ -100,6 +100,16 @@ func (m *merger) thing(n *mention, at int) int {
 	if e.ID == "" {
 		e.ID = id(n.label, e.Name)
 	}
+	if n.label == dateline.GPE {
+		if i, ok := m.byShort[text]; ok && n.entry == nil {
+			return i
+		}
+		i := m.add(e, n.entry, at)
+		if a := m.ampersand(n); a != "" {
+			m.byShort[a] = i
+		}
+		return i
+	}
 	switch n.label {
 	case dateline.Org, dateline.Event, dateline.Law, dateline.Fac, dateline.Work, dateline.Product:
 		if i, ok := m.byShort[text]; ok {

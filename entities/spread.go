@@ -93,11 +93,14 @@ func (s *story) spread(names []mention) []mention {
 		}
 	}
 	p.repeats()
-	townsOnly := p.townsOnly()
+	townsOnly, townsIn, short := p.townsOnly(), p.townsIn(), p.ampersands()
 	for i := range names {
 		p.cutFront(&names[i])
 		p.relabel(&names[i])
-		if m := &names[i]; m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text] {
+		switch m := &names[i]; {
+		case m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text],
+			m.label == dateline.Org && m.to-m.from == 2 && townsIn[p.key(m)],
+			m.label == dateline.Org && m.to-m.from == 1 && short[p.words[m.from].text]:
 			m.label = dateline.GPE
 		}
 	}
@@ -139,6 +142,9 @@ func (p *spreader) learn(x *sentence, m *mention) {
 	}
 	if last := &p.words[m.to-1]; len(words) > 1 && bareHead[last.fold] && (m.label == dateline.Event || m.label == dateline.Law) {
 		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
+	}
+	if a := p.ampersand(m); a != "" && m.label == dateline.GPE {
+		p.seed([]string{a}).add(m.label, weight)
 	}
 	if m.acronym != "" {
 		p.seed([]string{m.acronym}).add(m.label, 1)
