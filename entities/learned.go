@@ -148,7 +148,7 @@ var (
 // organisation by its last word: "Low Tide Consulting", "Dana Airline".
 func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 	last := c.words[q.to-1].fold
-	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) {
+	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) && !(label == dateline.Person && orgStart[c.folds[q.from]]) {
 		return false
 	}
 	switch label {
@@ -159,7 +159,7 @@ func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 		return (last == "line" || last == "lines") && carriers[before] || q.match.Words == 0 && trusts[last]
 	case dateline.Person:
 		_, given := c.names.Given(c.folds[q.from])
-		return !given && q.title.End == 0 && !c.names.Surname(last)
+		return !given && q.title.End == 0 && (!c.names.Surname(last) || orgStart[c.folds[q.from]])
 	}
 	return false
 }
