@@ -51,19 +51,25 @@ type Mention struct {
 	Confidence float64 `json:"confidence"`
 	// Value is the normalised date or amount, "" for a name.
 	Value string `json:"value,omitempty"`
-	// Inside are the places and peoples that the name of something else holds, in
-	// order: "Houston" in "Houston Rockets", "Ghana" in "Bank of Ghana".
+	// Inside are the things of their own that the name of something else holds, in
+	// order: "Houston" in "Houston Rockets", "Ghana" in "Bank of Ghana", "Ada Osei"
+	// in "Ada Osei Foundation".
 	Inside []Part `json:"inside,omitempty"`
 }
 
 // Span returns the place of the mention in the text.
 func (m Mention) Span() Span { return Span{m.Start, m.End} }
 
-// Part is a place or people whose name is a part of another name.
+// Part is a thing whose name is a part of another name.
 type Part struct {
-	Start int   `json:"start"`
-	End   int   `json:"end"`
-	Label Label `json:"label"` // GPE, LOC or NORP
+	Start int `json:"start"`
+	End   int `json:"end"`
+	// Label is one of those of names.
+	Label Label `json:"label"`
+	// Entity is the ID of what is meant. Entities holds it only where the story
+	// names the thing by itself too: a part is no mention. "" in documents written
+	// before there was one.
+	Entity string `json:"entity,omitempty"`
 	// Country is the ISO 3166-1 alpha-2 code, "" where it belongs to none.
 	Country string `json:"country,omitempty"`
 }

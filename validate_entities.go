@@ -64,7 +64,7 @@ func (v *validator) mentions() {
 	}
 }
 
-// inside checks the places in the name of a mention.
+// inside checks the things in the name of a mention.
 func (v *validator) inside(i int, m Mention) {
 	end := m.Start
 	for k, p := range m.Inside {
@@ -75,8 +75,8 @@ func (v *validator) inside(i int, m Mention) {
 		if !m.Span().Contains(p.Span()) || p.Span() == m.Span() {
 			v.fail("mentions[%d].inside[%d]: %v is not a part of %v", i, k, p.Span(), m.Span())
 		}
-		if p.Label != GPE && p.Label != Loc && p.Label != NORP {
-			v.fail("mentions[%d].inside[%d]: label %q is not that of a place or people", i, k, p.Label)
+		if !slices.Contains(Labels(), p.Label) || p.Label.IsValue() {
+			v.fail("mentions[%d].inside[%d]: label %q is not that of a name", i, k, p.Label)
 		}
 		if p.Country != "" && !isAlpha2(p.Country) {
 			v.fail("mentions[%d].inside[%d]: country %q is not an alpha-2 code", i, k, p.Country)

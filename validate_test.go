@@ -95,9 +95,9 @@ func TestValidate(t *testing.T) {
 			m := &d.Mentions[0]
 			m.Inside = []dateline.Part{{Start: m.Start + 4, End: m.End, Label: dateline.GPE}, {Start: m.Start, End: m.Start + 3, Label: dateline.GPE}}
 		}},
-		{"part label", `inside[0]: label "ORG" is not`, func(d *dateline.Document) {
+		{"part label", `inside[0]: label "DATE" is not`, func(d *dateline.Document) {
 			m := &d.Mentions[0]
-			m.Inside = []dateline.Part{{Start: m.Start, End: m.End - 1, Label: dateline.Org}}
+			m.Inside = []dateline.Part{{Start: m.Start, End: m.End - 1, Label: dateline.DateValue}}
 		}},
 		{"part country", `inside[0]: country "x" is not`, func(d *dateline.Document) {
 			m := &d.Mentions[0]

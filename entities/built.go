@@ -48,3 +48,12 @@ var wayStart = set("rue calle avenida rua faubourg")
 func (c *chunker) isBuilding(q *piece) bool {
 	return q.to-q.from > 1 && (builtHead[c.words[q.to-1].fold] || wayStart[c.words[q.from].fold]) && !slices.Contains(c.folds[q.from:q.to], "&")
 }
+
+// crossings are words behind the name of a place on a road.
+var crossings = set("roundabout junction interchange intersection flyover underpass viaduct bypass")
+
+// isJunction reports whether a piece names a place on a road by the word behind it:
+// "the Brown Bear roundabout".
+func (c *chunker) isJunction(q *piece) bool {
+	return q.to < q.in.to && crossings[c.words[q.to].fold] && !c.words[q.to].capital
+}

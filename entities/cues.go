@@ -96,7 +96,7 @@ var (
 	tied = set(`led based backed born controlled held owned funded run made sponsored occupied administered style trained
 		supported built era dominated allied linked speaking educated listed bound brokered mediated imposed aligned affiliated
 		supplied ruled area wide raised themed inspired friendly ed. produced designed registered flagged majority installed appointed
-		sanctioned bashing bred`)
+		sanctioned bashing bred like`)
 	numeral  = set(`ii iii iv v vi vii viii ix x xi xii`)
 	ageWords = set(`who whose aged`)
 	// never are words that are no names and that no name begins or ends with.

@@ -1,47 +1,35 @@
 package entities
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// towns are the words of the places that the story names by themselves.
-func (s *story) towns(names []mention) map[string]bool {
-	set := map[string]bool{}
-	for i := range names {
-		if m := &names[i]; m.label == dateline.GPE {
-			set[s.text(m.from, m.to)] = true
-		}
-	}
-	return set
+// isOwnPlace reports whether a name is that of a building or university, in which
+// places are left out: Windsor Castle and the University of Leeds are places of
+// their own.
+func (in *insider) isOwnPlace(m *mention) bool {
+	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], func(f string) bool { return schools[f] })
 }
 
-// inside finds the places and peoples in the name of something else. Those in the
-// names of buildings and universities are left out: Windsor Castle and the
-// University of Leeds are places of their own.
-func (s *story) inside(m *mention, towns map[string]bool) []dateline.Part {
-	switch m.label {
-	case dateline.Person, dateline.GPE, dateline.Loc, dateline.Fac:
+// places finds the places and peoples in the name of something else.
+func (in *insider) places(m *mention) []dateline.Part {
+	if in.isOwnPlace(m) {
 		return nil
-	}
-	if m.to-m.from < 2 {
-		return nil
-	}
-	for _, f := range s.folds[m.from:m.to] {
-		if schools[f] {
-			return nil
-		}
 	}
 	var parts []dateline.Part
 	for i := m.from; i < m.to; {
-		e, n := s.placeAt(i, m.to)
-		if e == nil || n == m.to-m.from || !s.isPart(m, e, i, n, towns) {
+		e, n := in.placeAt(i, m.to)
+		if e == nil || n == m.to-m.from || !in.isPart(m, e, i, n) {
 			i += max(1, n)
 			continue
 		}
-		from, to := s.wholePart(m, e, i, i+n)
-		p := dateline.Part{Start: s.words[from].start, End: s.words[to-1].end, Label: e.Kind.Label(), Country: e.Country}
+		from, to := in.wholePart(m, e, i, i+n)
 		if to-from < m.to-m.from {
+			p := in.part(from, to, e.Kind.Label(), in.placeID(e, from, to))
+			p.Country = e.Country
 			parts = append(parts, p)
 		}
 		i = to
@@ -101,27 +89,30 @@ const (
 )
 
 // isPart reports whether a place's name means the place inside another name.
-func (s *story) isPart(m *mention, e *gazetteer.Entry, i, n int, towns map[string]bool) bool {
+func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 	switch e.Kind {
 	case gazetteer.Group:
-		return m.label != dateline.NORP && (e.Country != "" && !party[s.folds[i]] || continental[s.folds[i+n-1]])
+		return m.label != dateline.NORP && (e.Country != "" && !party[in.folds[i]] || continental[in.folds[i+n-1]])
 	case gazetteer.City, gazetteer.Region:
 		if i > m.from {
-			if _, given := s.names.Given(s.folds[i-1]); given {
+			if _, given := in.names.Given(in.folds[i-1]); given {
 				return false // "Jack London Society"
 			}
 		}
-		if e.Capital || towns[s.text(i, i+n)] || i == m.from && civicHead[s.folds[m.to-1]] || i+n < m.to && countyHead[s.folds[i+n]] {
+		if in.isPerson(i, n) {
+			return false // "Lincoln Foundation" in a story of a Lincoln
+		}
+		if _, named := in.towns[in.text(i, i+n)]; e.Capital || named || i == m.from && civicHead[in.folds[m.to-1]] || i+n < m.to && countyHead[in.folds[i+n]] {
 			return true
 		}
-		last := s.folds[i+n-1]
-		_, given := s.names.Given(last)
+		last := in.folds[i+n-1]
+		_, given := in.names.Given(last)
 		switch {
-		case s.names.Lower(last) > 0.3 || orgHead[last] || eventHead[last]:
+		case in.names.Lower(last) > 0.3 || orgHead[last] || eventHead[last]:
 			return false
 		case e.Kind == gazetteer.Region:
-			return e.Country == "US" || !given && !s.names.Surname(last)
-		case given || s.names.Surname(last):
+			return e.Country == "US" || !given && !in.names.Surname(last)
+		case given || in.names.Surname(last):
 			return e.Population >= cityInside
 		}
 		return e.Population >= townsInside

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -50,7 +51,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	if to-from == 1 && (c.isNoName(x, from) || c.isBareHead(from, m.Label)) || m.End-m.First == 1 && to-from > 1 {
 		return mention{}, false // of a token that was cut, the rules say which words are names
 	}
-	if n := c.owner(from, to); n > 0 && m.Label != dateline.Person {
+	if n := cmp.Or(c.owner(from, to), c.twoCountries(from, to)); n > 0 && m.Label != dateline.Person {
 		from += n
 	}
 	cut := c.untied(from, to) < to
@@ -82,7 +83,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		label = dateline.Org
 	case c.isTown(&q, label), c.isWhere(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
 		label = dateline.GPE
-	case c.isBuilding(&q):
+	case c.isBuilding(&q), label == dateline.Org && c.isJunction(&q):
 		label = dateline.Fac
 	}
 	if c.isFirm(&q, label) {
@@ -135,19 +136,30 @@ func (c *chunker) stateOf(i int) string {
 // undertaking are heads of what organisations do rather than are.
 var undertaking = set("project projects programme program initiative campaign review resistance radio museum community services service")
 
+// carriers are words before "Line" in the names of firms rather than of railways,
+// borders and fronts; trusts are heads of organisations that the tagger takes for
+// places.
+var (
+	carriers = set("container shipping cruise steamship steamships ferry freight tanker talk help clothing")
+	trusts   = set("trust inc inc. ltd ltd. plc llc corp corp. corporation holdings technologies pharmaceuticals airlines airways logistics")
+)
+
 // isFirm reports whether what the tagger takes for something else is an
 // organisation by its last word: "Low Tide Consulting", "Dana Airline".
 func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 	last := c.words[q.to-1].fold
-	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) {
+	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) && !(label == dateline.Person && orgStart[c.folds[q.from]]) {
 		return false
 	}
 	switch label {
 	case dateline.Work, dateline.Product:
 		return true
+	case dateline.GPE, dateline.Loc, dateline.Fac:
+		before := c.folds[q.to-2]
+		return (last == "line" || last == "lines") && carriers[before] || q.match.Words == 0 && trusts[last]
 	case dateline.Person:
 		_, given := c.names.Given(c.folds[q.from])
-		return !given && q.title.End == 0 && !c.names.Surname(last)
+		return !given && q.title.End == 0 && (!c.names.Surname(last) || orgStart[c.folds[q.from]])
 	}
 	return false
 }

@@ -88,11 +88,10 @@ func (m *merger) thing(n *mention, at int) int {
 	e := dateline.Entity{Name: text, Label: n.label}
 	if g := n.entry; g != nil {
 		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon
-		switch {
-		case g.Kind == gazetteer.Country:
-			e.ID = "country:" + g.Country
-		case g.GeoNames > 0:
-			e.ID = "geonames:" + strconv.Itoa(g.GeoNames)
+		e.ID = entryID(g, n.label, g.Name)
+		if name := m.formerState(n); name != "" {
+			e.Name, e.ID, e.GeoNames, e.Lat, e.Lon = name, id(n.label, name), 0, 0, 0
+			return m.add(e, nil, at)
 		}
 	}
 	if n.entry == nil && (n.label == dateline.GPE || n.label == dateline.Loc) {
@@ -100,6 +99,16 @@ func (m *merger) thing(n *mention, at int) int {
 	}
 	if e.ID == "" {
 		e.ID = id(n.label, e.Name)
+	}
+	if n.label == dateline.GPE {
+		if i, ok := m.byShort[text]; ok && n.entry == nil {
+			return i
+		}
+		i := m.add(e, n.entry, at)
+		if a := m.ampersand(n); a != "" {
+			m.byShort[a] = i
+		}
+		return i
 	}
 	switch n.label {
 	case dateline.Org, dateline.Event, dateline.Law, dateline.Fac, dateline.Work, dateline.Product:
@@ -130,6 +139,17 @@ func (m *merger) shorten(n *mention, i int) {
 // canonical is the name as an entity has it: one line, no "the".
 func (m *merger) canonical(n *mention) string {
 	return strings.Join(strings.Fields(m.text(n.from, n.to)), " ")
+}
+
+// entryID makes an ID of what the gazetteer knows.
+func entryID(g *gazetteer.Entry, label dateline.Label, name string) string {
+	switch {
+	case g.Kind == gazetteer.Country:
+		return "country:" + g.Country
+	case g.GeoNames > 0:
+		return "geonames:" + strconv.Itoa(g.GeoNames)
+	}
+	return id(label, name)
 }
 
 // id makes an ID of a label and a name.

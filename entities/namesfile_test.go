@@ -56,7 +56,7 @@ func TestNamesFileAddsPeople(t *testing.T) {
 func TestNamesFileBorders(t *testing.T) {
 	const file = "add;Arc;ORG\nadd;Arc Light;ORG\nadd;C++ Group;ORG\nadd;Üp;ORG\n"
 	for text, want := range map[string]string{
-		"They sold Arc, an Arc-like firm, preArc, and an arc.": "Arc",
+		"They sold Arc, an Arc-type firm, preArc, and an arc.": "Arc",
 		"They sold Arc Light and Arc.":                         "Arc Light; Arc",
 		"They sold C++ Group’s house and Üp's.":                "C++ Group; Üp",
 	} {

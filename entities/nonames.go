@@ -13,10 +13,13 @@ var phenomena = set("el_nino la_nina el_niño la_niña")
 // another: "Gate 10" is no place of its own.
 var numbered = set("gate room section page chapter figure table step phase stage lot seat row lane berth bay court")
 
+// illness are last words of the names of illnesses.
+var illness = set("syndrome disease disorder")
+
 // isNoPlace reports whether what the tagger calls a place is none.
 func (c *chunker) isNoPlace(from, to int) bool {
 	first := &c.words[from]
-	return to-from == 2 && (phenomena[first.fold+"_"+c.words[from+1].fold] || numbered[first.fold] && c.words[from+1].digit)
+	return illness[c.folds[to-1]] || to-from == 2 && (phenomena[first.fold+"_"+c.words[from+1].fold] || numbered[first.fold] && c.words[from+1].digit)
 }
 
 // bareHead are heads of the names of laws and events that papers write with a

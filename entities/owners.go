@@ -26,14 +26,33 @@ func (c *chunker) owner(from, to int) int {
 	return 0
 }
 
-// owning makes a mention of the owner in what the tagger takes for one name.
+// twoCountries returns how many words of a name are a country that another comes
+// right behind: "Greece Italy", where a comma is missing; 0 for none.
+func (c *chunker) twoCountries(from, to int) int {
+	if to-from > longestSpread || c.names.Find(c.folds[from:to]).Words > 0 {
+		return 0
+	}
+	for i := from + 1; i < to; i++ {
+		if c.isCountry(from, i) && c.isCountry(i, to) {
+			return i - from
+		}
+	}
+	return 0
+}
+
+// owning makes a mention of the owner in what the tagger takes for one name, or of
+// the first of two countries.
 func (c *chunker) owning(x *sentence, m *names.Mention) (mention, bool) {
 	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
-	n := c.owner(from, c.wordAt(x, c.doc.Tokens[m.End-1].End))
-	if n == 0 || m.Label == dateline.Person {
+	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
+	end := from + c.owner(from, to) - 1
+	if n := c.twoCountries(from, to); n > 0 {
+		end = from + n
+	}
+	if end < from || m.Label == dateline.Person {
 		return mention{}, false
 	}
-	q := piece{in: x, mention: mention{from: from, to: from + n - 1}}
+	q := piece{in: x, mention: mention{from: from, to: end}}
 	c.score(&q)
 	q.label, q.confidence = dateline.GPE, m.Confidence
 	return q.mention, q.to > q.from

@@ -93,9 +93,16 @@ func (s *story) spread(names []mention) []mention {
 		}
 	}
 	p.repeats()
+	townsOnly, townsIn, short := p.townsOnly(), p.townsIn(), p.ampersands()
 	for i := range names {
 		p.cutFront(&names[i])
 		p.relabel(&names[i])
+		switch m := &names[i]; {
+		case m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text],
+			m.label == dateline.Org && m.to-m.from == 2 && townsIn[p.key(m)],
+			m.label == dateline.Org && m.to-m.from == 1 && short[p.words[m.from].text]:
+			m.label = dateline.GPE
+		}
 	}
 	p.all = make([]mention, 0, len(names))
 	at = 0
@@ -129,6 +136,15 @@ func (p *spreader) learn(x *sentence, m *mention) {
 	if m.label == dateline.Person && len(words) > 1 {
 		last := p.lastWord(m)
 		p.seed([]string{p.words[last].text}).add(m.label, surnamePart*weight)
+	}
+	if compass[p.words[m.from].fold] && len(words) == 2 && p.isCountry(m.from, m.to) {
+		p.seed(words[:1:1]).add(dateline.GPE, weight) // "the North"
+	}
+	if last := &p.words[m.to-1]; len(words) > 1 && bareHead[last.fold] && (m.label == dateline.Event || m.label == dateline.Law) {
+		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
+	}
+	if a := p.ampersand(m); a != "" && m.label == dateline.GPE {
+		p.seed([]string{a}).add(m.label, weight)
 	}
 	if m.acronym != "" {
 		p.seed([]string{m.acronym}).add(m.label, 1)
@@ -167,6 +183,10 @@ func (s *story) acronym(m *mention) string {
 		case w.capital && 'A' <= w.text[0] && w.text[0] <= 'Z':
 			b.WriteByte(w.text[0])
 			capitals++
+			if c := innerCapital(w.text); c > 0 && m.to-m.from == 1 {
+				b.WriteByte(c)
+				capitals++
+			}
 		case w.digit && !w.letter && i == m.to-1 && len(w.text) < 4:
 			b.WriteString(w.text)
 		default:
@@ -178,6 +198,23 @@ func (s *story) acronym(m *mention) string {
 	}
 	return b.String()
 }
+
+// innerCapital returns the only capital inside a word of which small letters stand
+// on both sides, as in "SolarWinds", 0 for none.
+func innerCapital(text string) byte {
+	found := byte(0)
+	for i := 2; i+1 < len(text); i++ {
+		if c := text[i]; 'A' <= c && c <= 'Z' {
+			if found > 0 || !lowerLetter(text[i-1]) || !lowerLetter(text[i+1]) || i == 2 && text[1] == 'c' || text[:i] == "Mac" {
+				return 0 // "McCain"
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+func lowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // gap looks for sure names among the words [from, to) of a sentence, which no name
 // holds.
@@ -233,7 +270,10 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	}
 	w := &p.words[from]
 	if to-from == 1 {
-		if p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
+		if (bareHead[w.fold] || compass[w.fold]) && p.fold(x, from-1) != "the" {
+			return false
+		}
+		if !compass[w.fold] && p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
 			return false
 		}
 		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)

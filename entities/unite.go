@@ -61,6 +61,7 @@ func (m *merger) unite(names []mention) {
 			}
 		}
 	}
+	u.brackets(names)
 	for i := range names {
 		names[i].entity = u.find(names[i].entity)
 	}
@@ -136,6 +137,13 @@ func (u *uniter) mayBe(i, j int) bool {
 
 // whole returns the thing that a mention names by a part of its name, -1 for none.
 func (u *uniter) whole(n *mention, at int) int {
+	if i := u.wholePlace(n); i >= 0 {
+		n.label = u.all[i].Label
+		return i
+	}
+	if i := u.wholeEvent(n, at); i >= 0 {
+		return i
+	}
 	switch {
 	case n.entry != nil || n.label == dateline.Person || n.label == dateline.GPE || n.label == dateline.Loc:
 		return -1

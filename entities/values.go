@@ -64,7 +64,7 @@ func (s *story) value(at, end int) value {
 // mentions puts names and values together in the order of the text.
 func (s *story) mentions(all things, names []mention, values []value) []dateline.Mention {
 	var list []dateline.Mention
-	towns := s.towns(names)
+	in := s.insider(all, names)
 	k := 0
 	take := func(before int) {
 		for ; k < len(values) && values[k].from < before; k++ {
@@ -78,7 +78,7 @@ func (s *story) mentions(all things, names []mention, values []value) []dateline
 		take(m.from)
 		span := s.span(m)
 		list = append(list, dateline.Mention{Start: span.Start, End: span.End, Label: m.label,
-			Confidence: m.confidence, Entity: all[m.entity].ID, Inside: s.inside(m, towns)})
+			Confidence: m.confidence, Entity: all[m.entity].ID, Inside: in.parts(m)})
 	}
 	take(len(s.words))
 	return list

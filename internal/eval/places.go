@@ -50,12 +50,12 @@ func runPlaces(ctx context.Context, dir string) ([]measure, error) {
 	}, nil
 }
 
-// withParts adds to mentions the places and peoples in their names.
+// withParts adds to mentions what their names hold.
 func withParts(mentions []dateline.Mention) []dateline.Mention {
 	all := slices.Clone(mentions)
 	for _, m := range mentions {
 		for _, p := range m.Inside {
-			all = append(all, dateline.Mention{Start: p.Start, End: p.End, Label: p.Label})
+			all = append(all, dateline.Mention{Start: p.Start, End: p.End, Label: p.Label, Entity: p.Entity})
 		}
 	}
 	return all

@@ -1,0 +1,117 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
+
+// compass are words by which one of two countries is named alone: "the North". East and
+// west are not among them: "the West" is a part of the world.
+var compass = set("north south")
+
+// wholePlace returns the place that one word of its name stands for: the country
+// that alone begins with a point of the compass or alone ends with a word ("the
+// North", "Korea"), or the town that alone begins with it ("Levico" of "Levico
+// Terme"); -1 for none.
+func (u *uniter) wholePlace(n *mention) int {
+	w := &u.story.words[n.from]
+	if n.to-n.from > 1 || n.entry != nil && !compass[w.fold] || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
+		return -1
+	}
+	found := -1
+	for _, i := range u.heads[w.fold] {
+		t, words := u.all[i], u.words[i]
+		if i == n.entity || t.Label != dateline.GPE {
+			continue
+		}
+		front, back := words[0] == w.fold, words[len(words)-1] == w.fold
+		if t.entry != nil && t.entry.Kind == gazetteer.Country {
+			if !(front && compass[w.fold] || back && compass[words[0]]) {
+				continue
+			}
+		} else if !front || n.label != dateline.GPE || gpeStart[w.fold] || u.names.Lower(w.fold) > rare {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// wholeEvent returns the event or law that is meant by the head of its name alone
+// ("the Games"), the last named before, or the games that have the same name but
+// for the season: "Paralympic Games" of "Winter Paralympics"; -1 for none.
+func (u *uniter) wholeEvent(n *mention, at int) int {
+	if n.label != dateline.Event && n.label != dateline.Law {
+		return -1
+	}
+	found := -1
+	words := u.words[n.entity]
+	if len(words) == 1 && bareHead[words[0]] {
+		for _, i := range u.heads[words[0]] {
+			if t := u.all[i]; i != n.entity && t.Label == n.label && t.first < at && u.words[i][len(u.words[i])-1] == words[0] {
+				found = i
+			}
+		}
+		return found
+	}
+	games, season := gamesName(words)
+	if games == "" || season != "" {
+		return -1
+	}
+	for _, key := range []string{games, games + "s"} {
+		for _, i := range u.heads[key] {
+			other, season := gamesName(u.words[i])
+			if i == n.entity || other != games || season == "" || i == found {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// gamesName reads the name of Olympic or Paralympic games: which they are and the
+// season, if any; "" for other names.
+func gamesName(words []string) (games, season string) {
+	if len(words) > 1 && (words[0] == "winter" || words[0] == "summer") {
+		season, words = words[0], words[1:]
+	}
+	switch {
+	case slices.Equal(words, []string{"olympics"}), slices.Equal(words, []string{"olympic", "games"}):
+		return "olympic", season
+	case slices.Equal(words, []string{"paralympics"}), slices.Equal(words, []string{"paralympic", "games"}):
+		return "paralympic", season
+	}
+	return "", ""
+}
+
+// brackets ties an organisation to the other name that stands in brackets behind
+// it, where one of the two is an acronym, of other words or of another tongue:
+// "Doctors Without Borders (MSF)".
+func (u *uniter) brackets(names []mention) {
+	for i := 1; i < len(names); i++ {
+		a, b := &names[i-1], &names[i]
+		if a.label != dateline.Org || b.label != dateline.Org || b.from != a.to+1 || u.story.words[a.to].text != "(" ||
+			b.to >= len(u.story.words) || u.story.words[b.to].text != ")" {
+			continue
+		}
+		if a.to-a.from == 1 {
+			a, b = b, a
+		}
+		w := &u.story.words[b.from]
+		if a.to-a.from > 1 && b.to-b.from == 1 && w.caps && len(w.text) <= longestAcronym && b.entry == nil {
+			u.tie(b.entity, a.entity)
+		}
+	}
+}
+
+// longestAcronym is how many letters an acronym has at most.
+const longestAcronym = 7

@@ -1,0 +1,89 @@
+package entities
+
+import "github.com/dateline-go/dateline"
+
+// townsOnly returns the words that the tagger takes for a place here and for a
+// person there, and which nothing but the tagger says are a person's: no full name
+// of the story has them, no title stands before them, and somewhere they stand where
+// places do ("in Ilam").
+func (p *spreader) townsOnly() map[string]bool {
+	places := map[string]bool{}
+	for i := range p.names {
+		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 0 && where[p.words[m.from-1].fold] {
+			places[p.words[m.from].text] = true
+		}
+	}
+	if len(places) == 0 {
+		return places
+	}
+	for i := range p.names {
+		m := &p.names[i]
+		switch {
+		case m.label != dateline.Person:
+		case m.title.End > 0 || m.confidence > fairlySure:
+			delete(places, p.words[m.to-1].text)
+		case m.to-m.from > 1:
+			delete(places, p.words[m.from].text)
+			delete(places, p.words[p.lastWord(m)].text)
+		}
+	}
+	return places
+}
+
+// holding are words after which "in" says what somebody owns or believes in.
+var holding = set(`stake stakes share shares invest invests invested investing investment investments investor investors interest
+	confidence trust believe believes faith`)
+
+// ampersands returns the initials of the states of the story that have two names:
+// "T&T" of "Trinidad and Tobago".
+func (p *spreader) ampersands() map[string]bool {
+	short := map[string]bool{}
+	for i := range p.names {
+		if m := &p.names[i]; m.label == dateline.GPE {
+			if a := p.ampersand(m); a != "" {
+				short[a] = true
+			}
+		}
+	}
+	return short
+}
+
+// ampersand returns the initials of a place of two names, "" for others.
+func (s *story) ampersand(m *mention) string {
+	if m.to-m.from != 3 || s.folds[m.from+1] != "and" && s.folds[m.from+1] != "&" {
+		return ""
+	}
+	return first(s.words[m.from].text) + "&" + first(s.words[m.to-1].text)
+}
+
+// townsIn returns the names of several words that the tagger takes for organisations
+// and of which most stand behind "in", as only places do.
+func (p *spreader) townsIn() map[string]bool {
+	towns := map[string]bool{}
+	count := map[string][2]int{}
+	for i := range p.names {
+		m := &p.names[i]
+		if m.label != dateline.Org || m.to-m.from != 2 || m.match.Words > 0 || m.acronym != "" {
+			continue
+		}
+		last := p.words[m.to-1].fold
+		if orgHead[last] || orgSuffix[last] || p.words[m.from].caps || p.words[m.to-1].caps {
+			continue
+		}
+		key := p.key(m)
+		n := count[key]
+		n[0]++
+		if m.from > 1 && p.words[m.from-1].fold == "in" && !holding[p.words[m.from-2].fold] {
+			n[1]++
+		}
+		count[key] = n
+		towns[key] = n[1] > 1 && 2*n[1] >= n[0]
+	}
+	return towns
+}
+
+// where are words before places and hardly ever before people.
+var where = set("in near into outside around across throughout")
+
+// fairlySure is the confidence from which on a person's name is one.
+const fairlySure = 0.8
