@@ -310,6 +310,7 @@ func (p *parser) put(q *Query, n node) error {
 	switch {
 	case n.set.field != "":
 		err = q.set(n.set)
+	case n.inside && !c.Not && c.IsLeaf() && allOf(c.Field) && c.leaf() == nil && q.filter(c): // in brackets or behind a plus it is the same
 	case n.inside || !c.IsLeaf() || c.Not:
 		err = c.validate(MaxDepth)
 		q.Clauses = append(q.Clauses, c)
@@ -354,6 +355,11 @@ func (q *Query) filter(c Clause) bool {
 		}
 	}
 	return false
+}
+
+// allOf reports whether a query asks for all of its values for a field of names.
+func allOf(f Field) bool {
+	return f == ByCountry || f == Person || f == Organisation || f == Place
 }
 
 // set sets the order or the half-life.
