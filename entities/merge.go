@@ -29,7 +29,7 @@ type things []*thing
 
 // merge ties mentions of one thing together and sets each mention's entity.
 func (s *story) merge(names []mention) things {
-	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}, byRow: map[*nameRow]int{}}
+	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}, byRow: map[*nameRow]int{}, years: s.newYears(names)}
 	// Full names first: a surname or an acronym may come before them, as in a
 	// headline.
 	for i := range names {
@@ -70,6 +70,7 @@ type merger struct {
 	byLast  map[string][]int // people with full names, by last name and by first name
 	byShort map[string]int   // organisations by acronym and by name without "Ltd"
 	byRow   map[*nameRow]int // those of the user's names
+	years   years
 }
 
 // add makes an entity, or finds the one with the same ID.
@@ -85,6 +86,9 @@ func (m *merger) add(e dateline.Entity, entry *gazetteer.Entry, at int) int {
 // thing gives the entity of a mention that is no person.
 func (m *merger) thing(n *mention, at int) int {
 	text := m.canonical(n)
+	if year := m.years.other(m.story, n); year != "" {
+		text = year + " " + text
+	}
 	e := dateline.Entity{Name: text, Label: n.label}
 	if g := n.entry; g != nil {
 		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon

@@ -40,8 +40,23 @@ func (c *chunker) twoCountries(from, to int) int {
 	return 0
 }
 
+// twoOrgs returns how many words of a name are an organisation that "and the" and
+// another come behind: "Harlan School District and the Harlan Police Department";
+// 0 for none.
+func (c *chunker) twoOrgs(from, to int) int {
+	if to-from > 2*longestSpread || !orgHead[c.folds[to-1]] {
+		return 0
+	}
+	for i := from + 2; i < to-3; i++ {
+		if last := c.folds[i-1]; c.folds[i] == "and" && c.folds[i+1] == "the" && (orgHead[last] || gpeHead[last]) {
+			return i - from
+		}
+	}
+	return 0
+}
+
 // owning makes a mention of the owner in what the tagger takes for one name, or of
-// the first of two countries.
+// the first of two countries or organisations.
 func (c *chunker) owning(x *sentence, m *names.Mention) (mention, bool) {
 	from := c.wordAt(x, c.doc.Tokens[m.First].Start)
 	to := c.wordAt(x, c.doc.Tokens[m.End-1].End)
@@ -49,11 +64,15 @@ func (c *chunker) owning(x *sentence, m *names.Mention) (mention, bool) {
 	if n := c.twoCountries(from, to); n > 0 {
 		end = from + n
 	}
+	label := dateline.GPE
+	if n := c.twoOrgs(from, to); n > 0 && m.Label == dateline.Org {
+		end, label = from+n, dateline.Org
+	}
 	if end < from || m.Label == dateline.Person {
 		return mention{}, false
 	}
 	q := piece{in: x, mention: mention{from: from, to: end}}
 	c.score(&q)
-	q.label, q.confidence = dateline.GPE, m.Confidence
+	q.label, q.confidence = label, m.Confidence
 	return q.mention, q.to > q.from
 }

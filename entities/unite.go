@@ -37,7 +37,7 @@ func (m *merger) unite(names []mention) {
 		if n.label == dateline.Person && text != m.all[n.entity].Name {
 			continue // a surname may be that of several people
 		}
-		key := strings.ReplaceAll(text, ".", "")
+		key := u.key(n)
 		if list := u.texts[key]; len(list) < mostNamesakes && !slices.Contains(list, n.entity) {
 			u.texts[key] = append(list, n.entity)
 		}
@@ -67,6 +67,12 @@ func (m *merger) unite(names []mention) {
 	}
 }
 
+// key is the name of a mention without periods, with the year of an event where the
+// story has several of its name.
+func (u *uniter) key(n *mention) string {
+	return u.years.other(u.story, n) + strings.ReplaceAll(u.canonical(n), ".", "")
+}
+
 // find returns the thing that one is.
 func (u *uniter) find(i int) int {
 	for u.to[i] != i {
@@ -87,7 +93,7 @@ func (u *uniter) tie(part, whole int) {
 // sameText ties a thing to the one with the same text that the story names most,
 // unless the gazetteer knows one and the other is a person.
 func (u *uniter) sameText(n *mention, count []int) {
-	list := u.texts[strings.ReplaceAll(u.canonical(n), ".", "")]
+	list := u.texts[u.key(n)]
 	if len(list) < 2 {
 		return
 	}
@@ -145,6 +151,8 @@ func (u *uniter) whole(n *mention, at int) int {
 		return i
 	}
 	switch {
+	case n.label == dateline.Event && u.years[u.text(n.from, n.to)] != "":
+		return -1
 	case n.entry != nil || n.label == dateline.Person || n.label == dateline.GPE || n.label == dateline.Loc:
 		return -1
 	case n.to-n.from == 1:
