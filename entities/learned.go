@@ -64,6 +64,9 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	}
 	q := piece{in: x, mention: mention{from: from, to: to}}
 	if m.Label == dateline.Person {
+		if c.isNobody(from, to) {
+			return mention{}, false
+		}
 		if n := c.titleLen(x, from, to); n > 0 && from+n < to {
 			q.from += n
 		}
@@ -223,6 +226,9 @@ func (c *chunker) isOneOrg(p, m *mention) bool {
 		return p.label == dateline.NORP && m.label == dateline.Org && p.to-p.from == 1 && orgHead[last] && !stateHead[last]
 	}
 	gap := c.folds[p.to:m.from]
+	if p.label == dateline.NORP && m.label == dateline.Org && slices.Equal(gap, []string{"people", "'s"}) {
+		return c.words[p.to].capital && orgHead[c.words[m.to-1].fold] // "Korean People's Army"
+	}
 	return p.label == dateline.Org && m.label != dateline.Person && orgHead[c.words[p.to-1].fold] &&
 		(slices.Equal(gap, []string{"of"}) || slices.Equal(gap, []string{"of", "the"}))
 }

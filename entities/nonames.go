@@ -37,3 +37,21 @@ func (c *chunker) isBareHead(i int, label dateline.Label) bool {
 func isParty(text string) bool {
 	return len(text) > 2 && text[1] == '-' && strings.IndexByte("DIR", text[0]) >= 0 && text[2] >= 'A' && text[2] <= 'Z'
 }
+
+// isNobody reports whether what the tagger takes for a person is the title of one
+// ("Team Manager") or an honour ("Man of the Match").
+func (c *chunker) isNobody(from, to int) bool {
+	last := c.folds[to-1]
+	if to-from == 1 {
+		return to < len(c.words) && c.words[to].fold == "of" && c.names.Lower(last) > 0.9
+	}
+	if !office[last] {
+		return false
+	}
+	for i := from; i < to-1; i++ {
+		if f := c.folds[i]; !titleParts[f] && !office[f] && !orgHead[f] {
+			return false
+		}
+	}
+	return true
+}

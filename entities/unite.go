@@ -188,6 +188,9 @@ func (u *uniter) isPart(part, whole []string) bool {
 			continue
 		}
 		front, back := whole[:at], whole[at+len(part):]
+		if n := len(front); n > 1 && gpeHead[front[n-1]] && u.names.Find(front).Words != n {
+			front = front[:n-1] // "Taipei City"
+		}
 		if len(front) > 0 && u.names.Find(front).Words != len(front) {
 			continue
 		}
