@@ -284,7 +284,7 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	if x.titled || x.shouted {
 		return true
 	}
-	return !p.continues(x, from-1) && !p.continues(x, to)
+	return !p.continues(x, from-1) && (!p.continues(x, to) || to-from == 1 && w.caps && len(w.text) > 2)
 }
 
 // lends reports whether a surname stands for something called after its bearer:
