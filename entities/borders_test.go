@@ -33,6 +33,9 @@ func TestPlaceBorders(t *testing.T) {
 		{"no road", "Airlines ordered the A417 for long flights.", []string{}},
 		{"after town of", "They came from the town of Al Majar Al Kabir.", []string{"Al Majar Al Kabir/GPE"}},
 		{"before province", "Roads in Orellana province were cut.", []string{"Orellana/GPE"}},
+		{"comma that is missing", "Rain fell in Greece Italy and Spain.", []string{"Greece/GPE", "Italy/GPE", "Spain/GPE"}},
+		{"roundabout", "Traffic from the Brown Bear roundabout was slow.", []string{"Brown Bear/FAC"}},
+		{"illness", "Her son has Tarnow's Syndrome and lives in Bath.", []string{"Bath/GPE"}},
 		{"dateline with a colon", "NEW DELHI: The court sat on Monday.", []string{"NEW DELHI/GPE"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -56,6 +59,14 @@ func TestKnownNamesOverruleTheTagger(t *testing.T) {
 		{"town like a president", "The Obama-era rule was dropped.", []string{}},
 		{"bare law", "The Bill was passed and the Treaty signed.", []string{}},
 		{"people or place", "Philippine waters are near; the Caribbean is far.", []string{"Philippine/NORP", "Caribbean/LOC"}},
+		{"line of ships", "Ships of Norrland Container Line left Oslo.", []string{"Norrland Container Line/ORG", "Oslo/GPE"}},
+		{"bank like a person", "She met Banco Ribalta and others.", []string{"Banco Ribalta/ORG"}},
+		{"town behind in", "The forum was held in Red Oak. In Red Oak, three came.", []string{"Red Oak/GPE", "Red Oak/GPE"}},
+		{"town like a person, in its story", "Rebels live in Marlin. Marlin's fall would end it. Shells fell near Marlin. Marlin said nothing, a spokesman said.",
+			[]string{"Marlin/GPE", "Marlin/GPE", "Marlin/GPE", "Marlin/GPE"}},
+		{"army of a people", "The Korean People's Army moved.", []string{"Korean People's Army/ORG"}},
+		{"two organisations", "Both the Irving School District and the Irving Police Department agreed.", []string{"Irving School District/ORG", "Irving Police Department/ORG"}},
+		{"title alone", "He was also the Team Manager of the side.", []string{}},
 		{"boundary", "Shells fell along the Line of Control.", []string{"Line of Control/LOC"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -57,6 +57,18 @@ func TestNamesOfOneThing(t *testing.T) {
 		{"two companies", "Harlan Bank and Harlan Airlines are at odds.", "Harlan Bank; Harlan Airlines"},
 		{"two parties", "The Democratic Party gained. The Social Democratic Party lost.", "Democratic Party; Social Democratic Party"},
 		{"different given names", "Anna Lindqvist and Erik Lindqvist were there.", "Anna Lindqvist; Erik Lindqvist"},
+		{"one of two countries", "South Korea fired at North Korea. The North said so, and the South denied it. It rained in the north.",
+			"South Korea, South; North Korea, North"},
+		{"both in one", "West Germany and East Germany became one Germany.", "West Germany; East Germany; Germany"},
+		{"state that is no more", "The Soviet Union fell apart. Russia was left.", "Soviet Union; Russia"},
+		{"games by their head", "The Winter Paralympics began in Sochi. The Paralympic Games end on Friday. The Games were good.",
+			"Winter Paralympics, Paralympic Games, Games; Sochi"},
+		{"event in two years", "The 2018 World Cup was in Russia. The 2022 World Cup was in Qatar. The 2022 World Cup cost more. The World Cup is over.",
+			"World Cup; Russia; World Cup, World Cup, World Cup; Qatar"},
+		{"acronym of other words", "Doctors Without Borders (MSF) left Kabul. MSF gave no reason.", "Doctors Without Borders, MSF, MSF; Kabul"},
+		{"initials of a state", "Trinidad and Tobago voted. He asked why T&T was absent.", "Trinidad and Tobago, T&T"},
+		{"first word of a town", "The fair in Levico Terme was full. Few live in Levico.", "Levico Terme, Levico"},
+		{"part behind a city", "The Lantern Festival began. The Taipei City Lantern Festival drew many.", "Lantern Festival, Taipei City Lantern Festival"},
 		{"part of a list", "Officials from the Ministry of Health and the Ministry of Defence met.", "Ministry of Health; Ministry of Defence"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestInside(t *testing.T) {
@@ -29,6 +30,35 @@ func TestInside(t *testing.T) {
 			for _, m := range doc.Mentions {
 				for _, p := range m.Inside {
 					got = append(got, doc.Words(p.Span())+"/"+string(p.Label)+"/"+p.Country)
+				}
+			}
+			assert.Equal(t, tc.want, got)
+		})
+	}
+}
+
+func TestNamesInside(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"person of the story", "Maria Okonkwo painted for years. The Maria Okonkwo Foundation sold the rest.", []string{"Maria Okonkwo/PERSON/person:maria-okonkwo"}},
+		{"surname", "Maria Okonkwo painted for years. The Okonkwo Foundation sold the rest.", []string{"Okonkwo/PERSON/person:maria-okonkwo"}},
+		{"person, not the town", "Barack Obama spoke. The Obama Foundation gave nothing.", []string{"Obama/PERSON/person:barack-obama"}},
+		{"surname of two people", "Maria Okonkwo met Ada Okonkwo. The Okonkwo Foundation paid.", []string{}},
+		{"body that everyone knows", "They lost the UEFA Champions League final.", []string{"UEFA/ORG/org:uefa"}},
+		{"place as the story has it", "They live in Ghana. The Bank of Ghana raised its rate.", []string{"Ghana/GPE/country:GH"}},
+		{"place that stands nowhere else", "The Houston Rockets won again.", []string{"Houston/GPE/geonames:4699066"}},
+		{"longer name of the story", "The town of Levico Terme is small. A Levico Terme Festival began.", []string{"Levico Terme/GPE/gpe:levico-terme"}},
+		{"common word", "The Army said no. The Salvation Army Band played.", []string{}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			doc := recognize(t, tc.text)
+			require.NoError(t, doc.Validate())
+			got := []string{}
+			for _, m := range doc.Mentions {
+				for _, p := range m.Inside {
+					got = append(got, doc.Words(p.Span())+"/"+string(p.Label)+"/"+p.Entity)
 				}
 			}
 			assert.Equal(t, tc.want, got)

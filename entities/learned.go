@@ -146,7 +146,7 @@ var undertaking = set("project projects programme program initiative campaign re
 // places.
 var (
 	carriers = set("container shipping cruise steamship steamships ferry freight tanker talk help clothing")
-	trusts   = set("trust inc inc. ltd ltd. plc llc corp corp. corporation holdings technologies pharmaceuticals airlines airways logistics")
+	trusts   = set("trust foods breweries industries enterprises inc inc. ltd ltd. plc llc corp corp. corporation holdings technologies pharmaceuticals airlines airways logistics")
 )
 
 // isFirm reports whether what the tagger takes for something else is an

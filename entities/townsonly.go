@@ -32,7 +32,7 @@ func (p *spreader) townsOnly() map[string]bool {
 
 // holding are words after which "in" says what somebody owns or believes in.
 var holding = set(`stake stakes share shares invest invests invested investing investment investments investor investors interest
-	confidence trust believe believes faith`)
+	confidence trust believe believes faith money`)
 
 // ampersands returns the initials of the states of the story that have two names:
 // "T&T" of "Trinidad and Tobago".
@@ -86,4 +86,4 @@ func (p *spreader) townsIn() map[string]bool {
 var where = set("in near into outside around across throughout")
 
 // fairlySure is the confidence from which on a person's name is one.
-const fairlySure = 0.8
+const fairlySure = 0.9
