@@ -16,6 +16,6 @@
 //
 // # Limits
 //
-// English only. Mentions never overlap: in "University of London" there is one
-// name. See [Recognizer] and, in the root package, Mention and Entity first.
+// English only. Mentions never overlap: in "Bank of Ghana" there is one, and Ghana
+// is among the parts that it holds inside. See [Recognizer] and, in the root package, Mention and Entity first.
 package entities
