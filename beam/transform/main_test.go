@@ -1,0 +1,9 @@
+package transform_test
+
+import (
+	"testing"
+
+
+)
+
+func TestMain(m *testing.M) { ptest.Main(m) }
