@@ -45,7 +45,7 @@ type line struct {
 // it is whole. When all of them are there, [ManifestName] names them, and files of a
 // shard that it does not name are taken away.
 //
-// It returns the [File] of each, in no order.
+// It returns the [File] of each shard of Documents, in no order.
 func Write(s sdk.Scope, docs sdk.PCollection, dir string, rejects ...sdk.PCollection) sdk.PCollection {
 	s = s.Scope("dateline.Write")
 	parts := sdk.ParDo(s, &writeFn{Dir: dir, Prefix: documentPrefix}, sdk.GroupByKey(s, sdk.ParDo(s, documentLine, docs)))
@@ -55,7 +55,7 @@ func Write(s sdk.Scope, docs sdk.PCollection, dir string, rejects ...sdk.PCollec
 		files = sdk.Flatten(s, parts, sdk.ParDo(s, &writeFn{Dir: dir, Prefix: rejectPrefix}, sdk.GroupByKey(s, lines)))
 	}
 	sdk.ParDo0(s, &finishFn{Dir: dir}, sdk.Impulse(s), sdk.SideInput{Input: files})
-	return files
+	return parts
 }
 
 func documentLine(_ string, d Document, emit func(string, line)) {
