@@ -89,7 +89,7 @@ func TestJobIsTheSameForAnySharesOfTheWork(t *testing.T) {
 
 func TestJobTakesOptionsOfTheAnalysis(t *testing.T) {
 	wire := filepath.Join(t.TempDir(), "wire.jsonl")
-	require.NoError(t, os.WriteFile(wire, []byte(`{"id":"a","text":"The Harbour Watch of Oban met on Monday."}`+"\n"), 0o644))
+	require.NoError(t, os.WriteFile(wire, []byte(`{"id":"a","text":"The Harbour Watch met on Monday."}`+"\n"), 0o644))
 	dir, _ := run(t, transform.Job{}, transform.Options{Tokens: true, Names: []byte("add\tHarbour Watch\tORG\n")}, wire)
 	line := joined(t, dir, "part-*.jsonl")
 	assert.Contains(t, line, `"tokens":[[`)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"time"
 
 	sdk "github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
@@ -31,6 +32,7 @@ type Cluster struct {
 	Index              string
 	Period             opensearch.Period
 	Shards, Replicas   int
+	RetryFor           time.Duration
 }
 
 // Store puts Documents, KV<string, Document>, into an archive on a cluster. What is
@@ -57,7 +59,7 @@ func (f *storeFn) Setup(ctx context.Context) error {
 	var err error
 	f.archive, err = opensearch.Open(ctx, opensearch.Config{
 		Addresses: c.Addresses, Username: c.Username, Password: c.Password, CACert: c.CACert, Insecure: c.Insecure,
-		Index: c.Index, Period: c.Period, Shards: c.Shards, Replicas: c.Replicas, Workers: 1,
+		Index: c.Index, Period: c.Period, Shards: c.Shards, Replicas: c.Replicas, RetryFor: c.RetryFor, Workers: 1,
 		OnError: func(err error) { f.faults = append(f.faults, err) },
 	})
 	return err
