@@ -28,6 +28,7 @@ type Job struct {
 // Run runs the job on a runner that the program has imported, such as "prism", and
 // returns what it counted. The errors are [ErrOptions], [ErrFolder] and those of
 // the runner; then the folder has no manifest, and the same job may be run again.
+// Beam ends the process where the runner is of no name that it knows.
 func (j Job) Run(ctx context.Context, runner string) (Counts, error) {
 	p := sdk.NewPipeline()
 	if err := j.Build(p.Root()); err != nil {

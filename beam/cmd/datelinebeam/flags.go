@@ -15,6 +15,9 @@ import (
 // defaultRunner is Beam's runner for one machine.
 const defaultRunner = "prism"
 
+// runners are those that the program has. Beam ends the process for another.
+var runners = []string{defaultRunner, "flink", "dataflow", "universal"}
+
 const help = `datelinebeam analyses news pages on many machines with Apache Beam: what newsdesk tag does on one, with the same bytes.
 
 Usage: datelinebeam [flags] INPUT…
@@ -93,7 +96,7 @@ func (f *flags) list(ours bool) {
 		if f.ours[g.Name] == ours && !strings.HasPrefix(g.Name, "test.") {
 			usage := g.Usage
 			if g.Name == "runner" {
-				usage = "Beam's `runner`: prism (this machine, the default), flink, dataflow, universal"
+				usage = "Beam's `runner`: prism (this machine, the default), or one of " + strings.Join(runners[1:], ", ")
 			}
 			some.Var(g.Value, g.Name, usage)
 		}

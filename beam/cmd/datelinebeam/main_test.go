@@ -65,7 +65,7 @@ func TestProgramRefuses(t *testing.T) {
 		"nowhere":        {[]string{"-as", "page", "main.go"}, "neither a folder nor a cluster"},
 		"no names":       {[]string{"-names", "none.tsv", "main.go"}, "-names: open none.tsv"},
 		"unknown flag":   {[]string{"-colour"}, "-colour"},
-		"unknown runner": {[]string{"-runner", "walker", "-as", "page", "-output", filepath.Join(t.TempDir(), "x"), "main.go"}, "walker"},
+		"unknown runner": {[]string{"-runner", "walker", "-as", "page", "-output", filepath.Join(t.TempDir(), "x"), "main.go"}, "-runner walker: known are prism"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, says := program(t, tt.args...)

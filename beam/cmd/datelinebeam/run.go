@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline/beam/transform"
@@ -58,6 +60,9 @@ func run(ctx context.Context, f *flags, inputs []string, notes io.Writer) int {
 func job(ctx context.Context, f *flags, inputs []string) (transform.Counts, error) {
 	if len(inputs) == 0 {
 		return transform.Counts{}, errors.New("no input: name files, folders or patterns")
+	}
+	if !slices.Contains(runners, f.runner()) {
+		return transform.Counts{}, fmt.Errorf("-runner %s: known are %s", f.runner(), strings.Join(runners, ", "))
 	}
 	o, err := f.options()
 	if err != nil {
