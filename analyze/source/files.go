@@ -17,16 +17,21 @@ import (
 // rest go on. [ErrOptions], or the error of ctx, ends the stream.
 func Files(ctx context.Context, names []string, o Options) iter.Seq2[dateline.Page, error] {
 	return files(ctx, names, o, func(r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
-		switch k {
-		case Lines:
-			return readLines(ctx, r, name, o, readRecord, yield)
-		case Items:
-			return readFeed(ctx, r, name, o, yield)
-		case Records:
-			return readWARC(ctx, r, name, o, yield)
-		}
-		return readPage(ctx, r, name, k, o, yield)
+		return readAs(ctx, r, name, k, o, yield)
 	})
+}
+
+// readAs yields the pages of a file of a known kind; false ends everything.
+func readAs(ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
+	switch k {
+	case Lines:
+		return readLines(ctx, r, name, o, readRecord, yield)
+	case Items:
+		return readFeed(ctx, r, name, o, yield)
+	case Records:
+		return readWARC(ctx, r, name, o, yield)
+	}
+	return readPage(ctx, r, name, k, o, yield)
 }
 
 // files opens the files behind names and yields what read finds in each; where

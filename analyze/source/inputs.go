@@ -97,9 +97,13 @@ func file(name string, info fs.FileInfo, o Options, yield func(input, error) boo
 		in.kind = or(in.kind, Lines) // a pipe, read as standard input is
 	}
 	if in.kind == "" {
-		return yield(input{}, &Error{Name: name, Err: fmt.Errorf("%w: known are %s", ErrKind, Extensions)})
+		return yield(input{}, unknownKind(name))
 	}
 	return yield(in, nil)
+}
+
+func unknownKind(name string) *Error {
+	return &Error{Name: name, Err: fmt.Errorf("%w: known are %s", ErrKind, Extensions)}
 }
 
 // walk yields the files of a folder and its folders that are of a known kind.

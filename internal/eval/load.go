@@ -1,19 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"html"
-	"iter"
-	"math/rand/v2"
 	"runtime"
-	"strings"
 	"time"
 
-	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
-	"github.com/dateline-go/dateline/analyze/source"
+	"github.com/dateline-go/dateline/internal/made"
 )
 
 // loadArticles is how many articles the task "load" streams, loadSteps at how
@@ -32,25 +26,15 @@ func evalLoad(ctx context.Context, _ string) ([]measure, error) {
 	if err != nil {
 		return nil, err
 	}
-	var paragraphs []string
-	for p, err := range source.Files(ctx, []string{"testdata/articles"}, source.Options{}) {
-		if err != nil {
-			return nil, err
-		}
-		doc, err := a.Page(ctx, p)
-		if err != nil {
-			return nil, err
-		}
-		for _, b := range doc.Blocks {
-			if b.Kind == dateline.BlockParagraph {
-				paragraphs = append(paragraphs, doc.Words(b.Span()))
-			}
-		}
+	from, err := analysedArticles(ctx)
+	if err != nil {
+		return nil, err
 	}
+	paragraphs := made.Paragraphs(from)
 	var ms []measure
 	var bytesIn, n int
 	start := time.Now()
-	for doc, err := range a.Stream(ctx, madePages(paragraphs, loadArticles)) {
+	for doc, err := range a.Stream(ctx, made.Pages(paragraphs, loadArticles)) {
 		if err != nil {
 			return nil, err
 		}
@@ -65,41 +49,4 @@ func evalLoad(ctx context.Context, _ string) ([]measure, error) {
 	return append(ms,
 		measure{"made", "articles/s", float64(n) / seconds, n},
 		measure{"made", "MB/s", float64(bytesIn) / seconds / 1e6, n}), nil
-}
-
-// madePages makes n pages of paragraphs drawn by chance, the same each time.
-func madePages(paragraphs []string, n int) iter.Seq2[dateline.Page, error] {
-	return func(yield func(dateline.Page, error) bool) {
-		r := rand.New(rand.NewPCG(1, 2))
-		for i := range n {
-			story := make([]string, 12)
-			for j := range story {
-				story[j] = paragraphs[r.IntN(len(paragraphs))]
-			}
-			p := dateline.Page{ID: fmt.Sprintf("made-%d", i), Title: fmt.Sprintf("Made article %d", i)}
-			switch i % 3 {
-			case 0:
-				p.Form, p.Body = dateline.Story, []byte(strings.Join(story, "\n\n"))
-			case 1:
-				p.Form, p.Body = dateline.PlainPage, []byte(p.Title+"\n\n"+strings.Join(story, "\n\n"))
-			default:
-				p.Form, p.Body = dateline.HTML, webPage(p.Title, story)
-			}
-			if !yield(p, nil) {
-				return
-			}
-		}
-	}
-}
-
-// webPage wraps a story in a plain page.
-func webPage(title string, story []string) []byte {
-	var b bytes.Buffer
-	title = html.EscapeString(title)
-	fmt.Fprintf(&b, "<!doctype html><html lang=en><head><title>%s</title></head><body><nav><a href=/>Home</a></nav><article><h1>%s</h1>", title, title)
-	for _, p := range story {
-		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(p))
-	}
-	b.WriteString("</article><footer>All rights reserved</footer></body></html>")
-	return b.Bytes()
 }

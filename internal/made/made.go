@@ -1,9 +1,10 @@
-// Package made makes news articles by the thousand for measuring: analysed
+// Package made makes news articles by the thousand for measuring: pages, and analysed
 // Documents put together from paragraphs of real ones, with other words, names and
 // dates in each, the same each time. They are good for sizes and speeds, not for
 // quality.
 //
 //	for doc := range made.Articles(docs, 10_000) { … }
+//	for page := range made.Pages(made.Paragraphs(docs), 10_000) { … }
 package made
 
 import (

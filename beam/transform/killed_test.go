@@ -1,0 +1,119 @@
+package transform_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync/atomic"
+	"syscall"
+	"testing"
+
+	sdk "github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/beam/transform"
+)
+
+func init() { // workers find functions by what is registered before main
+	register.Function2x0(killAtDocument)
+	register.Function1x0(killAtFile)
+}
+
+// The elements after which a child kills itself.
+const (
+	fatalDocument = 30
+	fatalFile     = 3
+)
+
+var seen atomic.Int64
+
+func killAtDocument(string, transform.Document) { killAt(fatalDocument) }
+func killAtFile(transform.File)                 { killAt(fatalFile) }
+
+func killAt(n int64) {
+	if seen.Add(1) == n {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)
+		select {}
+	}
+}
+
+// child runs a job as [transform.Job] does, and kills itself where it is told.
+func child(ctx context.Context, in, dir, kill string) error {
+	plan, err := transform.NewPlan(ctx, []string{in}, options)
+	if err != nil {
+		return err
+	}
+	if err := plan.Claim(ctx, dir, false); err != nil {
+		return err
+	}
+	p := sdk.NewPipeline()
+	s := p.Root()
+	read := plan.Read(s)
+	analysed := transform.Analyze(s, read.Pages, options)
+	if kill == "analysing" {
+		sdk.ParDo0(s, killAtDocument, analysed.Documents)
+	}
+	files := transform.Write(s, transform.Unique(s, analysed.Documents), dir, read.Rejects, analysed.Rejects)
+	if kill == "writing" {
+		sdk.ParDo0(s, killAtFile, files)
+	}
+	_, err = sdk.Run(ctx, runner, p)
+	return err
+}
+
+// start makes the command of a child.
+func start(t *testing.T, in, dir, kill string) *exec.Cmd {
+	t.Helper()
+	c := exec.CommandContext(t.Context(), os.Args[0])
+	c.Env = append(os.Environ(), envInput+"="+in, envOutput+"="+dir, envKill+"="+kill)
+	c.Stderr = os.Stderr
+	return c
+}
+
+func TestKilledJobBegunAgainGivesTheSame(t *testing.T) {
+	in := corpus(t, 100)
+	whole, _ := run(t, transform.Job{}, options, in)
+	m, err := transform.ReadManifest(t.Context(), whole)
+	require.NoError(t, err)
+
+	dir := filepath.Join(t.TempDir(), "out")
+	for _, kill := range []string{"analysing", "writing", "writing"} {
+		err := start(t, in, dir, kill).Run()
+		var exit *exec.ExitError
+		require.ErrorAs(t, err, &exit)
+		require.Equal(t, syscall.SIGKILL, exit.Sys().(syscall.WaitStatus).Signal(), kill)
+		_, err = transform.ReadManifest(t.Context(), dir)
+		require.ErrorIs(t, err, os.ErrNotExist, "nothing says that the job is done")
+		names, err := filepath.Glob(filepath.Join(dir, "*-*.jsonl"))
+		require.NoError(t, err)
+		if kill == "writing" {
+			require.GreaterOrEqual(t, len(names), fatalFile)
+			require.Less(t, len(names), len(m.Files), "it was cut short")
+		}
+		for _, name := range names { // none is half
+			same(t, joined(t, whole, filepath.Base(name)), joined(t, dir, filepath.Base(name)), name)
+		}
+	}
+	// What a run that was killed in the middle of a file leaves.
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "."+m.Files[0].Name+".123.part"), []byte("{"), 0o600))
+	again, _ := run(t, transform.Job{Dir: dir}, options, in)
+	assert.Equal(t, listing(t, whole), listing(t, again))
+	for _, name := range listing(t, whole) {
+		same(t, joined(t, whole, name), joined(t, again, name), name)
+	}
+}
+
+// listing returns the names of a folder's files.
+func listing(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
