@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -26,6 +27,7 @@ func main() {
 }
 
 func run() error {
+	runtime.GOMAXPROCS(runtime.NumCPU()) // as it is where nothing says otherwise
 	began := time.Now()
 	a, err := analyze.New(analyze.Options{})
 	if err != nil {
