@@ -53,10 +53,11 @@ func (p figures) section(w io.Writer, s section) error {
 		return err
 	}
 	if s.closing != nil {
-		for _, t := range s.closing(p.results) {
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
+		sentence, tables := s.closing(p.results)
+		if _, err := fmt.Fprintf(w, "\n%s\n", sentence); err != nil {
+			return err
+		}
+		for _, t := range tables {
 			if err := t.write(w); err != nil {
 				return err
 			}

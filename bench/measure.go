@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // wallFigure is how long a whole process took, for sections that show it.
@@ -33,50 +35,93 @@ type timing struct {
 	units float64 // how many units were worked through, passes included
 }
 
-// measure runs the subjects of a section, in turns.
+// turn is one run of a subject on a set, and what came of it.
+type turn struct {
+	set     set
+	subject int
+	round   int
+	timing
+	quality []figure
+	err     error
+}
+
+// measure runs the subjects of a section: in turns on the sets that are timed, then side
+// by side on those that are not.
 func (w *workplace) measure(ctx context.Context, s section, rounds int) (*result, error) {
-	res := &result{}
-	rows := make([]*row, len(s.subjects))
-	own := make([]map[string][]float64, len(s.subjects))
-	for i, sub := range s.subjects {
-		rows[i] = &row{subject: sub.name, runs: map[string][]timing{}}
-		own[i] = map[string][]float64{}
-	}
+	var done []turn
+	failed := make([]error, len(s.subjects))
 	for round := range rounds {
 		for _, set := range s.sets {
-			if round > 0 && !set.timed {
+			if !set.timed {
 				continue
 			}
 			for i, sub := range s.subjects {
-				if rows[i] == nil {
+				if failed[i] != nil {
 					continue
 				}
-				o, units, err := w.one(ctx, s, set, sub, round, rows[i])
-				if ctx.Err() != nil {
-					return nil, ctx.Err()
-				}
-				if err != nil {
-					res.left = append(res.left, fmt.Sprintf("%s (%s)", sub.name, err))
-					rows[i] = nil
-					continue
-				}
-				rows[i].version = o.report.Version
-				if set.timed {
-					rows[i].runs[set.name] = append(rows[i].runs[set.name], timing{o, units})
-				}
-				own[i][wallFigure+"\x00"+set.name] = append(own[i][wallFigure+"\x00"+set.name], o.wall*1000)
-				for name, v := range o.report.Figures {
-					own[i][name+"\x00"+set.name] = append(own[i][name+"\x00"+set.name], v)
-				}
+				t := turn{set: set, subject: i, round: round}
+				w.one(ctx, s, sub, &t)
+				failed[i] = t.err
+				done = append(done, t)
 			}
 		}
 	}
-	for i, r := range rows {
-		if r == nil {
+	var rest []turn
+	for _, set := range s.sets {
+		for i := range s.subjects {
+			if !set.timed && failed[i] == nil {
+				rest = append(rest, turn{set: set, subject: i})
+			}
+		}
+	}
+	var wg sync.WaitGroup
+	free := make(chan struct{}, runtime.NumCPU())
+	for k := range rest {
+		free <- struct{}{}
+		wg.Go(func() {
+			w.one(ctx, s, s.subjects[rest[k].subject], &rest[k])
+			<-free
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return gather(s, append(done, rest...))
+}
+
+// gather makes rows of the turns, which are in order. A subject that failed once is
+// left out.
+func gather(s section, turns []turn) (*result, error) {
+	res := &result{}
+	for i, sub := range s.subjects {
+		r := row{subject: sub.name, runs: map[string][]timing{}}
+		own := map[string][]float64{}
+		var failed error
+		for _, t := range turns {
+			if t.subject != i {
+				continue
+			}
+			if t.err != nil {
+				failed = t.err
+				break
+			}
+			r.version = t.report.Version
+			r.quality = append(r.quality, t.quality...)
+			if t.set.timed {
+				r.runs[t.set.name] = append(r.runs[t.set.name], t.timing)
+			}
+			own[wallFigure+"\x00"+t.set.name] = append(own[wallFigure+"\x00"+t.set.name], t.wall*1000)
+			for name, v := range t.report.Figures {
+				own[name+"\x00"+t.set.name] = append(own[name+"\x00"+t.set.name], v)
+			}
+		}
+		if failed != nil {
+			res.left = append(res.left, fmt.Sprintf("%s (%s)", sub.name, failed))
 			continue
 		}
-		r.own = overSets(s, own[i])
-		res.rows = append(res.rows, *r)
+		r.own = overSets(s, own)
+		res.rows = append(res.rows, r)
 	}
 	if len(res.rows) == 0 {
 		return nil, fmt.Errorf("no subject ran: %q", res.left)
@@ -102,37 +147,40 @@ func overSets(s section, values map[string][]float64) map[string]float64 {
 	return out
 }
 
-// one runs a subject on a set and scores the first run.
-func (w *workplace) one(ctx context.Context, s section, set set, sub subject, round int, r *row) (outcome, float64, error) {
-	out := filepath.Join(w.temp, "predicted")
-	defer os.Remove(out)
+// one runs a subject on a set and scores the first round.
+func (w *workplace) one(ctx context.Context, s section, sub subject, t *turn) {
+	dir, err := os.MkdirTemp(w.temp, "run-")
+	if err != nil {
+		t.err = err
+		return
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "predicted")
 	passes := max(sub.passes, 1)
-	if !set.timed {
+	if !t.set.timed {
 		passes = 1
 	}
-	argv := append(sub.command(w), "--task", s.task, "--in", filepath.Join(w.eval, set.in), "--out", out, "--passes", strconv.Itoa(passes))
-	if v := sub.variantFor(set.name); v != "" {
+	argv := append(sub.command(w), "--task", s.task, "--in", filepath.Join(w.eval, t.set.in), "--out", out, "--passes", strconv.Itoa(passes))
+	if v := sub.variantFor(t.set.name); v != "" {
 		argv = append(argv, "--variant", v)
 	}
-	o, err := execute(ctx, argv, w.environment())
-	if err != nil {
-		return o, 0, err
+	if t.outcome, t.err = execute(ctx, argv, w.environment()); t.err != nil {
+		return
 	}
-	if round == 0 && set.score != nil {
-		found, err := set.score(ctx, w, out)
-		if err != nil {
-			return o, 0, err
-		}
-		for _, f := range found {
-			r.quality = append(r.quality, figure{columnName(set.name, f.name), f.value})
-		}
-	}
-	units := set.units
+	units := t.set.units
 	if units == 0 {
-		units = o.report.Rows
+		units = t.report.Rows
 	}
-	fmt.Fprintf(w.log, "%-12s %-28s %-14s %7.2f s CPU, %6.2f before it was ready, %5.0f MiB\n", s.name, sub.name, set.name, o.cpu, o.report.Ready, o.peak)
-	return o, float64(units * passes), nil
+	t.units = float64(units * passes)
+	fmt.Fprintf(w.log, "%-12s %-28s %-14s %7.2f s CPU, %6.2f before it was ready, %5.0f MiB\n", s.name, sub.name, t.set.name, t.cpu, t.report.Ready, t.peak)
+	if t.round > 0 || t.set.score == nil {
+		return
+	}
+	found, err := t.set.score(ctx, w, out)
+	for _, f := range found {
+		t.quality = append(t.quality, figure{columnName(t.set.name, f.name), f.value})
+	}
+	t.err = err
 }
 
 // columnName is how a measure of a set is called in a table.

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"math"
+	"fmt"
 	"strconv"
 )
 
@@ -27,52 +27,48 @@ func wholeSection() section {
 
 const stackName = "trafilatura + spaCy + YAKE + sumy"
 
-// wholeTables put the parts' quality beside the path's speed, from the other sections
-// of the run.
-func wholeTables(results map[string]*result) []table {
-	res := results["whole"]
+// wholeTables compare speed, and put the parts' quality, from the other sections of the
+// run, beside it.
+func wholeTables(results map[string]*result) (string, []table) {
 	speed := map[string]float64{}
 	tokens := 0.0
-	for _, r := range res.rows {
+	for _, r := range results["whole"].rows {
 		speed[r.subject] = r.speed()
 		if r.subject == oursName {
 			tokens = r.own["tokens"] * r.speed() / englishPageCount
 		}
 	}
-	ratios := table{columns: []column{{name: "figure", digits: 1}}}
+	sentence := fmt.Sprintf("Ours takes %s tokens a CPU second from page to Document", column{}.format(tokens))
 	if speed[stackName] > 0 {
-		ratios.rows = append(ratios.rows, tableRow{"articles of a CPU second, ours by theirs", []float64{speed[oursName] / speed[stackName]}})
+		sentence += fmt.Sprintf(", and %.1f times as many articles as the stack", speed[oursName]/speed[stackName])
 	}
-	ratios.rows = append(ratios.rows, tableRow{"tokens of a CPU second, ours, page to Document", []float64{math.Round(tokens)}})
-	parts := []struct{ section, column, shown, peer string }{
-		{"pages", "fundus body F1", "body F1, fundus", "trafilatura (Python)"},
-		{"pages", "scrapinghub body F1", "body F1, scrapinghub", "trafilatura (Python)"},
-		{"pages", "fundus title", "title", "trafilatura (Python)"},
-		{"pages", "fundus author F1", "author F1", "trafilatura (Python)"},
-		{"pages", "fundus day", "day", "trafilatura (Python)"},
-		{"names", "worldwide", "names F1, worldwide", "spaCy small"},
-		{"names", "WikiGold", "names F1, WikiGold", "spaCy small"},
-		{"keyphrases", "DUC F1@10", "keyphrases F1@10, DUC", "YAKE"},
-		{"summaries", "CNN RLsum", "summary RLsum, CNN", "LexRank (sumy)"},
+	parts := []struct {
+		section, column, shown, peer string
+		scale                        float64
+	}{
+		{"pages", "fundus body F1", "body F1, fundus", "trafilatura (Python)", 100},
+		{"pages", "scrapinghub body F1", "body F1, scrapinghub", "trafilatura (Python)", 100},
+		{"pages", "fundus title", "title, fundus", "trafilatura (Python)", 100},
+		{"pages", "fundus author F1", "author F1, fundus", "trafilatura (Python)", 100},
+		{"pages", "fundus day", "day, fundus", "trafilatura (Python)", 100},
+		{"names", "worldwide", "names F1, worldwide", "spaCy small", 1},
+		{"names", "WikiGold", "names F1, WikiGold", "spaCy small", 1},
+		{"names", "EWT", "names F1, EWT", "spaCy small", 1},
+		{"keyphrases", "DUC F1@10", "keyphrases F1@10, DUC", "YAKE", 1},
+		{"summaries", "CNN RLsum", "summary RLsum, CNN", "LexRank (sumy)", 1},
 	}
-	quality := table{title: "The same parts' quality, from the tables above:", columns: []column{
-		{name: oursName, digits: 3}, {name: stackName, digits: 3}}}
+	quality := table{columns: []column{{oursName, 1, neither}, {stackName, 1, neither}}}
 	for _, p := range parts {
-		cells := []float64{math.NaN(), math.NaN()}
-		for i, subject := range []string{oursName, p.peer} {
-			if v, ok := results[p.section].find(subject, p.column); ok {
-				cells[i] = v
-			}
-		}
-		if !math.IsNaN(cells[0]) && !math.IsNaN(cells[1]) {
-			quality.rows = append(quality.rows, tableRow{p.shown, cells})
+		ours, ok := results[p.section].find(oursName, p.column)
+		theirs, ok2 := results[p.section].find(p.peer, p.column)
+		if ok && ok2 {
+			quality.rows = append(quality.rows, tableRow{p.shown, []float64{ours * p.scale, theirs * p.scale}})
 		}
 	}
-	tables := []table{ratios}
-	if len(quality.rows) > 0 {
-		tables = append(tables, quality)
+	if len(quality.rows) == 0 {
+		return sentence + ".", nil
 	}
-	return tables
+	return sentence + ". The quality of the parts, from the tables above, out of 100:\n", []table{quality}
 }
 
 // find looks up a quality figure; there is none in a section that did not run.
@@ -113,13 +109,12 @@ func workersSection() section {
 			{name: "1 worker", command: goPeer("dateline"), variant: "1", passes: 10},
 			{name: "2 workers", command: goPeer("dateline"), variant: "2", passes: 10},
 		},
-		closing: func(results map[string]*result) []table {
+		closing: func(results map[string]*result) (string, []table) {
 			wall := map[string]float64{}
 			for _, r := range results["workers"].rows {
 				wall[r.subject] = r.own["wall"]
 			}
-			return []table{{columns: []column{{name: "figure", digits: 2}}, rows: []tableRow{
-				{"2 workers by one", []float64{wall["1 worker"] / wall["2 workers"]}}}}}
+			return fmt.Sprintf("Two workers are %.2f times as fast as one.", wall["1 worker"]/wall["2 workers"]), nil
 		},
 	}
 }

@@ -13,7 +13,7 @@ type section struct {
 	own         []string // figures that the subjects take of themselves, by name
 	digits      int      // of the quality figures behind the point
 	noSpeed     bool     // for tables whose speeds are figures of the subjects' own
-	closing     func(results map[string]*result) []table
+	closing     func(results map[string]*result) (sentence string, tables []table)
 }
 
 // set is one input, with its measure.
