@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/content"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -18,7 +19,7 @@ const maxID = 4096
 // entry is a document made ready for the index.
 type entry struct {
 	id, source string
-	digest     [digestSize]byte
+	digest     content.Digest
 	known      *known // what the archive has of it
 	repeated   bool   // the batch has another of this id, so known is not looked up
 

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/content"
 )
 
 func sample() *dateline.Document {
@@ -23,7 +24,7 @@ func sample() *dateline.Document {
 // stow makes the whole stored form of a document.
 func stow(t *testing.T, doc *dateline.Document, l lengths) []byte {
 	t.Helper()
-	body, digest, err := content(doc)
+	body, digest, err := content.Encode(doc)
 	require.NoError(t, err)
 	b, err := encode(doc, "feed:7", l, body)
 	require.NoError(t, err)
@@ -33,7 +34,7 @@ func stow(t *testing.T, doc *dateline.Document, l lengths) []byte {
 
 func TestHead(t *testing.T) {
 	want := head{revision: 3, stored: time.UnixMilli(1714608000123).UTC()}
-	_, digest, err := content(sample())
+	_, digest, err := content.Encode(sample())
 	require.NoError(t, err)
 	want.digest = digest
 	got, rest, err := decodeHead(stow(t, sample(), lengths{}))
@@ -49,24 +50,6 @@ func TestHead(t *testing.T) {
 	got, _, err = decodeHead(b)
 	require.NoError(t, err)
 	assert.Equal(t, gone, got)
-}
-
-// TestDigest changes one thing of a document at a time.
-func TestDigest(t *testing.T) {
-	_, same, err := content(sample())
-	require.NoError(t, err)
-	for i, change := range []func(*dateline.Document){
-		func(d *dateline.Document) { d.ID = "b" }, func(d *dateline.Document) { d.Headline = "Ebb" },
-		func(d *dateline.Document) { d.Text += " " }, func(d *dateline.Document) { d.Tokens[1].Tag = "NN" },
-		func(d *dateline.Document) { d.Sentences = d.Sentences[:2] }, func(d *dateline.Document) { d.Blocks[1].Kind = dateline.BlockQuote },
-		func(d *dateline.Document) { d.Published = dateline.Day(2024, 5, 3) },
-	} {
-		other := sample()
-		change(other)
-		_, digest, err := content(other)
-		require.NoError(t, err)
-		assert.NotEqual(t, same, digest, "change %d", i)
-	}
 }
 
 func TestCodec(t *testing.T) {
@@ -97,18 +80,6 @@ func TestDamage(t *testing.T) {
 		_, err = decode(b[:i], false)
 		require.ErrorIs(t, err, ErrDamaged, "cut at %d", i)
 	}
-}
-
-func FuzzReader(f *testing.F) {
-	f.Add([]byte{2, 'a', 'b', 1, 1, 'x', 0, 2})
-	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, read := range []func(*reader){
-			func(r *reader) { _ = r.string() }, func(r *reader) { r.blocks() }, func(r *reader) { r.spans() }, func(r *reader) { r.tokens() },
-		} {
-			r := reader{b: b}
-			read(&r)
-		}
-	})
 }
 
 func TestMoment(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/content"
 )
 
 // Migrate writes an archive of an older version anew in another folder, from the
@@ -176,15 +177,15 @@ func decode1(b []byte) (*dateline.Document, error) {
 	if len(b) < 5 || binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
 		return nil, fmt.Errorf("%w: checksum of a stored document", ErrDamaged)
 	}
-	rest := reader{b: b[5:]}
+	rest := content.NewReader(b[5:])
 	for range scored1 {
-		rest.number()
+		rest.Number()
 	}
 	for range 4 { // id, headline, published, URL
-		_ = rest.string()
+		_ = rest.String()
 	}
-	if rest.err != nil {
-		return nil, rest.err
+	if rest.Err() != nil {
+		return nil, damaged(rest.Err())
 	}
-	return decodeBody(rest.b, false)
+	return decodeBody(rest.Rest(), false)
 }

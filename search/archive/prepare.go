@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/search/internal/content"
 )
 
 // prepare makes documents ready on some goroutines. The entries are in the order
@@ -60,7 +62,7 @@ func (w *writing) prepare(item Item, times map[string]int) (e *entry, err error)
 		return nil, err
 	}
 	doc := item.Document
-	body, digest, err := content(doc)
+	body, digest, err := content.Encode(doc)
 	if err != nil {
 		return nil, fmt.Errorf("archive: document %q: %w", doc.ID, err)
 	}
