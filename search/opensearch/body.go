@@ -1,18 +1,16 @@
 package opensearch
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/content"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -30,36 +28,95 @@ type card struct {
 	URL       string        `json:"url,omitempty"`
 }
 
-// entry is a document made ready to be written.
+// entry is a document, or an id alone, made ready for an index.
 type entry struct {
-	id, index, digest string
-	body              []byte
+	id, index string
+	digest    string // of what it holds
+	content   []byte // see package content
+	body      []byte // the line of a bulk request, with its end
 }
 
-// prepare makes a document ready. The error names it.
-func prepare(m *meta, doc *dateline.Document, index string) (entry, error) {
+// newEntry makes ready what it takes to see whether the archive has a document
+// already. The error names it.
+func newEntry(doc *dateline.Document, index string) (entry, error) {
 	if err := doc.Validate(); err != nil {
 		return entry{}, fmt.Errorf("opensearch: %w", err)
 	}
-	stored, digest, err := encode(doc)
+	b, digest, err := content.Encode(doc)
 	if err != nil {
 		return entry{}, fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
+	}
+	return entry{id: doc.ID, index: index, digest: hex.EncodeToString(digest[:]), content: b}, nil
+}
+
+// build makes the rest of an entry. The error names the document.
+func (e *entry) build(m *meta, doc *dateline.Document) error {
+	b := builders.Get().(*builder)
+	b.splitter = words.Get()
+	defer func() {
+		words.Put(b.splitter)
+		b.splitter = nil
+		builders.Put(b)
+	}()
+	b.b = b.b[:0]
+	if err := b.document(m, doc, e); err != nil {
+		return fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
+	}
+	e.body, e.content = slices.Clone(b.b), nil
+	return nil
+}
+
+var builders = sync.Pool{New: func() any { return new(builder) }}
+
+// builder makes bodies. It is not safe for concurrent use.
+type builder struct {
+	line
+	splitter *words.Splitter
+	ranking  ranking
+}
+
+// document writes the body of a document.
+func (b *builder) document(m *meta, doc *dateline.Document, e *entry) error {
+	stored, err := encode(e.content)
+	if err != nil {
+		return err
 	}
 	profile, err := search.NewProfile(doc)
 	if err != nil {
-		return entry{}, fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
+		return err
 	}
-	s := words.Get()
-	defer words.Put(s)
-	of := fields.Of(doc, s)
-	b := object{
-		fieldID:   doc.ID,
-		fieldRank: rankText(frequencies(of, m.Averages)),
-		"card":    card{doc.Headline, doc.Published, doc.URL},
-		"doc":     stored, "profile": base64.StdEncoding.EncodeToString(profile.Encode()),
-		fieldDigest: digest,
-		fieldKeys:   fields.Keys(doc), fieldMarks: profile.Marks(), "facets": fields.Facets(doc),
+	shown, err := json.Marshal(card{doc.Headline, doc.Published, doc.URL})
+	if err != nil {
+		return err
 	}
+	b.b = append(b.b, '{')
+	b.key(fieldID)
+	b.text(doc.ID)
+	b.key("card")
+	b.b = append(b.b, shown...)
+	b.key("doc")
+	b.base64(stored)
+	b.key("profile")
+	b.base64(profile.Encode())
+	b.key(fieldDigest)
+	b.text(e.digest)
+	if !doc.Published.IsZero() {
+		b.key(fieldPublished)
+		b.number(doc.Published.Time.Unix())
+	}
+	b.words(m, doc)
+	b.names(doc)
+	b.key(fieldMarks)
+	b.texts(profile.Marks())
+	b.b = append(b.b, "}\n"...)
+	return nil
+}
+
+// words writes the fields that hold words.
+func (b *builder) words(m *meta, doc *dateline.Document) {
+	of := fields.Of(doc, b.splitter)
+	b.key(fieldRank)
+	b.rank(of, &m.Averages)
 	for _, f := range of {
 		switch f.Name {
 		case fieldBody:
@@ -67,43 +124,71 @@ func prepare(m *meta, doc *dateline.Document, index string) (entry, error) {
 			if i < 0 {
 				i = len(f.Postings)
 			}
-			b[fieldBody], b[fieldHead] = placedText(f.Postings[:i], 1), placedText(f.Postings[i:], fields.Head)
+			b.key(fieldBody)
+			b.placed(f.Postings[:i], 1)
+			b.key(fieldHead)
+			b.placed(f.Postings[i:], fields.Head)
 		case fieldForms, fieldTitles:
-			forms := make([]string, len(f.Postings))
+			b.key(f.Name)
+			b.b = append(b.b, '[')
 			for i, p := range f.Postings {
-				forms[i] = p.Term
+				if i > 0 {
+					b.b = append(b.b, ',')
+				}
+				b.text(p.Term)
 			}
-			b[f.Name] = forms
+			b.b = append(b.b, ']')
 		case fields.Names: // ranks only
 		default:
-			b[f.Name] = placedText(f.Postings, 1)
+			b.key(f.Name)
+			b.placed(f.Postings, 1)
 		}
 	}
+}
+
+// placed writes terms so that each has its place among words that are split at
+// spaces; first is the place of the first word.
+func (b *builder) placed(postings []fields.Posting, first int) {
+	b.b = append(b.b, '"')
+	at := first
+	for _, p := range postings {
+		if at > first {
+			b.b = append(b.b, ' ')
+		}
+		for ; at < p.Place; at++ {
+			b.b = append(b.b, hole+" "...)
+		}
+		b.part(p.Term)
+		at++
+	}
+	b.b = append(b.b, '"')
+}
+
+// names writes the fields that hold names and codes.
+func (b *builder) names(doc *dateline.Document) {
+	b.key(fieldKeys)
+	b.texts(fields.Keys(doc))
 	var ids, phrases []string
 	for _, e := range doc.Entities {
 		ids = append(ids, e.ID)
 	}
 	for _, k := range doc.Keyphrases {
-		phrases = append(phrases, s.Key(k.Text))
+		phrases = append(phrases, b.splitter.Key(k.Text))
 	}
-	b[fieldEntities], b[fieldPhrases] = ids, phrases
-	if !doc.Published.IsZero() {
-		b[fieldPublished] = doc.Published.Time.Unix()
+	b.key(fieldEntities)
+	b.texts(ids)
+	b.key(fieldPhrases)
+	b.texts(phrases)
+	facets := fields.Facets(doc)
+	b.key("facets")
+	b.b = append(b.b, '{')
+	for _, name := range search.Facets() {
+		if len(facets[name]) > 0 {
+			b.key(name)
+			b.texts(facets[name])
+		}
 	}
-	e := entry{id: doc.ID, index: index, digest: digest}
-	if e.body, err = compact(b); err != nil {
-		return entry{}, fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
-	}
-	return e, nil
-}
-
-// compact writes JSON in one line.
-func compact(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v) // it ends the line
-	return b.Bytes(), err
+	b.b = append(b.b, '}')
 }
 
 // admit looks at what a document needs before it is read.
@@ -117,26 +202,4 @@ func admit(doc *dateline.Document) error {
 		return fmt.Errorf("opensearch: document %.40q: id is longer than %d bytes or not UTF-8", doc.ID, maxID)
 	}
 	return nil
-}
-
-// placedText writes terms so that each has its place among words that are split
-// at spaces; first is the place of the first word.
-func placedText(postings []fields.Posting, first int) string {
-	var b strings.Builder
-	at := first
-	for _, p := range postings {
-		for ; at < p.Place; at++ {
-			b.WriteString(hole + " ")
-		}
-		b.WriteString(p.Term)
-		b.WriteByte(' ')
-		at++
-	}
-	return strings.TrimSuffix(b.String(), " ")
-}
-
-// digestOf tells contents apart.
-func digestOf(raw []byte) string {
-	sum := sha256.Sum256(raw)
-	return hex.EncodeToString(sum[:16])
 }

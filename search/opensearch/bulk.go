@@ -1,7 +1,6 @@
 package opensearch
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -56,21 +55,7 @@ func (a *Archive) bulk(ctx context.Context, actions []action) (refused map[strin
 
 // send makes one bulk request and returns the actions to make again.
 func (a *Archive) send(ctx context.Context, actions []action, refused map[string]error) (again []action, err error) {
-	var b bytes.Buffer
-	for _, x := range actions {
-		verb := "index"
-		if x.delete {
-			verb = "delete"
-		}
-		line, err := compact(object{verb: object{"_index": x.index, "_id": x.id}})
-		if err != nil {
-			return nil, fmt.Errorf("opensearch: bulk: %w", err)
-		}
-		b.Write(line)
-		if !x.delete {
-			b.Write(x.body)
-		}
-	}
+	body := bulkBody(actions)
 	var res struct {
 		Items []map[string]struct {
 			Status int     `json:"status"`
@@ -78,7 +63,7 @@ func (a *Archive) send(ctx context.Context, actions []action, refused map[string
 		} `json:"items"`
 	}
 	query := url.Values{"filter_path": {"items.*.status,items.*.error"}}
-	err = a.do(ctx, http.MethodPost, "/_bulk", query, b.Bytes(), &res)
+	err = a.do(ctx, http.MethodPost, "/_bulk", query, body, &res)
 	var r *refusal
 	switch {
 	case errors.As(err, &r) && r.status == http.StatusRequestEntityTooLarge && len(actions) > 1:
@@ -108,6 +93,33 @@ func (a *Archive) send(ctx context.Context, actions []action, refused map[string
 		}
 	}
 	return again, nil
+}
+
+// bulkBody makes the body of a bulk request.
+func bulkBody(actions []action) []byte {
+	size := 0
+	for _, x := range actions {
+		size += 64 + len(x.index) + len(x.id) + len(x.body)
+	}
+	l := line{make([]byte, 0, size)}
+	for _, x := range actions {
+		verb := "index"
+		if x.delete {
+			verb = "delete"
+		}
+		l.b = append(l.b, '{')
+		l.key(verb)
+		l.b = append(l.b, '{')
+		l.key("_index")
+		l.text(x.index)
+		l.key("_id")
+		l.text(x.id)
+		l.b = append(l.b, "}}\n"...)
+		if !x.delete {
+			l.b = append(l.b, x.body...)
+		}
+	}
+	return l.b
 }
 
 // refresh makes what was written found.

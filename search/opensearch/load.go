@@ -220,7 +220,7 @@ func (l *loading) write(ctx context.Context, batch []*dateline.Document) error {
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		e, err := prepare(l.meta, doc, l.a.indexOf(l.meta, doc))
+		e, err := newEntry(doc, l.a.indexOf(l.meta, doc))
 		if err != nil {
 			l.fail(err)
 			continue
@@ -229,6 +229,10 @@ func (l *loading) write(ctx context.Context, batch []*dateline.Document) error {
 		if slices.Contains(at, where{e.index, e.digest}) {
 			p.Unchanged++
 		} else {
+			if err := e.build(l.meta, doc); err != nil {
+				l.fail(err)
+				continue
+			}
 			if err := l.a.ensure(ctx, e.index); err != nil {
 				return err
 			}

@@ -2,10 +2,7 @@ package opensearch
 
 import (
 	"fmt"
-	"maps"
 	"math"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -120,31 +117,43 @@ func postingsOf(of []fields.Field, name string) []fields.Posting {
 	return nil
 }
 
-// frequencies returns the tf of each term of a document.
-func frequencies(of []fields.Field, v Averages) map[string]float64 {
-	tf := map[string]float64{}
+// ranking adds up the tf of the terms of a document.
+type ranking struct {
+	at    map[string]int
+	terms []weighted
+}
+
+// rank writes terms with their frequencies for the field "rank", in the order in
+// which they come.
+func (b *builder) rank(of []fields.Field, v *Averages) {
+	r := &b.ranking
+	if r.at == nil {
+		r.at = map[string]int{}
+	}
+	clear(r.at)
+	r.terms = r.terms[:0]
 	averages := v.list()
 	for i, f := range scored {
 		postings := postingsOf(of, f.name)
 		one := f.weight / (1 - f.b + f.b*float64(len(postings)) / *averages[i])
 		for _, p := range postings {
-			tf[p.Term] += one
+			n, ok := r.at[p.Term]
+			if !ok {
+				n = len(r.terms)
+				r.at[p.Term] = n
+				r.terms = append(r.terms, weighted{term: p.Term})
+			}
+			r.terms[n].weight += one
 		}
 	}
-	return tf
-}
-
-// rankText writes terms with their frequencies for the field "rank".
-func rankText(tf map[string]float64) string {
-	var b strings.Builder
-	b.WriteString(everyTerm + "|1")
-	for _, term := range slices.Sorted(maps.Keys(tf)) {
-		b.WriteByte(' ')
-		b.WriteString(term)
-		b.WriteByte('|')
-		b.WriteString(strconv.Itoa(max(int(math.Round(precision*tf[term])), 1)))
+	b.b = append(b.b, `"`+everyTerm+"|1"...)
+	for _, t := range r.terms {
+		b.b = append(b.b, ' ')
+		b.part(t.term)
+		b.b = append(b.b, '|')
+		b.number(int64(max(math.Round(precision*t.weight), 1)))
 	}
-	return b.String()
+	b.b = append(b.b, '"')
 }
 
 // scale is what Lucene's score is multiplied by to be ours.

@@ -1,53 +1,43 @@
 package opensearch
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/base64"
-	"encoding/json"
+	"encoding/binary"
+	"errors"
 	"fmt"
-	"io"
-	"sync"
+	"hash/crc32"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/content"
 )
 
-// A stored document is base64 of gzip, which has a checksum, of its JSON.
+// A stored document is base64 of the CRC-32C of what follows, in 4 bytes, and of
+// the DEFLATE of what package content writes.
+const storedHead = 4
 
-var compressors = sync.Pool{New: func() any {
-	w, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed) // the error is about the level only
-	return w
-}}
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// encode makes the stored form of a document and the digest of what it holds.
-func encode(doc *dateline.Document) (stored, digest string, err error) {
-	raw, err := doc.MarshalJSON() // json.Marshal would read all of it once more
-	if err != nil {
-		return "", "", err
+// encode makes the stored form of the content of a document.
+func encode(b []byte) ([]byte, error) {
+	stored, err := content.Compress(make([]byte, storedHead, storedHead+len(b)/2), b)
+	if err == nil {
+		binary.BigEndian.PutUint32(stored, crc32.Checksum(stored[storedHead:], castagnoli))
 	}
-	var b bytes.Buffer
-	w := compressors.Get().(*gzip.Writer)
-	defer compressors.Put(w)
-	w.Reset(&b)
-	if _, err = w.Write(raw); err == nil {
-		err = w.Close()
-	}
-	return base64.StdEncoding.EncodeToString(b.Bytes()), digestOf(raw), err
+	return stored, err
 }
 
 // decode reads a stored document.
 func decode(id, stored string) (*dateline.Document, error) {
-	doc := new(dateline.Document)
+	var doc *dateline.Document
 	b, err := base64.StdEncoding.DecodeString(stored)
-	var raw []byte
-	if err == nil {
-		var r *gzip.Reader
-		if r, err = gzip.NewReader(bytes.NewReader(b)); err == nil {
-			raw, err = io.ReadAll(r)
-		}
+	if err == nil && (len(b) < storedHead || binary.BigEndian.Uint32(b) != crc32.Checksum(b[storedHead:], castagnoli)) {
+		err = errors.New("wrong checksum")
 	}
 	if err == nil {
-		err = json.Unmarshal(raw, doc)
+		b, err = content.Decompress(b[storedHead:])
+	}
+	if err == nil {
+		doc, err = content.Decode(b)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %q: %w", ErrDamaged, id, err)
