@@ -44,7 +44,8 @@ type profiler struct {
 	known    map[string]wordInfo // by the word as it stands
 
 	buf      []words.Word
-	counts   map[uint32]count
+	counts   map[uint32]int32 // the place of a term in terms, by its key
+	terms    []count
 	clusterN []float64 // by number
 	hashes   []uint32
 	shingles []uint32
@@ -60,6 +61,7 @@ type wordInfo struct {
 
 // count is how often a term stands in a text.
 type count struct {
+	key uint32
 	n   float64
 	idf float64
 }
@@ -88,7 +90,7 @@ func getProfiler() (*profiler, error) {
 		return nil, fmt.Errorf("search: %w", err)
 	}
 	return &profiler{splitter: words.Get(), idf: idf, clusters: clusters, known: map[string]wordInfo{},
-		counts: map[uint32]count{}, clusterN: make([]float64, firstKey)}, nil
+		counts: map[uint32]int32{}, clusterN: make([]float64, firstKey)}, nil
 }
 
 func putProfiler(m *profiler) {
@@ -100,6 +102,7 @@ func putProfiler(m *profiler) {
 // compare makes what articles are compared by.
 func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 	clear(m.counts)
+	m.terms = m.terms[:0]
 	clear(m.clusterN)
 	m.hashes = m.hashes[:0]
 	m.add(doc.Text, 1, true)
@@ -107,8 +110,8 @@ func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 		m.add(doc.Headline, float64(weight), false)
 	}
 	m.features = m.features[:0]
-	for key, c := range m.counts {
-		m.features = append(m.features, weighted{key, often(c.n) * c.idf})
+	for _, c := range m.terms {
+		m.features = append(m.features, weighted{c.key, often(c.n) * c.idf})
 	}
 	for number, n := range m.clusterN {
 		if n > 0 {
@@ -144,8 +147,14 @@ func (m *profiler) add(text string, weight float64, signed bool) {
 		if signed {
 			m.hashes = append(m.hashes, info.key)
 		}
-		c := m.counts[info.key]
-		m.counts[info.key] = count{c.n + weight, float64(info.idf)}
+		at, ok := m.counts[info.key]
+		if !ok {
+			at = int32(len(m.terms))
+			m.counts[info.key] = at
+			m.terms = append(m.terms, count{key: info.key})
+		}
+		c := &m.terms[at]
+		c.n, c.idf = c.n+weight, float64(info.idf)
 		if info.cluster >= 0 {
 			m.clusterN[info.cluster] += weight
 		}

@@ -36,7 +36,8 @@ type Config struct {
 	// BatchSize is how many documents go into one bulk request at most; 0 means
 	// 250. Long documents make it less.
 	BatchSize int
-	// Workers is how many bulk requests are made and under way at once; 0 means 3.
+	// Workers is how many bulk requests are under way at once; 0 means 3. A few more
+	// are made ready meanwhile: at most half as many as there are processors.
 	Workers int
 	// Timeout is how long one try of a request may take; 0 means a minute.
 	Timeout time.Duration

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -87,7 +88,10 @@ func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, e
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	l := &loading{a: a, cancel: cancel, report: report, progress: progress, slots: make(chan struct{}, a.config.Workers), recent: map[string]bool{}}
+	workers := a.config.Workers
+	preparers := min(max(runtime.GOMAXPROCS(0)/2, 1), workers)
+	l := &loading{a: a, cancel: cancel, report: report, progress: progress, recent: map[string]bool{},
+		batches: make(slots, workers+preparers), preparing: make(slots, preparers), sending: make(slots, workers)}
 	err := l.run(ctx, docs)
 	l.wg.Wait()
 	if l.failed != nil {
@@ -96,16 +100,34 @@ func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, e
 	return l.done, err
 }
 
-// loading is a load under way. Batches are made ready and sent on goroutines of
-// their own, at most as many as there are slots; nobody reads the stream while all
-// are taken.
+// slots bounds how many goroutines do something at once.
+type slots chan struct{}
+
+// take waits for a slot, no longer than the context goes on.
+func (s slots) take(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case s <- struct{}{}:
+		return nil
+	}
+}
+
+func (s slots) give() { <-s }
+
+// loading is a load under way. Each batch has a goroutine of its own, which makes
+// it ready and then sends it. Nobody reads the stream while there are as many
+// batches as may be sent and made ready at once, so that the next is ready when a
+// request has come back.
 type loading struct {
 	a        *Archive
 	cancel   context.CancelCauseFunc
 	report   func(error)
 	progress func(Progress)
-	slots    chan struct{}
-	wg       sync.WaitGroup
+
+	batches, preparing, sending slots
+
+	wg sync.WaitGroup
 	// recent are the ids written since the last refresh, which a search for them
 	// does not see. One that comes again waits for the next refresh, so that no
 	// request overtakes another and none is left behind in another index.
@@ -174,24 +196,26 @@ func (l *loading) settle(ctx context.Context) error {
 	return l.a.refresh(ctx)
 }
 
-// flush has a batch written, once there is a slot.
-func (l *loading) flush(ctx context.Context, batch []*dateline.Document) (err error) {
-	if len(batch) == 0 {
+// flush has a batch written, once there is room for it.
+func (l *loading) flush(ctx context.Context, docs []*dateline.Document) (err error) {
+	if len(docs) == 0 {
 		return context.Cause(ctx)
 	}
 	if l.meta == nil {
-		if l.meta, err = l.a.begin(ctx, batch); err != nil {
+		if l.meta, err = l.a.begin(ctx, docs); err != nil {
 			return err
 		}
 	}
-	select {
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	case l.slots <- struct{}{}:
+	if err := l.batches.take(ctx); err != nil {
+		return err
 	}
 	l.wg.Go(func() {
-		defer func() { <-l.slots }()
-		if err := l.write(ctx, batch); err != nil {
+		defer l.batches.give()
+		b, err := l.prepare(ctx, docs)
+		if err == nil {
+			err = l.write(ctx, b)
+		}
+		if err != nil {
 			l.mu.Lock()
 			if l.failed == nil {
 				l.failed = err
@@ -203,22 +227,32 @@ func (l *loading) flush(ctx context.Context, batch []*dateline.Document) (err er
 	return nil
 }
 
-// write makes a batch ready and sends it.
-func (l *loading) write(ctx context.Context, batch []*dateline.Document) error {
-	ids := make([]string, len(batch))
-	for i, doc := range batch {
+// batch is some documents made ready.
+type batch struct {
+	actions   []action
+	added     []bool   // whether the document of an action is a new one
+	moved     []action // take away what documents leave behind in other indices
+	unchanged int
+}
+
+// prepare makes documents ready.
+func (l *loading) prepare(ctx context.Context, docs []*dateline.Document) (*batch, error) {
+	if err := l.preparing.take(ctx); err != nil {
+		return nil, err
+	}
+	defer l.preparing.give()
+	ids := make([]string, len(docs))
+	for i, doc := range docs {
 		ids[i] = doc.ID
 	}
 	known, err := l.a.locate(ctx, ids)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var actions, moved []action
-	var p Progress
-	added := map[string]bool{} // whether it was new, of those that are written
-	for _, doc := range batch {
+	b := new(batch)
+	for _, doc := range docs {
 		if err := context.Cause(ctx); err != nil {
-			return err
+			return nil, err
 		}
 		e, err := newEntry(doc, l.a.indexOf(l.meta, doc))
 		if err != nil {
@@ -227,30 +261,39 @@ func (l *loading) write(ctx context.Context, batch []*dateline.Document) error {
 		}
 		at := known[e.id]
 		if slices.Contains(at, where{e.index, e.digest}) {
-			p.Unchanged++
+			b.unchanged++
 		} else {
 			if err := e.build(l.meta, doc); err != nil {
 				l.fail(err)
 				continue
 			}
 			if err := l.a.ensure(ctx, e.index); err != nil {
-				return err
+				return nil, err
 			}
-			actions = append(actions, action{entry: e})
-			added[e.id] = len(at) == 0
+			b.actions = append(b.actions, action{entry: e})
+			b.added = append(b.added, len(at) == 0)
 		}
 		for _, w := range at {
 			if w.index != e.index {
-				moved = append(moved, action{entry: entry{id: e.id, index: w.index}, delete: true})
+				b.moved = append(b.moved, action{entry: entry{id: e.id, index: w.index}, delete: true})
 			}
 		}
 	}
-	refused, err := l.a.bulk(ctx, actions)
+	return b, nil
+}
+
+// write sends a batch.
+func (l *loading) write(ctx context.Context, b *batch) error {
+	if err := l.sending.take(ctx); err != nil {
+		return err
+	}
+	defer l.sending.give()
+	refused, err := l.a.bulk(ctx, b.actions)
 	if err != nil {
 		return err
 	}
 	// What a document leaves behind goes once it is safe in its new index.
-	moved = slices.DeleteFunc(moved, func(x action) bool { return refused[x.id] != nil })
+	moved := slices.DeleteFunc(b.moved, func(x action) bool { return refused[x.id] != nil })
 	left, err := l.a.bulk(ctx, moved)
 	if err != nil {
 		return err
@@ -260,11 +303,12 @@ func (l *loading) write(ctx context.Context, batch []*dateline.Document) error {
 			l.fail(left[x.id])
 		}
 	}
-	for id, isNew := range added {
+	p := Progress{Unchanged: b.unchanged}
+	for i, x := range b.actions {
 		switch {
-		case refused[id] != nil:
-			l.fail(refused[id])
-		case isNew:
+		case refused[x.id] != nil:
+			l.fail(refused[x.id])
+		case b.added[i]:
 			p.Added++
 		default:
 			p.Replaced++

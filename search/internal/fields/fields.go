@@ -46,7 +46,7 @@ type Field struct {
 // Of returns the fields of a Document that hold words, in a fixed order, empty
 // ones too.
 func Of(doc *dateline.Document, s *words.Splitter) []Field {
-	m := maker{splitter: s}
+	m := maker{splitter: s, seen: map[string]bool{}}
 	head, body, headings := parts(doc)
 	var names, phrases, quotes []string
 	for _, e := range doc.Entities {
@@ -60,12 +60,14 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 			quotes = append(quotes, doc.Words(c))
 		}
 	}
-	m.collect()
-	story := m.append(m.postings(1, body...), Head, head...)
+	m.wanted = true
+	m.forms = make([]Posting, 0, len(doc.Text)/usualForm)
+	story := make([]Posting, 0, len(doc.Text)/usualWord)
+	story = m.append(m.append(story, 1, body...), Head, head...)
 	forms := m.collect()
 	headline := m.postings(1, doc.Headline)
 	titleForms := m.collect()
-	m.seen = nil
+	m.wanted = false
 	return []Field{
 		{Body, story},
 		{Headline, headline},
@@ -126,15 +128,22 @@ func hasBlock(doc *dateline.Document, k dateline.BlockKind) bool {
 type maker struct {
 	splitter *words.Splitter
 	buf      []words.Word
-	// forms are those of the words that went by since collect was called, each once.
-	forms []Posting
-	seen  map[string]bool // nil where they are not wanted
+	// forms are those of the words that went by since collect was called, each once,
+	// where they are wanted.
+	forms  []Posting
+	seen   map[string]bool
+	wanted bool
 }
+
+// usualWord is how many bytes of a story there are to a word that is looked up,
+// usualForm to one that did not stand before.
+const usualWord, usualForm = 10, 16
 
 // collect returns the forms that went by and begins anew.
 func (m *maker) collect() []Posting {
 	forms := m.forms
-	m.forms, m.seen = nil, map[string]bool{}
+	m.forms = nil
+	clear(m.seen)
 	return forms
 }
 
@@ -148,7 +157,7 @@ func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
 		for _, w := range m.buf {
 			if w.Term != "" {
 				dst = append(dst, Posting{w.Term, place})
-				m.pass(t[w.Start:w.End])
+				m.pass(w.Form)
 			}
 			place++
 		}
@@ -158,11 +167,8 @@ func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
 }
 
 // pass keeps the form of a word where forms are wanted.
-func (m *maker) pass(word string) {
-	if m.seen == nil {
-		return
-	}
-	if form := m.splitter.Form(word); form != "" && !m.seen[form] {
+func (m *maker) pass(form string) {
+	if m.wanted && form != "" && !m.seen[form] {
 		m.seen[form] = true
 		m.forms = append(m.forms, Posting{Term: form})
 	}

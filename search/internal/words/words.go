@@ -22,6 +22,9 @@ type Word struct {
 	// Term is the stem, "" for a stop word: it keeps its place in a phrase but is
 	// not looked up.
 	Term string
+	// Form is the word as it stands but for case, accents and possessives: what a
+	// beginning of a word is compared with.
+	Form string
 }
 
 const (
@@ -32,13 +35,16 @@ const (
 	maxCache = 1 << 16
 )
 
-// Splitter splits texts. It remembers stems and forms it has made, since most words of the
-// news repeat. The zero value is ready; it is not safe for concurrent use.
+// Splitter splits texts. It remembers the terms and forms that it has made, since
+// most words of the news repeat. The zero value is ready; it is not safe for
+// concurrent use.
 type Splitter struct {
-	stems map[string]string
-	forms map[string]string
+	known map[string]known // by the word as it stands
 	lower []byte
 }
+
+// known is what a word was made to.
+type known struct{ term, form string }
 
 // pool keeps splitters with the stems that they remember.
 var pool = sync.Pool{New: func() any { return new(Splitter) }}
@@ -70,10 +76,15 @@ func (s *Splitter) Append(dst []Word, text string) []Word {
 			continue
 		}
 		end := wordEnd(text, i)
-		dst = append(dst, Word{Start: i, End: end, Term: s.Term(text[i:end])})
+		dst = append(dst, s.word(text, i, end))
 		i = end
 	}
 	return dst
+}
+
+func (s *Splitter) word(text string, start, end int) Word {
+	k := s.look(text[start:end])
+	return Word{Start: start, End: end, Term: k.term, Form: k.form}
 }
 
 // pairs appends the pairs of characters of a run that begins at i, one alone as
@@ -84,11 +95,11 @@ func (s *Splitter) pairs(dst []Word, text string, i int) ([]Word, int) {
 		r, m := utf8.DecodeRuneInString(text[i+n:])
 		if !unspaced(r) {
 			if first {
-				dst = append(dst, Word{Start: i, End: i + n, Term: s.Term(text[i : i+n])})
+				dst = append(dst, s.word(text, i, i+n))
 			}
 			return dst, i + n
 		}
-		dst = append(dst, Word{Start: i, End: i + n + m, Term: s.Term(text[i : i+n+m])})
+		dst = append(dst, s.word(text, i, i+n+m))
 		i, n = i+n, m
 	}
 }
@@ -114,34 +125,27 @@ func (s *Splitter) Terms(text string) []string {
 func (s *Splitter) Key(phrase string) string { return strings.Join(s.Terms(phrase), " ") }
 
 // Term returns the term of one word, "" for a stop word.
-func (s *Splitter) Term(word string) string {
-	s.lower = appendLower(s.lower[:0], word)
-	if t, ok := s.stems[string(s.lower)]; ok {
-		return t
-	}
-	if s.stems == nil || len(s.stems) >= maxCache {
-		s.stems = make(map[string]string, 1024)
-	}
-	raw := string(s.lower)
-	t := stem(raw)
-	s.stems[raw] = t
-	return t
-}
+func (s *Splitter) Term(word string) string { return s.look(word).term }
 
-// Form returns a word as it stands but for case, accents and possessives: what a
-// beginning of a word is compared with.
-func (s *Splitter) Form(word string) string {
+// Form returns the [Word.Form] of one word.
+func (s *Splitter) Form(word string) string { return s.look(word).form }
+
+// look returns what a word becomes.
+func (s *Splitter) look(word string) known {
+	if k, ok := s.known[word]; ok {
+		return k
+	}
+	if s.known == nil || len(s.known) >= maxCache {
+		s.known = make(map[string]known, 1024)
+	}
 	s.lower = appendLower(s.lower[:0], word)
-	if f, ok := s.forms[string(s.lower)]; ok {
-		return f
+	k, ok := s.known[string(s.lower)]
+	if !ok {
+		lower := string(s.lower)
+		k = known{stem(lower), form(lower)}
 	}
-	if s.forms == nil || len(s.forms) >= maxCache {
-		s.forms = make(map[string]string, 1024)
-	}
-	raw := string(s.lower)
-	f := form(raw)
-	s.forms[raw] = f
-	return f
+	s.known[strings.Clone(word)] = k
+	return k
 }
 
 // appendLower appends the word in lower case.
@@ -228,6 +232,10 @@ func fold(s string) string {
 // wordEnd returns the end of the word that begins at i.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf && inWord(rune(c)) {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if unspaced(r) || !inWord(r) && !joins(text, i, n, r) {
 			break

@@ -39,7 +39,7 @@ func TestAppendKeepsPlaces(t *testing.T) {
 	text := "State of the Union"
 	got := s.Append(nil, text)
 	require.Len(t, got, 4)
-	assert.Equal(t, words.Word{Start: 0, End: 5, Term: "state"}, got[0])
+	assert.Equal(t, words.Word{Start: 0, End: 5, Term: "state", Form: "state"}, got[0])
 	assert.Empty(t, got[1].Term)
 	assert.Equal(t, "Union", text[got[3].Start:got[3].End])
 }
