@@ -105,9 +105,10 @@ func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 	m.terms = m.terms[:0]
 	clear(m.clusterN)
 	m.hashes = m.hashes[:0]
-	m.add(doc.Text, 1, true)
+	m.add(doc.Text, m.splitter.Story(doc.Text), 1, true)
 	if weight := 1 + b2i(headlineApart(doc)); doc.Headline != "" {
-		m.add(doc.Headline, float64(weight), false)
+		m.buf = m.splitter.Append(m.buf[:0], doc.Headline)
+		m.add(doc.Headline, m.buf, float64(weight), false)
 	}
 	m.features = m.features[:0]
 	for _, c := range m.terms {
@@ -133,10 +134,9 @@ func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 	return v, s
 }
 
-// add counts the words of a text; signed ones make its signature too.
-func (m *profiler) add(text string, weight float64, signed bool) {
-	m.buf = m.splitter.Append(m.buf[:0], text)
-	for _, w := range m.buf {
+// add counts words of a text; signed ones make its signature too.
+func (m *profiler) add(text string, ws []words.Word, weight float64, signed bool) {
+	for _, w := range ws {
 		if w.Term == "" {
 			if signed {
 				m.hashes = append(m.hashes, stopKey(w))

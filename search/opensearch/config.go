@@ -37,7 +37,7 @@ type Config struct {
 	// 250. Long documents make it less.
 	BatchSize int
 	// Workers is how many bulk requests are under way at once; 0 means 3. A few more
-	// are made ready meanwhile: at most half as many as there are processors.
+	// are made ready meanwhile: at most as many as there are processors.
 	Workers int
 	// Timeout is how long one try of a request may take; 0 means a minute.
 	Timeout time.Duration

@@ -89,7 +89,7 @@ func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, e
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	workers := a.config.Workers
-	preparers := min(max(runtime.GOMAXPROCS(0)/2, 1), workers)
+	preparers := min(runtime.GOMAXPROCS(0), workers)
 	l := &loading{a: a, cancel: cancel, report: report, progress: progress, recent: map[string]bool{},
 		batches: make(slots, workers+preparers), preparing: make(slots, preparers), sending: make(slots, workers)}
 	err := l.run(ctx, docs)

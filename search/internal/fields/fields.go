@@ -47,8 +47,10 @@ type Field struct {
 // ones too.
 func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	m := maker{splitter: s, seen: map[string]bool{}}
+	m.text, m.words = doc.Text, s.Story(doc.Text)
 	head, body, headings := parts(doc)
-	var names, phrases, quotes []string
+	var names, phrases []string
+	var quotes []part
 	for _, e := range doc.Entities {
 		names = append(names, e.Name)
 	}
@@ -57,7 +59,7 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	}
 	for _, q := range doc.Quotes {
 		for _, c := range q.Content {
-			quotes = append(quotes, doc.Words(c))
+			quotes = append(quotes, within(c))
 		}
 	}
 	m.wanted = true
@@ -65,52 +67,68 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	story := make([]Posting, 0, len(doc.Text)/usualWord)
 	story = m.append(m.append(story, 1, body...), Head, head...)
 	forms := m.collect()
-	headline := m.postings(1, doc.Headline)
+	headline := m.postings(1, texts(doc.Headline)...)
 	titleForms := m.collect()
 	m.wanted = false
 	return []Field{
 		{Body, story},
 		{Headline, headline},
-		{Dek, m.postings(1, doc.Kicker, doc.Dek)},
+		{Dek, m.postings(1, texts(doc.Kicker, doc.Dek)...)},
 		{Headings, m.postings(1, headings...)},
 		{Quotes, m.postings(1, quotes...)},
-		{Names, m.postings(1, names...)},
-		{Keyphrases, m.postings(1, phrases...)},
+		{Names, m.postings(1, texts(names...)...)},
+		{Keyphrases, m.postings(1, texts(phrases...)...)},
 		{Forms, forms},
 		{TitleForms, titleForms},
 	}
 }
 
-// parts returns the texts of the story: those above it, those of its body, and
+// part is a part of the story, or a text beside it.
+type part struct {
+	text string
+	span dateline.Span // empty for a text beside the story
+}
+
+func within(s dateline.Span) part { return part{span: s} }
+
+func texts(list ...string) []part {
+	parts := make([]part, len(list))
+	for i, t := range list {
+		parts[i].text = t
+	}
+	return parts
+}
+
+// parts returns the parts of the story: those above it, those of its body, and
 // of the latter the headings. A headline, kicker or dek that came beside the
 // text is above it as well.
-func parts(doc *dateline.Document) (head, body, headings []string) {
+func parts(doc *dateline.Document) (head, body, headings []part) {
 	for _, h := range []struct {
 		kind dateline.BlockKind
 		text string
 	}{{dateline.BlockHeadline, doc.Headline}, {dateline.BlockKicker, doc.Kicker}, {dateline.BlockDek, doc.Dek}} {
 		if h.text != "" && !hasBlock(doc, h.kind) {
-			head = append(head, h.text)
+			head = append(head, part{text: h.text})
 		}
 	}
 	end := 0
 	for _, b := range doc.Blocks {
-		if between := doc.Text[end:b.Start]; strings.TrimSpace(between) != "" {
-			body = append(body, between)
+		if strings.TrimSpace(doc.Text[end:b.Start]) != "" {
+			body = append(body, within(dateline.Span{Start: end, End: b.Start}))
 		}
 		end = b.End
-		text := doc.Words(b.Span())
+		p := within(b.Span())
 		switch b.Kind {
 		case dateline.BlockHeadline, dateline.BlockKicker, dateline.BlockDek:
-			head = append(head, text)
+			head = append(head, p)
 			continue
 		case dateline.BlockHeading:
-			headings = append(headings, text)
+			headings = append(headings, p)
 		}
-		body = append(body, text)
+		body = append(body, p)
 	}
-	if rest := doc.Text[end:]; rest != "" {
-		body = append(body, rest)
+	if end < len(doc.Text) {
+		body = append(body, within(dateline.Span{Start: end, End: len(doc.Text)}))
 	}
 	return head, body, headings
 }
@@ -127,6 +145,8 @@ func hasBlock(doc *dateline.Document, k dateline.BlockKind) bool {
 // maker makes postings.
 type maker struct {
 	splitter *words.Splitter
+	text     string       // the story
+	words    []words.Word // of the story
 	buf      []words.Word
 	// forms are those of the words that went by since collect was called, each once,
 	// where they are wanted.
@@ -147,14 +167,13 @@ func (m *maker) collect() []Posting {
 	return forms
 }
 
-// postings returns the terms of some texts, a gap between each; place is that of
+// postings returns the terms of some parts, a gap between each; place is that of
 // the first word.
-func (m *maker) postings(place int, texts ...string) []Posting { return m.append(nil, place, texts...) }
+func (m *maker) postings(place int, parts ...part) []Posting { return m.append(nil, place, parts...) }
 
-func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
-	for _, t := range texts {
-		m.buf = m.splitter.Append(m.buf[:0], t)
-		for _, w := range m.buf {
+func (m *maker) append(dst []Posting, place int, parts ...part) []Posting {
+	for _, p := range parts {
+		for _, w := range m.wordsOf(p) {
 			if w.Term != "" {
 				dst = append(dst, Posting{w.Term, place})
 				m.pass(w.Form)
@@ -164,6 +183,18 @@ func (m *maker) append(dst []Posting, place int, texts ...string) []Posting {
 		place += gap
 	}
 	return dst
+}
+
+// wordsOf returns the words of a part, which stand until the next.
+func (m *maker) wordsOf(p part) []words.Word {
+	if p.span.Len() > 0 {
+		if ws, ok := words.Within(m.words, m.text, p.span.Start, p.span.End); ok {
+			return ws
+		}
+		p.text = m.text[p.span.Start:p.span.End]
+	}
+	m.buf = m.splitter.Append(m.buf[:0], p.text)
+	return m.buf
 }
 
 // pass keeps the form of a word where forms are wanted.

@@ -5,6 +5,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -41,6 +42,10 @@ const (
 type Splitter struct {
 	known map[string]known // by the word as it stands
 	lower []byte
+	last  struct { // the story that was split last
+		text  string
+		words []Word
+	}
 }
 
 // known is what a word was made to.
@@ -80,6 +85,46 @@ func (s *Splitter) Append(dst []Word, text string) []Word {
 		i = end
 	}
 	return dst
+}
+
+// maxLast is the longest story in bytes that a Splitter remembers the words of.
+const maxLast = 1 << 16
+
+// Story returns the words of a whole story, which nobody may change and which
+// stand until the next story. One who asks for the same again has them at once:
+// fields and profile of a Document both need them.
+func (s *Splitter) Story(text string) []Word {
+	if len(text) > maxLast {
+		return s.Append(nil, text)
+	}
+	if s.last.words == nil || s.last.text != text {
+		s.last.words = s.Append(s.last.words[:0], text)
+		s.last.text = text
+	}
+	return s.last.words
+}
+
+// Within returns those of the words of a text that stand in a part of it, and
+// whether they are what the part has by itself: what stands before and behind it
+// must not be what words are made of.
+func Within(ws []Word, text string, start, end int) ([]Word, bool) {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	if start > 0 && ties(before) || end < len(text) && ties(after) {
+		return nil, false
+	}
+	from, _ := slices.BinarySearchFunc(ws, start, func(w Word, at int) int { return w.Start - at })
+	to, _ := slices.BinarySearchFunc(ws, end, func(w Word, at int) int { return w.Start - at })
+	return ws[from:to], true
+}
+
+// ties reports whether a character may belong to a word beside it.
+func ties(r rune) bool {
+	switch r {
+	case '\'', '’', ',', '.', utf8.RuneError:
+		return true
+	}
+	return inWord(r) || unspaced(r)
 }
 
 func (s *Splitter) word(text string, start, end int) Word {

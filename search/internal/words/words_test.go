@@ -71,3 +71,42 @@ func FuzzAppend(f *testing.F) {
 		}
 	})
 }
+
+// FuzzWithin cuts a part out of a text.
+func FuzzWithin(f *testing.F) {
+	f.Add("The U.S. Senate’s 1,200 ships", uint(8), uint(7))
+	f.Add("He said: 'It was U.S. steel', 新華社 said", uint(10), uint(17))
+	f.Add("a.b c's 3.5, d", uint(2), uint(5))
+	f.Fuzz(func(t *testing.T, text string, start, length uint) {
+		from := int(start % uint(len(text)+1))
+		to := from + int(length%uint(len(text)-from+1))
+		if !utf8.ValidString(text[:from]) || !utf8.ValidString(text[from:to]) || !utf8.ValidString(text[to:]) {
+			return
+		}
+		var s words.Splitter
+		got, ok := words.Within(s.Story(text), text, from, to)
+		if !ok {
+			return
+		}
+		want := s.Append(nil, text[from:to])
+		if len(got) != len(want) {
+			t.Fatalf("%q of %q: %v, by itself %v", text[from:to], text, got, want)
+		}
+		for i, w := range want {
+			w.Start, w.End = w.Start+from, w.End+from
+			if got[i] != w {
+				t.Fatalf("%q of %q: word %d is %+v, by itself %+v", text[from:to], text, i, got[i], w)
+			}
+		}
+	})
+}
+
+func TestStoryIsRemembered(t *testing.T) {
+	var s words.Splitter
+	first := s.Story("Tides turn at noon")
+	require.Len(t, first, 4)
+	assert.Equal(t, first, s.Story("Tides turn at noon"))
+	assert.Len(t, s.Story("Noon"), 1)
+	assert.Empty(t, s.Story(""))
+	assert.Len(t, s.Story("Tides turn at noon"), 4)
+}
