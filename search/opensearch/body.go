@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
@@ -28,61 +27,48 @@ type card struct {
 	URL       string        `json:"url,omitempty"`
 }
 
-// entry is a document, or an id alone, made ready for an index.
-type entry struct {
-	id, index string
-	digest    string // of what it holds
-	content   []byte // see package content
-	body      []byte // the line of a bulk request, with its end
+// builder makes the lines of bulk requests. It is not safe for concurrent use.
+type builder struct {
+	line
+	meta     *meta
+	splitter *words.Splitter
+	ranking  ranking
+
+	// What the document of the last call of look holds, and its digest.
+	content []byte
+	digest  string
+	stored  []byte
 }
 
-// newEntry makes ready what it takes to see whether the archive has a document
+// look makes ready what it takes to see whether the archive has a document
 // already. The error names it.
-func newEntry(doc *dateline.Document, index string) (entry, error) {
+func (b *builder) look(doc *dateline.Document) error {
 	if err := doc.Validate(); err != nil {
-		return entry{}, fmt.Errorf("opensearch: %w", err)
+		return fmt.Errorf("opensearch: %w", err)
 	}
-	b, digest, err := content.Encode(doc)
+	content, digest, err := content.Append(b.content[:0], doc)
 	if err != nil {
-		return entry{}, fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
-	}
-	return entry{id: doc.ID, index: index, digest: hex.EncodeToString(digest[:]), content: b}, nil
-}
-
-// build makes the rest of an entry. The error names the document.
-func (e *entry) build(m *meta, doc *dateline.Document) error {
-	b := builders.Get().(*builder)
-	b.splitter = words.Get()
-	defer func() {
-		words.Put(b.splitter)
-		b.splitter = nil
-		builders.Put(b)
-	}()
-	b.b = b.b[:0]
-	if err := b.document(m, doc, e); err != nil {
 		return fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
 	}
-	e.body, e.content = slices.Clone(b.b), nil
+	b.content, b.digest = content, hex.EncodeToString(digest[:])
 	return nil
 }
 
-var builders = sync.Pool{New: func() any { return new(builder) }}
-
-// builder makes bodies. It is not safe for concurrent use.
-type builder struct {
-	line
-	splitter *words.Splitter
-	ranking  ranking
+// add writes the lines of the document that look had. The error names it, and
+// then nothing is written.
+func (b *builder) add(doc *dateline.Document, index string) error {
+	start := len(b.b)
+	b.action("index", index, doc.ID)
+	if err := b.document(doc); err != nil {
+		b.b = b.b[:start]
+		return fmt.Errorf("opensearch: document %q: %w", doc.ID, err)
+	}
+	return nil
 }
 
-// document writes the body of a document.
-func (b *builder) document(m *meta, doc *dateline.Document, e *entry) error {
-	stored, err := encode(e.content)
-	if err != nil {
-		return err
-	}
-	profile, err := search.NewProfile(doc)
-	if err != nil {
+// document writes a document in one line.
+func (b *builder) document(doc *dateline.Document) (err error) {
+	if b.stored, err = encode(b.stored[:0], b.content); err != nil {
 		return err
 	}
 	shown, err := json.Marshal(card{doc.Headline, doc.Published, doc.URL})
@@ -95,28 +81,40 @@ func (b *builder) document(m *meta, doc *dateline.Document, e *entry) error {
 	b.key("card")
 	b.b = append(b.b, shown...)
 	b.key("doc")
-	b.base64(stored)
+	b.base64(b.stored)
+	b.key(fieldDigest)
+	b.text(b.digest)
+	b.fields(doc)
+	profile, err := search.NewProfile(doc) // after the fields, whose splitter knows the story
+	if err != nil {
+		return err
+	}
 	b.key("profile")
 	b.base64(profile.Encode())
-	b.key(fieldDigest)
-	b.text(e.digest)
-	if !doc.Published.IsZero() {
-		b.key(fieldPublished)
-		b.number(doc.Published.Time.Unix())
-	}
-	b.words(m, doc)
-	b.names(doc)
 	b.key(fieldMarks)
 	b.texts(profile.Marks())
 	b.b = append(b.b, "}\n"...)
 	return nil
 }
 
+// fields writes the fields by which a document is found.
+func (b *builder) fields(doc *dateline.Document) {
+	b.splitter = words.Get()
+	if !doc.Published.IsZero() {
+		b.key(fieldPublished)
+		b.number(doc.Published.Time.Unix())
+	}
+	b.words(doc)
+	b.names(doc)
+	words.Put(b.splitter)
+	b.splitter = nil
+}
+
 // words writes the fields that hold words.
-func (b *builder) words(m *meta, doc *dateline.Document) {
+func (b *builder) words(doc *dateline.Document) {
 	of := fields.Of(doc, b.splitter)
 	b.key(fieldRank)
-	b.rank(of, &m.Averages)
+	b.rank(of, &b.meta.Averages)
 	for _, f := range of {
 		switch f.Name {
 		case fieldBody:

@@ -26,7 +26,7 @@ func (a *Archive) Delete(ctx context.Context, ids ...string) error {
 	var actions []action
 	for _, id := range ids {
 		for _, w := range found[id] {
-			actions = append(actions, action{entry: entry{id: id, index: w.index}, delete: true})
+			actions = append(actions, deletion(w.index, id))
 		}
 		delete(found, id)
 	}

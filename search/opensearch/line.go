@@ -81,6 +81,18 @@ func (l *line) base64(b []byte) {
 	l.b = append(l.b, '"')
 }
 
+// action writes the first line of an action of a bulk request.
+func (l *line) action(verb, index, id string) {
+	l.b = append(l.b, '{')
+	l.key(verb)
+	l.b = append(l.b, '{')
+	l.key("_index")
+	l.text(index)
+	l.key("_id")
+	l.text(id)
+	l.b = append(l.b, "}}\n"...)
+}
+
 // compact writes JSON in one line.
 func compact(v any) ([]byte, error) {
 	var b bytes.Buffer

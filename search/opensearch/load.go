@@ -250,37 +250,46 @@ func (l *loading) prepare(ctx context.Context, docs []*dateline.Document) (*batc
 		return nil, err
 	}
 	b := new(batch)
+	w := &builder{meta: l.meta, line: line{make([]byte, 0, len(docs)*usualBody)}}
+	ends := []int{}
 	for _, doc := range docs {
 		if err := context.Cause(ctx); err != nil {
 			return nil, err
 		}
-		e, err := newEntry(doc, l.a.indexOf(l.meta, doc))
-		if err != nil {
+		if err := w.look(doc); err != nil {
 			l.fail(err)
 			continue
 		}
-		at := known[e.id]
-		if slices.Contains(at, where{e.index, e.digest}) {
+		index, at := l.a.indexOf(l.meta, doc), known[doc.ID]
+		if slices.Contains(at, where{index, w.digest}) {
 			b.unchanged++
 		} else {
-			if err := e.build(l.meta, doc); err != nil {
+			if err := w.add(doc, index); err != nil {
 				l.fail(err)
 				continue
 			}
-			if err := l.a.ensure(ctx, e.index); err != nil {
+			if err := l.a.ensure(ctx, index); err != nil {
 				return nil, err
 			}
-			b.actions = append(b.actions, action{entry: e})
+			ends = append(ends, len(w.b))
+			b.actions = append(b.actions, action{id: doc.ID})
 			b.added = append(b.added, len(at) == 0)
 		}
 		for _, w := range at {
-			if w.index != e.index {
-				b.moved = append(b.moved, action{entry: entry{id: e.id, index: w.index}, delete: true})
+			if w.index != index {
+				b.moved = append(b.moved, deletion(w.index, doc.ID))
 			}
 		}
 	}
+	start := 0
+	for i, end := range ends {
+		b.actions[i].lines, start = w.b[start:end], end
+	}
 	return b, nil
 }
+
+// usualBody is about how many bytes a document takes in a bulk request.
+const usualBody = 20 << 10
 
 // write sends a batch.
 func (l *loading) write(ctx context.Context, b *batch) error {

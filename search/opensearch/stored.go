@@ -17,13 +17,14 @@ const storedHead = 4
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// encode makes the stored form of the content of a document.
-func encode(b []byte) ([]byte, error) {
-	stored, err := content.Compress(make([]byte, storedHead, storedHead+len(b)/2), b)
+// encode appends the stored form of the content of a document to dst, which must
+// be empty.
+func encode(dst, raw []byte) ([]byte, error) {
+	dst, err := content.Compress(append(dst, make([]byte, storedHead)...), raw)
 	if err == nil {
-		binary.BigEndian.PutUint32(stored, crc32.Checksum(stored[storedHead:], castagnoli))
+		binary.BigEndian.PutUint32(dst, crc32.Checksum(dst[storedHead:], castagnoli))
 	}
-	return stored, err
+	return dst, err
 }
 
 // decode reads a stored document.

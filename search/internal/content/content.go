@@ -19,6 +19,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/dateline-go/dateline"
@@ -33,19 +34,27 @@ type Digest [DigestSize]byte
 
 // Encode writes what a Document holds.
 func Encode(doc *dateline.Document) ([]byte, Digest, error) {
+	return Append(nil, doc)
+}
+
+// Append appends what a Document holds to b and returns it; the digest is of what
+// was appended.
+func Append(b []byte, doc *dateline.Document) ([]byte, Digest, error) {
+	start := len(b)
 	bare := *doc
 	bare.Text, bare.Blocks, bare.Sentences, bare.Tokens = "", nil, nil, nil
 	raw, err := rest(&bare)
 	if err != nil {
-		return nil, Digest{}, err
+		return b, Digest{}, err
 	}
-	b := AppendString(make([]byte, 0, len(doc.Text)+len(raw)+5*len(doc.Tokens)+64), doc.Text)
+	b = slices.Grow(b, len(doc.Text)+len(raw)+3*len(doc.Tokens)+512)
+	b = AppendString(b, doc.Text)
 	b = appendBlocks(b, doc.Blocks)
 	b = appendSpans(b, doc.Sentences)
 	b = appendTokens(b, doc.Tokens)
 	b = append(b, raw...)
-	sum := sha256.Sum256(b)
-	return b, Digest(sum[:]), nil
+	sum := sha256.Sum256(b[start:])
+	return b, Digest(sum[:DigestSize]), nil
 }
 
 // rest writes what json.Marshal does, which would read all of it twice more.
