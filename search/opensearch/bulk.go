@@ -17,9 +17,18 @@ const maxBulk = 8 << 20
 
 // action is one action of a bulk request.
 type action struct {
+	noun   string // what it is about, "" for a document
 	id     string
 	lines  []byte
 	delete bool
+}
+
+// String names what the action is about.
+func (x action) String() string {
+	if x.noun != "" {
+		return fmt.Sprintf("%s %q", x.noun, x.id)
+	}
+	return fmt.Sprintf("document %q", x.id)
 }
 
 // deletion is the action that takes a document out of an index.
@@ -83,7 +92,7 @@ func (a *Archive) send(ctx context.Context, actions []action, refused map[string
 		more, err := a.send(ctx, actions[half:], refused)
 		return append(again, more...), err
 	case errors.As(err, &r) && r.status == http.StatusRequestEntityTooLarge:
-		refused[actions[0].id] = fmt.Errorf("opensearch: document %q: larger than the cluster takes: %s", actions[0].id, r.reason())
+		refused[actions[0].id] = fmt.Errorf("opensearch: %s: larger than the cluster takes: %s", actions[0], r.reason())
 		return nil, nil
 	case err != nil:
 		return nil, err
@@ -97,7 +106,7 @@ func (a *Archive) send(ctx context.Context, actions []action, refused map[string
 				again = append(again, x)
 			case one.Status < 300, x.delete && one.Status == http.StatusNotFound:
 			default:
-				refused[x.id] = fmt.Errorf("opensearch: document %q: %w: %d %s", x.id, ErrRefused, one.Status, one.Error)
+				refused[x.id] = fmt.Errorf("opensearch: %s: %w: %d %s", x, ErrRefused, one.Status, one.Error)
 			}
 		}
 	}

@@ -21,3 +21,7 @@ func TestConformance(t *testing.T) {
 		})
 	}
 }
+
+func TestAlertsConformance(t *testing.T) {
+	searchtest.RunAlerts(t, func(t testing.TB) searchtest.Alerter { return open(t, opensearch.Config{}) })
+}

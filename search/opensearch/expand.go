@@ -32,6 +32,9 @@ type expansion struct {
 func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (object, error) {
 	w := f.splitter.Append(nil, c.Text)[0]
 	form := f.splitter.Form(c.Text[w.Start:w.End])
+	if f.standing {
+		return f.standingForms(c, scope, form), nil
+	}
 	var list []expansion
 	var err error
 	switch {

@@ -20,6 +20,9 @@ type finder struct {
 	expansions int
 	// terms are those that the clauses rank by, besides the text.
 	terms []weighted
+	// standing says that the query is for documents to come, see standing.go, and
+	// negated that what is looked for must not be there.
+	standing, negated bool
 }
 
 // query is a search as it is asked of the cluster.
@@ -118,10 +121,19 @@ func (f *finder) find(c search.Clause, positive bool) (object, error) {
 	return f.named(c)
 }
 
+// inner finds what a clause of a bracket asks for, without its not.
+func (f *finder) inner(c search.Clause, positive bool) (object, error) {
+	if c.Not {
+		f.negated = !f.negated
+		defer func() { f.negated = !f.negated }()
+	}
+	return f.find(c, positive && !c.Not)
+}
+
 func (f *finder) any(clauses []search.Clause, positive bool) (object, error) {
 	var list []object
 	for _, c := range clauses {
-		found, err := f.find(c, positive && !c.Not)
+		found, err := f.inner(c, positive)
 		if err != nil {
 			return nil, err
 		}
@@ -136,7 +148,7 @@ func (f *finder) any(clauses []search.Clause, positive bool) (object, error) {
 func (f *finder) all(clauses []search.Clause, positive bool) (object, error) {
 	var must, not []object
 	for _, c := range clauses {
-		found, err := f.find(c, positive && !c.Not)
+		found, err := f.inner(c, positive)
 		switch {
 		case err != nil:
 			return nil, err
@@ -182,6 +194,8 @@ func (f *finder) named(c search.Clause) (object, error) {
 			keys = append(keys, fields.ExactKey(kind, c.Text))
 		case c.Match == search.Prefix:
 			list = append(list, object{"prefix": object{fieldKeys: object{"value": fields.Key(kind, c.Text)}}})
+		case c.Fuzzy > 0 && f.standing:
+			list = append(list, f.standingFuzzy(fieldKeys, fields.Key(kind, ""), fields.Fold(c.Text), c.Fuzzy))
 		case c.Fuzzy > 0:
 			near, err := f.near(fieldKeys, fields.Key(kind, ""), fields.Fold(c.Text), c.Fuzzy)
 			if err != nil {

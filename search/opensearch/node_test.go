@@ -153,6 +153,7 @@ func open(t testing.TB, c opensearch.Config) *opensearch.Archive {
 	t.Cleanup(func() {
 		require.NoError(t, a.Close())
 		request(t, http.MethodDelete, c.Addresses[0]+"/"+c.Index+"-*", "")
+		request(t, http.MethodDelete, c.Addresses[0]+"/"+c.Index+".alerts?ignore_unavailable=true", "")
 		request(t, http.MethodDelete, c.Addresses[0]+"/_index_template/"+c.Index, "")
 	})
 	return a

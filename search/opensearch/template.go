@@ -194,23 +194,37 @@ func (a *Archive) indexOf(m *meta, doc *dateline.Document) string {
 
 // ensure makes an index where there is none yet. The template says the rest.
 func (a *Archive) ensure(ctx context.Context, index string) error {
-	a.mu.Lock()
-	known := a.indices[index]
-	a.mu.Unlock()
-	if known {
+	if a.knows(index) {
 		return nil
 	}
-	err := a.do(ctx, http.MethodPut, "/"+index, nil, []byte("{}"), nil)
-	var r *refusal
-	if errors.As(err, &r) && r.status == http.StatusBadRequest && containsType(r.body, "resource_already_exists_exception") {
-		err = nil
-	}
+	err := a.makeIndex(ctx, index, []byte("{}"))
 	if err == nil {
-		a.mu.Lock()
-		a.indices[index] = true
-		a.mu.Unlock()
+		a.know(index)
 	}
 	return err
+}
+
+// makeIndex makes an index; that it is there already is no error.
+func (a *Archive) makeIndex(ctx context.Context, index string, body []byte) error {
+	err := a.do(ctx, http.MethodPut, "/"+index, nil, body, nil)
+	var r *refusal
+	if errors.As(err, &r) && r.status == http.StatusBadRequest && containsType(r.body, "resource_already_exists_exception") {
+		return nil
+	}
+	return err
+}
+
+// knows reports whether an index is known to be there; know remembers it.
+func (a *Archive) knows(index string) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.indices[index]
+}
+
+func (a *Archive) know(index string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.indices[index] = true
 }
 
 // containsType reports whether an answer names a type of error.
