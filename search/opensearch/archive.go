@@ -28,7 +28,7 @@ type Archive struct {
 
 // Open connects to a cluster and looks at what it is. An archive that is not there
 // begins with its first document. The errors are [ErrVersion], [ErrNotArchive],
-// [ErrUnavailable] and [ErrRefused].
+// [ErrCredentials], [ErrUntrusted], [ErrUnavailable] and [ErrRefused].
 func Open(ctx context.Context, c Config) (*Archive, error) {
 	c, err := c.complete()
 	if err != nil {

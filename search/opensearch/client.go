@@ -27,10 +27,13 @@ func connect(c Config) (*client.Client, error) {
 	if len(c.Addresses) == 0 {
 		c.Addresses = []string{"http://localhost:9200"} // whatever the environment says
 	}
+	carrier, err := transport(c)
+	if err != nil {
+		return nil, err
+	}
 	no := false
 	return client.NewClient(client.Config{
-		Addresses: c.Addresses, Username: c.Username, Password: c.Password,
-		CACert: c.CACert, InsecureSkipVerify: c.Insecure,
+		Addresses: c.Addresses, Username: c.Username, Password: c.Password, Transport: carrier,
 		DisableRetry: true, HealthCheckMaxRetries: -1, DiscoverNodesOnStart: &no,
 	})
 }
@@ -76,6 +79,8 @@ func (a *Archive) do(ctx context.Context, method, path string, query url.Values,
 		}
 		if err == nil {
 			err = errors.New(got.reason())
+		} else if untrusted(err) {
+			return fmt.Errorf("%w: %s: %w", ErrUntrusted, what, err)
 		}
 		pause := wait(try)
 		switch {
@@ -175,6 +180,8 @@ var errMissing = errors.New("not there")
 // decode reads an answer.
 func (r answer) decode(what string, out any) error {
 	switch {
+	case r.status == http.StatusUnauthorized:
+		return fmt.Errorf("%w: %s: %s", ErrCredentials, what, r.reason())
 	case r.status == http.StatusNotFound:
 		return fmt.Errorf("%w: %s: %w: %s", ErrRefused, what, errMissing, r.reason())
 	case r.status == http.StatusBadRequest && bytes.Contains(r.body, []byte("too_many")):

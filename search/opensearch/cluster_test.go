@@ -86,7 +86,11 @@ func TestOpen(t *testing.T) {
 		{"no access", func(w http.ResponseWriter, _ *http.Request, _ int) bool {
 			w.WriteHeader(http.StatusUnauthorized)
 			return true
-		}, opensearch.Config{}, opensearch.ErrRefused, "401"},
+		}, opensearch.Config{}, opensearch.ErrCredentials, "401"},
+		{"no permission", func(w http.ResponseWriter, _ *http.Request, _ int) bool {
+			w.WriteHeader(http.StatusForbidden)
+			return true
+		}, opensearch.Config{}, opensearch.ErrRefused, "403"},
 		{"template of somebody else", func(w http.ResponseWriter, r *http.Request, _ int) bool {
 			if r.URL.Path == "/" {
 				return false

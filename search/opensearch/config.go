@@ -11,13 +11,17 @@ import (
 type Config struct {
 	// Addresses are the URLs of nodes; none means http://localhost:9200.
 	Addresses []string
-	// Username and Password are for HTTP Basic authentication.
+	// Username and Password are for HTTP Basic authentication. They go as they are
+	// to addresses that begin with http.
 	Username, Password string
 	// CACert holds the PEM certificates of the authorities to trust; nil means
 	// those of the system.
 	CACert []byte
-	// Insecure turns the check of the server's certificate off, for tests.
+	// Insecure turns the check of the cluster's certificate off, for tests.
 	Insecure bool
+	// ClientCert and ClientKey are the PEM certificate and key by which the cluster
+	// knows this program; nil means none. It takes both.
+	ClientCert, ClientKey []byte
 
 	// Index names the archive: its alias, and the beginning of the names of its
 	// indices. "" means "news". It has small letters, digits, - and _.

@@ -22,6 +22,13 @@ var (
 	// ErrRefused comes when the cluster does not do what it is asked, such as for
 	// want of a permission or of disk space. It names what was asked.
 	ErrRefused = errors.New("opensearch: refused")
+	// ErrCredentials comes when the cluster does not accept the name and password,
+	// or wants some.
+	ErrCredentials = errors.New("opensearch: name and password not accepted")
+	// ErrUntrusted comes when the certificate of the cluster is not that of an
+	// authority in [Config.CACert] or has another name, when the cluster does not
+	// accept that of [Config.ClientCert], or when it does not speak TLS at all.
+	ErrUntrusted = errors.New("opensearch: no trust in the connection")
 	// ErrClosed comes from every method after [Archive.Close].
 	ErrClosed = errors.New("opensearch: closed")
 	// ErrDamaged comes when a stored document is not what was written.
