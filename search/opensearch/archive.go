@@ -23,6 +23,7 @@ type Archive struct {
 	closed  bool
 	meta    *meta           // nil before the archive was begun
 	indices map[string]bool // those that are known to be there
+	counted map[string]int  // documents of an index, what was sent too, see place
 	calls   sync.WaitGroup
 }
 
@@ -37,7 +38,7 @@ func Open(ctx context.Context, c Config) (*Archive, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	a := &Archive{config: c, indices: map[string]bool{}}
+	a := &Archive{config: c, indices: map[string]bool{}, counted: map[string]int{}}
 	if a.client, err = connect(c); err != nil {
 		return nil, fmt.Errorf("opensearch: open %q: %w", c.Index, err)
 	}

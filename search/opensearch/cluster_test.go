@@ -100,6 +100,7 @@ func TestOpen(t *testing.T) {
 		}, opensearch.Config{}, opensearch.ErrNotArchive, `"news"`},
 		{"name", nil, opensearch.Config{Index: "News*"}, nil, `"News*"`},
 		{"period", nil, opensearch.Config{Period: "week"}, nil, `"week"`},
+		{"rollover", nil, opensearch.Config{Rollover: opensearch.Rollover{Bytes: -1}}, nil, "-1 bytes"},
 		{"averages", nil, opensearch.Config{Averages: opensearch.Averages{Body: 1}}, nil, "headline"},
 		{"workers", nil, opensearch.Config{Workers: -1}, nil, "workers -1"},
 	} {

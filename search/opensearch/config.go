@@ -29,6 +29,9 @@ type Config struct {
 	// Period says how documents are spread over indices; "" means that of the
 	// archive if there is one already, otherwise [Yearly].
 	Period Period
+	// Rollover says when an index is full. The zero value is never. It may change
+	// from one Open to the next.
+	Rollover Rollover
 	// Shards is how many primary shards each index has; 0 means 1.
 	Shards int
 	// Replicas is how many copies each shard has; 0 means 1, negative none.
@@ -62,6 +65,9 @@ type Period string
 const (
 	Yearly  Period = "year"
 	Monthly Period = "month"
+	// Undivided puts all documents into one index, and with [Config.Rollover] into
+	// one after another as they come.
+	Undivided Period = "all"
 )
 
 const (
@@ -87,11 +93,14 @@ func (c Config) complete() (Config, error) {
 	switch {
 	case !indexName.MatchString(c.Index):
 		return c, fmt.Errorf("opensearch: index %.120q: small letters, digits, - and _ only, 100 at most", c.Index)
-	case c.Period != "" && c.Period != Yearly && c.Period != Monthly:
+	case c.Period != "" && c.Period != Yearly && c.Period != Monthly && c.Period != Undivided:
 		return c, fmt.Errorf("opensearch: unknown period %q", c.Period)
 	case c.Shards < 0 || c.BatchSize < 0 || c.Workers < 0 || c.Timeout < 0:
 		return c, fmt.Errorf("opensearch: shards %d, batch size %d, workers %d and timeout %s must not be negative",
 			c.Shards, c.BatchSize, c.Workers, c.Timeout)
+	}
+	if err := c.Rollover.check(); err != nil {
+		return c, err
 	}
 	return c, c.Averages.check()
 }

@@ -249,6 +249,10 @@ func (l *loading) prepare(ctx context.Context, docs []*dateline.Document) (*batc
 	if err != nil {
 		return nil, err
 	}
+	full, err := l.a.fillings(ctx)
+	if err != nil {
+		return nil, err
+	}
 	b := new(batch)
 	w := &builder{meta: l.meta, line: line{make([]byte, 0, len(docs)*usualBody)}}
 	ends := []int{}
@@ -260,7 +264,8 @@ func (l *loading) prepare(ctx context.Context, docs []*dateline.Document) (*batc
 			l.fail(err)
 			continue
 		}
-		index, at := l.a.indexOf(l.meta, doc), known[doc.ID]
+		at := known[doc.ID]
+		index := l.indexOf(doc, at, full)
 		if slices.Contains(at, where{index, w.digest}) {
 			b.unchanged++
 		} else {
@@ -286,6 +291,18 @@ func (l *loading) prepare(ctx context.Context, docs []*dateline.Document) (*batc
 		b.actions[i].lines, start = w.b[start:end], end
 	}
 	return b, nil
+}
+
+// indexOf returns the index that a document goes to: the one of its period that
+// has it already, or the one that takes new ones.
+func (l *loading) indexOf(doc *dateline.Document, at []where, full map[string]filling) string {
+	series := l.a.seriesOf(l.meta, doc)
+	for _, w := range at {
+		if inSeries(w.index, series) {
+			return w.index
+		}
+	}
+	return l.a.place(series, full)
 }
 
 // usualBody is about how many bytes a document takes in a bulk request.

@@ -180,18 +180,6 @@ func (a *Archive) begin(ctx context.Context, docs []*dateline.Document) (*meta, 
 	return nil, err
 }
 
-// indexOf returns the index of a document.
-func (a *Archive) indexOf(m *meta, doc *dateline.Document) string {
-	name := "undated"
-	if t := doc.Published.Time.UTC(); !doc.Published.IsZero() {
-		name = t.Format("2006")
-		if m.Period == Monthly {
-			name = t.Format("2006-01")
-		}
-	}
-	return a.config.Index + "-" + name
-}
-
 // ensure makes an index where there is none yet. The template says the rest.
 func (a *Archive) ensure(ctx context.Context, index string) error {
 	if a.knows(index) {
