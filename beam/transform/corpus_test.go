@@ -24,11 +24,14 @@ import (
 // root is that of the repository, where the program lies.
 const root = "../.."
 
+// envPages asks for more pages than [size] has by itself.
+const envPages = "DATELINE_BEAM_PAGES"
+
 // size is how many pages the tests make: enough for several shards of every kind,
 // or what DATELINE_BEAM_PAGES says.
-func size(t *testing.T) int {
+func size(t testing.TB) int {
 	t.Helper()
-	v := os.Getenv("DATELINE_BEAM_PAGES")
+	v := os.Getenv(envPages)
 	if v == "" {
 		return 300
 	}
@@ -39,7 +42,7 @@ func size(t *testing.T) int {
 
 // corpus writes n pages into a folder, in files of every kind, with bad ones among
 // them and ids that come again, and returns the folder's path.
-func corpus(t *testing.T, n int) string {
+func corpus(t testing.TB, n int) string {
 	t.Helper()
 	a, err := analyze.New(analyze.Options{})
 	require.NoError(t, err)
@@ -83,7 +86,7 @@ func corpus(t *testing.T, n int) string {
 
 // wireLine makes a line of JSON of page i, which may be bad or have an id that was
 // there before.
-func wireLine(t *testing.T, p dateline.Page, i int) []byte {
+func wireLine(t testing.TB, p dateline.Page, i int) []byte {
 	t.Helper()
 	r := map[string]string{"id": p.ID, "title": p.Title, "date": fmt.Sprintf("2026-03-%02d", 1+i%28), string(p.Form): string(p.Body)}
 	switch {
@@ -104,7 +107,7 @@ func wireLine(t *testing.T, p dateline.Page, i int) []byte {
 }
 
 // record makes a record of a web archive of page i, or one that is no page.
-func record(t *testing.T, p dateline.Page, i int) []byte {
+func record(t testing.TB, p dateline.Page, i int) []byte {
 	t.Helper()
 	status, body := "200 OK", string(p.Body)
 	if p.Form != dateline.HTML {
@@ -119,7 +122,7 @@ func record(t *testing.T, p dateline.Page, i int) []byte {
 		url, len(http), http))
 }
 
-func zip(t *testing.T, s string) []byte {
+func zip(t testing.TB, s string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
