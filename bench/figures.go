@@ -88,8 +88,7 @@ func (s section) table(res *result) table {
 	for _, name := range quality {
 		t.columns = append(t.columns, column{name, s.digits, high})
 	}
-	mean := s.name == "search"
-	if mean {
+	if s.mean {
 		t.columns = append(t.columns, column{"mean", s.digits, high})
 	}
 	timed := slices.ContainsFunc(s.sets, func(x set) bool { return x.timed })
@@ -114,7 +113,7 @@ func (s section) table(res *result) table {
 			cells = append(cells, r.quality[i].value)
 			sum += r.quality[i].value
 		}
-		if mean {
+		if s.mean {
 			cells = append(cells, sum/float64(len(quality)))
 		}
 		if !s.noSpeed {

@@ -152,7 +152,7 @@ func searchSection() section {
 			score: scored("search/score.py", "search", "search/"+name+"/qrels.tsv", nil, measureName{"ndcg10", ""})}
 	}
 	return section{
-		name: "search", title: "Search", task: "search", digits: 3, noSpeed: true, own: []string{"index ms", "query ms"},
+		name: "search", title: "Search", task: "search", digits: 3, mean: true, noSpeed: true, own: []string{"index ms", "query ms"},
 		note: "nDCG@10 of four collections; each query is the user's words as they are, a hundred hits are asked for, no facets, no fragments. Indexes are on disk, but for bm25s, which is in " +
 			"memory. Ours stores the documents whole, with what related articles and copies need; the others store ids. index: CPU ms for a document; " +
 			"query: the middle one, the best of ten times each, ms. JVM and all count.",
