@@ -164,6 +164,9 @@ func (w *workplace) one(ctx context.Context, s section, sub subject, t *turn) {
 	if v := sub.variantFor(t.set.name); v != "" {
 		argv = append(argv, "--variant", v)
 	}
+	if s.walls && w.realtime {
+		argv = append([]string{"chrt", "--fifo", "1"}, argv...)
+	}
 	if t.outcome, t.err = execute(ctx, argv, w.environment()); t.err != nil {
 		return
 	}

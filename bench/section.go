@@ -14,6 +14,7 @@ type section struct {
 	digits      int      // of the quality figures behind the point
 	mean        bool     // whether the mean of the quality figures is shown
 	noSpeed     bool     // for tables whose speeds are figures of the subjects' own
+	walls       bool     // wall times are shown
 	closing     func(results map[string]*result) (sentence string, tables []table)
 }
 
