@@ -56,7 +56,7 @@ func (w *workplace) measure(ctx context.Context, s section, rounds int) (*result
 				continue
 			}
 			for i, sub := range s.subjects {
-				if failed[i] != nil {
+				if failed[i] != nil || sub.once && round > 0 {
 					continue
 				}
 				t := turn{set: set, subject: i, round: round}

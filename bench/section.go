@@ -34,6 +34,7 @@ type subject struct {
 	variant  string
 	variants map[string]string // by set, where they differ
 	passes   int               // 0 stands for 1; fast ones take more to be measurable
+	once     bool              // timed in the first round only, since it takes long
 }
 
 // figure is one number, with the name of its column.
