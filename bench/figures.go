@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -30,7 +29,7 @@ Dateline beside the libraries that one would else use: same input, same machine,
 on %s, commit %s, in %s, on %s. `+"`go run . -install`"+` installs the peers in Python, JavaScript and Java first. The data sets belong to others and are not part of the
 project; quality is scored by their own scripts.
 
-Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of %d rounds (%s: of one, since they take long). CPU time is user and system time of the whole
+Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of %d rounds%s. CPU time is user and system time of the whole
 process, less what it had used when its models and its input were loaded; that is the column "ready". "MiB" is the most memory the process held, its input included. The best of a column is bold.
 `, p.command, p.date, p.commit, p.took, p.machine, p.rounds, p.slow())
 	if err != nil {
@@ -44,7 +43,7 @@ process, less what it had used when its models and its input were loaded; that i
 	return nil
 }
 
-// slow names the subjects that are timed once.
+// slow names the subjects that are timed once, as a part of a sentence.
 func (p figures) slow() string {
 	var names []string
 	for _, s := range p.sections {
@@ -54,7 +53,10 @@ func (p figures) slow() string {
 			}
 		}
 	}
-	return cmp.Or(strings.Join(names, ", "), "none")
+	if len(names) == 0 {
+		return ""
+	}
+	return ", of one for " + strings.Join(names, ", ") + ", which take long"
 }
 
 // section writes one table with what belongs to it.
