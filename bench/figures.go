@@ -29,9 +29,9 @@ Dateline beside the libraries that one would else use: same input, same machine,
 on %s, commit %s, in %s, on %s. `+"`go run . -install`"+` installs the peers in Python, JavaScript and Java first. The data sets belong to others and are not part of the
 project; quality is scored by their own scripts.
 
-Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of %d rounds. CPU time is user and system time of the whole
+Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of %d rounds%s. CPU time is user and system time of the whole
 process, less what it had used when its models and its input were loaded; that is the column "ready". "MiB" is the most memory the process held, its input included. The best of a column is bold.
-`, p.command, p.date, p.commit, p.took, p.machine, p.rounds)
+`, p.command, p.date, p.commit, p.took, p.machine, p.rounds, p.slow())
 	if err != nil {
 		return err
 	}
@@ -41,6 +41,22 @@ process, less what it had used when its models and its input were loaded; that i
 		}
 	}
 	return nil
+}
+
+// slow names the subjects that are timed once, as a part of a sentence.
+func (p figures) slow() string {
+	var names []string
+	for _, s := range p.sections {
+		for _, sub := range s.subjects {
+			if sub.once {
+				names = append(names, sub.name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return ", of one for " + strings.Join(names, ", ") + ", which take long"
 }
 
 // section writes one table with what belongs to it.
@@ -88,8 +104,7 @@ func (s section) table(res *result) table {
 	for _, name := range quality {
 		t.columns = append(t.columns, column{name, s.digits, high})
 	}
-	mean := s.name == "search"
-	if mean {
+	if s.mean {
 		t.columns = append(t.columns, column{"mean", s.digits, high})
 	}
 	timed := slices.ContainsFunc(s.sets, func(x set) bool { return x.timed })
@@ -114,7 +129,7 @@ func (s section) table(res *result) table {
 			cells = append(cells, r.quality[i].value)
 			sum += r.quality[i].value
 		}
-		if mean {
+		if s.mean {
 			cells = append(cells, sum/float64(len(quality)))
 		}
 		if !s.noSpeed {

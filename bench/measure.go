@@ -56,7 +56,7 @@ func (w *workplace) measure(ctx context.Context, s section, rounds int) (*result
 				continue
 			}
 			for i, sub := range s.subjects {
-				if failed[i] != nil {
+				if failed[i] != nil || sub.once && round > 0 {
 					continue
 				}
 				t := turn{set: set, subject: i, round: round}
@@ -163,6 +163,9 @@ func (w *workplace) one(ctx context.Context, s section, sub subject, t *turn) {
 	argv := append(sub.command(w), "--task", s.task, "--in", filepath.Join(w.eval, t.set.in), "--out", out, "--passes", strconv.Itoa(passes))
 	if v := sub.variantFor(t.set.name); v != "" {
 		argv = append(argv, "--variant", v)
+	}
+	if s.walls && w.realtime {
+		argv = append([]string{"chrt", "--fifo", "1"}, argv...)
 	}
 	if t.outcome, t.err = execute(ctx, argv, w.environment()); t.err != nil {
 		return

@@ -38,6 +38,7 @@ func TestMeasureTakesTurns(t *testing.T) {
 	}
 	s := little(w, subject{name: "one", command: shell(say("one", "1")), passes: 3},
 		subject{name: "two", command: shell(say("two", "2"))},
+		subject{name: "slow", command: shell(say("slow", "3")), once: true},
 		subject{name: "broken", command: shell("echo gone >&2; exit 1")})
 	res, err := w.measure(context.Background(), s, 2)
 	require.NoError(t, err)
@@ -45,11 +46,11 @@ func TestMeasureTakesTurns(t *testing.T) {
 	written, err := os.ReadFile(turns)
 	require.NoError(t, err)
 	lines := strings.Split(strings.TrimSpace(string(written)), "\n")
-	require.Len(t, lines, 6)
-	assert.Equal(t, []string{"one a 3", "two a 1", "one a 3", "two a 1"}, lines[:4])
-	assert.ElementsMatch(t, []string{"one b 1", "two b 1"}, lines[4:], "side by side, once")
+	require.Len(t, lines, 8)
+	assert.Equal(t, []string{"one a 3", "two a 1", "slow a 1", "one a 3", "two a 1"}, lines[:5])
+	assert.ElementsMatch(t, []string{"one b 1", "two b 1", "slow b 1"}, lines[5:], "side by side, once")
 
-	require.Len(t, res.rows, 2)
+	require.Len(t, res.rows, 3)
 	assert.Equal(t, []string{"broken (exit status 1: gone)"}, res.left)
 	one := res.rows[0]
 	assert.Equal(t, []figure{{"timed lines", 1}, {"once lines", 1}}, one.quality, "the first round alone is scored")

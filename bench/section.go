@@ -12,7 +12,9 @@ type section struct {
 	unit        string   // what speed is counted in: "pages", "tokens" …
 	own         []string // figures that the subjects take of themselves, by name
 	digits      int      // of the quality figures behind the point
+	mean        bool     // whether the mean of the quality figures is shown
 	noSpeed     bool     // for tables whose speeds are figures of the subjects' own
+	walls       bool     // wall times are shown
 	closing     func(results map[string]*result) (sentence string, tables []table)
 }
 
@@ -32,6 +34,7 @@ type subject struct {
 	variant  string
 	variants map[string]string // by set, where they differ
 	passes   int               // 0 stands for 1; fast ones take more to be measurable
+	once     bool              // timed in the first round only, since it takes long
 }
 
 // figure is one number, with the name of its column.

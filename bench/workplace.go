@@ -19,6 +19,8 @@ type workplace struct {
 	eval  string // the data sets
 	temp  string // gone at the end
 	log   io.Writer
+	// realtime asks for real-time priority in sections of wall times.
+	realtime bool
 }
 
 // newWorkplace looks where everything is; it must be called in the folder of this

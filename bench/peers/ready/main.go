@@ -1,5 +1,5 @@
 // Command ready is the smallest program that makes a Document. It says how long that
-// took and how much memory.
+// took.
 package main
 
 import (
@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
@@ -47,25 +45,6 @@ func run() error {
 		return err
 	}
 	cpu := float64(used.Utime.Nano()+used.Stime.Nano()) / 1e9
-	peak, err := highWater()
-	if err != nil {
-		return err
-	}
 	return json.NewEncoder(os.Stdout).Encode(map[string]any{"ready": cpu, "rows": 1, "figures": map[string]float64{
-		"analyzer ms": made.Seconds() * 1000, "analyzer and Document ms": inside.Seconds() * 1000, "CPU ms": cpu * 1000, "MiB": peak}})
-}
-
-// highWater is the most memory that was resident, in MiB.
-func highWater() (float64, error) {
-	status, err := os.ReadFile("/proc/self/status")
-	if err != nil {
-		return 0, err
-	}
-	for line := range strings.Lines(string(status)) {
-		if value, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			kb, err := strconv.ParseFloat(strings.Fields(value)[0], 64)
-			return kb / 1024, err
-		}
-	}
-	return 0, fmt.Errorf("/proc/self/status has no VmHWM")
+		"analyzer ms": made.Seconds() * 1000, "analyzer and Document ms": inside.Seconds() * 1000, "CPU ms": cpu * 1000}})
 }
