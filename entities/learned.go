@@ -216,6 +216,9 @@ func (c *chunker) join(x *sentence, marked []mention) []mention {
 	return kept
 }
 
+// papers are last words of the names of newspapers behind that of a place.
+var papers = set("herald times tribune journal gazette chronicle telegraph examiner inquirer courier dispatch")
+
 // isOneOrg reports whether two mentions of a sentence are one organisation.
 func (c *chunker) isOneOrg(p, m *mention) bool {
 	if m.title.End > 0 {
@@ -223,6 +226,9 @@ func (c *chunker) isOneOrg(p, m *mention) bool {
 	}
 	if p.to == m.from {
 		last := c.words[m.to-1].fold
+		if p.label == dateline.GPE && m.label == dateline.Org && m.to-m.from == 1 && papers[last] {
+			return true // "New Zealand Herald"
+		}
 		return p.label == dateline.NORP && m.label == dateline.Org && p.to-p.from == 1 && orgHead[last] && !stateHead[last]
 	}
 	gap := c.folds[p.to:m.from]
