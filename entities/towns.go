@@ -105,3 +105,10 @@ func (c *chunker) isTownOf(q *piece) bool {
 func (c *chunker) isHyphened(q *piece) bool {
 	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(c.words[q.from].text, "-")
 }
+
+// isStateOffice reports whether a piece is an American state before the title of an
+// officer: "Pennsylvania Senator Ann Dole".
+func (c *chunker) isStateOffice(q *piece) bool {
+	e := q.entry
+	return e != nil && e.Kind == gazetteer.Region && e.Country == "US" && q.to < q.in.to && cutting[c.words[q.to].fold] && c.words[q.to].capital
+}
