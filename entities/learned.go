@@ -53,8 +53,8 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	}
 	if n := cmp.Or(c.owner(from, to), c.twoCountries(from, to)); n > 0 && m.Label != dateline.Person {
 		from += n
-	} else if n := c.twoOrgs(from, to); n > 0 && m.Label == dateline.Org {
-		from += n + 2 // past "and the"
+	} else if _, next := c.twoOrgs(from, to); m.Label == dateline.Org {
+		from += next
 	}
 	cut := c.untied(from, to) < to
 	if to = c.untied(from, to); isPlaceLabel(m.Label) {
