@@ -112,3 +112,16 @@ func (c *chunker) isStateOffice(q *piece) bool {
 	e := q.entry
 	return e != nil && e.Kind == gazetteer.Region && e.Country == "US" && q.to < q.in.to && cutting[c.words[q.to].fold] && c.words[q.to].capital
 }
+
+// locals are words behind a town for those who live or serve there.
+var locals = set("police residents voters officials councillor councillors native natives firefighters commuters schools")
+
+// isHome reports whether a piece is a known town whose people are meant: "Roselle
+// police".
+func (c *chunker) isHome(q *piece) bool {
+	e := q.entry
+	if e == nil || e.Kind != gazetteer.City || q.to >= q.in.to || c.words[q.to].capital || q.to-q.from > 1 && !q.sure && q.match.Words == 0 {
+		return false
+	}
+	return locals[c.words[q.to].fold] && c.names.Lower(c.folds[q.from]) <= rare
+}
