@@ -39,7 +39,7 @@ func (c *chunker) isRoad(q *piece) bool {
 // builtHead are the last words of buildings that are seldom said of those inside.
 var builtHead = set(`airport stadium racecourse racetrack bridge tower arena cathedral palace aerodrome airfield ballpark motorway
 	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse hotel inn hospital theatre theater
-	museum mosque synagogue prison`)
+	museum mosque synagogue prison factory`)
 
 // wayStart are the first words of streets in other tongues.
 var wayStart = set("rue calle avenida rua faubourg")

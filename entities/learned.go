@@ -53,8 +53,8 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	}
 	if n := cmp.Or(c.owner(from, to), c.twoCountries(from, to)); n > 0 && m.Label != dateline.Person {
 		from += n
-	} else if n := c.twoOrgs(from, to); n > 0 && m.Label == dateline.Org {
-		from += n + 2 // past "and the"
+	} else if _, next := c.twoOrgs(from, to); m.Label == dateline.Org {
+		from += next
 	}
 	cut := c.untied(from, to) < to
 	if to = c.untied(from, to); isPlaceLabel(m.Label) {
@@ -67,7 +67,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		if c.isNobody(from, to) {
 			return mention{}, false
 		}
-		if n := c.titleLen(x, from, to); n > 0 && from+n < to {
+		if n := c.titleLen(x, from, to); n > 0 && from+n < to && !(n == 1 && c.folds[from] == "dean" && to-from == 2) {
 			q.from += n
 		}
 		c.titleBefore(&q)
@@ -216,6 +216,9 @@ func (c *chunker) join(x *sentence, marked []mention) []mention {
 	return kept
 }
 
+// papers are last words of the names of newspapers behind that of a place.
+var papers = set("herald times tribune journal gazette chronicle telegraph examiner inquirer courier dispatch")
+
 // isOneOrg reports whether two mentions of a sentence are one organisation.
 func (c *chunker) isOneOrg(p, m *mention) bool {
 	if m.title.End > 0 {
@@ -223,6 +226,9 @@ func (c *chunker) isOneOrg(p, m *mention) bool {
 	}
 	if p.to == m.from {
 		last := c.words[m.to-1].fold
+		if p.label == dateline.GPE && m.label == dateline.Org && m.to-m.from == 1 && papers[last] {
+			return true // "New Zealand Herald"
+		}
 		return p.label == dateline.NORP && m.label == dateline.Org && p.to-p.from == 1 && orgHead[last] && !stateHead[last]
 	}
 	gap := c.folds[p.to:m.from]
@@ -266,7 +272,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isRoad(q) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isStateOffice(q) || c.isState(q) || c.isHome(q) || c.isRoad(q) {
 			if e := q.entry; e != nil && e.Kind == gazetteer.City && c.isCut(q) && e.Population < cityInside && !e.Capital {
 				q.points[gpe] = 0 // "Obama-era" is not of Obama in Japan
 			}

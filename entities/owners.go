@@ -40,19 +40,40 @@ func (c *chunker) twoCountries(from, to int) int {
 	return 0
 }
 
-// twoOrgs returns how many words of a name are an organisation that "and the" and
-// another come behind: "Harlan School District and the Harlan Police Department";
-// 0 for none.
-func (c *chunker) twoOrgs(from, to int) int {
-	if to-from > 2*longestSpread || !orgHead[c.folds[to-1]] {
-		return 0
+// twoOrgs returns how many words of a name are an organisation that another comes
+// behind, and where that begins: "Harlan School District and the Harlan Police
+// Department", "University of Oslo's Institute of Law"; 0 for none.
+func (c *chunker) twoOrgs(from, to int) (n, next int) {
+	if to-from > 2*longestSpread {
+		return 0, 0
 	}
-	for i := from + 2; i < to-3; i++ {
-		if last := c.folds[i-1]; c.folds[i] == "and" && c.folds[i+1] == "the" && (orgHead[last] || gpeHead[last]) {
-			return i - from
+	school := false
+	for i := from; i < to-2; i++ {
+		last := c.folds[i]
+		school = school || schools[last]
+		switch {
+		case i == from:
+		case school && c.folds[i+1] == "'s" && c.hasHead(i+2, to):
+			return i + 1 - from, i + 2 - from
+		case i < to-4 && c.folds[i+1] == "and" && c.folds[i+2] == "the" && (orgHead[last] || gpeHead[last]) && orgHead[c.folds[to-1]]:
+			return i + 1 - from, i + 3 - from
 		}
 	}
-	return 0
+	return 0, 0
+}
+
+// hasHead reports whether a name has the head of an organisation at its end or
+// before "of".
+func (c *chunker) hasHead(from, to int) bool {
+	if to-from < 2 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if orgHead[c.folds[i]] && (i == to-1 || orgOf[c.folds[i+1]]) {
+			return true
+		}
+	}
+	return false
 }
 
 // owning makes a mention of the owner in what the tagger takes for one name, or of
@@ -65,7 +86,7 @@ func (c *chunker) owning(x *sentence, m *names.Mention) (mention, bool) {
 		end = from + n
 	}
 	label := dateline.GPE
-	if n := c.twoOrgs(from, to); n > 0 && m.Label == dateline.Org {
+	if n, _ := c.twoOrgs(from, to); n > 0 && m.Label == dateline.Org {
 		end, label = from+n, dateline.Org
 	}
 	if end < from || m.Label == dateline.Person {

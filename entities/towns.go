@@ -105,3 +105,23 @@ func (c *chunker) isTownOf(q *piece) bool {
 func (c *chunker) isHyphened(q *piece) bool {
 	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(c.words[q.from].text, "-")
 }
+
+// isStateOffice reports whether a piece is an American state before the title of an
+// officer: "Pennsylvania Senator Ann Dole".
+func (c *chunker) isStateOffice(q *piece) bool {
+	e := q.entry
+	return e != nil && e.Kind == gazetteer.Region && e.Country == "US" && q.to < q.in.to && cutting[c.words[q.to].fold] && c.words[q.to].capital
+}
+
+// locals are words behind a town for those who live or serve there.
+var locals = set("police residents voters officials councillor councillors native natives firefighters commuters schools")
+
+// isHome reports whether a piece is a known town whose people are meant: "Roselle
+// police".
+func (c *chunker) isHome(q *piece) bool {
+	e := q.entry
+	if e == nil || e.Kind != gazetteer.City || q.to >= q.in.to || c.words[q.to].capital || q.to-q.from > 1 && !q.sure && q.match.Words == 0 {
+		return false
+	}
+	return locals[c.words[q.to].fold] && c.names.Lower(c.folds[q.from]) <= rare
+}
