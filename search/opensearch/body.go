@@ -80,7 +80,7 @@ func prepare(m *meta, doc *dateline.Document, index string) (entry, error) {
 		}
 	}
 	var ids, phrases []string
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		ids = append(ids, e.ID)
 	}
 	for _, k := range doc.Keyphrases {

@@ -49,7 +49,7 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	m := maker{splitter: s}
 	head, body, headings := parts(doc)
 	var names, phrases, quotes []string
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		names = append(names, e.Name)
 	}
 	for _, k := range doc.Keyphrases {
