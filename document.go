@@ -1,5 +1,7 @@
 package dateline
 
+import "iter"
+
 // Schema is the version of the Document's JSON form. Version 0 may change.
 const Schema = 0
 
@@ -48,7 +50,8 @@ type Document struct {
 
 	// Mentions are in reading order and never overlap.
 	Mentions []Mention `json:"mentions,omitempty"`
-	// Entities are in order of salience, the highest first.
+	// Entities are in order of salience, the highest first: names, and among them
+	// the concepts that the story speaks of. [Document.Names] leaves those out.
 	Entities []Entity `json:"entities,omitempty"`
 	// Countries are in order of weight, the highest first.
 	Countries []Country `json:"countries,omitempty"`
@@ -64,6 +67,18 @@ type Document struct {
 // Words returns the words at a span of the text. The span must lie inside it,
 // as every span of a valid Document does.
 func (d *Document) Words(s Span) string { return d.Text[s.Start:s.End] }
+
+// Names returns the entities that are names, without concepts, in order of
+// salience. They are the document's own: copy one to change it.
+func (d *Document) Names() iter.Seq[*Entity] {
+	return func(yield func(*Entity) bool) {
+		for i := range d.Entities {
+			if e := &d.Entities[i]; e.Label != Concept && !yield(e) {
+				return
+			}
+		}
+	}
+}
 
 // Entity returns the entity with an ID, or nil.
 func (d *Document) Entity(id string) *Entity {

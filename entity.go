@@ -3,7 +3,8 @@ package dateline
 // Label is the kind of a name or value, in the spelling of OntoNotes.
 type Label string
 
-// The labels of names, which have an [Entity], and of values, which have none.
+// The labels of names and concepts, which have an [Entity], and of values, which
+// have none.
 const (
 	Person  Label = "PERSON"
 	Org     Label = "ORG"
@@ -16,6 +17,11 @@ const (
 	Product Label = "PRODUCT"
 	Law     Label = "LAW"
 
+	// Concept is a thing without a name of its own that the story speaks of, such
+	// as an earthquake or a general election. It is the label of entities only: no
+	// mention has it.
+	Concept Label = "CONCEPT"
+
 	DateValue Label = "DATE"
 	TimeValue Label = "TIME"
 	Money     Label = "MONEY"
@@ -23,7 +29,7 @@ const (
 	Quantity  Label = "QUANTITY"
 )
 
-// Labels returns every label, names first.
+// Labels returns every label that a mention can have, names first.
 func Labels() []Label {
 	return []Label{Person, Org, GPE, Loc, Fac, NORP, Event, Work, Product, Law,
 		DateValue, TimeValue, Money, Percent, Quantity}
@@ -77,11 +83,12 @@ type Part struct {
 // Span returns the place of the part in the text.
 func (p Part) Span() Span { return Span{p.Start, p.End} }
 
-// Entity is a thing that the story names: its mentions point to it.
+// Entity is a thing that the story names, its mentions point to it, or a concept,
+// which has spans of its own.
 type Entity struct {
 	// ID is the same for the same thing in every document: "country:RU",
 	// "geonames:524901", or the label and the canonical name in lower case, such
-	// as "person:joe-biden".
+	// as "person:joe-biden" or "concept:general-election".
 	ID string `json:"id"`
 	// Name is the canonical name.
 	Name  string `json:"name"`
@@ -102,8 +109,12 @@ type Entity struct {
 	Salience float64 `json:"salience"`
 	// About says that the story is about it, rather than only mentions it.
 	About bool `json:"about"`
-	// Mentions is how many mentions point to it.
+	// Mentions is how many mentions point to it, for a concept how many spans it has.
 	Mentions int `json:"mentions"`
+	// Spans are the places that speak of a concept, in order; nil for a name, which
+	// has mentions. They are no mentions: they may overlap those of names and one
+	// another.
+	Spans []Span `json:"spans,omitempty"`
 }
 
 // Country is a country that the story is about or names.

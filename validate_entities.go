@@ -13,9 +13,10 @@ func (v *validator) entities() {
 		if e.Name == "" {
 			v.fail("entities[%d]: no name", i)
 		}
-		if !slices.Contains(Labels(), e.Label) || e.Label.IsValue() {
-			v.fail("entities[%d]: label %q is not that of a name", i, e.Label)
+		if e.Label != Concept && (!slices.Contains(Labels(), e.Label) || e.Label.IsValue()) {
+			v.fail("entities[%d]: label %q is not that of a name or concept", i, e.Label)
 		}
+		v.concept(i, e)
 		if e.Country != "" && !isAlpha2(e.Country) {
 			v.fail("entities[%d]: country %q is not an alpha-2 code", i, e.Country)
 		}
@@ -27,10 +28,30 @@ func (v *validator) entities() {
 	}
 }
 
+// concept checks the places of a concept. They may overlap, as phrases do.
+func (v *validator) concept(i int, e Entity) {
+	if e.Label != Concept {
+		if e.Spans != nil {
+			v.fail("entities[%d]: %s has spans", i, e.Label)
+		}
+		return
+	}
+	if e.Mentions != len(e.Spans) {
+		v.fail("entities[%d]: %d mentions, %d spans", i, e.Mentions, len(e.Spans))
+	}
+	first := 0
+	for k, s := range e.Spans {
+		if v.span(s, "entities[%d].spans[%d]", i, k) && s.Start < first {
+			v.fail("entities[%d].spans[%d]: not in order", i, k)
+		}
+		first = s.Start
+	}
+}
+
 func (v *validator) mentions() {
 	d := v.doc
 	count := make(map[string]int, len(d.Entities))
-	for _, e := range d.Entities {
+	for e := range d.Names() {
 		count[e.ID] = 0
 	}
 	end, at := 0, 0
@@ -58,7 +79,7 @@ func (v *validator) mentions() {
 		}
 	}
 	for i, e := range d.Entities {
-		if e.Mentions != count[e.ID] {
+		if e.Label != Concept && e.Mentions != count[e.ID] {
 			v.fail("entities[%d]: %d mentions, %d point to it", i, e.Mentions, count[e.ID])
 		}
 	}

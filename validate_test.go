@@ -110,6 +110,17 @@ func TestValidate(t *testing.T) {
 		{"entity label", "not that of a name", func(d *dateline.Document) { d.Entities[0].Label = dateline.Money }},
 		{"entity country", "alpha-2", func(d *dateline.Document) { d.Entities[1].Country = "EST" }},
 		{"entity order", "order of salience", func(d *dateline.Document) { d.Entities[1].Salience = 0.9 }},
+		{"a name's spans", "entities[0]: PERSON has spans", func(d *dateline.Document) { d.Entities[0].Spans = []dateline.Span{{Start: 0, End: 1}} }},
+		{"a concept's count", "entities[0]: 1 mentions, 2 spans", func(d *dateline.Document) {
+			*d = dateline.Document{ID: "a1", Text: "The quay.", Entities: []dateline.Entity{{ID: "concept:quay", Name: "quay", Label: dateline.Concept, Mentions: 1, Spans: []dateline.Span{{Start: 4, End: 8}, {Start: 4, End: 8}}}}}
+		}},
+		{"a concept's order", "entities[0].spans[1]: not in order", func(d *dateline.Document) {
+			*d = dateline.Document{ID: "a1", Text: "The quay.", Entities: []dateline.Entity{{ID: "concept:quay", Name: "quay", Label: dateline.Concept, Mentions: 2, Spans: []dateline.Span{{Start: 4, End: 8}, {Start: 0, End: 8}}}}}
+		}},
+		{"a concept's mention", `no entity "concept:quay"`, func(d *dateline.Document) {
+			*d = dateline.Document{ID: "a1", Text: "The quay.", Mentions: []dateline.Mention{{Start: 4, End: 8, Label: dateline.Event, Entity: "concept:quay"}},
+				Entities: []dateline.Entity{{ID: "concept:quay", Name: "quay", Label: dateline.Concept}}}
+		}},
 		{"entity count", "2 mentions, 1 point to it", func(d *dateline.Document) { d.Entities[0].Mentions = 2 }},
 		{"country code", "countries[0]", func(d *dateline.Document) { d.Countries[0].Code = "e" }},
 		{"country weight", "countries[0].weight", func(d *dateline.Document) { d.Countries[0].Weight = 1.5 }},

@@ -13,14 +13,14 @@ func ExampleRecognize() {
 		fmt.Println(err)
 		return
 	}
-	for _, e := range doc.Entities {
+	for e := range doc.Names() { // doc.Entities has the concepts too
 		fmt.Println(e.Label, e.Name, e.Country, e.Roles, e.Mentions)
 	}
 	// Output:
 	// PERSON Ingrid Solberg  [Prime Minister] 2
 	// GPE Nairobi KE [] 1
-	// ORG World Bank  [] 1
 	// NORP Kenyan KE [] 1
+	// ORG World Bank  [] 1
 }
 
 func ExampleRecognizer_Annotate() {

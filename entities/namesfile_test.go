@@ -198,7 +198,7 @@ func FuzzReadNames(f *testing.F) {
 				require.NotNil(t, doc.Entity(m.Entity))
 			}
 		}
-		for _, e := range doc.Entities {
+		for e := range doc.Names() {
 			mentions -= e.Mentions
 		}
 		require.Zero(t, mentions)

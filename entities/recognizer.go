@@ -6,9 +6,11 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/stats"
 )
 
 // Options says how names are found. The zero value is the best default.
@@ -23,21 +25,25 @@ type Recognizer struct {
 	names  *gazetteer.Gazetteer
 	detect learned
 	own    *Names
+	// frequencies tell how common the words of a name are.
+	frequencies *stats.Frequencies
 }
 
 // New makes a Recognizer. The first call in a program reads the gazetteers,
 // which takes tens of milliseconds; later ones share them.
 func New(o Options) (*Recognizer, error) {
 	var t *names.Tagger
-	var failed error
-	var wg sync.WaitGroup // side by side the two are ready sooner
+	var frequencies *stats.Frequencies
+	var failed, unread error
+	var wg sync.WaitGroup // side by side they are ready sooner
 	wg.Go(func() { t, failed = names.New() })
+	wg.Go(func() { frequencies, unread = stats.English() })
 	g, err := gazetteer.Default()
 	wg.Wait()
-	if err := cmp.Or(err, failed); err != nil {
+	if err := cmp.Or(err, failed, unread); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, detect: learned{t}, own: o.Names}, nil
+	return &Recognizer{names: g, detect: learned{t}, own: o.Names, frequencies: frequencies}, nil
 }
 
 // Annotate sets Mentions, Entities and Countries of a Document that has its Text,
@@ -64,6 +70,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	all.atHome()
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
-	salience.Set(doc)
+	longer(doc)
+	salience.Set(doc, concept.Find(doc), r.frequencies)
 	return nil
 }

@@ -34,8 +34,7 @@ const (
 func (m *profiler) ask(doc *dateline.Document) []Feature {
 	seen := map[string]bool{}
 	var entities, terms []Feature
-	for i := range doc.Entities {
-		e := &doc.Entities[i]
+	for e := range doc.Names() {
 		if seen[e.ID] {
 			continue
 		}

@@ -80,7 +80,10 @@ func markTerm(m uint32) string {
 // profile makes the profile of an article.
 func (m *profiler) profile(doc *dateline.Document) *Profile {
 	p := &Profile{ID: doc.ID, Headline: doc.Headline, Published: doc.Published}
-	for _, e := range doc.Entities[:min(len(doc.Entities), maxProfileEntities)] {
+	for e := range doc.Names() {
+		if len(p.Entities) == maxProfileEntities {
+			break
+		}
 		p.Entities = append(p.Entities, ProfileEntity{e.ID, e.Name, e.Label, step255(e.Salience)})
 	}
 	for _, k := range doc.Keyphrases[:min(len(doc.Keyphrases), maxProfilePhrases)] {

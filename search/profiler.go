@@ -120,8 +120,7 @@ func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 		}
 	}
 	seen := map[uint32]bool{}
-	for i := range doc.Entities {
-		e := &doc.Entities[i]
+	for e := range doc.Names() {
 		key := entityKey(e.ID)
 		if _, word := m.counts[key]; !word && !seen[key] {
 			seen[key] = true

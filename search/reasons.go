@@ -71,8 +71,7 @@ type place struct {
 // trace finds the places of what a document is about.
 func (m *profiler) trace(doc *dateline.Document) *traces {
 	t := &traces{text: doc.Text}
-	for i := range doc.Entities {
-		e := &doc.Entities[i]
+	for e := range doc.Names() {
 		t.entities = append(t.entities, trace{Reason{Kind: reasonFor(e), Text: e.Name}, e.ID,
 			append(m.keys(e.Name), entityKey(e.ID)), nil})
 	}

@@ -25,12 +25,12 @@ func writeRows(b *bytes.Buffer, doc *dateline.Document, header bool) error {
 		}
 	}
 	if doc != nil {
-		for _, e := range doc.Entities {
+		for e := range doc.Names() {
 			geonames, lat, lon := "", "", ""
 			if e.GeoNames > 0 {
 				geonames = strconv.Itoa(e.GeoNames)
 			}
-			if g := place(e); g != nil {
+			if g := place(*e); g != nil {
 				lat, lon = number(g.Latitude), number(g.Longitude)
 			}
 			err := w.Write([]string{

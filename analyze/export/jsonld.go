@@ -90,8 +90,8 @@ func newsArticle(doc *dateline.Document) article {
 		}
 	}
 	known := byID(doc)
-	for _, e := range doc.Entities {
-		if t := thingOf(doc, e); e.About {
+	for e := range doc.Names() { // keyphrases say what else it is about
+		if t := thingOf(doc, *e); e.About {
 			a.About = append(a.About, t)
 		} else {
 			a.Mentions = append(a.Mentions, t)

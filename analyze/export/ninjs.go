@@ -109,8 +109,8 @@ func newsObject(doc *dateline.Document) news {
 	if n.VersionCreated == "" {
 		n.VersionCreated = n.FirstCreated
 	}
-	for _, e := range doc.Entities {
-		n.add(e)
+	for e := range doc.Names() { // keyphrases say what else it is about
+		n.add(*e)
 	}
 	for _, k := range doc.Keyphrases {
 		relevance := int(math.Round(100 * min(max(k.Score, 0), 1)))

@@ -196,9 +196,9 @@ func groups(doc *dateline.Document) []entityGroup {
 	var list []entityGroup
 	for _, k := range kinds {
 		g := entityGroup{Class: k.Class, Name: k.Name}
-		for _, e := range doc.Entities {
+		for e := range doc.Names() {
 			if classOf(e.Label) == k.Class {
-				g.Entities = append(g.Entities, entityView{line(e.Name), note(doc, e), e.Mentions, e.About})
+				g.Entities = append(g.Entities, entityView{line(e.Name), note(doc, *e), e.Mentions, e.About})
 			}
 		}
 		if g.Entities != nil {

@@ -147,7 +147,7 @@ type said struct {
 func (c *quotesCommand) said(doc *dateline.Document) []said {
 	names := map[string]bool{folded(c.Speaker): true}
 	ids := map[string]bool{}
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		if e.ID == strings.TrimSpace(c.Speaker) || slices.ContainsFunc(append(e.Aliases[:len(e.Aliases):len(e.Aliases)], e.Name), func(n string) bool { return names[folded(n)] }) {
 			ids[e.ID] = true
 		}

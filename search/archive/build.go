@@ -96,7 +96,7 @@ func set(terms []string) []posting {
 func (b *builder) terms(doc *dateline.Document) {
 	b.add(fieldKeys, termsOnly, set(fields.Keys(doc)))
 	var ids, phrases []string
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		ids = append(ids, e.ID)
 	}
 	for _, k := range doc.Keyphrases {

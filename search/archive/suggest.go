@@ -167,7 +167,7 @@ func (v *view) name(doc *dateline.Document, c completion) string {
 		return ""
 	}
 	kind, value, _ := strings.Cut(c.term, ":")
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		if fields.KindOf(e.Label) != kind {
 			continue
 		}

@@ -167,7 +167,7 @@ func (b *builder) names(doc *dateline.Document) {
 	b.key(fieldKeys)
 	b.texts(fields.Keys(doc))
 	var ids, phrases []string
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		ids = append(ids, e.ID)
 	}
 	for _, k := range doc.Keyphrases {

@@ -175,7 +175,7 @@ func nameIn(doc *dateline.Document, c completion, s *words.Splitter) string {
 			}
 		}
 	}
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		if fields.KindOf(e.Label) != kind {
 			continue
 		}

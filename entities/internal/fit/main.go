@@ -13,12 +13,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/eval/sets"
 	"github.com/dateline-go/dateline/internal/measure"
+	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -39,7 +42,8 @@ func main() {
 // story is a story with what was found in it.
 type story struct {
 	sets.SalienceStory
-	doc     *dateline.Document
+	found   []dateline.Entity // names, then concepts
+	names   int               // how many of them are names
 	vectors [][]float64
 	gold    []example
 }
@@ -107,7 +111,7 @@ func report(name string, units []measure.Salience) {
 
 // read reads the stories and finds their names.
 func read(dir string) ([]story, error) {
-	all, err := sets.ReadSalience(dir)
+	stories, err := sets.ReadSalience(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -119,8 +123,12 @@ func read(dir string) ([]story, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := make([]story, len(all))
-	for i, s := range all {
+	f, err := stats.English()
+	if err != nil {
+		return nil, err
+	}
+	list := make([]story, len(stories))
+	for i, s := range stories {
 		doc, err := s.Document(tagger)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
@@ -128,14 +136,21 @@ func read(dir string) ([]story, error) {
 		if err := r.Annotate(doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
 		}
-		list[i] = story{SalienceStory: s, doc: doc, vectors: salience.Vectors(doc)}
-		for g, found := range s.Matches(doc.Entities) {
+		// What Annotate added is found anew: all concepts are wanted.
+		doc.Entities = slices.DeleteFunc(doc.Entities, func(e dateline.Entity) bool { return e.Label == dateline.Concept })
+		concepts := concept.Find(doc)
+		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities), vectors: salience.Vectors(doc, concepts, f)}
+		for _, c := range concepts {
+			list[i].found = append(list[i].found, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Mentions: len(c.Spans)})
+		}
+		all := list[i].found
+		for g, found := range s.Matches(all) {
 			if len(found) == 0 {
 				continue
 			}
 			best := found[0]
 			for _, f := range found {
-				if doc.Entities[f].Mentions > doc.Entities[best].Mentions {
+				if all[f].Mentions > all[best].Mentions {
 					best = f
 				}
 			}
@@ -145,11 +160,20 @@ func read(dir string) ([]story, error) {
 	return list, nil
 }
 
-// score scores the order that weights give.
+// score scores the order that weights give, and the choice of concepts.
 func (s *story) score(weights []float64) measure.Salience {
-	at := make(map[string]float64, len(s.vectors))
+	scores := make([]float64, len(s.vectors))
 	for i, v := range s.vectors {
-		at[s.doc.Entities[i].ID] = salience.Score(weights, v)
+		scores[i] = salience.Score(weights, v)
 	}
-	return s.Score(s.doc.Entities, func(e *dateline.Entity) float64 { return at[e.ID] })
+	kept := slices.Clone(s.found[:s.names])
+	for i := range kept {
+		kept[i].Salience = scores[i]
+	}
+	for _, i := range salience.Best(scores[s.names:]) {
+		c := s.found[s.names+i]
+		c.Salience = scores[s.names+i]
+		kept = append(kept, c)
+	}
+	return s.Score(kept, func(e *dateline.Entity) float64 { return e.Salience })
 }

@@ -4,22 +4,62 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/concept"
+	"github.com/dateline-go/dateline/internal/stats"
 )
 
+// MaxConcepts is the most concepts that a story gets.
+const MaxConcepts = 25
+
 // Set gives each entity of a Document its Salience, 0..1, the chance that readers
-// find it salient, says whether the story is about it, and puts the entities in
-// order of salience; those that are equal stay in the order that they have. It
-// needs the Document's text, blocks, sentences, tokens with their tags, and
-// mentions. The cost is linear in the document.
-func Set(doc *dateline.Document) {
-	for i, v := range Vectors(doc) {
-		e := &doc.Entities[i]
-		e.Salience = Score(weights[:], v)
-		e.About = e.Salience >= about
+// find it salient, and says whether the story is about it. It adds the most
+// salient of the concepts, at most [MaxConcepts], to the entities, and puts all of
+// them in order of salience; those that are equal stay in the order that they
+// have, names first. It needs the Document's text, blocks, sentences, tokens with
+// their tags, mentions and countries. The cost is linear in the document, but for
+// the sorting.
+func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies) {
+	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
+	for _, v := range Vectors(doc, concepts, f) {
+		scores = append(scores, Score(weights[:], v))
+	}
+	n := len(doc.Entities)
+	for i := range doc.Entities {
+		doc.Entities[i].Salience = scores[i]
+	}
+	known := map[string]bool{}
+	for _, i := range Best(scores[n:]) {
+		c := &concepts[i]
+		id := id(c.Name)
+		if known[id] { // "war game", "war-game"
+			continue
+		}
+		known[id] = true
+		doc.Entities = append(doc.Entities, dateline.Entity{ID: id, Name: c.Name, Label: dateline.Concept,
+			Aliases: c.Aliases, Salience: scores[n+i], Mentions: len(c.Spans), Spans: c.Spans})
+	}
+	for i := range doc.Entities {
+		doc.Entities[i].About = doc.Entities[i].Salience >= about
 	}
 	slices.SortStableFunc(doc.Entities, func(a, b dateline.Entity) int { return cmp.Compare(b.Salience, a.Salience) })
+}
+
+// Best returns which concepts of a story are kept, the most salient first.
+func Best(scores []float64) []int {
+	order := make([]int, len(scores))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	return order[:min(len(order), MaxConcepts)]
+}
+
+// id makes the ID of a concept.
+func id(name string) string {
+	return "concept:" + strings.Join(strings.Fields(strings.ToLower(name)), "-")
 }
 
 // Score returns the chance that weights give to a vector.

@@ -1,13 +1,17 @@
 package salience_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/entities/internal/salience"
+	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
@@ -41,13 +45,20 @@ func document(t *testing.T, names []string, headline string, paragraphs ...strin
 	return doc
 }
 
+func frequencies(t *testing.T) *stats.Frequencies {
+	t.Helper()
+	f, err := stats.English()
+	require.NoError(t, err)
+	return f
+}
+
 func TestSet(t *testing.T) {
 	doc := document(t, []string{"Brandt", "Okonkwo", "Hallam"}, "Okonkwo resigns as mayor of the port",
 		"Okonkwo resigned on Monday after a week of protests.",
 		"“I have done what I could,” Okonkwo said. Hallam, who leads the council, thanked her.",
 		"The protests began after the ferries stopped. Hallam had asked for an inquiry.",
 		"A shopkeeper, Brandt, said that he had seen nothing.")
-	salience.Set(doc)
+	salience.Set(doc, nil, frequencies(t))
 	require.Len(t, doc.Entities, 3)
 	assert.Equal(t, "Okonkwo", doc.Entities[0].ID)
 	assert.Equal(t, "Hallam", doc.Entities[1].ID)
@@ -61,25 +72,49 @@ func TestSet(t *testing.T) {
 
 func TestVectors(t *testing.T) {
 	doc := document(t, []string{"Okonkwo", "Brandt"}, "Okonkwo resigns", "Okonkwo resigned. “Brandt knew,” she said.", "Then the Brandt aide left.")
-	v := salience.Vectors(doc)
+	v := salience.Vectors(doc, nil, frequencies(t))
 	at := map[string]int{}
 	for i, f := range salience.Features() {
 		at[f] = i
 	}
 	for name, want := range map[string][2]float64{
-		"bias": {1, 1}, "headline": {1, 0}, "overlap": {1, 0}, "opening": {1, 0}, "lead": {1, 1},
-		"most": {1, 1}, "share": {0.5, 0.5}, "order": {1, 0.5}, "quoted": {0, 0.5}, "owner": {0.5, 0.5}, "person": {1, 1},
+		"bias": {1, 1}, "named": {1, 0}, "overlap": {1, 0}, "dek": {1, 0}, "opening": {1, 0}, "second": {0, 1}, "lead": {1, 1},
+		"most": {1, 1}, "share": {0.5, 0.5}, "order": {1, 0.5}, "quoted": {0, 0.5}, "owner": {0.5, 0.5}, "front": {1, 1}, "person": {1, 1},
 	} {
 		assert.InDelta(t, want[0], v[0][at[name]], 1e-12, name)
 		assert.InDelta(t, want[1], v[1][at[name]], 1e-12, name)
 	}
-	assert.LessOrEqual(t, len(salience.Features()), 20)
+	assert.LessOrEqual(t, len(salience.Features()), 300, "what may be fitted on a development set")
 }
 
 // A Document without text, blocks or tokens, and entities that nothing names.
 func TestSetBare(t *testing.T) {
-	salience.Set(&dateline.Document{})
+	f := frequencies(t)
+	salience.Set(&dateline.Document{}, nil, f)
 	doc := &dateline.Document{Entities: []dateline.Entity{{ID: "a"}}}
-	salience.Set(doc)
+	salience.Set(doc, nil, f)
 	assert.False(t, doc.Entities[0].About)
+}
+
+// Concepts become entities: the most salient ones, each with its places.
+func TestSetConcepts(t *testing.T) {
+	doc := document(t, []string{"Okonkwo"}, "Ferry strike ends", "The ferry strike ended on Monday, Okonkwo said.", "The strike cost the port a week.",
+		"A vendor had sold umbrellas.")
+	concepts := concept.Find(doc)
+	salience.Set(doc, concepts, frequencies(t))
+	require.Len(t, doc.Entities, 1+len(concepts))
+	top := doc.Entities[0]
+	assert.Equal(t, "concept:ferry-strike", top.ID)
+	assert.Equal(t, dateline.Concept, top.Label)
+	assert.True(t, top.About)
+	assert.Equal(t, 3, top.Mentions)
+	assert.Len(t, top.Spans, 3)
+
+	var many []concept.Concept
+	for i := range 3 * salience.MaxConcepts {
+		many = append(many, concept.Concept{Name: "thing " + strconv.Itoa(i), Spans: []dateline.Span{{Start: i, End: i + 1}}})
+	}
+	doc = document(t, nil, "", strings.Repeat("word ", 100))
+	salience.Set(doc, many, frequencies(t))
+	assert.Len(t, doc.Entities, salience.MaxConcepts)
 }

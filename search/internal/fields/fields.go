@@ -51,7 +51,7 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	head, body, headings := parts(doc)
 	var names, phrases []string
 	var quotes []part
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		names = append(names, e.Name)
 	}
 	for _, k := range doc.Keyphrases {

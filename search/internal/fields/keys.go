@@ -56,7 +56,7 @@ func Keys(doc *dateline.Document) []string {
 			keys = append(keys, Key(kind, value))
 		}
 	}
-	for _, e := range doc.Entities {
+	for e := range doc.Names() {
 		kind := KindOf(e.Label)
 		add(kind, e.ID)
 		for i := -1; i < len(e.Aliases); i++ {

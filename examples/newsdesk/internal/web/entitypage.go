@@ -158,14 +158,14 @@ func (s *Site) entityID(ctx context.Context, name string, field search.Field) (s
 		return "", err
 	}
 	for _, h := range res.Hits {
-		for _, e := range h.Document.Entities {
+		for e := range h.Document.Names() {
 			if strings.EqualFold(e.Name, name) {
 				return e.ID, nil
 			}
 		}
 	}
 	for _, h := range res.Hits {
-		for _, e := range h.Document.Entities {
+		for e := range h.Document.Names() {
 			if slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, name) }) {
 				return e.ID, nil
 			}

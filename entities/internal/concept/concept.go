@@ -1,0 +1,152 @@
+package concept
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+// Concept is a thing without a name that a story speaks of.
+type Concept struct {
+	// Name is the form that the story uses most, Aliases are the others, with the
+	// names before them: "Iranian election". In order of appearance.
+	Name    string
+	Aliases []string
+	// Spans are the places where it stands, in order, without names before them.
+	Spans []dateline.Span
+}
+
+// maxAliases bounds the forms of a concept that are kept.
+const maxAliases = 12
+
+// group is a concept while its phrases are gathered.
+type group struct {
+	mod, head int
+	phrases   []phrase
+}
+
+// Find returns the concepts of a Document, in order of first appearance. It needs
+// the Text, Sentences, Tokens with their tags, and Mentions. The cost is linear in
+// the document.
+func Find(doc *dateline.Document) []Concept {
+	f := newFinder(doc)
+	f.find()
+	groups := f.gather()
+	names := map[string]bool{}
+	for i := range doc.Entities {
+		names[strings.ToLower(doc.Entities[i].Name)] = true
+		for _, a := range doc.Entities[i].Aliases {
+			names[strings.ToLower(a)] = true
+		}
+	}
+	var list []Concept
+	for i := range groups {
+		if c, ok := f.concept(&groups[i], names); ok {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// gather puts phrases with the same last two words together, and those of one word
+// with the only longer ones that end in it.
+func (f *finder) gather() []group {
+	at := map[[2]int]int{}
+	var groups []group
+	longer := map[int][]int{} // by head, the groups of two words and more
+	for _, p := range f.phrases {
+		key := [2]int{p.mod, p.head}
+		i, ok := at[key]
+		if !ok {
+			i = len(groups)
+			at[key] = i
+			groups = append(groups, group{mod: p.mod, head: p.head})
+			if p.mod >= 0 && len(longer[p.head]) < 2 {
+				longer[p.head] = append(longer[p.head], i)
+			}
+		}
+		groups[i].phrases = append(groups[i].phrases, p)
+	}
+	for i := range groups {
+		g := &groups[i]
+		if g.mod >= 0 || len(longer[g.head]) != 1 {
+			continue
+		}
+		to := &groups[longer[g.head][0]]
+		to.phrases = append(to.phrases, g.phrases...)
+		slices.SortFunc(to.phrases, func(a, b phrase) int { return a.from - b.from })
+		g.phrases = nil
+	}
+	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.phrases) == 0 })
+	slices.SortStableFunc(groups, func(a, b group) int { return a.phrases[0].from - b.phrases[0].from })
+	return groups
+}
+
+// concept makes the concept of a group; false for one that is a name, or means
+// too little.
+func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
+	var c Concept
+	type form struct {
+		text  string
+		count int
+	}
+	var forms []form
+	note := func(from, to, n int) {
+		text := f.text(from, to)
+		for i := range forms {
+			if strings.EqualFold(forms[i].text, text) {
+				forms[i].count += n
+				if text == strings.ToLower(text) {
+					forms[i].text = text // small letters are no heading's or sentence's
+				}
+				return
+			}
+		}
+		if len(forms) < maxAliases {
+			forms = append(forms, form{text, n})
+		}
+	}
+	heavy := false
+	for _, p := range g.phrases {
+		if p.to-p.from == 1 && names[f.low[p.from]] {
+			continue
+		}
+		heavy = heavy || p.to-p.from > 1 || !light[f.low[p.from]]
+		c.Spans = append(c.Spans, dateline.Span{Start: f.doc.Tokens[p.from].Start, End: f.doc.Tokens[p.to-1].End})
+		note(p.from, p.to, 1)
+		if p.to-p.from > 2 && f.may(p.to-2) {
+			note(p.to-2, p.to, 0)
+		}
+		if p.whole < p.from {
+			note(p.whole, p.to, 0)
+		}
+		if to := f.ofName(p.to); to > 0 {
+			note(p.from, to, 0)
+		}
+	}
+	if !heavy {
+		return c, false
+	}
+	best := 0
+	for i := range forms {
+		if forms[i].count > forms[best].count {
+			best = i
+		}
+	}
+	c.Name = forms[best].text
+	if names[strings.ToLower(c.Name)] {
+		return c, false
+	}
+	for i := range forms {
+		if i != best && !names[strings.ToLower(forms[i].text)] {
+			c.Aliases = append(c.Aliases, forms[i].text)
+		}
+	}
+	return c, true
+}
+
+// text returns the tokens [from, to) on one line.
+func (f *finder) text(from, to int) string {
+	return strings.Join(strings.Fields(f.doc.Text[f.doc.Tokens[from].Start:f.doc.Tokens[to-1].End]), " ")
+}

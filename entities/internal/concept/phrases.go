@@ -1,0 +1,293 @@
+package concept
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// maxWords is the longest phrase, without the names before it.
+const maxWords = 4
+
+// phrase is a noun phrase outside of names.
+type phrase struct {
+	from, to int // its tokens
+	whole    int // its first token with the names before it: "Iranian" in "Iranian election"
+	mod      int // the stem of the word before the last, -1 for none
+	head     int // the stem of the last word
+}
+
+// finder walks through the tokens of a Document.
+type finder struct {
+	doc     *dateline.Document
+	low     []string       // the tokens in small letters
+	inside  []cover        // what each token is inside of
+	name    []int          // the mention that it is inside of
+	stems   map[string]int // by the word in small letters
+	numbers map[string]int // of stems
+	phrases []phrase
+	taken   int // the token behind the last "of" that belongs to a phrase
+}
+
+// cover is what a token is inside of.
+type cover uint8
+
+const (
+	free cover = iota
+	inName
+	inValue
+)
+
+func newFinder(doc *dateline.Document) *finder {
+	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)), stems: map[string]int{}, numbers: map[string]int{}}
+	m := 0
+	for i, t := range doc.Tokens {
+		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
+			m++
+		}
+		if m < len(doc.Mentions) && doc.Mentions[m].Start < t.End {
+			f.inside[i], f.name[i] = inName, m
+			if doc.Mentions[m].Label.IsValue() {
+				f.inside[i] = inValue
+			}
+		}
+		if f.inside[i] != inName {
+			f.name[i] = -1
+		}
+		f.low[i] = strings.ToLower(doc.Text[t.Start:t.End])
+	}
+	return f
+}
+
+// find finds the phrases of all sentences.
+func (f *finder) find() {
+	i := 0
+	for _, s := range f.doc.Sentences {
+		for i < len(f.low) && f.doc.Tokens[i].Start < s.Start {
+			i++
+		}
+		j := i
+		for j < len(f.low) && f.doc.Tokens[j].Start < s.End {
+			j++
+		}
+		f.sentence(i, j)
+		i = j
+	}
+}
+
+// sentence finds the phrases of the tokens [i, end): runs of nouns and what may
+// stand before them.
+func (f *finder) sentence(i, end int) {
+	for i < end {
+		if !f.may(i) {
+			i++
+			continue
+		}
+		j := i
+		for j < end && f.may(j) {
+			j++
+		}
+		if from := f.numbered(j, end); from >= 0 {
+			f.run(i, from, from)
+			i = j + 1
+			continue
+		}
+		f.run(i, j, end)
+		i = max(j, f.taken)
+	}
+}
+
+// numbered adds the phrase of a name that has a number behind it, "Expedition 12",
+// "Harwell 320", and returns its first token, -1 where there is none.
+func (f *finder) numbered(i, end int) int {
+	if i == end || f.inside[i] != free || f.doc.Tokens[i].Tag != "CD" || strings.Trim(f.low[i], "0123456789") != "" || !f.capital(i-1) {
+		return -1
+	}
+	from := i - 1
+	switch {
+	case f.inside[from] == free:
+		for from > 0 && f.inside[from-1] == free && f.capital(from-1) && f.noun(from-1) && f.doc.Tokens[from-1].End+1 == f.doc.Tokens[from].Start {
+			from--
+		}
+		if !f.noun(i - 1) {
+			return -1
+		}
+	case len(f.low[i]) < 2: // a result
+		return -1
+	default:
+		for from > 0 && f.name[from-1] == f.name[i-1] {
+			from--
+		}
+	}
+	f.phrases = append(f.phrases, phrase{from: from, to: i + 1, whole: from, mod: f.stem(i - 1), head: f.stem(i)})
+	return from
+}
+
+// capital reports whether a token begins with a capital letter.
+func (f *finder) capital(i int) bool {
+	c := f.doc.Text[f.doc.Tokens[i].Start]
+	return 'A' <= c && c <= 'Z'
+}
+
+// may reports whether a token may be a part of a noun phrase or of a name.
+func (f *finder) may(i int) bool {
+	switch f.inside[i] {
+	case inValue:
+		return false
+	case inName:
+		return f.doc.Tokens[i].Tag != "POS"
+	}
+	switch f.doc.Tokens[i].Tag {
+	case "NN", "NNS", "NNP", "NNPS", "FW", "JJ", "VBN", "VBG":
+		return isWord(f.low[i])
+	}
+	return false
+}
+
+func (f *finder) noun(i int) bool {
+	switch f.doc.Tokens[i].Tag {
+	case "NN", "NNS", "NNP", "NNPS", "FW":
+		return true
+	}
+	return false
+}
+
+// run takes the parts of a run of nouns that are outside of names.
+func (f *finder) run(i, j, end int) {
+	name := -1 // where names before the part begin
+	for a := i; a < j; {
+		if f.inside[a] == inName {
+			if name < 0 {
+				name = a
+			}
+			a++
+			continue
+		}
+		b := a
+		for b < j && f.inside[b] == free {
+			b++
+		}
+		f.part(a, b, name, end)
+		name, a = -1, b
+	}
+}
+
+// part adds the phrase of the free tokens [a, b) of a run, without the empty words
+// at its ends, behind names that begin at a token, -1 for none.
+func (f *finder) part(a, b, name, end int) {
+	whole := name
+	for a < b && empty[f.low[a]] {
+		a++
+		whole = -1
+	}
+	for b > a && (!f.noun(b-1) || empty[f.low[b-1]]) {
+		b--
+	}
+	if a == b {
+		return
+	}
+	if b-a > maxWords {
+		a, whole = b-maxWords, -1
+	}
+	mod := b - 2 // the word that the last word is tied to
+	if c := f.office(a, b, end); c > 0 {
+		mod, b = b-1, c
+		f.taken = c
+	}
+	if whole < 0 || a-whole > maxWords {
+		whole = a
+	}
+	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.stem(b - 1)}
+	if mod >= a {
+		p.mod = f.stem(mod)
+	}
+	f.phrases = append(f.phrases, p)
+	if mod == b-2 && mod >= a && !strings.HasPrefix(f.doc.Tokens[b-1].Tag, "NNP") {
+		f.modifier(a, b-1)
+	}
+}
+
+// modifier adds the nouns before the last word of a phrase as one of its own:
+// "natural gas" of "natural gas rigs".
+func (f *finder) modifier(a, b int) {
+	if !f.noun(b-1) || empty[f.low[b-1]] || light[f.low[b-1]] {
+		return
+	}
+	p := phrase{from: a, to: b, whole: a, mod: -1, head: f.stem(b - 1)}
+	if b-a > 1 {
+		p.mod = f.stem(b - 2)
+	}
+	f.phrases = append(f.phrases, p)
+}
+
+// ofName returns where the name behind "of" ends that follows a phrase, 0 for
+// none: "governor of Ohio".
+func (f *finder) ofName(b int) int {
+	if b+1 >= len(f.low) || f.low[b] != "of" || f.inside[b] != free {
+		return 0
+	}
+	c := b + 1
+	if f.low[c] == "the" && c+1 < len(f.low) {
+		c++
+	}
+	if f.inside[c] != inName {
+		return 0
+	}
+	for n := f.name[c]; c < len(f.low) && f.inside[c] == inName && f.name[c] == n; {
+		c++
+	}
+	return c
+}
+
+// office returns where "of" and the noun behind it end that belong to a phrase:
+// "Secretary of State", "weapons of mass destruction". 0 is for none.
+func (f *finder) office(a, b, end int) int {
+	if b+1 >= end || !offices[f.low[b-1]] || f.low[b] != "of" && f.low[b] != "for" {
+		return 0
+	}
+	c := b + 1
+	if f.low[c] == "the" {
+		c++
+	}
+	from := c
+	for c < end && c < from+maxWords && f.inside[c] == free && f.may(c) {
+		c++
+	}
+	for c > from && !f.noun(c-1) {
+		c--
+	}
+	if c == from || !f.noun(from) && f.doc.Tokens[from].Tag != "JJ" {
+		return 0
+	}
+	return c
+}
+
+// stem returns the number of the stem of a token.
+func (f *finder) stem(i int) int {
+	if n, ok := f.stems[f.low[i]]; ok {
+		return n
+	}
+	s := token.Stem(f.low[i])
+	n, ok := f.numbers[s]
+	if !ok {
+		n = len(f.numbers)
+		f.numbers[s] = n
+	}
+	f.stems[f.low[i]] = n
+	return n
+}
+
+// isWord reports whether a token is two letters or more, perhaps with digits.
+func isWord(w string) bool {
+	letters := 0
+	for _, r := range w {
+		switch {
+		case 'a' <= r && r <= 'z' || r >= 0x80:
+			letters++
+		case r != '-' && r != '.' && r != '\'' && r != '/' && !('0' <= r && r <= '9'):
+			return false
+		}
+	}
+	return letters > 1
+}

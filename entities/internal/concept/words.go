@@ -1,0 +1,48 @@
+package concept
+
+import "strings"
+
+// empty are words that neither begin nor end a concept: they say how many, which,
+// when or what kind in general.
+var empty = set(`a able actual additional all also alleged another any apparent available best better big bigger biggest both central certain
+	clear close common complete controversial current daily different difficult due each earlier early eastern entire entirely even
+	every exact extra few final first five following former four fourth free fresh full further future general good great greater
+	half hard high higher highest his huge important increased initial its key lack large larger largest last lasting late later
+	latest leading least less likely little live local long longer low lower main major many massive middle million billion minor
+	modern more most much multiple near nearby nearly necessary new newly next nine northern numerous official old older one only
+	open other our overall own particular past poor possible potential present previous primary prior proposed public quick rare
+	real recent related relevant respective responsible same second senior separate serious seven several severe sharp short
+	significant similar simple single six slight small so-called some southern special specific strict strong subsequent such
+	sudden sure ten their then third this those three top total true two unable unclear unknown unlikely upcoming usual various
+	very western whole wide worse worst wrong young younger`)
+
+// light are words that are no concept by themselves.
+var light = set(`addition afternoon age aim amount anything april area areas aspect aspects attempt attempts august back basis bit body call
+	calls case cases cause center centre chance chances change changes choice circumstances comment comments concern concerns
+	condition conditions consequence course date dates day days december decision decisions degree detail details development
+	developments difference dozen dozens effect effects effort efforts end event events evening everyone everything evidence example
+	extent fact factor factors fall february feature features feet figure figures form friday front future goal goals group groups
+	half head help hour hours hundreds idea ideas impact importance information instance interest interview issue issues item items
+	january job july june kind kinds kilometers kilometres km lack level levels life light line lines list local location locations look
+	lot majority making man manner march matter matters may mean means measure measures member members men metres meters middle miles
+	mile million millions minute minutes moment monday month months morning name names need needs news night nothing november
+	number numbers objective october official officials one ones opinion opportunity option options order others part participants
+	parts past people percent period person persons piece pieces place places plan plans point points position present problem
+	problems process progress purpose question questions range rate rates reason reasons report reports response rest result results
+	right role round saturday scale second seconds sense september series set shape share show side sides sign signs site sites
+	situation size sort source sources spokesman spokesperson spokeswoman stage start state statement statements step steps stop story sunday support
+	term terms thanks thing things thousands thursday time times today tomorrow total tuesday turn type types use version view views
+	way ways wednesday week weekend weeks while woman women word words work world year years yesterday`)
+
+// offices are nouns whose "of" belongs to their meaning, and nouns that only an
+// "of" makes a concept.
+var offices = set(`chief code freedom head house minister ministers ministry prisoner prisoners right rights secretary speaker weapon weapons state
+	chief rule crime crimes act acts leader president governor board bill chairman prime vice court`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,246 @@
+package salience
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-go/dateline"
+)
+
+// reader walks through the places of a Document's items with its tokens, blocks
+// and sentences.
+type reader struct {
+	doc             *dateline.Document
+	title           map[string]bool
+	token, after    int // the first token of the place, and the one behind it
+	block, sentence int
+	opens           int  // the first token of the sentence
+	body            int  // the first token behind the headline, kicker and dek
+	inside          bool // inside quotation marks
+	head            int  // where the headline, kicker and dek end
+	opening         int  // the index of the first sentence behind them
+	lead            int  // where the paragraph of that ends
+	seen            int  // items named so far
+	seenNames       int
+	total, top      float64
+	of              []track // for each item
+}
+
+// track is what was seen of an item.
+type track struct {
+	block    int // that named it last, and one
+	from, to int // its first and last place in the body
+	sentence int // of the first
+	token    int
+	turn     int // how many items were named before it
+	named    int // how many entities
+	begun    bool
+}
+
+func newReader(doc *dateline.Document, items int) *reader {
+	r := &reader{doc: doc, title: titleWords(doc), of: make([]track, items), top: 1}
+	for _, b := range doc.Blocks {
+		switch b.Kind {
+		case dateline.BlockHeadline, dateline.BlockKicker, dateline.BlockDek:
+			r.head = b.End
+		}
+	}
+	end := 0
+	for i, s := range doc.Sentences {
+		if s.Start >= r.head {
+			r.opening, end = i, s.End
+			break
+		}
+	}
+	for _, b := range doc.Blocks {
+		if b.End >= end {
+			r.lead = b.End
+			break
+		}
+	}
+	for r.body < len(doc.Tokens) && doc.Tokens[r.body].Start < r.head {
+		r.body++
+	}
+	return r
+}
+
+// longestTitle is how many bytes of a headline are looked at; more is none.
+const longestTitle = 1000
+
+// titleWords returns the words of the headline in small letters.
+func titleWords(doc *dateline.Document) map[string]bool {
+	words := map[string]bool{}
+	if len(doc.Headline) > longestTitle {
+		return words
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(doc.Headline), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' && r != '\''
+	}) {
+		words[strings.TrimSuffix(strings.Trim(w, "'."), "'s")] = true
+	}
+	return words
+}
+
+// seek finds the tokens, the sentence and the block of a place. Places come in
+// order.
+func (r *reader) seek(s dateline.Span) {
+	tokens := r.doc.Tokens
+	for r.sentence < len(r.doc.Sentences) && r.doc.Sentences[r.sentence].End <= s.Start {
+		r.sentence++
+		r.opens = -1
+	}
+	for r.token < len(tokens) && tokens[r.token].Start < s.Start {
+		switch r.doc.Text[tokens[r.token].Start:tokens[r.token].End] {
+		case "“", "``":
+			r.inside = true
+		case "”", "''":
+			r.inside = false
+		case "\"":
+			r.inside = !r.inside
+		}
+		r.token++
+		if r.opens < 0 && r.sentence < len(r.doc.Sentences) && tokens[r.token-1].Start >= r.doc.Sentences[r.sentence].Start {
+			r.opens = r.token - 1
+		}
+	}
+	if r.opens < 0 {
+		r.opens = r.token
+	}
+	r.after = max(r.after, r.token)
+	for r.after < len(tokens) && tokens[r.after].Start < s.End {
+		r.after++
+	}
+	for r.block < len(r.doc.Blocks) && r.doc.Blocks[r.block].End < s.End {
+		r.block++
+		r.inside = false // a mark that is never closed ends with its paragraph
+	}
+}
+
+// add counts a place for the vector of its item.
+func (r *reader) add(v []float64, p place) {
+	t := &r.of[p.item]
+	r.overlap(v, p)
+	v[count]++
+	r.total++
+	r.top = max(r.top, v[count])
+	if t.block != r.block+1 {
+		t.block = r.block + 1
+		v[spread]++
+	}
+	if p.Start < r.head {
+		v[dek] = 1
+	} else {
+		if !t.begun {
+			*t = track{block: t.block, from: p.Start, sentence: r.sentence - r.opening, token: r.token - r.body, turn: r.seen, named: r.seenNames, begun: true}
+			r.seen++
+			if p.item < len(r.doc.Entities) {
+				r.seenNames++
+			}
+			if s := r.sentence; s < len(r.doc.Sentences) {
+				x := r.doc.Sentences[s]
+				v[offset] = float64(p.Start-x.Start) / float64(max(1, x.End-x.Start))
+			}
+			switch t.sentence {
+			case 0:
+				v[opening] = 1
+			case 1:
+				v[second] = 1
+			}
+			if p.Start < r.lead {
+				v[lead] = 1
+			}
+		}
+		t.to = p.Start
+	}
+	r.around(v)
+}
+
+// overlap compares the words of a place with those of the headline.
+func (r *reader) overlap(v []float64, p place) {
+	if len(r.title) == 0 {
+		return
+	}
+	n, in := 0, 0
+	for w := range strings.FieldsSeq(strings.ToLower(r.doc.Words(p.Span))) {
+		n++
+		if r.title[strings.Trim(w, "'.")] {
+			in++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	if in == n {
+		v[named] = 1
+	}
+	v[overlap] = max(v[overlap], float64(in)/float64(n))
+}
+
+// frontWords is how many words of a sentence are its front.
+const frontWords = 4
+
+// around counts what stands around a place.
+func (r *reader) around(v []float64) {
+	if r.inside {
+		v[quoted]++
+	}
+	if r.token-r.opens < frontWords {
+		v[front]++
+	}
+	if r.token > 0 && r.token > r.opens {
+		switch t := r.doc.Tokens[r.token-1]; t.Tag {
+		case "IN", "TO":
+			v[after]++
+		case ",", "CC":
+			v[listed]++
+		}
+	}
+	if r.after >= len(r.doc.Tokens) {
+		return
+	}
+	switch tag := r.doc.Tokens[r.after].Tag; {
+	case strings.HasPrefix(tag, "VB") || tag == "MD":
+		v[subject]++
+	case strings.HasPrefix(tag, "NN") || tag == "POS":
+		v[owner]++
+	}
+}
+
+// finish turns counts into shares.
+func (r *reader) finish(list [][]float64) {
+	size := float64(max(1, len(r.doc.Text)-r.head))
+	longest := math.Log1p(float64(len(r.doc.Tokens)))
+	counts := make([]int, int(r.top)+2) // of items that are named less often
+	for _, v := range list {
+		counts[int(v[count])+1]++
+	}
+	for i := 1; i < len(counts); i++ {
+		counts[i] += counts[i-1]
+	}
+	all := float64(max(1, len(list)))
+	for i, v := range list {
+		t, n := &r.of[i], v[count]
+		if n == 0 {
+			continue
+		}
+		if t.begun {
+			at := float64(t.from-r.head) / size
+			v[first] = 1 - math.Sqrt(max(0, at))
+			v[early] = 1 - math.Log1p(float64(max(0, t.token)))/longest
+			v[depth] = 1 - math.Log1p(float64(max(0, t.sentence)))/6
+			v[order] = 1 / float64(1+t.named)
+			v[turn] = 1 - float64(t.turn)/all
+			v[reach] = float64(t.to-t.from) / size
+		}
+		if n == 1 {
+			v[once] = 1
+		}
+		v[rank] = float64(counts[int(n)]) / all
+		v[most], v[share], v[count] = n/r.top, n/r.total, math.Log(n)
+		v[spread] /= float64(max(1, len(r.doc.Blocks)))
+		for _, k := range []int{front, subject, owner, quoted, after, listed} {
+			v[k] /= n
+		}
+	}
+}
