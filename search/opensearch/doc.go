@@ -11,14 +11,22 @@
 // Terms are made by this library and indexed as they are, so that OpenSearch
 // splits and stems nothing. The head of ranking.go says how Lucene's score becomes
 // ours. Documents lie in an index for each year or month of publication, behind
-// one alias: see [Period].
+// one alias: see [Period]. [Rollover] bounds the size and the age of an index.
+//
+// Saved queries are kept beside the documents ([Archive.AddAlerts]):
+// [Archive.MatchAlerts] has the cluster's percolator find those that may match a
+// document, and [search.Alerts] decide, so that both say the same.
+//
+// The connection is TLS where the addresses begin with https: [Config] takes the
+// authorities to trust, a name and password, and the certificate of the program.
 //
 // # Limits
 //
 // OpenSearch 2.10 and later, tested on 2.19. What is written is found after a
 // refresh: [Archive.Add] and [Archive.Delete] wait for it, [Archive.Load] asks for
-// it at its end. Two programs that write the same id with dates of two indices at
-// the same moment may leave it in both; the next write of the id mends that.
+// it at its end. Two programs that write the same id into two indices at the same
+// moment, because of its date or because an index is full, may leave it in both;
+// the next write of the id mends that.
 //
 // The average lengths of fields, which ranking needs, are taken from the first
 // documents and stay: see [Averages]. Lucene counts deleted documents in the
@@ -28,10 +36,8 @@
 // miss articles of values beyond the first two hundred of a shard.
 //
 // A cursor goes on behind the last hit in whatever the archive holds by then;
-// [Archive.Documents] and [Archive.Profiles] read one point in time. The stored
-// Document is compressed JSON, which is larger than what package archive stores.
+// [Archive.Documents] and [Archive.Profiles] read one point in time.
 //
 // There are no revisions and no tombstones: what was deleted is gone, and comes
-// back when it is loaded again. Alerts are those of [search.Alerts]; the
-// percolator is not used.
+// back when it is loaded again.
 package opensearch
