@@ -38,17 +38,12 @@ type Analysis struct {
 	Rejects sdk.PCollection
 }
 
-// Analyze analyses pages, a KV<string, Page> of shard and page. The pages of a
-// shard come together first, so that each call has work for all cores of its
-// machine and a shard that is tried again gives the same. It panics on options that
-// [NewPlan] refuses, and on pages of another type.
-func Analyze(s sdk.Scope, pages sdk.PCollection, o Options) Analysis {
+// Analyze analyses pages, a KV<string, Page> of shard and page, such as those of
+// [Plan.Read]. The pages of a shard come together first, so that each call has work
+// for all cores of its machine and a shard that is tried again gives the same.
+func (p *Plan) Analyze(s sdk.Scope, pages sdk.PCollection) Analysis {
 	s = s.Scope("dateline.Analyze")
-	o, err := o.filled()
-	if err != nil {
-		panic(err) // Beam's way of a pipeline that cannot be built
-	}
-	docs, rejects := sdk.ParDo2(s, &analyzeFn{Options: o}, sdk.GroupByKey(s, pages))
+	docs, rejects := sdk.ParDo2(s, &analyzeFn{Options: p.options}, sdk.GroupByKey(s, pages))
 	return Analysis{docs, rejects}
 }
 

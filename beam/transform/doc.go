@@ -6,9 +6,9 @@
 //	p := sdk.NewPipeline()
 //	s := p.Root()
 //	read := plan.Read(s)                       // pages, in shards
-//	analysed := transform.Analyze(s, read.Pages, transform.Options{})
+//	analysed := plan.Analyze(s, read.Pages)
 //	docs := transform.Unique(s, analysed.Documents)
-//	transform.Write(s, docs, read.Rejects, analysed.Rejects, "out") // files, byte for byte those of newsdesk tag
+//	transform.Write(s, docs, "out", read.Rejects, analysed.Rejects) // the bytes of newsdesk tag
 //
 // [Job] is all of that in one. The types to read first are [Job], [Plan] and
 // [Document].

@@ -54,12 +54,11 @@ func ExampleJob_Run() {
 	// rejects-000000-000000.jsonl 1
 }
 
-func ExampleAnalyze() {
+func ExamplePlan_Analyze() {
 	ctx := context.Background()
 	dir, name := wire()
 	defer os.RemoveAll(dir)
-	o := transform.Options{ShardSize: 2}
-	plan, err := transform.NewPlan(ctx, []string{name}, o)
+	plan, err := transform.NewPlan(ctx, []string{name}, transform.Options{ShardSize: 2})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -67,7 +66,7 @@ func ExampleAnalyze() {
 	p := sdk.NewPipeline()
 	s := p.Root()
 	read := plan.Read(s)
-	analysed := transform.Analyze(s, read.Pages, o)
+	analysed := plan.Analyze(s, read.Pages)
 	docs := transform.Unique(s, analysed.Documents) // KV<string, Document>, for transforms of your own
 	transform.Write(s, docs, filepath.Join(dir, "out"), read.Rejects, analysed.Rejects)
 	if _, err := sdk.Run(ctx, "prism", p); err != nil {

@@ -57,7 +57,7 @@ func (j Job) Build(s sdk.Scope) error {
 		return fmt.Errorf("%w: a cluster has each id once, duplicates cannot be kept", ErrOptions)
 	}
 	read := j.Plan.Read(s)
-	analysed := Analyze(s, read.Pages, j.Plan.options)
+	analysed := j.Plan.Analyze(s, read.Pages)
 	keep := Unique
 	if j.KeepDuplicates {
 		keep = All

@@ -57,7 +57,7 @@ func child(ctx context.Context, in, dir, kill string) error {
 	p := sdk.NewPipeline()
 	s := p.Root()
 	read := plan.Read(s)
-	analysed := transform.Analyze(s, read.Pages, options)
+	analysed := plan.Analyze(s, read.Pages)
 	if while == "analysing" {
 		sdk.ParDo0(s, killAtDocument, analysed.Documents)
 	}

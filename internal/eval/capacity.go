@@ -22,14 +22,14 @@ import (
 // capacitySteps are the parts of the largest size at which the archive is looked
 // at, capacityQueries how many articles the queries of a kind are drawn from.
 const (
-	capacityLargest = 40_000
+	capacityLargest = 32_000
 	capacityQueries = 150
 	capacityFar     = 1_000_000 // to which the fits are drawn out
 )
 
 var capacitySteps = []int{8, 4, 2, 1}
 
-// runCapacity lets one archive on disk grow to 40,000 made articles, or
+// runCapacity lets one archive on disk grow to 32,000 made articles, or
 // DATELINE_CAPACITY, and looks at its load, disk, memory and searches at an eighth,
 // a quarter, half and all of them. Then it fits lines to what it saw, so that
 // docs/capacity.md can say what larger ones take.

@@ -61,7 +61,7 @@ func tasks() []task {
 		{name: "relatedspeed", about: "time and memory of related articles and copies at 10,000 and 100,000", run: runRelatedSpeed, long: true},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 		{name: "opensearch", about: "ranking on OpenSearch beside that in memory, query by query", run: runOpenSearch, long: true},
-		{name: "capacity", about: "an archive that grows to 40,000 made articles: load, disk, memory, searches, and lines through them", run: runCapacity, long: true},
+		{name: "capacity", about: "an archive that grows to 32,000 made articles: load, disk, memory, searches, and lines through them", run: runCapacity, long: true},
 		{name: "clusterload", about: "50,000 made articles into OpenSearch, beside bare bulk requests", run: runClusterLoad, long: true},
 	}
 }
