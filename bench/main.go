@@ -9,7 +9,8 @@
 // time and memory are what the system says of the finished process. A peer that does
 // not run is left out and named with the reason. The data sets are read from the
 // folder that DATELINE_EVAL names (default ../shared/eval of the repository), and
-// scored by their own scripts.
+// scored by their own scripts. It needs Linux and Python 3; the peers need what they
+// are written in.
 package main
 
 import (
