@@ -9,7 +9,8 @@
 // time and memory are what the system says of the finished process. A peer that does
 // not run is left out and named with the reason. The data sets are read from the
 // folder that DATELINE_EVAL names (default ../shared/eval of the repository), and
-// scored by their own scripts.
+// scored by their own scripts. It needs Linux and Python 3; the peers need what they
+// are written in.
 package main
 
 import (
@@ -41,7 +42,7 @@ func main() {
 	flag.StringVar(&f.only, "only", "", "run these sections only, divided by commas: "+strings.Join(sectionNames(), ", "))
 	flag.StringVar(&f.date, "date", time.Now().UTC().Format(time.DateOnly), "the date to write")
 	flag.IntVar(&f.rounds, "rounds", 3, "how often each subject that is timed runs")
-	flag.IntVar(&f.stream, "stream", 10_000, "how many articles the stream has, about")
+	flag.IntVar(&f.stream, "stream", 5000, "how many articles the stream has, about")
 	flag.BoolVar(&f.quick, "quick", false, "one round, a short stream")
 	flag.BoolVar(&f.realtime, "realtime", false, "measure wall times (ready, workers) at real-time priority, where the system lets us: other work counts less")
 	flag.BoolVar(&f.install, "install", false, "install the peers and end")

@@ -25,7 +25,7 @@ type outcome struct {
 func (o outcome) work() float64 { return max(o.cpu-o.report.Ready, 0) }
 
 // longest is how long a run may take.
-const longest = 5 * time.Minute
+const longest = 20 * time.Minute
 
 // execute runs a command to its end and reads the report from the last line that it
 // printed. The error holds the last line of what it complained of.

@@ -33,7 +33,7 @@ func wholePath(j *contract.Job) error {
 	j.Ready(len(pages))
 	ctx, began := context.Background(), time.Now()
 	tokens, bytes := 0, 0
-	for range j.Passes {
+	for pass := range j.Passes {
 		stream := func(yield func(dateline.Page, error) bool) {
 			for _, p := range pages {
 				if !yield(pageOf(p), nil) {
@@ -51,6 +51,11 @@ func wholePath(j *contract.Job) error {
 			}
 			tokens += len(doc.Tokens)
 			bytes += len(b)
+			if pass == 0 {
+				if err := j.Write("%s\n", b); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	j.Figure("wall", time.Since(began).Seconds())
