@@ -12,7 +12,7 @@ import (
 func (p *spreader) townsOnly() map[string]int {
 	places := map[string]int{} // how often they stand where places do
 	for i := range p.names {
-		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 0 && where[p.words[m.from-1].fold] {
+		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 1 && where[p.words[m.from-1].fold] && !holding[p.words[m.from-2].fold] {
 			places[p.words[m.from].text]++
 		}
 	}
@@ -27,7 +27,7 @@ func (p *spreader) townsOnly() map[string]int {
 		case m.label == dateline.GPE && m.to-m.from == 1:
 			balance[text] += m.confidence
 		case m.label != dateline.Person:
-		case m.title.End > 0 || m.confidence > fairlySure:
+		case m.title.End > 0 || m.confidence > fairlySure, m.to < len(p.words) && speech[p.words[m.to].fold]:
 			delete(places, p.words[m.to-1].text)
 		case m.to-m.from > 1:
 			delete(places, text)
