@@ -62,7 +62,7 @@ func TestKnownNamesOverruleTheTagger(t *testing.T) {
 		{"line of ships", "Ships of Norrland Container Line left Oslo.", []string{"Norrland Container Line/ORG", "Oslo/GPE"}},
 		{"bank like a person", "She met Banco Ribalta and others.", []string{"Banco Ribalta/ORG"}},
 		{"town behind in", "The forum was held in Red Oak. In Red Oak, three came.", []string{"Red Oak/GPE", "Red Oak/GPE"}},
-		{"town like a person, in its story", "Rebels live in Marlin. Marlin's fall would end it. Shells fell near Marlin. Marlin said nothing, a spokesman said.",
+		{"town like a person, in its story", "Rebels live in Marlin. Marlin's fall would end it. Shells fell near Marlin. Marlin is poor.",
 			[]string{"Marlin/GPE", "Marlin/GPE", "Marlin/GPE", "Marlin/GPE"}},
 		{"army of a people", "The Korean People's Army moved.", []string{"Korean People's Army/ORG"}},
 		{"two organisations", "Both the Irving School District and the Irving Police Department agreed.", []string{"Irving School District/ORG", "Irving Police Department/ORG"}},

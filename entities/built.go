@@ -3,6 +3,8 @@ package entities
 import (
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline"
 )
 
 // wayHead are heads of names that many papers write small: "Third street".
@@ -39,7 +41,7 @@ func (c *chunker) isRoad(q *piece) bool {
 // builtHead are the last words of buildings that are seldom said of those inside.
 var builtHead = set(`airport stadium racecourse racetrack bridge tower arena cathedral palace aerodrome airfield ballpark motorway
 	expressway freeway turnpike interchange roundabout raceway velodrome skyscraper lighthouse hotel inn hospital theatre theater
-	museum mosque synagogue prison factory`)
+	museum mosque synagogue prison`)
 
 // wayStart are the first words of streets in other tongues.
 var wayStart = set("rue calle avenida rua faubourg")
@@ -51,6 +53,11 @@ func (c *chunker) isBuilding(q *piece) bool {
 
 // crossings are words behind the name of a place on a road.
 var crossings = set("roundabout junction interchange intersection flyover underpass viaduct bypass")
+
+// isFactory reports whether what the tagger takes for a place is a factory.
+func (c *chunker) isFactory(q *piece, label dateline.Label) bool {
+	return q.to-q.from > 1 && isPlaceLabel(label) && c.words[q.to-1].fold == "factory"
+}
 
 // isJunction reports whether a piece names a place on a road by the word behind it:
 // "the Brown Bear roundabout".

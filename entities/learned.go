@@ -88,7 +88,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 		label = dateline.Org
 	case c.isTown(&q, label), c.isWhere(&q, label), label == dateline.Org && (cut && q.entry != nil && q.entry.Kind.Place() || c.isState(&q)):
 		label = dateline.GPE
-	case c.isBuilding(&q), label == dateline.Org && c.isJunction(&q):
+	case c.isBuilding(&q), c.isFactory(&q, label), label == dateline.Org && c.isJunction(&q):
 		label = dateline.Fac
 	}
 	if c.isFirm(&q, label) {

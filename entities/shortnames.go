@@ -31,8 +31,9 @@ func (u *uniter) wholePlace(n *mention) int {
 			if !(front && compass[w.fold] || back && compass[words[0]]) {
 				continue
 			}
-		} else if !front || n.label != dateline.GPE || gpeStart[w.fold] || u.names.Lower(w.fold) > rare {
-			continue
+		} else if last := words[len(words)-1]; !front || n.label != dateline.GPE || w.caps || gpeStart[w.fold] || gpeHead[last] ||
+			u.names.Lower(w.fold) > rare || u.names.Lower(last) > rare {
+			continue // a town is not its county
 		}
 		if found >= 0 {
 			return -1

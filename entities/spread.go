@@ -98,7 +98,7 @@ func (s *story) spread(names []mention) []mention {
 		p.cutFront(&names[i])
 		p.relabel(&names[i])
 		switch m := &names[i]; {
-		case m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text],
+		case m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text] > 0,
 			m.label == dateline.Org && m.to-m.from == 2 && townsIn[p.key(m)],
 			m.label == dateline.Org && m.to-m.from == 1 && short[p.words[m.from].text]:
 			m.label = dateline.GPE
@@ -270,7 +270,7 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	}
 	w := &p.words[from]
 	if to-from == 1 {
-		if (bareHead[w.fold] || compass[w.fold]) && p.fold(x, from-1) != "the" {
+		if (bareHead[w.fold] || compass[w.fold]) && (!w.capital || p.fold(x, from-1) != "the") {
 			return false
 		}
 		if !compass[w.fold] && p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {

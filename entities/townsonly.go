@@ -1,30 +1,44 @@
 package entities
 
-import "github.com/dateline-go/dateline"
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+)
 
 // townsOnly returns the words that the tagger takes for a place here and for a
 // person there, and which nothing but the tagger says are a person's: no full name
 // of the story has them, no title stands before them, and somewhere they stand where
 // places do ("in Ilam").
-func (p *spreader) townsOnly() map[string]bool {
-	places := map[string]bool{}
+func (p *spreader) townsOnly() map[string]int {
+	places := map[string]int{} // how often they stand where places do
 	for i := range p.names {
-		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 0 && where[p.words[m.from-1].fold] {
-			places[p.words[m.from].text] = true
+		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 1 && where[p.words[m.from-1].fold] && !holding[p.words[m.from-2].fold] {
+			places[p.words[m.from].text]++
 		}
 	}
 	if len(places) == 0 {
 		return places
 	}
+	balance := map[string]float64{}
 	for i := range p.names {
 		m := &p.names[i]
+		text := p.words[m.from].text
 		switch {
+		case m.label == dateline.GPE && m.to-m.from == 1:
+			balance[text] += m.confidence
 		case m.label != dateline.Person:
-		case m.title.End > 0 || m.confidence > fairlySure:
+		case m.title.End > 0 || m.confidence > fairlySure, m.to < len(p.words) && speech[p.words[m.to].fold]:
 			delete(places, p.words[m.to-1].text)
 		case m.to-m.from > 1:
-			delete(places, p.words[m.from].text)
+			delete(places, text)
 			delete(places, p.words[p.lastWord(m)].text)
+		default:
+			balance[text] -= m.confidence
+		}
+	}
+	for text, n := range places {
+		if _, given := p.story.names.Given(gazetteer.Fold(text)); balance[text] < 0 && (given || n < 2 && balance[text] < -fairlySure) {
+			delete(places, text)
 		}
 	}
 	return places
