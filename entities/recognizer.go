@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
@@ -71,6 +70,6 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
 	longer(doc)
-	salience.Set(doc, concept.Find(doc), r.frequencies)
+	salience.Set(doc, concepts(doc, r.own), r.frequencies)
 	return nil
 }
