@@ -69,7 +69,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	all.atHome()
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
-	longer(doc)
+	otherNames(doc)
 	salience.Set(doc, concepts(doc, r.own), r.frequencies)
 	return nil
 }
