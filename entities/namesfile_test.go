@@ -101,6 +101,9 @@ func TestNamesFileSuppresses(t *testing.T) {
 	doc := withNames(t, "suppress;Oslo\n", text)
 	assert.Equal(t, "Maria Okonkwo, Okonkwo", links(doc))
 	assert.Empty(t, doc.Countries)
+	for _, e := range doc.Entities {
+		assert.NotEqual(t, "Oslo", e.Name, "it is no concept either")
+	}
 }
 
 func TestReadNamesCSV(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
@@ -70,7 +69,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	all.atHome()
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
-	longer(doc)
-	salience.Set(doc, concept.Find(doc), r.frequencies)
+	otherNames(doc)
+	salience.Set(doc, concepts(doc, r.own), r.frequencies)
 	return nil
 }

@@ -10,7 +10,8 @@ import (
 // Concept is a thing without a name that a story speaks of.
 type Concept struct {
 	// Name is the form that the story uses most, Aliases are the others, with the
-	// names before them: "Iranian election". In order of appearance.
+	// names before them, "Iranian election", and the last word alone where no other
+	// concept ends in it. In order of appearance.
 	Name    string
 	Aliases []string
 	// Spans are the places where it stands, in order, without names before them.
@@ -23,6 +24,7 @@ const maxAliases = 12
 // group is a concept while its phrases are gathered.
 type group struct {
 	mod, head int
+	short     bool // its last word means nothing else in the story
 	phrases   []phrase
 }
 
@@ -70,6 +72,9 @@ func (f *finder) gather() []group {
 	}
 	for i := range groups {
 		g := &groups[i]
+		if p := g.phrases[0]; len(longer[g.head]) == 1 && g.mod >= 0 {
+			g.short = p.to-p.from > 1 && f.noun(p.to-1) && f.stem(p.to-2) == g.mod && !light[f.low[p.to-1]] && !f.proper(p.to-1)
+		}
 		if g.mod >= 0 || len(longer[g.head]) != 1 {
 			continue
 		}
@@ -137,6 +142,10 @@ func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
 	c.Name = forms[best].text
 	if names[strings.ToLower(c.Name)] {
 		return c, false
+	}
+	if g.short {
+		p := g.phrases[0]
+		note(p.to-1, p.to, 0)
 	}
 	for i := range forms {
 		if i != best && !names[strings.ToLower(forms[i].text)] {

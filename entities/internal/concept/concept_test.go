@@ -46,7 +46,7 @@ func TestFind(t *testing.T) {
 		{"short form", "A conscience vote was held. The vote was close.", nil, "conscience vote = vote ×2; conscience ×1"},
 		{"two of one kind", "The conscience vote and the budget vote were close. They want each vote.", nil,
 			"conscience vote ×1; conscience ×1; budget vote ×1; budget ×1; vote ×1"},
-		{"front of a phrase", "It damaged natural gas rigs at sea.", nil, "natural gas rigs = gas rigs ×1; natural gas ×1; sea ×1"},
+		{"front of a phrase", "It damaged natural gas rigs at sea.", nil, "natural gas rigs = gas rigs, rigs ×1; natural gas = gas ×1; sea ×1"},
 		{"behind a name", "The Norland election is over.", []string{"Norland"}, "election = Norland election ×1"},
 		{"before a name", "The governor of Norland spoke.", []string{"Norland"}, "governor = governor of Norland ×1"},
 		{"an office", "They asked the secretary of state to come.", nil, "secretary of state ×1"},

@@ -113,6 +113,11 @@ func (f *finder) numbered(i, end int) int {
 		if !f.noun(i - 1) {
 			return -1
 		}
+		if from > 0 && f.inside[from-1] == inName && f.doc.Tokens[from-1].End+1 == f.doc.Tokens[from].Start {
+			for n := f.name[from-1]; from > 0 && f.name[from-1] == n; {
+				from-- // "Harwell Airways Flight 12"
+			}
+		}
 	case len(f.low[i]) < 2: // a result
 		return -1
 	default:
@@ -124,10 +129,10 @@ func (f *finder) numbered(i, end int) int {
 	return from
 }
 
-// capital reports whether a token begins with a capital letter.
+// capital reports whether a token holds a capital letter of ASCII: "iPad" too.
 func (f *finder) capital(i int) bool {
-	c := f.doc.Text[f.doc.Tokens[i].Start]
-	return 'A' <= c && c <= 'Z'
+	t := f.doc.Tokens[i]
+	return strings.ContainsAny(f.doc.Text[t.Start:t.End], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 // may reports whether a token may be a part of a noun phrase or of a name.
@@ -177,11 +182,11 @@ func (f *finder) run(i, j, end int) {
 // at its ends, behind names that begin at a token, -1 for none.
 func (f *finder) part(a, b, name, end int) {
 	whole := name
-	for a < b && empty[f.low[a]] {
+	for a < b && f.empty(a) {
 		a++
 		whole = -1
 	}
-	for b > a && (!f.noun(b-1) || empty[f.low[b-1]]) {
+	for b > a && (!f.noun(b-1) || f.empty(b-1)) {
 		b--
 	}
 	if a == b {
@@ -203,23 +208,32 @@ func (f *finder) part(a, b, name, end int) {
 		p.mod = f.stem(mod)
 	}
 	f.phrases = append(f.phrases, p)
-	if mod == b-2 && mod >= a && !strings.HasPrefix(f.doc.Tokens[b-1].Tag, "NNP") {
-		f.modifier(a, b-1)
+	if mod == b-2 && mod >= a && !f.proper(b-1) {
+		for b--; b > a; b-- {
+			f.modifier(a, b, whole)
+		}
 	}
 }
 
-// modifier adds the nouns before the last word of a phrase as one of its own:
-// "natural gas" of "natural gas rigs".
-func (f *finder) modifier(a, b int) {
+// modifier adds the front of a phrase as one of its own: "natural gas" of "natural
+// gas rigs".
+func (f *finder) modifier(a, b, whole int) {
 	if !f.noun(b-1) || empty[f.low[b-1]] || light[f.low[b-1]] {
 		return
 	}
-	p := phrase{from: a, to: b, whole: a, mod: -1, head: f.stem(b - 1)}
+	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.stem(b - 1)}
 	if b-a > 1 {
 		p.mod = f.stem(b - 2)
 	}
 	f.phrases = append(f.phrases, p)
 }
+
+// proper reports whether a token is a proper noun.
+func (f *finder) proper(i int) bool { return strings.HasPrefix(f.doc.Tokens[i].Tag, "NNP") }
+
+// empty reports whether a token neither begins nor ends a concept. In a title or
+// office it may: "First Minister", "Governor General".
+func (f *finder) empty(i int) bool { return empty[f.low[i]] && !f.proper(i) }
 
 // ofName returns where the name behind "of" ends that follows a phrase, 0 for
 // none: "governor of Ohio".
@@ -278,16 +292,18 @@ func (f *finder) stem(i int) int {
 	return n
 }
 
-// isWord reports whether a token is two letters or more, perhaps with digits.
+// isWord reports whether a token is two letters or more, or a letter and digits.
 func isWord(w string) bool {
-	letters := 0
+	letters, digits := 0, 0
 	for _, r := range w {
 		switch {
 		case 'a' <= r && r <= 'z' || r >= 0x80:
 			letters++
-		case r != '-' && r != '.' && r != '\'' && r != '/' && !('0' <= r && r <= '9'):
+		case '0' <= r && r <= '9':
+			digits++
+		case r != '-' && r != '.' && r != '\'' && r != '/':
 			return false
 		}
 	}
-	return letters > 1
+	return letters > 0 && letters+digits > 1
 }

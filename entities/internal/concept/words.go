@@ -5,16 +5,16 @@ import "strings"
 // empty are words that neither begin nor end a concept: they say how many, which,
 // when or what kind in general.
 var empty = set(`a able actual additional all also alleged another any apparent available best better big bigger biggest both central certain
-	clear close common complete controversial current daily different difficult due each earlier early eastern entire entirely even
+	clear close common complete controversial current daily different difficult due each earlier early entire entirely even
 	every exact extra few final first five following former four fourth free fresh full further future general good great greater
-	half hard high higher highest his huge important increased initial its key lack large larger largest last lasting late later
-	latest leading least less likely little live local long longer low lower main major many massive middle million billion minor
-	modern more most much multiple near nearby nearly necessary new newly next nine northern numerous official old older one only
+	half hard higher highest his huge important increased initial its key lack large larger largest last lasting late later
+	latest leading least less likely little live local long longer low lower main major many massive million billion minor
+	modern more most much multiple near nearby nearly necessary new newly next nine numerous official old older one only
 	open other our overall own particular past poor possible potential present previous primary prior proposed public quick rare
 	real recent related relevant respective responsible same second senior separate serious seven several severe sharp short
-	significant similar simple single six slight small so-called some southern special specific strict strong subsequent such
+	significant similar simple single six slight small so-called some special specific strict strong subsequent such
 	sudden sure ten their then third this those three top total true two unable unclear unknown unlikely upcoming usual various
-	very western whole wide worse worst wrong young younger`)
+	very whole wide worse worst wrong young younger`)
 
 // light are words that are no concept by themselves.
 var light = set(`addition afternoon age aim amount anything april area areas aspect aspects attempt attempts august back basis bit body call

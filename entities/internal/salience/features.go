@@ -43,20 +43,29 @@ const (
 	thing  // a concept
 	country
 	city
-	titled // a person with a role
-	weight // of the country that it is, in the story
-	kin    // the logarithm of how often the other names of its country stand
-	words  // the logarithm of the words of its name
-	rarest // the inverse document frequency of the rarest word of its name, by 10
-	common // that of the commonest
-	names  // the logarithm of the number of its aliases, and one
-	caps   // a concept written with capitals
+	titled     // a person with a role
+	weight     // of the country that it is, in the story
+	kin        // the logarithm of how often the other names of its country stand
+	words      // the logarithm of the words of its name
+	rarest     // the inverse document frequency of the rarest word of its name, by 10
+	common     // that of the commonest
+	names      // the logarithm of the number of its aliases, and one
+	caps       // a concept written with capitals
+	earlyNamed // products: of where it is first named and the headline, or the count
+	earlyOverlap
+	earlyCount
+	earlyShare
+	turnNamed
+	turnOverlap
+	turnCount
+	turnShare
 	featureCount
 )
 
 var featureNames = [featureCount]string{"bias", "first", "early", "depth", "order", "turn", "named", "overlap", "dek", "opening", "second", "lead",
 	"offset", "front", "count", "once", "most", "share", "rank", "spread", "reach", "subject", "owner", "quoted", "after", "listed",
-	"person", "org", "place", "people", "thing", "country", "city", "titled", "weight", "kin", "words", "rarest", "common", "names", "caps"}
+	"person", "org", "place", "people", "thing", "country", "city", "titled", "weight", "kin", "words", "rarest", "common", "names", "caps",
+	"early*named", "early*overlap", "early*count", "early*share", "turn*named", "turn*overlap", "turn*count", "turn*share"}
 
 // Features returns the names of the numbers of a vector.
 func Features() []string { return featureNames[:] }
@@ -81,5 +90,10 @@ func Vectors(doc *dateline.Document, concepts []concept.Concept, f *stats.Freque
 		items[i].describe(v, f)
 	}
 	kinship(doc, list)
+	for _, v := range list {
+		for i, k := range [...]int{named, overlap, count, share} {
+			v[earlyNamed+i], v[turnNamed+i] = v[early]*v[k], v[turn]*v[k]
+		}
+	}
 	return list
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // MaxConcepts is the most concepts that a story gets.
-const MaxConcepts = 25
+const MaxConcepts = 40
 
 // Set gives each entity of a Document its Salience, 0..1, the chance that readers
 // find it salient, and says whether the story is about it. It adds the most

@@ -1,0 +1,26 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities/internal/concept"
+)
+
+// concepts returns what the story speaks of besides names. What the user's names
+// suppress is no concept either.
+func concepts(doc *dateline.Document, own *Names) []concept.Concept {
+	list := concept.Find(doc)
+	if own.Len() == 0 {
+		return list
+	}
+	suppressed := func(text string) bool {
+		row := own.row(text)
+		return row != nil && row.action == actionSuppress
+	}
+	list = slices.DeleteFunc(list, func(c concept.Concept) bool { return suppressed(c.Name) })
+	for i := range list {
+		list[i].Aliases = slices.DeleteFunc(list[i].Aliases, suppressed)
+	}
+	return list
+}
