@@ -59,7 +59,7 @@ func (n *node) start(t testing.TB) {
 	n.cmd = exec.Command("nice", script, fmt.Sprint(n.port), n.data)
 	n.cmd.Stdout, n.cmd.Stderr = n.out, n.out
 	require.NoError(t, n.cmd.Start())
-	for range 600 {
+	for range 2400 { // four minutes: a busy machine starts it slowly
 		res, err := http.Get(n.url + "/_cluster/health?wait_for_status=yellow&timeout=30s")
 		if err == nil {
 			res.Body.Close()
