@@ -109,7 +109,7 @@ func (s section) table(res *result) table {
 	}
 	timed := slices.ContainsFunc(s.sets, func(x set) bool { return x.timed })
 	if !s.noSpeed {
-		t.columns = append(t.columns, column{s.unit + " a CPU second", 0, high}, column{"ready, CPU s", 2, low})
+		t.columns = append(t.columns, column{s.unit + " a CPU second", s.speedDigits, high}, column{"ready, CPU s", 2, low})
 	}
 	for _, name := range s.own {
 		t.columns = append(t.columns, ownColumn(name))
