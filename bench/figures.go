@@ -29,7 +29,7 @@ Dateline beside the libraries that one would else use: same input, same machine,
 on %s, commit %s, in %s, on %s. `+"`go run . -install`"+` installs the peers in Python, JavaScript and Java first. The data sets belong to others and are not part of the
 project; quality is scored by their own scripts.
 
-Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of %d rounds%s. CPU time is user and system time of the whole
+Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of rounds: %d%s. CPU time is user and system time of the whole
 process, less what it had used when its models and its input were loaded; that is the column "ready". "MiB" is the most memory the process held, its input included. The best of a column is bold.
 `, p.command, p.date, p.commit, p.took, p.machine, p.rounds, p.slow())
 	if err != nil {
@@ -53,10 +53,10 @@ func (p figures) slow() string {
 			}
 		}
 	}
-	if len(names) == 0 {
+	if len(names) == 0 || p.rounds == 1 {
 		return ""
 	}
-	return ", of one for " + strings.Join(names, ", ") + ", which take long"
+	return ", of one only for the slowest (" + strings.Join(names, ", ") + ")"
 }
 
 // section writes one table with what belongs to it.
@@ -109,7 +109,7 @@ func (s section) table(res *result) table {
 	}
 	timed := slices.ContainsFunc(s.sets, func(x set) bool { return x.timed })
 	if !s.noSpeed {
-		t.columns = append(t.columns, column{s.unit + " a CPU second", 0, high}, column{"ready, CPU s", 2, low})
+		t.columns = append(t.columns, column{s.unit + " a CPU second", s.speedDigits, high}, column{"ready, CPU s", 2, low})
 	}
 	for _, name := range s.own {
 		t.columns = append(t.columns, ownColumn(name))

@@ -12,6 +12,7 @@ type section struct {
 	unit        string   // what speed is counted in: "pages", "tokens" …
 	own         []string // figures that the subjects take of themselves, by name
 	digits      int      // of the quality figures behind the point
+	speedDigits int      // of the speeds
 	mean        bool     // whether the mean of the quality figures is shown
 	noSpeed     bool     // for tables whose speeds are figures of the subjects' own
 	walls       bool     // wall times are shown
