@@ -27,7 +27,7 @@ const (
 	count   // the logarithm of how often it is named
 	once    // it is named once
 	most    // its mentions by those of what is named most
-	share   // its mentions by all
+	share   // its mentions by all, and by some more
 	rank    // the share of names and concepts that are named less often
 	spread  // the share of the blocks that name it
 	reach   // the share of the story between its first and its last mention

@@ -237,10 +237,14 @@ func (r *reader) finish(list [][]float64) {
 			v[once] = 1
 		}
 		v[rank] = float64(counts[int(n)]) / all
-		v[most], v[share], v[count] = n/r.top, n/r.total, math.Log(n)
+		v[most], v[share], v[count] = n/r.top, n/(r.total+fewNames), math.Log(n)
 		v[spread] /= float64(max(1, len(r.doc.Blocks)))
 		for _, k := range []int{front, subject, owner, quoted, after, listed} {
 			v[k] /= n
 		}
 	}
 }
+
+// fewNames is added to the number of all mentions, so that one of the four of a
+// short story is no large share.
+const fewNames = 30

@@ -79,7 +79,7 @@ func TestVectors(t *testing.T) {
 	}
 	for name, want := range map[string][2]float64{
 		"bias": {1, 1}, "named": {1, 0}, "overlap": {1, 0}, "dek": {1, 0}, "opening": {1, 0}, "second": {0, 1}, "lead": {1, 1},
-		"most": {1, 1}, "share": {0.5, 0.5}, "order": {1, 0.5}, "quoted": {0, 0.5}, "owner": {0.5, 0.5}, "front": {1, 1}, "person": {1, 1},
+		"most": {1, 1}, "share": {2. / 34, 2. / 34}, "order": {1, 0.5}, "quoted": {0, 0.5}, "owner": {0.5, 0.5}, "front": {1, 1}, "person": {1, 1},
 	} {
 		assert.InDelta(t, want[0], v[0][at[name]], 1e-12, name)
 		assert.InDelta(t, want[1], v[1][at[name]], 1e-12, name)
