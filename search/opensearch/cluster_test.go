@@ -221,3 +221,27 @@ func TestLargeBulk(t *testing.T) {
 	long := dateline.Document{ID: "long", Text: strings.Repeat("many words ", 2_000)}
 	assert.ErrorContains(t, a.Add(t.Context(), &long), `document "long": larger than the cluster takes`)
 }
+
+// TestAverages loads short documents first and long ones then: a new archive takes
+// the averages of more than one batch.
+func TestAverages(t *testing.T) {
+	f := newFake(t, nil)
+	a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{f.URL}, BatchSize: 100})
+	require.NoError(t, err)
+	n, err := a.Load(t.Context(), func(yield func(*dateline.Document, error) bool) {
+		for i := range 600 {
+			words := 2
+			if i >= 300 {
+				words = 6
+			}
+			if !yield(&dateline.Document{ID: fmt.Sprint(i), Text: strings.Repeat("tide ", words)}, nil) {
+				return
+			}
+		}
+	})
+	require.NoError(t, err)
+	assert.Equal(t, 600, n)
+	assert.Contains(t, string(f.template), `"averages":{"body":4,`)
+	assert.Len(t, f.bulk, 6)
+	require.NoError(t, a.Close())
+}

@@ -37,7 +37,7 @@ type Config struct {
 	// Replicas is how many copies each shard has; 0 means 1, negative none.
 	Replicas int
 	// Averages are the average lengths of fields for a new archive; the zero value
-	// has them taken from the first documents that are written.
+	// has them taken from the first documents that are written, a thousand or so.
 	Averages Averages
 
 	// BatchSize is how many documents go into one bulk request at most; 0 means

@@ -132,7 +132,8 @@ type loading struct {
 	// does not see. One that comes again waits for the next refresh, so that no
 	// request overtakes another and none is left behind in another index.
 	recent map[string]bool
-	meta   *meta
+	meta   *meta                  // nil before the archive was begun
+	held   [][]*dateline.Document // batches that wait for that
 
 	mu     sync.Mutex // of what follows, and while report and progress are called
 	done   Progress
@@ -145,6 +146,7 @@ func (l *loading) run(ctx context.Context, docs iter.Seq2[*dateline.Document, er
 	if m, err := l.a.begun(ctx); err != nil {
 		return err
 	} else if m != nil {
+		l.meta = m
 		if err := l.a.refresh(ctx); err != nil {
 			return err
 		}
@@ -185,6 +187,9 @@ func (l *loading) run(ctx context.Context, docs iter.Seq2[*dateline.Document, er
 
 // settle waits for what is under way and makes it found.
 func (l *loading) settle(ctx context.Context) error {
+	if err := l.release(ctx); err != nil {
+		return err
+	}
 	l.wg.Wait()
 	if err := context.Cause(ctx); err != nil {
 		return err
@@ -196,16 +201,47 @@ func (l *loading) settle(ctx context.Context) error {
 	return l.a.refresh(ctx)
 }
 
-// flush has a batch written, once there is room for it.
-func (l *loading) flush(ctx context.Context, docs []*dateline.Document) (err error) {
-	if len(docs) == 0 {
+// maxSample is about how many documents a new archive takes its averages of.
+const maxSample = 1000
+
+// flush has a batch written, once there is room for it. The first of a new archive
+// are held back until there are enough to take the averages of.
+func (l *loading) flush(ctx context.Context, docs []*dateline.Document) error {
+	switch {
+	case len(docs) == 0:
+		return context.Cause(ctx)
+	case l.meta != nil:
+		return l.begin(ctx, docs)
+	}
+	l.held = append(l.held, docs)
+	if n := len(l.held); n < maxHeld && n*l.a.config.BatchSize < maxSample {
 		return context.Cause(ctx)
 	}
-	if l.meta == nil {
-		if l.meta, err = l.a.begin(ctx, docs); err != nil {
+	return l.release(ctx)
+}
+
+// maxHeld is how many batches are held back at most.
+const maxHeld = 40
+
+// release begins a new archive and has the batches written that were held back.
+func (l *loading) release(ctx context.Context) (err error) {
+	if len(l.held) == 0 {
+		return nil
+	}
+	if l.meta, err = l.a.begin(ctx, slices.Concat(l.held...)); err != nil {
+		return err
+	}
+	for _, docs := range l.held {
+		if err := l.begin(ctx, docs); err != nil {
 			return err
 		}
 	}
+	l.held = nil
+	return nil
+}
+
+// begin has a batch written, once there is room for it.
+func (l *loading) begin(ctx context.Context, docs []*dateline.Document) error {
 	if err := l.batches.take(ctx); err != nil {
 		return err
 	}
