@@ -65,10 +65,12 @@ func (p figures) section(w io.Writer, s section) error {
 	if _, err := fmt.Fprintf(w, "\n## %s\n\n%s\n\n", s.title, s.note); err != nil {
 		return err
 	}
-	if err := s.table(res).write(w); err != nil {
-		return err
+	if len(res.rows) > 0 {
+		if err := s.table(res).write(w); err != nil {
+			return err
+		}
 	}
-	if s.closing != nil {
+	if s.closing != nil && len(res.left) < len(s.subjects) {
 		sentence, tables := s.closing(p.results)
 		if _, err := fmt.Fprintf(w, "\n%s\n", sentence); err != nil {
 			return err

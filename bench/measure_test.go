@@ -64,8 +64,14 @@ func TestMeasureTakesTurns(t *testing.T) {
 
 func TestMeasureWithoutAnySubject(t *testing.T) {
 	w := &workplace{temp: t.TempDir(), log: io.Discard}
-	_, err := w.measure(context.Background(), little(w, subject{name: "broken", command: shell("exit 1")}), 1)
-	assert.ErrorContains(t, err, "no subject ran")
+	s := little(w, subject{name: "broken", command: shell("exit 1")})
+	res, err := w.measure(context.Background(), s, 1)
+	require.NoError(t, err)
+	assert.Equal(t, &result{left: []string{"broken (exit status 1)"}}, res)
+	var b strings.Builder
+	require.NoError(t, figures{results: map[string]*result{"little": res}}.section(&b, s))
+	assert.Contains(t, b.String(), "Left out: broken (exit status 1).")
+	assert.NotContains(t, b.String(), "|--")
 }
 
 func TestSpeedIsOfMedianTimesOverSets(t *testing.T) {

@@ -114,6 +114,9 @@ func workersSection() section {
 			for _, r := range results["workers"].rows {
 				wall[r.subject], speed[r.subject] = r.own["wall"], r.speed()
 			}
+			if len(wall) < 2 {
+				return "One of the two did not run.", nil
+			}
 			return fmt.Sprintf("Two workers were %.2f times as fast as one, with %.2f times its CPU time.",
 				wall["1 worker"]/wall["2 workers"], speed["1 worker"]/speed["2 workers"]), nil
 		},
