@@ -12,7 +12,9 @@
 // gazetteers find their titles and finer kinds, sure names are found again
 // wherever they stand, the user's own names ([ReadNames]) are put in, values such
 // as dates are read, places are resolved, mentions of one thing are merged, and
-// salience and countries follow from those.
+// salience and countries follow from those. What the story speaks of without a
+// name, such as an earthquake, stands among its entities as a concept; Names of the
+// Document leaves those out.
 //
 // # Limits
 //
