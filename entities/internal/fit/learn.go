@@ -17,6 +17,7 @@ const (
 	rate      = 0.5
 	shrink    = 0.006 // of the square of the weights, of features of one size: tried by cross-validation
 	salientAt = 2.0   // the gold score of a salient entity
+	across    = 0.5   // what a pair counts more of which one alone is salient: tried by cross-validation
 )
 
 // learn fits weights to the order of the gold scores, pair by pair within each
@@ -43,8 +44,12 @@ func learn(stories []story) []float64 {
 				for i := range d {
 					d[i] = (a.vector[i] - b.vector[i]) / size[i]
 				}
-				here = append(here, pair{d, a.score - b.score})
-				sum += a.score - b.score
+				p := pair{d, a.score - b.score}
+				if a.score >= salientAt && b.score < salientAt {
+					p.weight += across
+				}
+				here = append(here, p)
+				sum += p.weight
 			}
 		}
 		for _, p := range here {
