@@ -1,6 +1,6 @@
 // Command fit fits the weights by which package salience orders entities on the
 // development set of eval/salience, prints figures by 5-fold cross-validation over
-// documents, and writes the weights into the package. Same input, same bytes.
+// documents, and writes the weights into the package and the model card. Same input, same bytes.
 //
 // Use, from the root of the repository:
 //
@@ -21,6 +21,7 @@ import (
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/eval/sets"
 	"github.com/dateline-go/dateline/internal/measure"
+	"github.com/dateline-go/dateline/internal/modelcard"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -98,7 +99,10 @@ func run(root string, write bool) error {
 	if !write {
 		return nil
 	}
-	return writeWeights(filepath.Join(root, "entities", "internal", "salience", "weights.go"), w, about)
+	if err := writeWeights(filepath.Join(root, "entities", "internal", "salience", "weights.go"), w, about); err != nil {
+		return err
+	}
+	return modelcard.Write(filepath.Join(root, "docs", "model-card.md"), "Salience of entities and concepts", "Weights", salience.Features(), w)
 }
 
 func report(name string, units []measure.Salience) {

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/internal/modelcard"
 	"github.com/dateline-go/dateline/summarize/internal/phrase"
 	"github.com/dateline-go/dateline/summarize/internal/sentence"
 )
@@ -74,6 +75,7 @@ func run(in, out string, write bool) error {
 		return err
 	}
 	card := filepath.Join(out, "..", "..", "docs", "model-card.md")
-	return cmp.Or(writeCard(card, "Phrases", phrase.Features(), phrases), writeCard(card, "Tags", phrase.Features(), tags),
-		writeCard(card, "Sentences", sentence.Features(), sentences))
+	const section = "Keyphrases and summaries"
+	return cmp.Or(modelcard.Write(card, section, "Phrases", phrase.Features(), phrases), modelcard.Write(card, section, "Tags", phrase.Features(), tags),
+		modelcard.Write(card, section, "Sentences", sentence.Features(), sentences))
 }

@@ -30,26 +30,3 @@ func writeWeights(file, pkg string, features []string, models ...fitted) error {
 	}
 	return os.WriteFile(file, src, 0o644)
 }
-
-// writeCard puts the numbers of a model into the line of the model card that
-// begins with its title.
-func writeCard(file, title string, features []string, weights []float64) error {
-	card, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	head := []byte("- **" + title + "**: ")
-	start := bytes.Index(card, head)
-	if start < 0 {
-		return fmt.Errorf("%s: no line begins with %q", file, head)
-	}
-	end := start + bytes.IndexByte(card[start:], '\n')
-	b := append(bytes.Clone(card[:start]), head...)
-	for i, f := range features {
-		if i > 0 {
-			b = append(b, ", "...)
-		}
-		b = fmt.Appendf(b, "%s %.4f", f, weights[i]+0)
-	}
-	return os.WriteFile(file, append(append(b, '.'), card[end:]...), 0o644)
-}
