@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dateline-go/dateline/bench/peers/contract"
 )
 
 // figures is the page that a run writes.
@@ -160,6 +162,8 @@ func (s section) table(res *result) table {
 func ownColumn(name string) column {
 	switch {
 	case strings.HasSuffix(name, " ms"):
+		return column{name, 2, low}
+	case name == contract.AllocatedFigure:
 		return column{name, 2, low}
 	case name == "wall":
 		return column{"wall s", 2, low}

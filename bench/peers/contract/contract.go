@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -77,8 +78,19 @@ func (j *Job) Ready(rows int) {
 	j.report.Ready = CPU().Seconds()
 }
 
+// AllocatedFigure is the memory that a subject in Go took from its heap for a row, in MB,
+// whether or not it gave it back.
+const AllocatedFigure = "MB taken for a row"
+
 // Each calls do for each of n rows in every pass and writes what the first pass gives.
+// It reports [AllocatedFigure].
 func (j *Job) Each(n int, do func(i int) (any, error)) error {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	defer func() {
+		runtime.ReadMemStats(&after)
+		j.Figure(AllocatedFigure, float64(after.TotalAlloc-before.TotalAlloc)/1e6/float64(max(1, n*j.Passes)))
+	}()
 	enc := json.NewEncoder(j.out)
 	enc.SetEscapeHTML(false)
 	for pass := range j.Passes {
