@@ -80,7 +80,7 @@ func (j *Job) Ready(rows int) {
 
 // AllocatedFigure is the memory that a subject in Go took from its heap for a row, in MB,
 // whether or not it gave it back.
-const AllocatedFigure = "MB taken for a row"
+const AllocatedFigure = "MB taken"
 
 // Each calls do for each of n rows in every pass and writes what the first pass gives.
 // It reports [AllocatedFigure].
