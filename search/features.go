@@ -34,8 +34,9 @@ const (
 func (m *profiler) ask(doc *dateline.Document) []Feature {
 	seen := map[string]bool{}
 	var entities, terms []Feature
+	sender := creditedOnly(doc, creditOf(doc))
 	for e := range doc.Names() {
-		if seen[e.ID] {
+		if seen[e.ID] || sender[e.ID] {
 			continue
 		}
 		seen[e.ID] = true

@@ -80,9 +80,14 @@ func markTerm(m uint32) string {
 // profile makes the profile of an article.
 func (m *profiler) profile(doc *dateline.Document) *Profile {
 	p := &Profile{ID: doc.ID, Headline: doc.Headline, Published: doc.Published}
+	credit := creditOf(doc)
+	sender := creditedOnly(doc, credit)
 	for e := range doc.Names() {
 		if len(p.Entities) == maxProfileEntities {
 			break
+		}
+		if sender[e.ID] {
+			continue
 		}
 		p.Entities = append(p.Entities, ProfileEntity{e.ID, e.Name, e.Label, step255(e.Salience)})
 	}
@@ -90,7 +95,7 @@ func (m *profiler) profile(doc *dateline.Document) *Profile {
 		p.Keyphrases = append(p.Keyphrases, k.Text)
 	}
 	p.Countries = countriesOf(doc)
-	p.vector, p.signature = m.compare(doc)
+	p.vector, p.signature = m.compare(doc, credit, sender)
 	return p
 }
 

@@ -99,16 +99,17 @@ func putProfiler(m *profiler) {
 	profilers.Put(m)
 }
 
-// compare makes what articles are compared by.
-func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
+// compare makes what articles are compared by. The words of a credit and the entities
+// that stand there alone do not count.
+func (m *profiler) compare(doc *dateline.Document, credit dateline.Span, sender map[string]bool) (vector, signature) {
 	clear(m.counts)
 	m.terms = m.terms[:0]
 	clear(m.clusterN)
 	m.hashes = m.hashes[:0]
-	m.add(doc.Text, m.splitter.Story(doc.Text), 1, true)
+	m.add(doc.Text, m.splitter.Story(doc.Text), 1, credit, true)
 	if weight := 1 + b2i(headlineApart(doc)); doc.Headline != "" {
 		m.buf = m.splitter.Append(m.buf[:0], doc.Headline)
-		m.add(doc.Headline, m.buf, float64(weight), false)
+		m.add(doc.Headline, m.buf, float64(weight), dateline.Span{}, false)
 	}
 	m.features = m.features[:0]
 	for _, c := range m.terms {
@@ -122,7 +123,7 @@ func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 	seen := map[uint32]bool{}
 	for e := range doc.Names() {
 		key := entityKey(e.ID)
-		if _, word := m.counts[key]; !word && !seen[key] {
+		if _, word := m.counts[key]; !word && !seen[key] && !sender[e.ID] {
 			seen[key] = true
 			m.features = append(m.features, weighted{key, entityWeight * part(e.Salience) * m.rarity(e.Name)})
 		}
@@ -133,8 +134,9 @@ func (m *profiler) compare(doc *dateline.Document) (vector, signature) {
 	return v, s
 }
 
-// add counts words of a text; signed ones make its signature too.
-func (m *profiler) add(text string, ws []words.Word, weight float64, signed bool) {
+// add counts words of a text, but for those of a credit; signed ones make its
+// signature too.
+func (m *profiler) add(text string, ws []words.Word, weight float64, credit dateline.Span, signed bool) {
 	for _, w := range ws {
 		if w.Term == "" {
 			if signed {
@@ -145,6 +147,9 @@ func (m *profiler) add(text string, ws []words.Word, weight float64, signed bool
 		info := m.info(text[w.Start:w.End], w.Term)
 		if signed {
 			m.hashes = append(m.hashes, info.key)
+		}
+		if w.Start < credit.End && w.Start >= credit.Start {
+			continue
 		}
 		at, ok := m.counts[info.key]
 		if !ok {

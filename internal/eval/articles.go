@@ -170,7 +170,8 @@ func (s scores) names(key string, doc *dateline.Document, f facts) {
 }
 
 // links scores related articles: the share of a thread's others among as many
-// related ones, and that no article's copy is among them.
+// related ones, that of the thread among the ten that are given at most, and that no
+// article's copy is among them.
 func (s scores) links(ctx context.Context, docs map[string]*dateline.Document) error {
 	var t threads
 	if err := readJSON(&t, ownArticles, "threads.json"); err != nil {
@@ -213,6 +214,9 @@ func (s scores) links(ctx context.Context, docs map[string]*dateline.Document) e
 			}
 		}
 	}
+	if err := s.threadOnly(t, docs, related); err != nil {
+		return err
+	}
 	for _, c := range t.Copies {
 		for _, pair := range [][2]string{{c.Of, c.Copy}, {c.Copy, c.Of}} {
 			ids, err := related(pair[0], 5)
@@ -220,6 +224,31 @@ func (s scores) links(ctx context.Context, docs map[string]*dateline.Document) e
 				return err
 			}
 			s.add("copies left out", !ids[docs[pair[1]].ID], pair[0], pair[1])
+		}
+	}
+	return nil
+}
+
+// threadOnly looks whether every related article is of the same thread, or a copy of
+// one that is.
+func (s scores) threadOnly(t threads, docs map[string]*dateline.Document, related func(key string, k int) (map[string]bool, error)) error {
+	thread := map[string]int{} // by id
+	for i, th := range t.Threads {
+		for _, key := range append(slices.Clone(th.IDs), th.Files...) {
+			thread[docs[key].ID] = i + 1
+		}
+	}
+	for _, c := range t.Copies {
+		thread[docs[c.Copy].ID] = thread[docs[c.Of].ID]
+	}
+	for _, key := range slices.Sorted(maps.Keys(docs)) {
+		ids, err := related(key, 10)
+		if err != nil {
+			return err
+		}
+		of := thread[docs[key].ID]
+		for _, id := range slices.Sorted(maps.Keys(ids)) {
+			s.add("related of one thread", of > 0 && thread[id] == of, key, "links", id)
 		}
 	}
 	return nil
