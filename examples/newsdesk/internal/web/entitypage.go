@@ -18,6 +18,7 @@ const (
 	entityArticles = 40 // read for aliases, roles and quotes
 	entityShown    = 12
 	entityQuotes   = 8
+	entityFacet    = 6 // values
 )
 
 // entityView is the page of an entity.
@@ -106,13 +107,16 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 			if f.name == "countries" {
 				name, href = s.country(c.Value), entityLink("country:"+c.Value)
 			}
-			if name == v.Entity.Name || len(view.Values) == 6 {
+			if name == v.Entity.Name || f.name != "countries" && len(view.Values) == entityFacet {
 				continue
 			}
-			view.Values = append(view.Values, facetValue{Facet: f.name, Name: name, Count: c.Count, Share: float64(c.Count) / float64(res.Total), Href: href})
+			view.Values = append(view.Values, facetValue{Facet: f.name, Value: c.Value, Name: name, Count: c.Count, Share: float64(c.Count) / float64(res.Total), Href: href})
+		}
+		if f.name == "countries" {
+			view.Map = s.mapOf(view.Values)
 		}
 		if len(view.Values) > 0 {
-			v.With = append(v.With, view)
+			v.With = append(v.With, view.folded(entityFacet))
 		}
 	}
 	return v, true

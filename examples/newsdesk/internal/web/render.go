@@ -34,10 +34,15 @@ func loadAssets() map[string]asset {
 	names, _ := fs.Glob(files, "static/*") // the pattern is right and the files are embedded
 	for _, name := range names {
 		b, _ := files.ReadFile(name)
-		sum := sha256.Sum256(b)
-		all["/"+name] = asset{b, mime.TypeByExtension(path.Ext(name)), hex.EncodeToString(sum[:6])}
+		all["/"+name] = newAsset(name, b)
 	}
 	return all
+}
+
+// newAsset makes the asset of a file.
+func newAsset(name string, body []byte) asset {
+	sum := sha256.Sum256(body)
+	return asset{body, mime.TypeByExtension(path.Ext(name)), hex.EncodeToString(sum[:6])}
 }
 
 // static serves an asset. Its address in a page names its version, so a browser may
