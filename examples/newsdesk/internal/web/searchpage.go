@@ -55,6 +55,7 @@ type facetView struct {
 	Values []facetValue
 	More   []facetValue // the less frequent ones, folded away
 	Map    *worldMap    // of countries
+	Large  string       // the address of the same map on a page of its own
 }
 
 // facetValue is one of them, with what picking it leads to.
@@ -157,6 +158,9 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 	}
 	for _, f := range facetTitles {
 		if view := s.facet(l, f.name, f.title, res.Facets[f.name]); len(view.Values) > 0 {
+			if view.Map != nil {
+				view.Large = l.Map()
+			}
 			v.Facets = append(v.Facets, view)
 		}
 	}

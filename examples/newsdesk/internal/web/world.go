@@ -21,9 +21,9 @@ type world struct {
 // land is how a country is drawn: by its outline, by a dot where that would not be
 // seen or is not known, or by both.
 type land struct {
-	Path   string // SVG path data, "" where there is only a dot
-	Dot    bool
-	DX, DY int
+	Path string // SVG path data, "" where there is only a dot
+	Dot  bool
+	X, Y int
 }
 
 // readWorld reads the table that internal/gen/worldmap writes.
