@@ -120,6 +120,9 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 		}
 		if f.name == "countries" {
 			view.Map = s.mapOf(view.Values)
+			if code, ok := strings.CutPrefix(id, "country:"); ok {
+				view.Map.at(s.world, code, v.Entity.Name)
+			}
 		}
 		if len(view.Values) > 0 {
 			v.With = append(v.With, view.folded(entityFacet))

@@ -115,6 +115,9 @@ func (l lookup) Href() string {
 	return "/"
 }
 
+// Bare is the address of the search without what was picked.
+func (l lookup) Bare() string { return lookup{Q: l.Q, Sort: l.Sort}.Href() }
+
 // Map is the address of the map of its countries.
 func (l lookup) Map() string {
 	l.Page, l.Sort = 1, ""

@@ -14,6 +14,8 @@ import (
 	"path"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 )
@@ -73,6 +75,8 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		"percent": func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) },
 		"kindOf":  kindOf,
 		"lower":   strings.ToLower,
+
+		"sentence": sentence,
 	}
 	pages := map[string]*template.Template{}
 	names, err := fs.Glob(files, "templates/*.gohtml")
@@ -171,6 +175,12 @@ func plural(n int, one, many string) string {
 		return "1 " + one
 	}
 	return number(n) + " " + many
+}
+
+// sentence writes the words of an error as a sentence.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:] + "."
 }
 
 // link returns an address of the web, "" for any other kind of address.

@@ -11,6 +11,7 @@ type worldMap struct {
 	Width, Height int
 	Areas         []area
 	Shades        []shade // of the legend
+	Here          *area   // the country that the page is about: a line, no shade and no link
 }
 
 // area is a country with articles.
@@ -53,6 +54,13 @@ func (s *Site) mapOf(countries []facetValue) *worldMap {
 	}
 	slices.SortStableFunc(m.Areas, func(a, b area) int { return cmp.Compare(a.layer(), b.layer()) })
 	return m
+}
+
+// at marks the country that the page is about.
+func (m *worldMap) at(w *world, code, name string) {
+	if l, ok := w.lands[code]; ok && m != nil {
+		m.Here = &area{facetValue: facetValue{Name: name}, land: l}
+	}
 }
 
 // layer says what is drawn above what: dots above their neighbours, and what is

@@ -111,6 +111,7 @@ func TestMap(t *testing.T) {
 		"large":   {"/map?q=strike&country=SE", []string{`<title>Belgium: 3 articles</title>`, `href="/?country=SE&q=strike">Back to the articles`, "Brazil"}, []string{"Large map"}},
 		"empty":   {"/map?q=xylophonist", []string{"None of the articles is about a country"}, []string{"world"}},
 		"trends":  {"/trends", []string{"Where", `<title>Ghana: 2 articles</title>`, "date%3A2026-06-10..2026-06-16"}, nil},
+		"country": {"/entity?id=country:GH", []string{`<g class="here"><title>Ghana</title><path d="M`, "<title>Brazil: "}, []string{"<title>Ghana:"}},
 		"entity":  {"/entity?id=person:hendrik-baanders", []string{`href="/entity?id=country%3ABE" tabindex="-1"`, "<title>Belgium: 5 articles</title>", "4 more"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
