@@ -18,6 +18,8 @@ const (
 	entityArticles = 40 // read for aliases, roles and quotes
 	entityShown    = 12
 	entityQuotes   = 8
+	entityQuoted   = 4 // of these, seen at once
+	entityFacet    = 6 // values
 )
 
 // entityView is the page of an entity.
@@ -33,6 +35,7 @@ type entityView struct {
 	Months  *histogram
 	With    []facetView
 	Quotes  []quoteView
+	More    []quoteView // folded away
 	Hits    []hitView
 	All     string
 }
@@ -84,7 +87,11 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 	if v.Entity.ID == "" {
 		return v, false
 	}
+	slices.SortStableFunc(v.Quotes, func(a, b quoteView) int { return cmp.Compare(a.rank(), b.rank()) })
 	v.Quotes = v.Quotes[:min(len(v.Quotes), entityQuotes)]
+	if len(v.Quotes) > entityQuoted+1 {
+		v.Quotes, v.More = v.Quotes[:entityQuoted], v.Quotes[entityQuoted:]
+	}
 	v.Entity.Name = often(names, 1)[0]
 	for name := range names {
 		aliases[name]++
@@ -106,16 +113,34 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 			if f.name == "countries" {
 				name, href = s.country(c.Value), entityLink("country:"+c.Value)
 			}
-			if name == v.Entity.Name || len(view.Values) == 6 {
+			if name == v.Entity.Name || f.name != "countries" && len(view.Values) == entityFacet {
 				continue
 			}
-			view.Values = append(view.Values, facetValue{Facet: f.name, Name: name, Count: c.Count, Share: float64(c.Count) / float64(res.Total), Href: href})
+			view.Values = append(view.Values, facetValue{Facet: f.name, Value: c.Value, Name: name, Count: c.Count, Share: float64(c.Count) / float64(res.Total), Href: href})
+		}
+		if f.name == "countries" {
+			view.Map = s.mapOf(view.Values)
+			if code, ok := strings.CutPrefix(id, "country:"); ok {
+				view.Map.at(s.world, code, v.Entity.Name)
+			}
 		}
 		if len(view.Values) > 0 {
-			v.With = append(v.With, view)
+			v.With = append(v.With, view.folded(entityFacet))
 		}
 	}
 	return v, true
+}
+
+// rank orders quotes beside a name: first the words that were said, then what was
+// said in other words, last what is too short to mean anything by itself.
+func (q quoteView) rank() int {
+	switch words := len(strings.Fields(strings.Join(q.Words, " "))); {
+	case words < 3:
+		return 2
+	case q.Direct:
+		return 0
+	}
+	return 1
 }
 
 // often returns the most frequent of some strings, at most n.

@@ -13,3 +13,50 @@ func (s *Site) Routes() []string {
 	slices.Sort(list)
 	return list
 }
+
+// Map is what tests see of a [worldMap]'s data.
+type Map struct {
+	Width, Height int
+	Lands         map[string]Land
+}
+
+// Land is a country on it.
+type Land struct {
+	Path string
+	Dot  bool
+	X, Y int
+}
+
+// World returns the embedded map.
+func World() (Map, error) {
+	w, err := readWorld(worldFile)
+	if err != nil {
+		return Map{}, err
+	}
+	m := Map{w.Width, w.Height, map[string]Land{}}
+	for code, l := range w.lands {
+		m.Lands[code] = Land(l)
+	}
+	return m, nil
+}
+
+// ReadWorld reads a map and returns how many countries it has.
+func ReadWorld(table string) (int, error) {
+	w, err := readWorld(table)
+	if err != nil {
+		return 0, err
+	}
+	return len(w.lands), nil
+}
+
+// WorldSize is the length of the embedded map.
+func WorldSize() int { return len(worldFile) }
+
+// Shades returns the legend of a map whose highest count is most: shade and range.
+func Shades(most int) (numbers []int, ranges []string) {
+	for _, s := range shadesOf(most) {
+		numbers = append(numbers, s.Shade)
+		ranges = append(ranges, s.Range())
+	}
+	return numbers, ranges
+}

@@ -115,6 +115,18 @@ func (l lookup) Href() string {
 	return "/"
 }
 
+// Bare is the address of the search without what was picked.
+func (l lookup) Bare() string { return lookup{Q: l.Q, Sort: l.Sort}.Href() }
+
+// Map is the address of the map of its countries.
+func (l lookup) Map() string {
+	l.Page, l.Sort = 1, ""
+	if v := l.values().Encode(); v != "" {
+		return "/map?" + v
+	}
+	return "/map"
+}
+
 // Export is the address of its articles in a form to keep.
 func (l lookup) Export(format string) string {
 	l.Page = 1

@@ -18,12 +18,20 @@ import (
 // pasteView is the page to give an article in.
 type pasteView struct {
 	frame
-	MaxKB int64
+	Most string // of a file
+}
+
+// sizeOf writes a number of bytes for people.
+func sizeOf(bytes int64) string {
+	if bytes%(1<<20) == 0 {
+		return fmt.Sprintf("%d MB", bytes>>20)
+	}
+	return fmt.Sprintf("%d KB", bytes>>10)
 }
 
 // pastePage asks for an article.
 func (s *Site) pastePage(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, "analyze", pasteView{s.frame(r, "Analyse a page"), s.options.MaxPage >> 10})
+	return s.render(w, "analyze", pasteView{s.frame(r, "Analyse a page"), sizeOf(s.options.MaxPage)})
 }
 
 // analysedPage shows what was found in an article that was given in.

@@ -14,6 +14,8 @@ import (
 	"path"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 )
@@ -34,10 +36,15 @@ func loadAssets() map[string]asset {
 	names, _ := fs.Glob(files, "static/*") // the pattern is right and the files are embedded
 	for _, name := range names {
 		b, _ := files.ReadFile(name)
-		sum := sha256.Sum256(b)
-		all["/"+name] = asset{b, mime.TypeByExtension(path.Ext(name)), hex.EncodeToString(sum[:6])}
+		all["/"+name] = newAsset(name, b)
 	}
 	return all
+}
+
+// newAsset makes the asset of a file.
+func newAsset(name string, body []byte) asset {
+	sum := sha256.Sum256(body)
+	return asset{body, mime.TypeByExtension(path.Ext(name)), hex.EncodeToString(sum[:6])}
 }
 
 // static serves an asset. Its address in a page names its version, so a browser may
@@ -68,6 +75,8 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		"percent": func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) },
 		"kindOf":  kindOf,
 		"lower":   strings.ToLower,
+
+		"sentence": sentence,
 	}
 	pages := map[string]*template.Template{}
 	names, err := fs.Glob(files, "templates/*.gohtml")
@@ -166,6 +175,12 @@ func plural(n int, one, many string) string {
 		return "1 " + one
 	}
 	return number(n) + " " + many
+}
+
+// sentence writes the words of an error as a sentence.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:] + "."
 }
 
 // link returns an address of the web, "" for any other kind of address.

@@ -25,6 +25,7 @@ func (s *Site) table() map[string]map[string]route {
 		"/":        get(s.searchPage),
 		"/article": get(s.articlePage),
 		"/entity":  get(s.entityPage),
+		"/map":     get(s.mapPage),
 		"/trends":  get(s.trendsPage),
 		"/export":  get(s.exportPage),
 		"/about":   get(s.aboutPage),

@@ -53,6 +53,9 @@ type facetView struct {
 	Name   string
 	Title  string
 	Values []facetValue
+	More   []facetValue // the less frequent ones, folded away
+	Map    *worldMap    // of countries
+	Large  string       // the address of the same map on a page of its own
 }
 
 // facetValue is one of them, with what picking it leads to.
@@ -155,6 +158,9 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 	}
 	for _, f := range facetTitles {
 		if view := s.facet(l, f.name, f.title, res.Facets[f.name]); len(view.Values) > 0 {
+			if view.Map != nil {
+				view.Large = l.Map()
+			}
 			v.Facets = append(v.Facets, view)
 		}
 	}
@@ -200,19 +206,32 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 	return nil
 }
 
-// facet makes the view of a facet.
+// facet makes the view of a facet. Countries are listed to the last one, since those
+// on the map must be in the list too.
 func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) facetView {
 	f := facetView{Name: name, Title: title}
-	for i, c := range counts {
-		if i == maxFacet {
-			break
-		}
+	if name != "countries" {
+		counts = counts[:min(len(counts), maxFacet)]
+	}
+	for _, c := range counts {
 		show := c.Value
 		if name == "countries" {
 			show = s.country(c.Value)
 		}
 		f.Values = append(f.Values, facetValue{name, c.Value, show, c.Count, float64(c.Count) / float64(counts[0].Count),
 			l.toggle(name, c.Value).Href(), l.picked(name, c.Value)})
+	}
+	if name == "countries" {
+		f.Map = s.mapOf(f.Values)
+	}
+	return f.folded(maxFacet)
+}
+
+// folded returns the view with the first n values to be seen at once. One alone is
+// not folded away: the line that says so would take its place.
+func (f facetView) folded(n int) facetView {
+	if len(f.Values) > n+1 {
+		f.Values, f.More = f.Values[:n], f.Values[n:]
 	}
 	return f
 }

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"time"
 
 	"github.com/dateline-go/dateline/search"
 )
@@ -12,6 +14,7 @@ type trendsView struct {
 	Known  bool
 	Report search.TrendReport
 	Kinds  []trendKind
+	Where  *facetView // countries of the week's articles
 }
 
 // trendKind lists the trends of one kind.
@@ -38,6 +41,7 @@ var trendKinds = []struct {
 
 // trendsPage shows the trends of the last week.
 func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
+	var err error
 	v := trendsView{frame: s.frame(r, "Trends")}
 	d := s.digest.known()
 	if d == nil {
@@ -61,7 +65,34 @@ func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
 			v.Kinds = append(v.Kinds, one)
 		}
 	}
+	if v.Where, err = s.where(r.Context(), v.Report); err != nil {
+		return err
+	}
 	return s.render(w, "trends", v)
+}
+
+// where returns the countries of the articles that are the newer side of a report,
+// nil where there are none.
+func (s *Site) where(ctx context.Context, report search.TrendReport) (*facetView, error) {
+	if report.Until.IsZero() {
+		return nil, nil
+	}
+	until := report.Until.Time.UTC().Truncate(24 * time.Hour)
+	days := search.Clause{Field: search.Published, After: report.From.Time.UTC().Truncate(24 * time.Hour), Before: until.AddDate(0, 0, 1)}
+	l := lookup{Q: days.String(), Page: 1}
+	q, err := l.query()
+	if err != nil {
+		return nil, err
+	}
+	res, err := s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(ctx, q) })
+	if err != nil {
+		return nil, err
+	}
+	f := s.facet(l, "countries", "Where", res.Facets["countries"])
+	if f.Map == nil {
+		return nil, nil
+	}
+	return &f, nil
 }
 
 // trendLink is the page of a trend: that of the entity, or a search for the phrase.

@@ -78,6 +78,7 @@ type Site struct {
 	places     *gazetteer.Gazetteer
 	pages      map[string]*template.Template
 	assets     map[string]asset
+	world      *world
 	routes     map[string]map[string]route // by path and method
 	alerts     *alertBook
 	sessions   sessions
@@ -129,7 +130,11 @@ func New(o Options) (*Site, error) {
 	if s.alerts, err = openAlerts(o.AlertsFile); err != nil {
 		return nil, err
 	}
+	if s.world, err = readWorld(worldFile); err != nil {
+		return nil, err
+	}
 	s.assets = loadAssets()
+	s.assets["/static/land.svg"] = newAsset("land.svg", s.world.picture())
 	if s.pages, err = s.templates(); err != nil {
 		return nil, err
 	}

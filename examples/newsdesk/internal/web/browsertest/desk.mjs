@@ -1,5 +1,5 @@
-// The desk in a real browser: search, facet, article, entity, paste, alert, a walk by
-// keyboard alone, and axe-core on every page in both themes.
+// The desk in a real browser: search, facet, map, article, entity, paste, alert, a walk
+// by keyboard alone, and axe-core on every page in both themes.
 //
 //   npm install --no-package-lock && NEWSDESK=/path/to/newsdesk npm test
 //
@@ -79,6 +79,25 @@ const steps = {
     assert.equal(await text(page, ".total strong"), before);
     await click(page, ".months a");
     assert.match(page.url(), /month=/);
+  },
+  async "a country on the map"() {
+    const page = await open();
+    await go(page, "/?q=strike");
+    assert.ok(await page.$eval(".world image", (e) => e.getBoundingClientRect().width > 250));
+    assert.equal(await page.evaluate(async () => (await fetch(document.querySelector(".world image").href.baseVal)).headers.get("content-type")), "image/svg+xml");
+    const shade = (of) => page.$eval(of, (e) => getComputedStyle(e).fill);
+    assert.notEqual(await shade(".world a[href*='country=CN'] path"), await shade(".world a[href*='country=BR'] path"), "more articles, another shade");
+    await click(page, ".world a[href*='country=CN'] path");
+    assert.match(page.url(), /country=CN/);
+    assert.equal(await text(page, ".total strong"), "3 articles");
+    assert.match(await text(page, ".picked"), /China/);
+    assert.equal(await page.$eval(".world .on title", (e) => e.textContent), "China: 3 articles");
+    await click(page, ".large a");
+    await click(page, ".world a[href*='country=SG'] circle:not(.reach)"); // a dot
+    assert.match(await text(page, ".picked li:last-child"), /Singapore/);
+    await go(page, "/?q=strike");
+    const stops = await page.$$eval("a", (all) => all.filter((e) => e.closest(".world") && e.tabIndex >= 0).length);
+    assert.equal(stops, 0, "the list has the same links");
   },
   async "article, names, entity"() {
     const page = await open();
@@ -162,13 +181,15 @@ const steps = {
     const page = await open();
     await page.setJavaScriptEnabled(false);
     await go(page, "/?q=strike");
+    await click(page, ".world a[href*='country=CN'] path");
+    assert.equal(await text(page, ".total strong"), "3 articles");
     await click(page, ".hit h2 a");
     assert.match(await text(page, "main"), /Who said what/);
   },
 };
 const pages = {
   front: "/", search: "/?q=strike", nothing: "/?q=xylophonist", article: "/article?id=mna-20260309-port-strike", entity: "/entity?id=person:hendrik-baanders",
-  trends: "/trends", alerts: "/alerts", analyze: "/analyze", about: "/about", login: "/login", missing: "/entity?id=none",
+  trends: "/trends", map: "/map?q=strike&country=SE", alerts: "/alerts", analyze: "/analyze", about: "/about", login: "/login", missing: "/entity?id=none",
 };
 for (const theme of ["light", "dark"]) {
   for (const [name, to] of Object.entries(pages)) {
@@ -187,7 +208,7 @@ for (const theme of ["light", "dark"]) {
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than ${width}`);
         if (process.env.SHOTS) {
           mkdirSync(path.join(here, "shots"), { recursive: true });
-          await page.screenshot({ path: path.join(here, "shots", `${name}-${width}-${theme}.png`) });
+          await page.screenshot({ path: path.join(here, "shots", `${name}-${width}-${theme}.png`), fullPage: true });
         }
       }
     };

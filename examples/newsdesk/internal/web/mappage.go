@@ -1,0 +1,37 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+// mapView is the page of a large map.
+type mapView struct {
+	frame
+	Look  lookup
+	Total int
+	Where facetView
+}
+
+// mapPage shows the countries of a search on a map as wide as the page: in the column
+// beside the results Belgium is three pixels.
+func (s *Site) mapPage(w http.ResponseWriter, r *http.Request) error {
+	l, err := lookupOf(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	q, err := l.query()
+	if err != nil {
+		return err
+	}
+	res, err := s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(r.Context(), q) })
+	if err != nil {
+		return err
+	}
+	v := mapView{frame: s.frame(r, "Map"), Look: l, Total: res.Total}
+	v.Q = l.Q
+	v.Where = s.facet(l, "countries", "Countries", res.Facets["countries"])
+	v.Where.Values, v.Where.More = append(v.Where.Values, v.Where.More...), nil
+	return s.render(w, "map", v)
+}
