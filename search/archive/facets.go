@@ -5,13 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/search"
-)
-
-// maxFacet is how many values a facet shows, maxMonths how many that of the months
-// does: people want to see all of them as one picture.
-const (
-	maxFacet  = 10
-	maxMonths = 240
+	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
 // facets counts the values of documents, which come in order, in every facet.
@@ -50,10 +44,7 @@ func (c *columns) count(facet int, list []uint64) []search.FacetCount {
 		}
 		list = list[n:]
 	}
-	limit := maxFacet
-	if search.Facets()[facet] == "month" {
-		limit = maxMonths
-	}
+	limit := fields.FacetSize(search.Facets()[facet])
 	var top []search.FacetCount
 	for _, value := range seen {
 		n := int(counts[value])

