@@ -44,7 +44,9 @@ const (
 	cueAsked   = cueNegated + 1
 	cueInside  = cueAsked + 1
 	cueQuoted  = cueInside + 1
-	cueCount   = cueQuoted + 3
+	cueNested  = cueQuoted + 3 // in what somebody else says, with quotation marks or without
+	cueMarked  = cueNested + 2 // quotation marks in what follows, of speech and telling or of the others
+	cueCount   = cueMarked + 2
 )
 
 // vector is a list of the features that hold, by their place in the weights.
@@ -81,6 +83,20 @@ func (f *Frame) features(v vector) vector {
 	}
 	if f.inQuote {
 		v = v.with(cueInside)
+	}
+	if f.nested {
+		if f.marked {
+			v = v.with(cueNested + 1)
+		} else {
+			v = v.with(cueNested)
+		}
+	}
+	if f.marked {
+		if g := groupOf(f.Class); g == gSpeech || g == gTell {
+			v = v.with(cueMarked)
+		} else {
+			v = v.with(cueMarked + 1)
+		}
 	}
 	if f.quoted {
 		v = v.with(cueQuoted)

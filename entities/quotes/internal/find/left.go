@@ -85,7 +85,7 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 	if comp == cQuote {
 		// `That, he said, "would be a mistake"`, but not `Asked why, he said, "No."`
 		first := &c.tokens[start]
-		if !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When || first.Small == lexicon.As {
+		if p <= start || !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When || first.Small == lexicon.As {
 			return false
 		}
 		f.left, f.Shape = [2]int{start, p}, Left
@@ -149,7 +149,7 @@ func (c *clauses) lowerQuote(i int) bool {
 
 // endsSpeech reports whether the quotation that closes at i ends as speech does
 // before its cue: with a comma, a question or an exclamation mark, or a dash.
-func (c *clauses) endsSpeech(i int) bool {
+func (c *Story) endsSpeech(i int) bool {
 	if i == 0 {
 		return false
 	}
@@ -257,6 +257,9 @@ func (c *clauses) unclaimed(i int) bool {
 		return false
 	}
 	n := &c.tokens[next]
+	if n.tag == tColon && c.word(next) != ":" {
+		return false // a dash and the name of a speaker
+	}
 	if c.word(r.Close-1) == "." && c.startsSentence(next) {
 		return true
 	}

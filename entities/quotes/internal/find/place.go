@@ -31,7 +31,13 @@ func (c *clauses) place(f *Frame, b, e int) {
 		f.comp = cClause // what one says is a clause, however its subject is built
 	}
 	f.right, f.limit = after, c.limit(f.Head)
-	if c.leftContent(f, before, comp, at) {
+	switch {
+	case comp == cQuote && c.word(at-1) == ":" && (f.Class == lexicon.NoClass || f.Class == lexicon.Be) && c.unclaimed(at):
+		f.Class = lexicon.Colon // "She turned to the crowd: …"
+		c.next(f, at)
+	case comp == cQuote && at >= c.end:
+		c.next(f, at)
+	case c.leftContent(f, before, comp, at):
 		c.rightOfLeft(f, at, comp)
 	}
 	c.add(f)
@@ -88,6 +94,13 @@ func (c *clauses) add(f *Frame) {
 	}
 	if f.Shape != Right && f.left[1] <= f.left[0] {
 		return
+	}
+	if f.Shape == Right && !f.inQuote {
+		f.marked = f.right <= c.marksEnd && c.marksEnd < f.limit
+		f.nested = c.reported >= 0 && f.Source[0] >= c.reported
+		if g := groupOf(f.Class); (g == gSpeech || g == gTell) && (f.comp == cThat || f.comp == cClause) {
+			c.reported = f.right
+		}
 	}
 	c.frames = append(c.frames, *f)
 }
@@ -177,7 +190,7 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		case t.tag == tStop:
 			return cEnd, i
 		case t.tag == tColon:
-			if i+1 < c.end && c.tokens[i+1].mark == '(' {
+			if i+1 < c.end && c.tokens[i+1].mark == '(' || c.introduces(i) {
 				return cQuote, i + 1
 			}
 			if c.word(i) == ":" {

@@ -4,298 +4,305 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.541, // bias
-	-1.431, // class: none
-	1.454,  // class: say
-	0.675,  // class: tell
-	0.453,  // class: add
-	1.164,  // class: state
-	0.938,  // class: claim
-	0.57,   // class: write
-	0.97,   // class: announce
-	0.537,  // class: report
-	0.706,  // class: explain
-	0.65,   // class: admit
-	0.549,  // class: deny
-	0.817,  // class: warn
-	0.682,  // class: promise
-	0.841,  // class: ask
-	0.164,  // class: urge
-	-0.269, // class: order
-	0.791,  // class: suggest
-	1.102,  // class: predict
-	0.442,  // class: expect
-	-0.351, // class: think
-	-0.17,  // class: know
-	-0.51,  // class: learn
-	0.214,  // class: hope
-	-0.558, // class: want
-	-0.582, // class: plan
-	0.019,  // class: refuse
-	0.068,  // class: show
-	-0.203, // class: seem
-	-0.573, // class: praise
-	-0.333, // class: criticise
-	-0.258, // class: accuse
-	-0.475, // class: call
-	-0.666, // class: depict
-	-1.166, // class: support
-	-0.787, // class: oppose
-	0.971,  // class: complain
-	-0.138, // class: shout
-	-1.287, // class: discuss
-	-0.097, // class: cite
-	0.572,  // class: recall
-	-0.199, // class: read
-	-0.42,  // class: see
-	0.062,  // class: persuade
-	-0.71,  // class: appoint
-	-1.668, // class: continue
-	-1.172, // class: light verb
-	0.554,  // class: agree
-	1.462,  // class: joke
-	-1.144, // class: hear
-	-0.789, // class: act
-	-2.313, // class: be
-	-1.158, // class: noun of statement
-	-1.214, // class: noun of stance
-	-0.384, // class: adjective
-	1.682,  // class: according to
-	1.373,  // class: colon
+	-0.452, // bias
+	-1.468, // class: none
+	1.505,  // class: say
+	0.699,  // class: tell
+	0.531,  // class: add
+	1.244,  // class: state
+	1.023,  // class: claim
+	0.618,  // class: write
+	1.072,  // class: announce
+	0.602,  // class: report
+	0.76,   // class: explain
+	0.755,  // class: admit
+	0.689,  // class: deny
+	0.755,  // class: warn
+	0.675,  // class: promise
+	0.934,  // class: ask
+	0.256,  // class: urge
+	-0.139, // class: order
+	0.845,  // class: suggest
+	1.207,  // class: predict
+	0.58,   // class: expect
+	-0.26,  // class: think
+	-0.105, // class: know
+	-0.535, // class: learn
+	0.29,   // class: hope
+	-0.404, // class: want
+	-0.477, // class: plan
+	-0.007, // class: refuse
+	0.064,  // class: show
+	-0.191, // class: seem
+	-0.6,   // class: praise
+	-0.365, // class: criticise
+	-0.221, // class: accuse
+	-0.455, // class: call
+	-0.711, // class: depict
+	-1.133, // class: support
+	-0.798, // class: oppose
+	1.041,  // class: complain
+	0.154,  // class: shout
+	-1.296, // class: discuss
+	-0.132, // class: cite
+	0.64,   // class: recall
+	-0.233, // class: read
+	-0.416, // class: see
+	0.143,  // class: persuade
+	-0.624, // class: appoint
+	-1.719, // class: continue
+	-1.169, // class: light verb
+	0.672,  // class: agree
+	1.435,  // class: joke
+	-1.119, // class: hear
+	-0.829, // class: act
+	-2.026, // class: be
+	-1.094, // class: noun of statement
+	-1.151, // class: noun of stance
+	-0.206, // class: adjective
+	1.761,  // class: according to
+	-1.52,  // class: colon
 	0,      // class: no cue
-	-1.461, // followed by, speech: nothing
-	-0.799, // followed by, speech: comma
-	-1.3,   // followed by, speech: colon
-	1.178,  // followed by, speech: quotation
-	0.819,  // followed by, speech: that
-	0.159,  // followed by, speech: question word
-	-1.418, // followed by, speech: infinitive
-	-0.31,  // followed by, speech: about
-	-0.994, // followed by, speech: preposition
-	0.255,  // followed by, speech: clause
-	-0.713, // followed by, speech: noun phrase
-	-0.445, // followed by, speech: noun phrase and infinitive
-	0.09,   // followed by, speech: noun phrase with quotation
-	-0.713, // followed by, speech: adjective
-	-0.326, // followed by, speech: -ing
-	-0.922, // followed by, speech: other
-	-1.112, // followed by, telling: nothing
-	-1.013, // followed by, telling: comma
-	-0.25,  // followed by, telling: colon
-	0.48,   // followed by, telling: quotation
-	1.124,  // followed by, telling: that
-	1.53,   // followed by, telling: question word
-	-0.017, // followed by, telling: infinitive
-	-0.411, // followed by, telling: about
-	-0.436, // followed by, telling: preposition
-	0.097,  // followed by, telling: clause
-	-0.445, // followed by, telling: noun phrase
-	0.305,  // followed by, telling: noun phrase and infinitive
-	0.123,  // followed by, telling: noun phrase with quotation
-	-0.248, // followed by, telling: adjective
-	0.52,   // followed by, telling: -ing
-	-0.922, // followed by, telling: other
-	-1.122, // followed by, thought: nothing
-	-0.932, // followed by, thought: comma
-	-0.788, // followed by, thought: colon
-	-1.26,  // followed by, thought: quotation
-	1.014,  // followed by, thought: that
-	0.269,  // followed by, thought: question word
-	0.611,  // followed by, thought: infinitive
-	0.002,  // followed by, thought: about
-	0.072,  // followed by, thought: preposition
-	0.406,  // followed by, thought: clause
-	-0.019, // followed by, thought: noun phrase
-	-0.447, // followed by, thought: noun phrase and infinitive
-	-0.242, // followed by, thought: noun phrase with quotation
-	-0.385, // followed by, thought: adjective
-	-0.104, // followed by, thought: -ing
-	0.014,  // followed by, thought: other
-	0.003,  // followed by, wish: nothing
-	-0.964, // followed by, wish: comma
-	0.098,  // followed by, wish: colon
-	-0.125, // followed by, wish: quotation
-	0.711,  // followed by, wish: that
-	0.363,  // followed by, wish: question word
-	0.283,  // followed by, wish: infinitive
-	-0.1,   // followed by, wish: about
-	-0.278, // followed by, wish: preposition
-	0.635,  // followed by, wish: clause
-	0.373,  // followed by, wish: noun phrase
-	0.559,  // followed by, wish: noun phrase and infinitive
-	1.441,  // followed by, wish: noun phrase with quotation
-	0.531,  // followed by, wish: adjective
-	-0.199, // followed by, wish: -ing
-	-0.395, // followed by, wish: other
-	-0.012, // followed by, judgement: nothing
-	-0.306, // followed by, judgement: comma
-	-0.794, // followed by, judgement: colon
-	0.958,  // followed by, judgement: quotation
-	1.734,  // followed by, judgement: that
-	1.802,  // followed by, judgement: question word
-	0.82,   // followed by, judgement: infinitive
-	1.372,  // followed by, judgement: about
-	0.514,  // followed by, judgement: preposition
-	-0.079, // followed by, judgement: clause
-	0.969,  // followed by, judgement: noun phrase
-	1.24,   // followed by, judgement: noun phrase and infinitive
-	1.642,  // followed by, judgement: noun phrase with quotation
-	0.13,   // followed by, judgement: adjective
-	1.07,   // followed by, judgement: -ing
-	0.329,  // followed by, judgement: other
-	-1.218, // followed by, other: nothing
-	-0.748, // followed by, other: comma
-	-0.806, // followed by, other: colon
-	0.016,  // followed by, other: quotation
-	0.644,  // followed by, other: that
-	-0.039, // followed by, other: question word
-	0.144,  // followed by, other: infinitive
-	0.321,  // followed by, other: about
-	-0.559, // followed by, other: preposition
-	-0.305, // followed by, other: clause
-	-0.25,  // followed by, other: noun phrase
-	-0.295, // followed by, other: noun phrase and infinitive
-	-0.093, // followed by, other: noun phrase with quotation
-	-0.093, // followed by, other: adjective
-	-0.306, // followed by, other: -ing
-	-0.761, // followed by, other: other
-	-0.253, // content: behind
-	0.166,  // content: before
-	-0.197, // content: around
-	-0.258, // content: subject and what follows
-	-0.186, // source: none
-	0.123,  // source: he, she
-	-0.265, // source: they
-	-0.171, // source: it
-	0.24,   // source: I, we
-	0.001,  // source: you
-	-0.956, // source: who
-	-0.201, // source: that, this
-	0.483,  // source: person
-	0.216,  // source: organisation
+	-1.592, // followed by, speech: nothing
+	-0.963, // followed by, speech: comma
+	1.299,  // followed by, speech: colon
+	0.469,  // followed by, speech: quotation
+	0.713,  // followed by, speech: that
+	0.036,  // followed by, speech: question word
+	-1.505, // followed by, speech: infinitive
+	-0.466, // followed by, speech: about
+	-1.199, // followed by, speech: preposition
+	0.182,  // followed by, speech: clause
+	-0.836, // followed by, speech: noun phrase
+	-0.617, // followed by, speech: noun phrase and infinitive
+	-0.361, // followed by, speech: noun phrase with quotation
+	-0.864, // followed by, speech: adjective
+	-0.392, // followed by, speech: -ing
+	-0.977, // followed by, speech: other
+	-1.132, // followed by, telling: nothing
+	-1.122, // followed by, telling: comma
+	-0.302, // followed by, telling: colon
+	0.291,  // followed by, telling: quotation
+	1.045,  // followed by, telling: that
+	1.454,  // followed by, telling: question word
+	-0.166, // followed by, telling: infinitive
+	-0.464, // followed by, telling: about
+	-0.552, // followed by, telling: preposition
+	-0.05,  // followed by, telling: clause
+	-0.519, // followed by, telling: noun phrase
+	0.206,  // followed by, telling: noun phrase and infinitive
+	-0.122, // followed by, telling: noun phrase with quotation
+	-0.218, // followed by, telling: adjective
+	0.438,  // followed by, telling: -ing
+	-1.035, // followed by, telling: other
+	-1.138, // followed by, thought: nothing
+	-0.951, // followed by, thought: comma
+	-0.782, // followed by, thought: colon
+	-1.201, // followed by, thought: quotation
+	1.096,  // followed by, thought: that
+	0.35,   // followed by, thought: question word
+	0.595,  // followed by, thought: infinitive
+	0.012,  // followed by, thought: about
+	0.039,  // followed by, thought: preposition
+	0.589,  // followed by, thought: clause
+	0.033,  // followed by, thought: noun phrase
+	-0.303, // followed by, thought: noun phrase and infinitive
+	0.128,  // followed by, thought: noun phrase with quotation
+	-0.334, // followed by, thought: adjective
+	-0.079, // followed by, thought: -ing
+	-0.006, // followed by, thought: other
+	-0.008, // followed by, wish: nothing
+	-1.004, // followed by, wish: comma
+	-0.006, // followed by, wish: colon
+	0.05,   // followed by, wish: quotation
+	0.646,  // followed by, wish: that
+	0.354,  // followed by, wish: question word
+	0.287,  // followed by, wish: infinitive
+	-0.21,  // followed by, wish: about
+	-0.219, // followed by, wish: preposition
+	0.741,  // followed by, wish: clause
+	0.392,  // followed by, wish: noun phrase
+	0.644,  // followed by, wish: noun phrase and infinitive
+	1.378,  // followed by, wish: noun phrase with quotation
+	0.539,  // followed by, wish: adjective
+	-0.061, // followed by, wish: -ing
+	-0.389, // followed by, wish: other
+	0.005,  // followed by, judgement: nothing
+	-0.351, // followed by, judgement: comma
+	-0.591, // followed by, judgement: colon
+	0.97,   // followed by, judgement: quotation
+	1.711,  // followed by, judgement: that
+	1.81,   // followed by, judgement: question word
+	0.891,  // followed by, judgement: infinitive
+	1.339,  // followed by, judgement: about
+	0.556,  // followed by, judgement: preposition
+	-0.075, // followed by, judgement: clause
+	0.976,  // followed by, judgement: noun phrase
+	1.301,  // followed by, judgement: noun phrase and infinitive
+	1.466,  // followed by, judgement: noun phrase with quotation
+	0.172,  // followed by, judgement: adjective
+	1.114,  // followed by, judgement: -ing
+	0.317,  // followed by, judgement: other
+	-1.201, // followed by, other: nothing
+	-0.832, // followed by, other: comma
+	-0.757, // followed by, other: colon
+	0.146,  // followed by, other: quotation
+	0.659,  // followed by, other: that
+	-0.092, // followed by, other: question word
+	0.191,  // followed by, other: infinitive
+	0.324,  // followed by, other: about
+	-0.526, // followed by, other: preposition
+	-0.205, // followed by, other: clause
+	-0.272, // followed by, other: noun phrase
+	-0.215, // followed by, other: noun phrase and infinitive
+	-0.055, // followed by, other: noun phrase with quotation
+	-0.089, // followed by, other: adjective
+	-0.336, // followed by, other: -ing
+	-0.752, // followed by, other: other
+	-0.276, // content: behind
+	0.039,  // content: before
+	0.051,  // content: around
+	-0.267, // content: subject and what follows
+	-0.287, // source: none
+	0.315,  // source: he, she
+	-0.039, // source: they
+	-0.088, // source: it
+	0.078,  // source: I, we
+	-0.143, // source: you
+	-0.891, // source: who
+	-0.203, // source: that, this
+	0.461,  // source: person
+	0.178,  // source: organisation
 	-0.095, // source: place
-	0.215,  // source: noun for a person
-	0.057,  // source: other noun
-	0.428,  // verb: past
+	0.204,  // source: noun for a person
+	0.06,   // source: other noun
+	0.433,  // verb: past
 	0.29,   // verb: present
-	-0.647, // verb: infinitive
-	-0.634, // verb: with a modal
-	-0.052, // verb: -ing
-	0.078,  // verb: is -ing
-	0.136,  // verb: passive
-	0.147,  // verb: perfect
-	-0.589, // verb: participle
-	0.3,    // verb: no verb
-	-0.29,  // negated
-	-0.193, // question
-	-4.545, // inside a quotation
-	2.978,  // content is quoted
-	-2.137, // quoted, before the cue
-	-1.348, // quoted, verb of no class
+	-0.667, // verb: infinitive
+	-0.494, // verb: with a modal
+	-0.083, // verb: -ing
+	0.156,  // verb: is -ing
+	0.12,   // verb: passive
+	0.216,  // verb: perfect
+	-0.659, // verb: participle
+	0.236,  // verb: no verb
+	-0.172, // negated
+	-0.252, // question
+	-4.76,  // inside a quotation
+	1.934,  // content is quoted
+	-1.139, // quoted, before the cue
+	-1.127, // quoted, verb of no class
+	-1.674, // reported, without quotation marks
+	-2.074, // reported, with quotation marks
+	0.349,  // quotation marks behind, speech and telling
+	0.17,   // quotation marks behind, others
 }
 
 var startWeights = []float64{
 	2.949,  // at: that
-	1.651,  // at: question word
+	1.65,   // at: question word
 	0.647,  // at: quotation mark
 	-0.335, // at: infinitive
-	1.118,  // at: pronoun
-	0.931,  // at: name
+	1.114,  // at: pronoun
+	0.93,   // at: name
 	0.526,  // at: determiner
 	0.132,  // at: noun
-	-1.855, // at: about
+	-1.856, // at: about
 	-1.885, // at: preposition
 	0.028,  // at: -ing
 	-0.1,   // at: adjective
-	-1.414, // at: verb
-	-1.02,  // at: time
-	-1.37,  // at: other
-	1.619,  // behind: cue
-	-0.887, // behind: adverb
+	-1.415, // at: verb
+	-1.021, // at: time
+	-1.365, // at: other
+	1.62,   // behind: cue
+	-0.884, // behind: adverb
 	1.135,  // behind: about
-	-0.375, // behind: preposition
+	-0.374, // behind: preposition
 	-0.571, // behind: person
 	0.951,  // behind: time
-	-0.978, // behind: noun phrase
+	-0.977, // behind: noun phrase
 	0.373,  // behind: comma
-	0.889,  // behind: colon
-	-1.798, // behind: that
+	0.882,  // behind: colon
+	-1.796, // behind: that
 	-0.358, // behind: other
-	1.619,  // place: first
-	1.868,  // place: second
+	1.62,   // place: first
+	1.869,  // place: second
 	1.405,  // place: third
-	2.367,  // behind the one who is told
-	-2.808, // quotation further on
-	-0.988, // verb passed
-	0.864,  // beginning of the complement by its form
+	2.368,  // behind the one who is told
+	-2.809, // quotation further on
+	-0.987, // verb passed
+	0.863,  // beginning of the complement by its form
 }
 
 var endWeights = []float64{
-	2.395,  // clause, before: end of the sentence
-	-1.953, // clause, before: comma, and
-	1.108,  // clause, before: comma, verb
-	0.65,   // clause, before: comma, -ing
-	-0.95,  // clause, before: comma, who
-	-1.099, // clause, before: comma, while
-	-1.2,   // clause, before: comma, preposition
-	0.361,  // clause, before: comma, noun phrase
-	-0.499, // clause, before: comma, quotation
-	0.815,  // clause, before: comma
-	1.377,  // clause, before: colon or dash
-	0.056,  // clause, before: and, verb
-	-0.112, // clause, before: and
-	0.413,  // clause, before: while
-	-0.172, // clause, before: when
-	-0.419, // clause, before: as
-	-1.88,  // clause, before: in, on
-	-2.246, // clause, before: preposition
-	0.263,  // clause, before: who
-	-2.159, // clause, before: closing mark
-	-0.111, // clause, before: bracket
-	1.562,  // clause, before: and, cue
-	2.997,  // clause, before: comma, cue in -ing
-	2.017,  // clause, before: comma, clause
-	1.757,  // clause, before: comma, clause with a cue alone
-	-1.848, // clause, before: comma, and, clause
-	-1.887, // clause, before: closing mark, and
-	0.762,  // clause, before: closing mark, comma
-	1.714,  // phrase, before: end of the sentence
-	-2.332, // phrase, before: comma, and
-	1.542,  // phrase, before: comma, verb
-	0.884,  // phrase, before: comma, -ing
-	-2.349, // phrase, before: comma, who
-	-1.128, // phrase, before: comma, while
-	-1.272, // phrase, before: comma, preposition
-	0.135,  // phrase, before: comma, noun phrase
-	-1.094, // phrase, before: comma, quotation
-	1.303,  // phrase, before: comma
-	1.054,  // phrase, before: colon or dash
-	1.403,  // phrase, before: and, verb
-	-0.036, // phrase, before: and
-	1.038,  // phrase, before: while
-	0.827,  // phrase, before: when
-	-1.559, // phrase, before: as
-	-0.82,  // phrase, before: in, on
-	-1.538, // phrase, before: preposition
-	0.025,  // phrase, before: who
-	-1.599, // phrase, before: closing mark
-	-0.565, // phrase, before: bracket
-	2.072,  // phrase, before: and, cue
-	2.613,  // phrase, before: comma, cue in -ing
-	1.936,  // phrase, before: comma, clause
-	0.716,  // phrase, before: comma, clause with a cue alone
-	-2.474, // phrase, before: comma, and, clause
-	-1.627, // phrase, before: closing mark, and
-	1.132,  // phrase, before: closing mark, comma
-	1.802,  // length: one token
-	1.352,  // length: up to three
-	0.69,   // length: up to seven
-	-0.91,  // clause without a verb
-	1.09,   // end of a quotation that was the beginning
-	-1.09,  // beyond it
-	1.339,  // main clause behind a subordinate one
-	0.447,  // cue behind a subordinate clause
-	1.473,  // verb behind a relative clause
-	-0.932, // end of the sentence for a subordinate clause
-	-0.954, // first comma behind an opening clause
+	2.41,   // clause, before: end of the sentence
+	-1.942, // clause, before: comma, and
+	1.126,  // clause, before: comma, verb
+	0.666,  // clause, before: comma, -ing
+	-0.932, // clause, before: comma, who
+	-1.086, // clause, before: comma, while
+	-1.187, // clause, before: comma, preposition
+	0.382,  // clause, before: comma, noun phrase
+	-0.48,  // clause, before: comma, quotation
+	0.819,  // clause, before: comma
+	1.387,  // clause, before: colon or dash
+	0.074,  // clause, before: and, verb
+	-0.096, // clause, before: and
+	0.435,  // clause, before: while
+	-0.16,  // clause, before: when
+	-0.4,   // clause, before: as
+	-1.861, // clause, before: in, on
+	-2.228, // clause, before: preposition
+	0.28,   // clause, before: who
+	-2.172, // clause, before: closing mark
+	-0.096, // clause, before: bracket
+	1.165,  // clause, before: and, cue
+	3.022,  // clause, before: comma, cue in -ing
+	2.03,   // clause, before: comma, clause
+	1.772,  // clause, before: comma, clause with a cue alone
+	-1.837, // clause, before: comma, and, clause
+	-1.895, // clause, before: closing mark, and
+	0.804,  // clause, before: closing mark, comma
+	1.744,  // phrase, before: end of the sentence
+	-2.316, // phrase, before: comma, and
+	1.558,  // phrase, before: comma, verb
+	0.912,  // phrase, before: comma, -ing
+	-2.33,  // phrase, before: comma, who
+	-1.111, // phrase, before: comma, while
+	-1.251, // phrase, before: comma, preposition
+	0.164,  // phrase, before: comma, noun phrase
+	-1.057, // phrase, before: comma, quotation
+	1.322,  // phrase, before: comma
+	1.086,  // phrase, before: colon or dash
+	1.428,  // phrase, before: and, verb
+	-0.009, // phrase, before: and
+	1.059,  // phrase, before: while
+	0.851,  // phrase, before: when
+	-1.533, // phrase, before: as
+	-0.793, // phrase, before: in, on
+	-1.51,  // phrase, before: preposition
+	0.046,  // phrase, before: who
+	-1.564, // phrase, before: closing mark
+	-0.538, // phrase, before: bracket
+	1.361,  // phrase, before: and, cue
+	2.656,  // phrase, before: comma, cue in -ing
+	1.963,  // phrase, before: comma, clause
+	0.753,  // phrase, before: comma, clause with a cue alone
+	-2.456, // phrase, before: comma, and, clause
+	-1.605, // phrase, before: closing mark, and
+	1.172,  // phrase, before: closing mark, comma
+	1.797,  // length: one token
+	1.358,  // length: up to three
+	0.688,  // length: up to seven
+	-0.938, // clause without a verb
+	1.066,  // end of a quotation that was the beginning
+	-1.066, // beyond it
+	1.328,  // main clause behind a subordinate one
+	0.439,  // cue behind a subordinate clause
+	1.486,  // verb behind a relative clause
+	-0.947, // end of the sentence for a subordinate clause
+	-0.957, // first comma behind an opening clause
+	1.527,  // and, cue that stands as the first one does
+	-1.265, // and, cue that stands as the content does
+	0.526,  // and, cue of speech
 }
