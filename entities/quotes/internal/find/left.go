@@ -62,6 +62,9 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 		if x := c.sentenceStart(r.Open); r.Open > x && r.Open-1 >= x {
 			if b := &c.tokens[r.Open-1]; b.tag != tColon && b.mark != ')' && !(b.tag == tComma && c.newCue(x, r.Open)) {
 				start = c.clauseStart(x)
+				if t := c.tokens[start].tag; (t == tPrep || t == tIng) && !(b.tag == tComma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
+					return false // `Speaking on “The Morning Hour,” he said that …`
+				}
 			} else if b.mark == ')' && c.regions[b.region].Closed && c.regions[b.region].Open >= x {
 				start = c.regions[b.region].Open
 			}
@@ -218,7 +221,7 @@ func (c *clauses) resumes(f *Frame, at int) int {
 	for ; i < c.end; i++ {
 		t := &c.tokens[i]
 		if t.mark == '(' {
-			if p := c.tokens[i-1].tag; (p == tComma || p == tColon) && !c.newCue(f.Head+1, i) {
+			if p := c.tokens[i-1].tag; (p == tComma || p == tColon || i == f.End || i == f.Source[1]) && !c.newCue(f.Head+1, i) {
 				return i
 			}
 			i = c.regionEnd(i) - 1
@@ -254,7 +257,7 @@ func (c *clauses) unclaimed(i int) bool {
 		return true
 	}
 	if last != tStop && c.tokens[next].tag != tStop {
-		return false
+		return r.Close-r.Open > leastAlone && c.plain(next)
 	}
 	n := &c.tokens[next]
 	if n.tag == tColon && c.word(next) != ":" {
@@ -264,6 +267,24 @@ func (c *clauses) unclaimed(i int) bool {
 		return true
 	}
 	return n.tag == tStop || n.mark == '(' || n.capital && n.label != person
+}
+
+// maxPlain bounds how far behind a quotation a cue of its own is looked for.
+const maxPlain = 40
+
+// plain reports whether the sentence that goes on at i, behind a quotation, has no
+// word that may attribute it: `"They are not there yet" to vote for him.`
+func (c *clauses) plain(i int) bool {
+	for last := min(i+maxPlain, len(c.tokens)); i < last; i++ {
+		t := &c.tokens[i]
+		switch {
+		case t.tag == tStop:
+			return true
+		case t.mark == '(' || t.Small == lexicon.AccordingWord || t.tag.verb() && t.Verb != lexicon.Be && t.Verb != lexicon.NoClass && groupOf(t.Verb) != gLoose:
+			return false
+		}
+	}
+	return false
 }
 
 // startsSentence reports whether a sentence after this one, or near it, begins at i.
