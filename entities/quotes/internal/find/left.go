@@ -62,7 +62,8 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 		if x := c.sentenceStart(r.Open); r.Open > x && r.Open-1 >= x {
 			if b := &c.tokens[r.Open-1]; b.tag != tColon && b.mark != ')' && !(b.tag == tComma && c.newCue(x, r.Open)) {
 				start = c.clauseStart(x)
-				if t := c.tokens[start].tag; (t == tPrep || t == tIng) && !(b.tag == tComma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
+				t := c.tokens[start].tag
+				if (t == tPrep || t == tIng || !c.anyVerb(r.Open, closes)) && !(b.tag == tComma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
 					return false // `Speaking on “The Morning Hour,” he said that …`
 				}
 			} else if b.mark == ')' && c.regions[b.region].Closed && c.regions[b.region].Open >= x {
@@ -185,6 +186,16 @@ func (c *clauses) clauseStart(i int) int {
 func (c *clauses) hasVerb(from, to int) bool {
 	for i := from; i < to; i++ {
 		if t := c.tokens[i].tag; t.finite() || t == tBase {
+			return true
+		}
+	}
+	return false
+}
+
+// anyVerb reports whether a verb of any form stands in a run of tokens.
+func (c *clauses) anyVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := c.tokens[i].tag; t.verb() || t == tModal {
 			return true
 		}
 	}

@@ -6,7 +6,7 @@ import "github.com/dateline-go/dateline/entities/quotes/internal/lexicon"
 // subject on its left is tokens b to e, -1 for none.
 func (c *clauses) place(f *Frame, b, e int) {
 	c.surroundings(f)
-	after := f.Head + 1
+	after := f.End
 	comp, at := c.complement(after, f.Class)
 	f.comp = comp
 	before := f.Start - 1
@@ -14,10 +14,11 @@ func (c *clauses) place(f *Frame, b, e int) {
 		(f.Start-e <= 2 || c.tokens[e].tag == tComma || c.tokens[e].tag == tOpen) {
 		before = b - 1
 	}
-	if f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive {
+	object := after < c.end && c.tokens[after].Small == lexicon.It && groupOf(f.Class) != gSpeech // "Lee, one of the two, called it “a ruin”"
+	if !object && (f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive) {
 		if c.inverted(f.Start, after, b, e, comp) {
 			b, e = c.phraseOn(after)
-			f.End, before = f.Head+1, f.Start-1
+			before = f.Start - 1
 			comp, at = c.complement(c.appositionEnd(e), f.Class)
 			f.comp = comp
 		}

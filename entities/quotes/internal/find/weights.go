@@ -4,305 +4,305 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.454, // bias
-	-1.526, // class: none
-	1.502,  // class: say
-	0.756,  // class: tell
-	0.535,  // class: add
-	1.259,  // class: state
-	1.017,  // class: claim
-	0.615,  // class: write
-	1.074,  // class: announce
-	0.6,    // class: report
-	0.776,  // class: explain
-	0.758,  // class: admit
-	0.694,  // class: deny
-	0.79,   // class: warn
-	0.71,   // class: promise
-	0.96,   // class: ask
-	0.333,  // class: urge
-	-0.081, // class: order
-	0.849,  // class: suggest
-	1.21,   // class: predict
-	0.614,  // class: expect
-	-0.225, // class: think
-	-0.07,  // class: know
-	-0.496, // class: learn
-	0.29,   // class: hope
-	-0.404, // class: want
-	-0.484, // class: plan
-	-0.008, // class: refuse
-	0.101,  // class: show
-	-0.167, // class: seem
-	-0.599, // class: praise
-	-0.362, // class: criticise
-	-0.221, // class: accuse
-	-0.454, // class: call
-	-0.716, // class: depict
-	-1.132, // class: support
-	-0.8,   // class: oppose
-	1.051,  // class: complain
-	0.207,  // class: shout
-	-1.294, // class: discuss
-	-0.121, // class: cite
-	0.641,  // class: recall
-	-0.316, // class: read
-	-0.379, // class: see
-	0.192,  // class: persuade
-	-0.703, // class: appoint
-	-1.771, // class: continue
-	-1.229, // class: light verb
-	0.682,  // class: agree
-	1.439,  // class: joke
-	-1.086, // class: hear
-	-0.887, // class: act
-	-2.144, // class: be
-	-1.166, // class: noun of statement
-	-1.228, // class: noun of stance
-	-0.276, // class: adjective
-	1.751,  // class: according to
-	-1.514, // class: colon
+	-0.455, // bias
+	-1.564, // class: none
+	1.489,  // class: say
+	0.762,  // class: tell
+	0.421,  // class: add
+	1.263,  // class: state
+	1.01,   // class: claim
+	0.593,  // class: write
+	1.082,  // class: announce
+	0.588,  // class: report
+	0.943,  // class: explain
+	0.767,  // class: admit
+	0.682,  // class: deny
+	0.809,  // class: warn
+	0.693,  // class: promise
+	1.028,  // class: ask
+	0.361,  // class: urge
+	-0.069, // class: order
+	0.839,  // class: suggest
+	1.192,  // class: predict
+	0.664,  // class: expect
+	-0.216, // class: think
+	-0.066, // class: know
+	-0.465, // class: learn
+	0.377,  // class: hope
+	-0.342, // class: want
+	-0.453, // class: plan
+	0.063,  // class: refuse
+	0.108,  // class: show
+	-0.119, // class: seem
+	-0.53,  // class: praise
+	-0.304, // class: criticise
+	-0.151, // class: accuse
+	-0.399, // class: call
+	-0.695, // class: depict
+	-1.097, // class: support
+	-0.712, // class: oppose
+	1.039,  // class: complain
+	0.263,  // class: shout
+	-1.238, // class: discuss
+	-0.1,   // class: cite
+	0.633,  // class: recall
+	-0.345, // class: read
+	-0.363, // class: see
+	0.148,  // class: persuade
+	-0.769, // class: appoint
+	-1.898, // class: continue
+	-1.292, // class: light verb
+	0.698,  // class: agree
+	1.035,  // class: joke
+	-1.072, // class: hear
+	-0.904, // class: act
+	-2.189, // class: be
+	-1.206, // class: noun of statement
+	-1.272, // class: noun of stance
+	-0.333, // class: adjective
+	1.745,  // class: according to
+	-1.587, // class: colon
 	0,      // class: no cue
-	-1.618, // followed by, speech: nothing
-	-0.962, // followed by, speech: comma
-	1.292,  // followed by, speech: colon
-	0.479,  // followed by, speech: quotation
-	0.713,  // followed by, speech: that
-	0.033,  // followed by, speech: question word
-	-1.504, // followed by, speech: infinitive
-	-0.472, // followed by, speech: about
-	-1.198, // followed by, speech: preposition
-	0.182,  // followed by, speech: clause
-	-0.836, // followed by, speech: noun phrase
-	-0.617, // followed by, speech: noun phrase and infinitive
-	-0.355, // followed by, speech: noun phrase with quotation
-	-0.862, // followed by, speech: adjective
-	-0.388, // followed by, speech: -ing
-	-0.974, // followed by, speech: other
-	-1.169, // followed by, telling: nothing
-	-1.216, // followed by, telling: comma
-	-0.314, // followed by, telling: colon
-	0.252,  // followed by, telling: quotation
-	1,      // followed by, telling: that
-	1.426,  // followed by, telling: question word
-	-0.187, // followed by, telling: infinitive
-	-0.489, // followed by, telling: about
-	-0.589, // followed by, telling: preposition
-	-0.097, // followed by, telling: clause
-	-0.595, // followed by, telling: noun phrase
-	0.155,  // followed by, telling: noun phrase and infinitive
-	-0.152, // followed by, telling: noun phrase with quotation
-	-0.268, // followed by, telling: adjective
-	0.398,  // followed by, telling: -ing
-	-1.074, // followed by, telling: other
-	-1.168, // followed by, thought: nothing
-	-0.981, // followed by, thought: comma
-	-0.801, // followed by, thought: colon
-	-1.224, // followed by, thought: quotation
-	1.063,  // followed by, thought: that
-	0.318,  // followed by, thought: question word
-	0.562,  // followed by, thought: infinitive
-	-0.02,  // followed by, thought: about
-	0.006,  // followed by, thought: preposition
-	0.557,  // followed by, thought: clause
-	-0.006, // followed by, thought: noun phrase
-	-0.334, // followed by, thought: noun phrase and infinitive
-	0.1,    // followed by, thought: noun phrase with quotation
-	-0.366, // followed by, thought: adjective
-	-0.108, // followed by, thought: -ing
-	-0.035, // followed by, thought: other
-	-0.003, // followed by, wish: nothing
-	-0.999, // followed by, wish: comma
-	-0.004, // followed by, wish: colon
-	0.055,  // followed by, wish: quotation
-	0.651,  // followed by, wish: that
-	0.363,  // followed by, wish: question word
-	0.29,   // followed by, wish: infinitive
-	-0.205, // followed by, wish: about
-	-0.213, // followed by, wish: preposition
-	0.746,  // followed by, wish: clause
-	0.399,  // followed by, wish: noun phrase
-	0.65,   // followed by, wish: noun phrase and infinitive
-	1.38,   // followed by, wish: noun phrase with quotation
-	0.545,  // followed by, wish: adjective
-	-0.053, // followed by, wish: -ing
-	-0.385, // followed by, wish: other
-	0.006,  // followed by, judgement: nothing
-	-0.35,  // followed by, judgement: comma
-	-0.589, // followed by, judgement: colon
+	-1.553, // followed by, speech: nothing
+	-0.995, // followed by, speech: comma
+	1.37,   // followed by, speech: colon
+	0.594,  // followed by, speech: quotation
+	0.768,  // followed by, speech: that
+	-0.051, // followed by, speech: question word
+	-1.426, // followed by, speech: infinitive
+	-0.439, // followed by, speech: about
+	-1.133, // followed by, speech: preposition
+	0.218,  // followed by, speech: clause
+	-0.818, // followed by, speech: noun phrase
+	-0.682, // followed by, speech: noun phrase and infinitive
+	-0.26,  // followed by, speech: noun phrase with quotation
+	-0.753, // followed by, speech: adjective
+	-0.35,  // followed by, speech: -ing
+	-0.922, // followed by, speech: other
+	-1.149, // followed by, telling: nothing
+	-1.16,  // followed by, telling: comma
+	-0.339, // followed by, telling: colon
+	0.257,  // followed by, telling: quotation
+	0.995,  // followed by, telling: that
+	1.419,  // followed by, telling: question word
+	-0.173, // followed by, telling: infinitive
+	-0.519, // followed by, telling: about
+	-0.593, // followed by, telling: preposition
+	-0.08,  // followed by, telling: clause
+	-0.564, // followed by, telling: noun phrase
+	0.146,  // followed by, telling: noun phrase and infinitive
+	-0.148, // followed by, telling: noun phrase with quotation
+	-0.251, // followed by, telling: adjective
+	0.202,  // followed by, telling: -ing
+	-1.079, // followed by, telling: other
+	-1.172, // followed by, thought: nothing
+	-0.986, // followed by, thought: comma
+	-0.806, // followed by, thought: colon
+	-1.206, // followed by, thought: quotation
+	1.058,  // followed by, thought: that
+	0.328,  // followed by, thought: question word
+	0.552,  // followed by, thought: infinitive
+	-0.05,  // followed by, thought: about
+	0.002,  // followed by, thought: preposition
+	0.575,  // followed by, thought: clause
+	0.007,  // followed by, thought: noun phrase
+	-0.34,  // followed by, thought: noun phrase and infinitive
+	0.132,  // followed by, thought: noun phrase with quotation
+	-0.37,  // followed by, thought: adjective
+	-0.101, // followed by, thought: -ing
+	-0.027, // followed by, thought: other
+	-0.038, // followed by, wish: nothing
+	-1.032, // followed by, wish: comma
+	-0.029, // followed by, wish: colon
+	0.047,  // followed by, wish: quotation
+	0.597,  // followed by, wish: that
+	0.503,  // followed by, wish: question word
+	0.257,  // followed by, wish: infinitive
+	-0.238, // followed by, wish: about
+	-0.649, // followed by, wish: preposition
+	0.702,  // followed by, wish: clause
+	0.324,  // followed by, wish: noun phrase
+	0.618,  // followed by, wish: noun phrase and infinitive
+	1.375,  // followed by, wish: noun phrase with quotation
+	0.526,  // followed by, wish: adjective
+	-0.068, // followed by, wish: -ing
+	-0.421, // followed by, wish: other
+	-0.017, // followed by, judgement: nothing
+	-0.343, // followed by, judgement: comma
+	-0.597, // followed by, judgement: colon
 	0.971,  // followed by, judgement: quotation
-	1.712,  // followed by, judgement: that
-	1.814,  // followed by, judgement: question word
-	0.894,  // followed by, judgement: infinitive
-	1.342,  // followed by, judgement: about
-	0.561,  // followed by, judgement: preposition
-	-0.073, // followed by, judgement: clause
-	0.979,  // followed by, judgement: noun phrase
-	1.304,  // followed by, judgement: noun phrase and infinitive
-	1.472,  // followed by, judgement: noun phrase with quotation
-	0.176,  // followed by, judgement: adjective
-	1.117,  // followed by, judgement: -ing
-	0.319,  // followed by, judgement: other
-	-1.149, // followed by, other: nothing
-	-0.773, // followed by, other: comma
-	-0.729, // followed by, other: colon
-	0.274,  // followed by, other: quotation
-	0.727,  // followed by, other: that
-	-0.031, // followed by, other: question word
-	0.258,  // followed by, other: infinitive
-	0.39,   // followed by, other: about
-	-0.462, // followed by, other: preposition
-	-0.142, // followed by, other: clause
-	-0.203, // followed by, other: noun phrase
-	-0.154, // followed by, other: noun phrase and infinitive
-	0.019,  // followed by, other: noun phrase with quotation
-	-0.015, // followed by, other: adjective
-	-0.28,  // followed by, other: -ing
-	-0.696, // followed by, other: other
-	-0.278, // content: behind
-	0.041,  // content: before
-	0.043,  // content: around
-	-0.26,  // content: subject and what follows
-	-0.282, // source: none
-	0.305,  // source: he, she
-	-0.039, // source: they
-	-0.08,  // source: it
-	0.081,  // source: I, we
-	-0.141, // source: you
-	-0.908, // source: who
-	-0.218, // source: that, this
-	0.457,  // source: person
-	0.177,  // source: organisation
-	-0.078, // source: place
-	0.209,  // source: noun for a person
-	0.063,  // source: other noun
-	0.436,  // verb: past
-	0.287,  // verb: present
-	-0.666, // verb: infinitive
-	-0.494, // verb: with a modal
-	-0.085, // verb: -ing
-	0.155,  // verb: is -ing
-	0.11,   // verb: passive
-	0.216,  // verb: perfect
-	-0.657, // verb: participle
-	0.244,  // verb: no verb
-	-0.17,  // negated
-	-0.251, // question
+	1.551,  // followed by, judgement: that
+	1.86,   // followed by, judgement: question word
+	0.864,  // followed by, judgement: infinitive
+	1.277,  // followed by, judgement: about
+	0.519,  // followed by, judgement: preposition
+	-0.214, // followed by, judgement: clause
+	0.951,  // followed by, judgement: noun phrase
+	1.273,  // followed by, judgement: noun phrase and infinitive
+	1.503,  // followed by, judgement: noun phrase with quotation
+	0.156,  // followed by, judgement: adjective
+	1.094,  // followed by, judgement: -ing
+	0.298,  // followed by, judgement: other
+	-1.069, // followed by, other: nothing
+	-0.87,  // followed by, other: comma
+	-0.7,   // followed by, other: colon
+	0.319,  // followed by, other: quotation
+	0.778,  // followed by, other: that
+	0.066,  // followed by, other: question word
+	0.319,  // followed by, other: infinitive
+	0.425,  // followed by, other: about
+	-0.419, // followed by, other: preposition
+	-0.125, // followed by, other: clause
+	-0.139, // followed by, other: noun phrase
+	-0.124, // followed by, other: noun phrase and infinitive
+	0.057,  // followed by, other: noun phrase with quotation
+	0.069,  // followed by, other: adjective
+	-0.249, // followed by, other: -ing
+	-0.67,  // followed by, other: other
+	-0.291, // content: behind
+	0.057,  // content: before
+	0.072,  // content: around
+	-0.293, // content: subject and what follows
+	-0.279, // source: none
+	0.301,  // source: he, she
+	-0.061, // source: they
+	-0.116, // source: it
+	0.073,  // source: I, we
+	-0.112, // source: you
+	-0.877, // source: who
+	-0.219, // source: that, this
+	0.455,  // source: person
+	0.178,  // source: organisation
+	-0.085, // source: place
+	0.22,   // source: noun for a person
+	0.068,  // source: other noun
+	0.43,   // verb: past
+	0.282,  // verb: present
+	-0.687, // verb: infinitive
+	-0.499, // verb: with a modal
+	-0.089, // verb: -ing
+	0.159,  // verb: is -ing
+	0.118,  // verb: passive
+	0.221,  // verb: perfect
+	-0.635, // verb: participle
+	0.245,  // verb: no verb
+	-0.155, // negated
+	-0.22,  // question
 	-4.758, // inside a quotation
-	1.883,  // content is quoted
-	-0.94,  // quoted, before the cue
-	-1.06,  // quoted, verb of no class
-	-1.671, // reported, without quotation marks
-	-2.04,  // reported, with quotation marks
-	0.348,  // quotation marks behind, speech and telling
-	0.166,  // quotation marks behind, others
+	1.897,  // content is quoted
+	-0.873, // quoted, before the cue
+	-1.388, // quoted, verb of no class
+	-1.696, // reported, without quotation marks
+	-2.121, // reported, with quotation marks
+	0.346,  // quotation marks behind, speech and telling
+	0.155,  // quotation marks behind, others
 }
 
 var startWeights = []float64{
-	2.947,  // at: that
-	1.653,  // at: question word
-	0.631,  // at: quotation mark
+	2.951,  // at: that
+	1.647,  // at: question word
+	0.61,   // at: quotation mark
 	-0.335, // at: infinitive
-	1.117,  // at: pronoun
-	0.932,  // at: name
-	0.526,  // at: determiner
-	0.133,  // at: noun
-	-1.846, // at: about
-	-1.878, // at: preposition
-	0.027,  // at: -ing
-	-0.104, // at: adjective
+	1.12,   // at: pronoun
+	0.908,  // at: name
+	0.496,  // at: determiner
+	0.125,  // at: noun
+	-1.77,  // at: about
+	-1.897, // at: preposition
+	0.011,  // at: -ing
+	-0.113, // at: adjective
 	-1.418, // at: verb
-	-1.018, // at: time
-	-1.367, // at: other
-	1.62,   // behind: cue
-	-0.891, // behind: adverb
-	1.136,  // behind: about
-	-0.37,  // behind: preposition
-	-0.574, // behind: person
-	0.951,  // behind: time
-	-0.973, // behind: noun phrase
-	0.382,  // behind: comma
-	0.883,  // behind: colon
-	-1.804, // behind: that
-	-0.357, // behind: other
-	1.62,   // place: first
-	1.873,  // place: second
-	1.407,  // place: third
-	2.372,  // behind the one who is told
-	-2.828, // quotation further on
-	-0.989, // verb passed
-	0.869,  // beginning of the complement by its form
+	-1.038, // at: time
+	-1.296, // at: other
+	1.646,  // behind: cue
+	-1.103, // behind: adverb
+	1.215,  // behind: about
+	-0.356, // behind: preposition
+	-0.563, // behind: person
+	0.972,  // behind: time
+	-0.958, // behind: noun phrase
+	0.4,    // behind: comma
+	0.89,   // behind: colon
+	-1.81,  // behind: that
+	-0.335, // behind: other
+	1.646,  // place: first
+	1.929,  // place: second
+	1.452,  // place: third
+	2.365,  // behind the one who is told
+	-2.854, // quotation further on
+	-0.973, // verb passed
+	0.87,   // beginning of the complement by its form
 }
 
 var endWeights = []float64{
 	2.409,  // clause, before: end of the sentence
 	-1.942, // clause, before: comma, and
-	1.127,  // clause, before: comma, verb
-	0.666,  // clause, before: comma, -ing
-	-0.938, // clause, before: comma, who
-	-1.086, // clause, before: comma, while
-	-1.187, // clause, before: comma, preposition
-	0.378,  // clause, before: comma, noun phrase
-	-0.48,  // clause, before: comma, quotation
+	1.125,  // clause, before: comma, verb
+	0.665,  // clause, before: comma, -ing
+	-0.942, // clause, before: comma, who
+	-1.091, // clause, before: comma, while
+	-1.196, // clause, before: comma, preposition
+	0.371,  // clause, before: comma, noun phrase
+	-0.479, // clause, before: comma, quotation
 	0.819,  // clause, before: comma
-	1.387,  // clause, before: colon or dash
-	0.069,  // clause, before: and, verb
-	-0.096, // clause, before: and
-	0.435,  // clause, before: while
+	1.381,  // clause, before: colon or dash
+	0.07,   // clause, before: and, verb
+	-0.098, // clause, before: and
+	0.433,  // clause, before: while
 	-0.161, // clause, before: when
-	-0.405, // clause, before: as
-	-1.862, // clause, before: in, on
-	-2.229, // clause, before: preposition
-	0.292,  // clause, before: who
+	-0.369, // clause, before: as
+	-1.864, // clause, before: in, on
+	-2.231, // clause, before: preposition
+	0.289,  // clause, before: who
 	-2.172, // clause, before: closing mark
-	-0.096, // clause, before: bracket
-	1.166,  // clause, before: and, cue
-	3.037,  // clause, before: comma, cue in -ing
-	2.026,  // clause, before: comma, clause
+	-0.098, // clause, before: bracket
+	1.164,  // clause, before: and, cue
+	3.038,  // clause, before: comma, cue in -ing
+	2.033,  // clause, before: comma, clause
 	1.772,  // clause, before: comma, clause with a cue alone
-	-1.838, // clause, before: comma, and, clause
+	-1.837, // clause, before: comma, and, clause
 	-1.895, // clause, before: closing mark, and
-	0.804,  // clause, before: closing mark, comma
+	0.806,  // clause, before: closing mark, comma
 	1.745,  // phrase, before: end of the sentence
-	-2.315, // phrase, before: comma, and
-	1.558,  // phrase, before: comma, verb
-	0.912,  // phrase, before: comma, -ing
-	-2.329, // phrase, before: comma, who
-	-1.111, // phrase, before: comma, while
-	-1.251, // phrase, before: comma, preposition
-	0.161,  // phrase, before: comma, noun phrase
-	-1.056, // phrase, before: comma, quotation
-	1.323,  // phrase, before: comma
-	1.086,  // phrase, before: colon or dash
-	1.428,  // phrase, before: and, verb
-	-0.011, // phrase, before: and
-	1.059,  // phrase, before: while
-	0.851,  // phrase, before: when
-	-1.533, // phrase, before: as
-	-0.794, // phrase, before: in, on
-	-1.51,  // phrase, before: preposition
-	0.045,  // phrase, before: who
-	-1.564, // phrase, before: closing mark
-	-0.537, // phrase, before: bracket
-	1.361,  // phrase, before: and, cue
-	2.661,  // phrase, before: comma, cue in -ing
-	1.954,  // phrase, before: comma, clause
-	0.754,  // phrase, before: comma, clause with a cue alone
-	-2.455, // phrase, before: comma, and, clause
-	-1.605, // phrase, before: closing mark, and
-	1.172,  // phrase, before: closing mark, comma
-	1.794,  // length: one token
-	1.358,  // length: up to three
-	0.687,  // length: up to seven
-	-0.943, // clause without a verb
-	1.065,  // end of a quotation that was the beginning
-	-1.065, // beyond it
-	1.333,  // main clause behind a subordinate one
-	0.437,  // cue behind a subordinate clause
-	1.486,  // verb behind a relative clause
-	-0.947, // end of the sentence for a subordinate clause
-	-0.954, // first comma behind an opening clause
-	1.505,  // and, cue that stands as the first one does
-	-1.271, // and, cue that stands as the content does
-	0.546,  // and, cue of speech
+	-2.314, // phrase, before: comma, and
+	1.548,  // phrase, before: comma, verb
+	0.927,  // phrase, before: comma, -ing
+	-2.33,  // phrase, before: comma, who
+	-1.114, // phrase, before: comma, while
+	-1.25,  // phrase, before: comma, preposition
+	0.165,  // phrase, before: comma, noun phrase
+	-1.054, // phrase, before: comma, quotation
+	1.336,  // phrase, before: comma
+	1.083,  // phrase, before: colon or dash
+	1.443,  // phrase, before: and, verb
+	-0.013, // phrase, before: and
+	1.041,  // phrase, before: while
+	0.847,  // phrase, before: when
+	-1.534, // phrase, before: as
+	-0.797, // phrase, before: in, on
+	-1.509, // phrase, before: preposition
+	0.046,  // phrase, before: who
+	-1.566, // phrase, before: closing mark
+	-0.54,  // phrase, before: bracket
+	1.349,  // phrase, before: and, cue
+	2.672,  // phrase, before: comma, cue in -ing
+	1.959,  // phrase, before: comma, clause
+	0.755,  // phrase, before: comma, clause with a cue alone
+	-2.456, // phrase, before: comma, and, clause
+	-1.61,  // phrase, before: closing mark, and
+	1.173,  // phrase, before: closing mark, comma
+	1.788,  // length: one token
+	1.362,  // length: up to three
+	0.685,  // length: up to seven
+	-0.934, // clause without a verb
+	1.066,  // end of a quotation that was the beginning
+	-1.066, // beyond it
+	1.344,  // main clause behind a subordinate one
+	0.438,  // cue behind a subordinate clause
+	1.491,  // verb behind a relative clause
+	-0.945, // end of the sentence for a subordinate clause
+	-0.962, // first comma behind an opening clause
+	1.501,  // and, cue that stands as the first one does
+	-1.208, // and, cue that stands as the content does
+	0.575,  // and, cue of speech
 }
