@@ -36,6 +36,7 @@ func TestWhereItEnds(t *testing.T) {
 			[]string{"Peter Hallam: “It happens, right?” | “Nobody is to blame for it.”"}},
 		{"two appositions", "Maria Duarte, a friend who worked for Peter Hallam (R-Ohio), one of the old directors, called it “an incredible step.”",
 			[]string{"Maria Duarte: it “an incredible step.”"}},
+		{"what a thing does", "Maria Duarte visited the two companies that support the harbour of the old town.", nil},
 		{"another verb in -ing", "Anna Lindqvist blamed the old port company, calling it “a ruin.”",
 			[]string{"Anna Lindqvist: the old port company", "Anna Lindqvist: it “a ruin.”"}},
 	} {

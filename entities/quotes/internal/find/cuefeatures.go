@@ -46,7 +46,8 @@ const (
 	cueQuoted  = cueInside + 1
 	cueNested  = cueQuoted + 3 // in what somebody else says, with quotation marks or without
 	cueMarked  = cueNested + 2 // quotation marks in what follows, of speech and telling or of the others
-	cueCount   = cueMarked + 2
+	cueWhich   = cueMarked + 2 // a noun phrase behind, in a relative clause: "firms that support the plan"
+	cueCount   = cueWhich + 1
 )
 
 // vector is a list of the features that hold, by their place in the weights.
@@ -83,6 +84,9 @@ func (f *Frame) features(v vector) vector {
 	}
 	if f.inQuote {
 		v = v.with(cueInside)
+	}
+	if f.relative && f.Shape == Right && !f.quoted && (f.comp == cPhrase || f.comp == cPhraseTo || f.comp == cAbout || f.comp == cPrep) {
+		v = v.with(cueWhich)
 	}
 	if f.nested {
 		if f.marked {

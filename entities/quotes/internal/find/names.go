@@ -41,7 +41,8 @@ func CueNames() []string {
 	}
 	return slices.Concat(out, list("content: ", shapeNames...), list("source: ", subjectNames...), list("verb: ", formNames...),
 		[]string{"negated", "question", "inside a quotation", "content is quoted", "quoted, before the cue", "quoted, verb of no class",
-			"reported, without quotation marks", "reported, with quotation marks", "quotation marks behind, speech and telling", "quotation marks behind, others"})
+			"reported, without quotation marks", "reported, with quotation marks", "quotation marks behind, speech and telling", "quotation marks behind, others",
+			"noun phrase behind, in a relative clause"})
 }
 
 // StartNames returns the names of the weights for where content begins.

@@ -4,198 +4,199 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.455, // bias
-	-1.564, // class: none
-	1.489,  // class: say
-	0.762,  // class: tell
-	0.421,  // class: add
-	1.263,  // class: state
-	1.01,   // class: claim
-	0.593,  // class: write
-	1.082,  // class: announce
-	0.588,  // class: report
-	0.943,  // class: explain
-	0.767,  // class: admit
-	0.682,  // class: deny
-	0.809,  // class: warn
-	0.693,  // class: promise
+	-0.448, // bias
+	-1.563, // class: none
+	1.49,   // class: say
+	0.761,  // class: tell
+	0.423,  // class: add
+	1.262,  // class: state
+	1.016,  // class: claim
+	0.598,  // class: write
+	1.088,  // class: announce
+	0.592,  // class: report
+	0.949,  // class: explain
+	0.771,  // class: admit
+	0.684,  // class: deny
+	0.802,  // class: warn
+	0.688,  // class: promise
 	1.028,  // class: ask
-	0.361,  // class: urge
-	-0.069, // class: order
+	0.378,  // class: urge
+	-0.068, // class: order
 	0.839,  // class: suggest
-	1.192,  // class: predict
-	0.664,  // class: expect
-	-0.216, // class: think
-	-0.066, // class: know
-	-0.465, // class: learn
-	0.377,  // class: hope
-	-0.342, // class: want
-	-0.453, // class: plan
-	0.063,  // class: refuse
-	0.108,  // class: show
-	-0.119, // class: seem
-	-0.53,  // class: praise
-	-0.304, // class: criticise
-	-0.151, // class: accuse
-	-0.399, // class: call
+	1.211,  // class: predict
+	0.663,  // class: expect
+	-0.215, // class: think
+	-0.062, // class: know
+	-0.478, // class: learn
+	0.371,  // class: hope
+	-0.337, // class: want
+	-0.455, // class: plan
+	0.062,  // class: refuse
+	0.1,    // class: show
+	-0.123, // class: seem
+	-0.554, // class: praise
+	-0.316, // class: criticise
+	-0.156, // class: accuse
+	-0.411, // class: call
 	-0.695, // class: depict
-	-1.097, // class: support
-	-0.712, // class: oppose
-	1.039,  // class: complain
-	0.263,  // class: shout
-	-1.238, // class: discuss
-	-0.1,   // class: cite
-	0.633,  // class: recall
-	-0.345, // class: read
+	-1.073, // class: support
+	-0.704, // class: oppose
+	1.038,  // class: complain
+	0.272,  // class: shout
+	-1.246, // class: discuss
+	-0.107, // class: cite
+	0.632,  // class: recall
+	-0.354, // class: read
 	-0.363, // class: see
-	0.148,  // class: persuade
-	-0.769, // class: appoint
-	-1.898, // class: continue
-	-1.292, // class: light verb
-	0.698,  // class: agree
-	1.035,  // class: joke
-	-1.072, // class: hear
-	-0.904, // class: act
-	-2.189, // class: be
-	-1.206, // class: noun of statement
-	-1.272, // class: noun of stance
-	-0.333, // class: adjective
-	1.745,  // class: according to
-	-1.587, // class: colon
+	0.156,  // class: persuade
+	-0.764, // class: appoint
+	-1.908, // class: continue
+	-1.299, // class: light verb
+	0.691,  // class: agree
+	1.069,  // class: joke
+	-1.053, // class: hear
+	-0.892, // class: act
+	-2.198, // class: be
+	-1.223, // class: noun of statement
+	-1.291, // class: noun of stance
+	-0.343, // class: adjective
+	1.753,  // class: according to
+	-1.581, // class: colon
 	0,      // class: no cue
-	-1.553, // followed by, speech: nothing
-	-0.995, // followed by, speech: comma
-	1.37,   // followed by, speech: colon
-	0.594,  // followed by, speech: quotation
-	0.768,  // followed by, speech: that
-	-0.051, // followed by, speech: question word
-	-1.426, // followed by, speech: infinitive
-	-0.439, // followed by, speech: about
-	-1.133, // followed by, speech: preposition
-	0.218,  // followed by, speech: clause
-	-0.818, // followed by, speech: noun phrase
+	-1.564, // followed by, speech: nothing
+	-1.006, // followed by, speech: comma
+	1.368,  // followed by, speech: colon
+	0.586,  // followed by, speech: quotation
+	0.758,  // followed by, speech: that
+	-0.057, // followed by, speech: question word
+	-1.44,  // followed by, speech: infinitive
+	-0.425, // followed by, speech: about
+	-1.132, // followed by, speech: preposition
+	0.205,  // followed by, speech: clause
+	-0.807, // followed by, speech: noun phrase
 	-0.682, // followed by, speech: noun phrase and infinitive
-	-0.26,  // followed by, speech: noun phrase with quotation
-	-0.753, // followed by, speech: adjective
-	-0.35,  // followed by, speech: -ing
-	-0.922, // followed by, speech: other
-	-1.149, // followed by, telling: nothing
-	-1.16,  // followed by, telling: comma
-	-0.339, // followed by, telling: colon
-	0.257,  // followed by, telling: quotation
-	0.995,  // followed by, telling: that
-	1.419,  // followed by, telling: question word
-	-0.173, // followed by, telling: infinitive
-	-0.519, // followed by, telling: about
-	-0.593, // followed by, telling: preposition
-	-0.08,  // followed by, telling: clause
-	-0.564, // followed by, telling: noun phrase
+	-0.267, // followed by, speech: noun phrase with quotation
+	-0.769, // followed by, speech: adjective
+	-0.365, // followed by, speech: -ing
+	-0.935, // followed by, speech: other
+	-1.153, // followed by, telling: nothing
+	-1.166, // followed by, telling: comma
+	-0.34,  // followed by, telling: colon
+	0.255,  // followed by, telling: quotation
+	0.987,  // followed by, telling: that
+	1.42,   // followed by, telling: question word
+	-0.186, // followed by, telling: infinitive
+	-0.504, // followed by, telling: about
+	-0.59,  // followed by, telling: preposition
+	-0.087, // followed by, telling: clause
+	-0.536, // followed by, telling: noun phrase
 	0.146,  // followed by, telling: noun phrase and infinitive
-	-0.148, // followed by, telling: noun phrase with quotation
-	-0.251, // followed by, telling: adjective
-	0.202,  // followed by, telling: -ing
-	-1.079, // followed by, telling: other
+	-0.153, // followed by, telling: noun phrase with quotation
+	-0.266, // followed by, telling: adjective
+	0.195,  // followed by, telling: -ing
+	-1.086, // followed by, telling: other
 	-1.172, // followed by, thought: nothing
-	-0.986, // followed by, thought: comma
-	-0.806, // followed by, thought: colon
-	-1.206, // followed by, thought: quotation
-	1.058,  // followed by, thought: that
-	0.328,  // followed by, thought: question word
-	0.552,  // followed by, thought: infinitive
-	-0.05,  // followed by, thought: about
-	0.002,  // followed by, thought: preposition
-	0.575,  // followed by, thought: clause
-	0.007,  // followed by, thought: noun phrase
-	-0.34,  // followed by, thought: noun phrase and infinitive
-	0.132,  // followed by, thought: noun phrase with quotation
-	-0.37,  // followed by, thought: adjective
+	-0.988, // followed by, thought: comma
+	-0.807, // followed by, thought: colon
+	-1.211, // followed by, thought: quotation
+	1.054,  // followed by, thought: that
+	0.324,  // followed by, thought: question word
+	0.554,  // followed by, thought: infinitive
+	-0.041, // followed by, thought: about
+	0.012,  // followed by, thought: preposition
+	0.565,  // followed by, thought: clause
+	0.029,  // followed by, thought: noun phrase
+	-0.338, // followed by, thought: noun phrase and infinitive
+	0.135,  // followed by, thought: noun phrase with quotation
+	-0.374, // followed by, thought: adjective
 	-0.101, // followed by, thought: -ing
-	-0.027, // followed by, thought: other
-	-0.038, // followed by, wish: nothing
-	-1.032, // followed by, wish: comma
-	-0.029, // followed by, wish: colon
-	0.047,  // followed by, wish: quotation
-	0.597,  // followed by, wish: that
-	0.503,  // followed by, wish: question word
-	0.257,  // followed by, wish: infinitive
-	-0.238, // followed by, wish: about
-	-0.649, // followed by, wish: preposition
-	0.702,  // followed by, wish: clause
-	0.324,  // followed by, wish: noun phrase
-	0.618,  // followed by, wish: noun phrase and infinitive
-	1.375,  // followed by, wish: noun phrase with quotation
-	0.526,  // followed by, wish: adjective
-	-0.068, // followed by, wish: -ing
-	-0.421, // followed by, wish: other
-	-0.017, // followed by, judgement: nothing
-	-0.343, // followed by, judgement: comma
-	-0.597, // followed by, judgement: colon
-	0.971,  // followed by, judgement: quotation
-	1.551,  // followed by, judgement: that
-	1.86,   // followed by, judgement: question word
-	0.864,  // followed by, judgement: infinitive
-	1.277,  // followed by, judgement: about
-	0.519,  // followed by, judgement: preposition
-	-0.214, // followed by, judgement: clause
-	0.951,  // followed by, judgement: noun phrase
-	1.273,  // followed by, judgement: noun phrase and infinitive
-	1.503,  // followed by, judgement: noun phrase with quotation
-	0.156,  // followed by, judgement: adjective
-	1.094,  // followed by, judgement: -ing
+	-0.033, // followed by, thought: other
+	-0.041, // followed by, wish: nothing
+	-1.043, // followed by, wish: comma
+	-0.047, // followed by, wish: colon
+	0.043,  // followed by, wish: quotation
+	0.589,  // followed by, wish: that
+	0.498,  // followed by, wish: question word
+	0.247,  // followed by, wish: infinitive
+	-0.194, // followed by, wish: about
+	-0.653, // followed by, wish: preposition
+	0.694,  // followed by, wish: clause
+	0.354,  // followed by, wish: noun phrase
+	0.627,  // followed by, wish: noun phrase and infinitive
+	1.372,  // followed by, wish: noun phrase with quotation
+	0.518,  // followed by, wish: adjective
+	-0.076, // followed by, wish: -ing
+	-0.427, // followed by, wish: other
+	-0.016, // followed by, judgement: nothing
+	-0.341, // followed by, judgement: comma
+	-0.605, // followed by, judgement: colon
+	0.978,  // followed by, judgement: quotation
+	1.544,  // followed by, judgement: that
+	1.858,  // followed by, judgement: question word
+	0.867,  // followed by, judgement: infinitive
+	1.294,  // followed by, judgement: about
+	0.526,  // followed by, judgement: preposition
+	-0.216, // followed by, judgement: clause
+	0.987,  // followed by, judgement: noun phrase
+	1.297,  // followed by, judgement: noun phrase and infinitive
+	1.51,   // followed by, judgement: noun phrase with quotation
+	0.155,  // followed by, judgement: adjective
+	1.073,  // followed by, judgement: -ing
 	0.298,  // followed by, judgement: other
-	-1.069, // followed by, other: nothing
-	-0.87,  // followed by, other: comma
-	-0.7,   // followed by, other: colon
-	0.319,  // followed by, other: quotation
-	0.778,  // followed by, other: that
-	0.066,  // followed by, other: question word
-	0.319,  // followed by, other: infinitive
-	0.425,  // followed by, other: about
-	-0.419, // followed by, other: preposition
-	-0.125, // followed by, other: clause
-	-0.139, // followed by, other: noun phrase
-	-0.124, // followed by, other: noun phrase and infinitive
-	0.057,  // followed by, other: noun phrase with quotation
-	0.069,  // followed by, other: adjective
-	-0.249, // followed by, other: -ing
-	-0.67,  // followed by, other: other
-	-0.291, // content: behind
-	0.057,  // content: before
-	0.072,  // content: around
-	-0.293, // content: subject and what follows
-	-0.279, // source: none
-	0.301,  // source: he, she
-	-0.061, // source: they
-	-0.116, // source: it
-	0.073,  // source: I, we
-	-0.112, // source: you
-	-0.877, // source: who
-	-0.219, // source: that, this
-	0.455,  // source: person
-	0.178,  // source: organisation
-	-0.085, // source: place
-	0.22,   // source: noun for a person
-	0.068,  // source: other noun
-	0.43,   // verb: past
-	0.282,  // verb: present
-	-0.687, // verb: infinitive
-	-0.499, // verb: with a modal
-	-0.089, // verb: -ing
-	0.159,  // verb: is -ing
-	0.118,  // verb: passive
-	0.221,  // verb: perfect
-	-0.635, // verb: participle
-	0.245,  // verb: no verb
-	-0.155, // negated
-	-0.22,  // question
-	-4.758, // inside a quotation
+	-1.072, // followed by, other: nothing
+	-0.876, // followed by, other: comma
+	-0.698, // followed by, other: colon
+	0.318,  // followed by, other: quotation
+	0.79,   // followed by, other: that
+	0.076,  // followed by, other: question word
+	0.326,  // followed by, other: infinitive
+	0.446,  // followed by, other: about
+	-0.401, // followed by, other: preposition
+	-0.123, // followed by, other: clause
+	-0.109, // followed by, other: noun phrase
+	-0.116, // followed by, other: noun phrase and infinitive
+	0.052,  // followed by, other: noun phrase with quotation
+	0.062,  // followed by, other: adjective
+	-0.254, // followed by, other: -ing
+	-0.675, // followed by, other: other
+	-0.283, // content: behind
+	0.052,  // content: before
+	0.07,   // content: around
+	-0.288, // content: subject and what follows
+	-0.295, // source: none
+	0.28,   // source: he, she
+	-0.085, // source: they
+	-0.131, // source: it
+	0.051,  // source: I, we
+	-0.135, // source: you
+	-0.769, // source: who
+	-0.168, // source: that, this
+	0.444,  // source: person
+	0.169,  // source: organisation
+	-0.098, // source: place
+	0.218,  // source: noun for a person
+	0.071,  // source: other noun
+	0.436,  // verb: past
+	0.295,  // verb: present
+	-0.706, // verb: infinitive
+	-0.491, // verb: with a modal
+	-0.106, // verb: -ing
+	0.165,  // verb: is -ing
+	0.117,  // verb: passive
+	0.248,  // verb: perfect
+	-0.644, // verb: participle
+	0.237,  // verb: no verb
+	-0.162, // negated
+	-0.227, // question
+	-4.759, // inside a quotation
 	1.897,  // content is quoted
-	-0.873, // quoted, before the cue
-	-1.388, // quoted, verb of no class
-	-1.696, // reported, without quotation marks
-	-2.121, // reported, with quotation marks
-	0.346,  // quotation marks behind, speech and telling
-	0.155,  // quotation marks behind, others
+	-0.872, // quoted, before the cue
+	-1.404, // quoted, verb of no class
+	-1.699, // reported, without quotation marks
+	-2.124, // reported, with quotation marks
+	0.348,  // quotation marks behind, speech and telling
+	0.153,  // quotation marks behind, others
+	-0.468, // noun phrase behind, in a relative clause
 }
 
 var startWeights = []float64{
