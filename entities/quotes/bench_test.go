@@ -59,6 +59,8 @@ var hostile = map[string]string{
 	"according to":      "according to ",
 	"never closed":      "“One said\n\n",
 	"turns":             "LEE: No.\n\n",
+	"introduced":        "Lee said:\n\n“We go.”\n\n",
+	"signed":            "“We go now.” — Lee\n",
 	"alone":             "“No, this is not what we want.”\n\n",
 	"sentences":         "Lee said that Hallam warned. ",
 	"commas and buts":   "Lee said it was, but Hallam warned that it is, ",

@@ -11,6 +11,8 @@ const (
 
 // alone adds such quotations, each with the source of the statement before it. The
 // statements are in the order of their heads.
+//
+// Where that was a quotation itself, it is one statement with what goes on.
 func (d *Finder) alone() {
 	s := &d.Story
 	found := len(d.found)
@@ -20,6 +22,11 @@ func (d *Finder) alone() {
 		if k := s.tokens[from].region; k >= 0 && s.tokens[from].mark == '(' && last >= 0 && before == from {
 			r := s.regions[k]
 			if r.Closed && r.Close+1 >= to && r.Close-r.Open > leastAlone && s.tokens[r.Close-1].tag == tStop && !d.claims(at, found, from, to) {
+				if x := &d.found[last]; x.Shape != Right && x.quoted && x.Content[len(x.Content)-1][1] <= from {
+					x.Content = append(x.Content, [2]int{from, to}) // `“…,” she said.` and a paragraph more
+					before, from = to, to
+					continue
+				}
 				x := &d.found[last]
 				d.spans = append(d.spans, [2]int{from, to})
 				n := len(d.spans)

@@ -44,7 +44,10 @@ const (
 	cueAsked   = cueNegated + 1
 	cueInside  = cueAsked + 1
 	cueQuoted  = cueInside + 1
-	cueCount   = cueQuoted + 3
+	cueNested  = cueQuoted + 3 // in what somebody else says, with quotation marks or without
+	cueMarked  = cueNested + 2 // quotation marks in what follows, of speech and telling or of the others
+	cueWhich   = cueMarked + 2 // a noun phrase behind, in a relative clause: "firms that support the plan"
+	cueCount   = cueWhich + 1
 )
 
 // vector is a list of the features that hold, by their place in the weights.
@@ -81,6 +84,23 @@ func (f *Frame) features(v vector) vector {
 	}
 	if f.inQuote {
 		v = v.with(cueInside)
+	}
+	if f.relative && f.Shape == Right && !f.quoted && (f.comp == cPhrase || f.comp == cPhraseTo || f.comp == cAbout || f.comp == cPrep) {
+		v = v.with(cueWhich)
+	}
+	if f.nested {
+		if f.marked {
+			v = v.with(cueNested + 1)
+		} else {
+			v = v.with(cueNested)
+		}
+	}
+	if f.marked {
+		if g := groupOf(f.Class); g == gSpeech || g == gTell {
+			v = v.with(cueMarked)
+		} else {
+			v = v.with(cueMarked + 1)
+		}
 	}
 	if f.quoted {
 		v = v.with(cueQuoted)

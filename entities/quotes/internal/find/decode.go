@@ -52,7 +52,9 @@ func (d *Finder) Content(f *Frame) [][2]int {
 	if f.Shape != Left && f.right < f.limit {
 		if from, to := d.right(f); to > from {
 			d.spans = append(d.spans, [2]int{from, to})
-			d.continued(to)
+			if !f.Turn {
+				d.continued(to)
+			}
 		}
 	}
 	return d.spans[n:len(d.spans):len(d.spans)]
@@ -122,6 +124,9 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64) []Statement {
 		if f.Turn {
 			p = turnChance
 		}
+		if f.Signed {
+			p = max(p, signedChance)
+		}
 		if p < threshold {
 			continue
 		}
@@ -168,7 +173,7 @@ func (d *Finder) follow() {
 	s := &d.Story
 	for i := range d.found {
 		x := &d.found[i]
-		if x.inQuote || i+1 < len(d.found) && d.found[i+1].sentence == x.sentence {
+		if x.inQuote || x.Signed || i+1 < len(d.found) && d.found[i+1].sentence == x.sentence {
 			continue
 		}
 		last := &x.Content[len(x.Content)-1]

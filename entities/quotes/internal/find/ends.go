@@ -44,7 +44,8 @@ const (
 	endVerb   = endShort + 3             // a clause without a verb so far
 	endQuote  = endVerb + 1              // a quotation from first to last: its end, and any later place
 	endUnder  = endQuote + 2             // the main clause of a cue in a subordinate one, the verb behind one in a relative clause
-	endCount  = endUnder + 5
+	endCue    = endUnder + 5             // a cue behind "and": its verb stands as the cue does and not as those of the content, as those of the content, speaks
+	endCount  = endCue + 3
 )
 
 // maxEnds bounds how many places are looked at.
@@ -57,12 +58,14 @@ type endPlace struct {
 	verb bool // a finite verb stands before it
 	// first says that it is the first comma behind the beginning.
 	first bool
+	last  tag // of the last finite verb before it
 }
 
 // ends appends the places where content that begins at from may end.
 func (s *Story) ends(f *Frame, from int, out []endPlace) []endPlace {
 	limit := f.limit
 	verb, commas := false, false
+	last := tOther
 	home := s.tokens[f.Head].region
 	for i := from; i < limit; i++ {
 		t := &s.tokens[i]
@@ -78,18 +81,20 @@ func (s *Story) ends(f *Frame, from int, out []endPlace) []endPlace {
 				limit = end
 				break
 			}
-			out = append(out, endPlace{at: end, kind: s.behindMark(end, limit), verb: verb})
+			out = append(out, endPlace{at: end, kind: s.behindMark(end, limit), verb: verb, last: last})
 			i = end - 1
 			continue
 		}
 		if i > from {
 			if k, ok := s.border(i, limit); ok && len(out) < maxEnds {
 				comma := t.tag == tComma
-				out = append(out, endPlace{at: i, kind: k, verb: verb, first: comma && !commas})
+				out = append(out, endPlace{at: i, kind: k, verb: verb, first: comma && !commas, last: last})
 				commas = commas || comma
 			}
 		}
-		verb = verb || t.tag.finite()
+		if t.tag.finite() {
+			verb, last = true, t.tag
+		}
 	}
 	return append(out, endPlace{at: limit, kind: eLimit, verb: verb})
 }
@@ -299,6 +304,9 @@ func (s *Story) endFeatures(f *Frame, from int, e endPlace, v vector) vector {
 	if f.relative && (e.kind == eCommaVerb || e.kind == eCommaSay || e.kind == eConjCue) {
 		v = v.with(endUnder + 2)
 	}
+	if e.kind == eConjCue {
+		v = s.cueFeatures(f, e, v)
+	}
 	if clause && !e.verb && s.tokens[from].mark != '(' {
 		v = v.with(endVerb)
 	}
@@ -309,6 +317,28 @@ func (s *Story) endFeatures(f *Frame, from int, e endPlace, v vector) vector {
 		} else {
 			v = v.with(endQuote + 1)
 		}
+	}
+	return v
+}
+
+// cueFeatures appends what a cue behind "and" shows of whether it goes on with the clause
+// of the cue ("Lee said it is late and insisted") or with the content ("that they met and agreed").
+func (s *Story) cueFeatures(f *Frame, e endPlace, v vector) vector {
+	for i := e.at; i < min(e.at+5, f.limit); i++ {
+		t := &s.tokens[i]
+		if !t.tag.verb() && t.tag != tModal {
+			continue
+		}
+		switch head := s.tokens[f.Head].tag; {
+		case t.tag == head && e.last != head:
+			v = v.with(endCue)
+		case t.tag != head && (t.tag == e.last || t.tag == tBase):
+			v = v.with(endCue + 1)
+		}
+		if g := groupOf(t.Verb); g == gSpeech || g == gTell {
+			v = v.with(endCue + 2)
+		}
+		break
 	}
 	return v
 }

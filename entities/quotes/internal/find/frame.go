@@ -30,6 +30,8 @@ type Frame struct {
 	under      bool // the clause of the cue hangs on one that follows: "While Lee said …,"
 	inQuote    bool
 	quoted     bool // the content on the right begins with a quotation, or that on the left ends in one
+	nested     bool // the cue stands in what another one reports
+	marked     bool // a quotation stands in what follows the cue
 	sentence   int
 	// Source is where the speaker is named; empty where it is not.
 	Source [2]int
@@ -38,6 +40,7 @@ type Frame struct {
 	left         [2]int
 	right, limit int
 	Turn         bool // the paragraph of a speaker in a transcript, as a whole
+	Signed       bool // a quotation with its speaker's name behind a dash
 	at           int  // the token where what follows the cue begins, by its form
 }
 
@@ -106,7 +109,12 @@ func (s *Story) findFrames() {
 	s.frames = s.frames[:0]
 	turns := s.turns
 	for n, x := range s.sentences {
-		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, turnsLeft: turns}
+		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, lastVerb: -1, reported: -1, marksEnd: -1, turnsLeft: turns}
+		for i := x.end - 1; i >= x.start && c.marksEnd < 0; i-- {
+			if s.tokens[i].mark == '(' {
+				c.marksEnd = i
+			}
+		}
 		for i := x.start; i < x.end; i++ {
 			c.step(i)
 		}
@@ -121,6 +129,9 @@ type clauses struct {
 	number    int
 	subject   [2]int // that of the last finite verb, -1 where there was none
 	speaker   [2]int // that of the last verb of speech or judgement outside quotation marks
+	reported  int    // where what the last verb of speech reports begins, -1 where there was none
+	marksEnd  int    // the token of the last mark that opens in the sentence, -1 for none
+	lastVerb  int    // the last finite one outside quotation marks, -1 where there was none
 	turnsLeft []int  // the colons of turns from here on
 }
 
@@ -140,10 +151,9 @@ func (c *clauses) step(i int) {
 		c.noun(i)
 	case t.Adjective != lexicon.NoClass && t.tag == tAdj:
 		c.adjective(i)
-	case t.tag == tColon && i > c.start:
-		if !c.turn(i) {
-			c.colon(i)
-			c.dash(i)
+	case t.tag == tColon:
+		if !c.dash(i) && i > c.start && !c.turn(i) && !c.colon(i) {
+			c.introduced(i)
 		}
 	}
 }
@@ -186,8 +196,16 @@ func (c *clauses) verb(i int) {
 	if c.auxiliary(i) {
 		return
 	}
+	if t.tag.finite() && t.region < 0 {
+		c.lastVerb = i
+	}
 	start := c.groupStart(i)
 	f := Frame{Head: i, Start: start, End: i + 1, Class: t.Verb, sentence: c.number}
+	if i+1 < c.end && (c.tokens[i+1].tag == tRP || c.tokens[i+1].tag == tAdv || c.tokens[i+1].tag == tPrep) {
+		if p := lexicon.Default().Phrase(c.word(i), c.word(i+1)); p != lexicon.NoClass {
+			f.Class, f.End = p, i+2
+		}
+	}
 	f.form, f.negated = c.formOf(start, i)
 	b, e := -1, -1
 	switch f.form {

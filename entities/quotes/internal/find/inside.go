@@ -27,7 +27,7 @@ func (d *Finder) withinOthers() {
 	}
 }
 
-// otherSpeakers cuts statements where somebody else begins to speak: "Lee said it was
+// otherSpeakers cuts statements where a statement of its own begins: "Lee said it was
 // safe, but Hallam warned that it could fall".
 func (d *Finder) otherSpeakers() {
 	s := &d.Story
@@ -38,10 +38,9 @@ func (d *Finder) otherSpeakers() {
 		}
 		for j := i + 1; j < min(i+window, len(d.found)) && d.found[j].sentence == x.sentence; j++ {
 			y := &d.found[j]
-			at := y.Source[0] - 2
 			run := &x.Content[len(x.Content)-1]
-			if at <= run[0] || y.Head >= run[1] || y.inQuote || s.tokens[at].tag != tComma || s.tokens[at+1].Small != lexicon.But || y.comp != cThat && y.comp != cClause ||
-				groupOf(y.Class) != gSpeech && groupOf(y.Class) != gTell || y.subject != sPerson && y.subject != sOrganisation && y.subject != sPersonNoun {
+			at := s.clauseBefore(y, run[0])
+			if at <= run[0] || y.Head >= run[1] || y.inQuote || !s.reports(y, at) && !y.begins() {
 				continue
 			}
 			run[1] = at
@@ -49,4 +48,44 @@ func (d *Finder) otherSpeakers() {
 			break
 		}
 	}
+}
+
+// clauseBefore returns the comma or the conjunction before the clause of a statement, -1
+// where there is none behind a token.
+func (s *Story) clauseBefore(y *Statement, from int) int {
+	at := y.Start
+	if b := y.Source[0]; y.Source[1] > 0 && b > from && b < at {
+		at = b
+	}
+	at--
+	for at > from && s.tokens[at].tag == tAdv {
+		at--
+	}
+	if at <= from {
+		return -1
+	}
+	switch t := &s.tokens[at]; {
+	case t.tag == tComma:
+		return at
+	case t.Small == lexicon.And, t.Small == lexicon.But, t.Small == lexicon.While, t.Small == lexicon.When, t.Small == lexicon.As:
+		if s.tokens[at-1].tag == tComma {
+			at--
+		}
+		return at
+	}
+	return -1
+}
+
+// reports reports whether behind ", but" somebody who is named says something.
+func (s *Story) reports(y *Statement, at int) bool {
+	return s.tokens[at].tag == tComma && s.tokens[at+1].Small == lexicon.But && (y.comp == cThat || y.comp == cClause) &&
+		(groupOf(y.Class) == gSpeech || groupOf(y.Class) == gTell) && (y.subject == sPerson || y.subject == sOrganisation || y.subject == sPersonNoun)
+}
+
+// begins reports whether a statement is one that what another reports does not go on
+// with: "…, and the mayor called it a ruin". What somebody thinks or wants may well be
+// reported.
+func (y *Statement) begins() bool {
+	g := groupOf(y.Class)
+	return y.Shape == Right && (g == gSpeech || g == gTell || g == gJudgement)
 }

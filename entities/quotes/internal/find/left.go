@@ -62,6 +62,10 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 		if x := c.sentenceStart(r.Open); r.Open > x && r.Open-1 >= x {
 			if b := &c.tokens[r.Open-1]; b.tag != tColon && b.mark != ')' && !(b.tag == tComma && c.newCue(x, r.Open)) {
 				start = c.clauseStart(x)
+				t := c.tokens[start].tag
+				if (t == tPrep || t == tIng || !c.anyVerb(r.Open, closes)) && !(b.tag == tComma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
+					return false // `Speaking on “The Morning Hour,” he said that …`
+				}
 			} else if b.mark == ')' && c.regions[b.region].Closed && c.regions[b.region].Open >= x {
 				start = c.regions[b.region].Open
 			}
@@ -85,7 +89,7 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 	if comp == cQuote {
 		// `That, he said, "would be a mistake"`, but not `Asked why, he said, "No."`
 		first := &c.tokens[start]
-		if !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When || first.Small == lexicon.As {
+		if p <= start || !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When || first.Small == lexicon.As {
 			return false
 		}
 		f.left, f.Shape = [2]int{start, p}, Left
@@ -149,7 +153,7 @@ func (c *clauses) lowerQuote(i int) bool {
 
 // endsSpeech reports whether the quotation that closes at i ends as speech does
 // before its cue: with a comma, a question or an exclamation mark, or a dash.
-func (c *clauses) endsSpeech(i int) bool {
+func (c *Story) endsSpeech(i int) bool {
 	if i == 0 {
 		return false
 	}
@@ -188,6 +192,16 @@ func (c *clauses) hasVerb(from, to int) bool {
 	return false
 }
 
+// anyVerb reports whether a verb of any form stands in a run of tokens.
+func (c *clauses) anyVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := c.tokens[i].tag; t.verb() || t == tModal {
+			return true
+		}
+	}
+	return false
+}
+
 // rightOfLeft adds what goes on behind the cue of a content on the left.
 func (c *clauses) rightOfLeft(f *Frame, at int, comp complement) {
 	if f.quoted {
@@ -218,7 +232,7 @@ func (c *clauses) resumes(f *Frame, at int) int {
 	for ; i < c.end; i++ {
 		t := &c.tokens[i]
 		if t.mark == '(' {
-			if p := c.tokens[i-1].tag; (p == tComma || p == tColon) && !c.newCue(f.Head+1, i) {
+			if p := c.tokens[i-1].tag; (p == tComma || p == tColon || i == f.End || i == f.Source[1]) && !c.newCue(f.Head+1, i) {
 				return i
 			}
 			i = c.regionEnd(i) - 1
@@ -254,13 +268,34 @@ func (c *clauses) unclaimed(i int) bool {
 		return true
 	}
 	if last != tStop && c.tokens[next].tag != tStop {
-		return false
+		return r.Close-r.Open > leastAlone && c.plain(next)
 	}
 	n := &c.tokens[next]
+	if n.tag == tColon && c.word(next) != ":" {
+		return false // a dash and the name of a speaker
+	}
 	if c.word(r.Close-1) == "." && c.startsSentence(next) {
 		return true
 	}
 	return n.tag == tStop || n.mark == '(' || n.capital && n.label != person
+}
+
+// maxPlain bounds how far behind a quotation a cue of its own is looked for.
+const maxPlain = 40
+
+// plain reports whether the sentence that goes on at i, behind a quotation, has no
+// word that may attribute it: `"They are not there yet" to vote for him.`
+func (c *clauses) plain(i int) bool {
+	for last := min(i+maxPlain, len(c.tokens)); i < last; i++ {
+		t := &c.tokens[i]
+		switch {
+		case t.tag == tStop:
+			return true
+		case t.mark == '(' || t.Small == lexicon.AccordingWord || t.tag.verb() && t.Verb != lexicon.Be && t.Verb != lexicon.NoClass && groupOf(t.Verb) != gLoose:
+			return false
+		}
+	}
+	return false
 }
 
 // startsSentence reports whether a sentence after this one, or near it, begins at i.

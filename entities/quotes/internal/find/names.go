@@ -40,7 +40,9 @@ func CueNames() []string {
 		out = append(out, list("followed by, "+g+": ", complementNames...)...)
 	}
 	return slices.Concat(out, list("content: ", shapeNames...), list("source: ", subjectNames...), list("verb: ", formNames...),
-		[]string{"negated", "question", "inside a quotation", "content is quoted", "quoted, before the cue", "quoted, verb of no class"})
+		[]string{"negated", "question", "inside a quotation", "content is quoted", "quoted, before the cue", "quoted, verb of no class",
+			"reported, without quotation marks", "reported, with quotation marks", "quotation marks behind, speech and telling", "quotation marks behind, others",
+			"noun phrase behind, in a relative clause"})
 }
 
 // StartNames returns the names of the weights for where content begins.
@@ -53,5 +55,6 @@ func StartNames() []string {
 func EndNames() []string {
 	return slices.Concat(list("clause, before: ", borderNames...), list("phrase, before: ", borderNames...), list("length: ", "one token", "up to three", "up to seven"),
 		[]string{"clause without a verb", "end of a quotation that was the beginning", "beyond it", "main clause behind a subordinate one",
-			"cue behind a subordinate clause", "verb behind a relative clause", "end of the sentence for a subordinate clause", "first comma behind an opening clause"})
+			"cue behind a subordinate clause", "verb behind a relative clause", "end of the sentence for a subordinate clause", "first comma behind an opening clause",
+			"and, cue that stands as the first one does", "and, cue that stands as the content does", "and, cue of speech"})
 }

@@ -6,7 +6,7 @@ import "github.com/dateline-go/dateline/entities/quotes/internal/lexicon"
 // subject on its left is tokens b to e, -1 for none.
 func (c *clauses) place(f *Frame, b, e int) {
 	c.surroundings(f)
-	after := f.Head + 1
+	after := f.End
 	comp, at := c.complement(after, f.Class)
 	f.comp = comp
 	before := f.Start - 1
@@ -14,10 +14,11 @@ func (c *clauses) place(f *Frame, b, e int) {
 		(f.Start-e <= 2 || c.tokens[e].tag == tComma || c.tokens[e].tag == tOpen) {
 		before = b - 1
 	}
-	if f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive {
+	object := after < c.end && c.tokens[after].Small == lexicon.It && groupOf(f.Class) != gSpeech // "Lee, one of the two, called it “a ruin”"
+	if !object && (f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive) {
 		if c.inverted(f.Start, after, b, e, comp) {
 			b, e = c.phraseOn(after)
-			f.End, before = f.Head+1, f.Start-1
+			before = f.Start - 1
 			comp, at = c.complement(c.appositionEnd(e), f.Class)
 			f.comp = comp
 		}
@@ -31,7 +32,13 @@ func (c *clauses) place(f *Frame, b, e int) {
 		f.comp = cClause // what one says is a clause, however its subject is built
 	}
 	f.right, f.limit = after, c.limit(f.Head)
-	if c.leftContent(f, before, comp, at) {
+	switch {
+	case comp == cQuote && c.word(at-1) == ":" && (f.Class == lexicon.NoClass || f.Class == lexicon.Be) && c.unclaimed(at):
+		f.Class = lexicon.Colon // "She turned to the crowd: …"
+		c.next(f, at)
+	case comp == cQuote && at >= c.end:
+		c.next(f, at)
+	case c.leftContent(f, before, comp, at):
 		c.rightOfLeft(f, at, comp)
 	}
 	c.add(f)
@@ -88,6 +95,13 @@ func (c *clauses) add(f *Frame) {
 	}
 	if f.Shape != Right && f.left[1] <= f.left[0] {
 		return
+	}
+	if f.Shape == Right && !f.inQuote {
+		f.marked = f.right <= c.marksEnd && c.marksEnd < f.limit
+		f.nested = c.reported >= 0 && f.Source[0] >= c.reported
+		if g := groupOf(f.Class); (g == gSpeech || g == gTell) && (f.comp == cThat || f.comp == cClause) {
+			c.reported = f.right
+		}
 	}
 	c.frames = append(c.frames, *f)
 }
@@ -177,7 +191,7 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		case t.tag == tStop:
 			return cEnd, i
 		case t.tag == tColon:
-			if i+1 < c.end && c.tokens[i+1].mark == '(' {
+			if i+1 < c.end && c.tokens[i+1].mark == '(' || c.introduces(i) {
 				return cQuote, i + 1
 			}
 			if c.word(i) == ":" {

@@ -1,8 +1,6 @@
 package find
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/quotes/internal/lexicon"
 	"github.com/dateline-go/dateline/entities/quotes/internal/marks"
@@ -71,6 +69,7 @@ func (s *Story) Read(doc *dateline.Document) {
 	s.readSentences()
 	s.regions = s.pairer.Pair(doc.Text, doc.Tokens, s.paragraphs)
 	s.placeRegions()
+	s.readVerbs()
 	s.chunk()
 	s.readTurns()
 }
@@ -86,7 +85,7 @@ func (s *Story) readTokens() {
 			k.tag = tComma
 		case ".", "?", "!", "...", "…":
 			k.tag = tStop
-		case ":", ";", "—", "–", "-", "--":
+		case ":", ";", "—", "–", "―", "‒", "-", "--":
 			k.tag = tColon
 		default:
 			k.Entry = lex.Find(w)
@@ -129,30 +128,6 @@ func labelOf(l dateline.Label) label {
 		return value
 	}
 	return otherName
-}
-
-// readParagraphs finds where paragraphs end: with a block, else at a blank line.
-func (s *Story) readParagraphs() {
-	s.paragraphs = s.paragraphs[:0]
-	text, tokens := s.doc.Text, s.doc.Tokens
-	block := 0
-	for i := 1; i < len(tokens); i++ {
-		cut := false
-		if len(s.doc.Blocks) > 0 {
-			for block < len(s.doc.Blocks) && s.doc.Blocks[block].End <= tokens[i].Start {
-				cut = true
-				block++
-			}
-		} else {
-			cut = strings.Count(text[tokens[i-1].End:tokens[i].Start], "\n") > 1
-		}
-		if cut {
-			s.paragraphs = append(s.paragraphs, i)
-		}
-	}
-	if len(tokens) > 0 {
-		s.paragraphs = append(s.paragraphs, len(tokens))
-	}
 }
 
 // readSentences finds the tokens of each sentence; a paragraph is one where the
@@ -227,21 +202,4 @@ func (s *Story) placeRegions() {
 			}
 		}
 	}
-}
-
-// paragraphEnd returns the token behind the paragraph that a token lies in.
-func (s *Story) paragraphEnd(i int) int {
-	lo, hi := 0, len(s.paragraphs)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if s.paragraphs[m] <= i {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo == len(s.paragraphs) {
-		return len(s.tokens)
-	}
-	return s.paragraphs[lo]
 }

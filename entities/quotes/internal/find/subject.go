@@ -17,13 +17,22 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		return -1, -1
 	}
 	t := &c.tokens[p]
+	open := p - 1
+	title := false // "Ann Lee, the owner of “The Pier,” said"
+	if r := t.region; t.mark == ')' && c.tokens[p-1].tag == tComma && c.regions[r].Open > c.start && c.tokens[c.regions[r].Open-1].tag != tComma {
+		open = c.regions[r].Open - 1
+		title = !c.anyVerb(open+1, p)
+	}
 	switch {
 	case t.mark == '(' && p > c.start:
 		return -1, -1
-	case t.tag == tComma || t.tag == tClose && t.mark == 0 || t.tag == tColon:
+	case title || t.tag == tComma || t.tag == tClose && t.mark == 0 || t.tag == tColon:
 		// An apposition: "Ann Lee, the mayor of the town, said".
-		open := p - 1
-		for open >= c.start && p-open < maxApposition && c.tokens[open].tag != t.tag &&
+		tag := t.tag
+		if title {
+			tag = tComma
+		}
+		for open >= c.start && p-open < maxApposition && c.tokens[open].tag != tag &&
 			!(t.tag == tClose && c.tokens[open].tag == tOpen) && c.tokens[open].mark != '(' {
 			if c.tokens[open].mark == ')' {
 				open = c.regions[c.tokens[open].region].Open
@@ -35,6 +44,9 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		}
 		if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
 			return c.phraseBack(int(k))
+		}
+		if t.tag == tComma && c.tokens[open-1].tag == tClose && c.tokens[open-1].mark == 0 {
+			return c.first(open) // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
 		}
 		return -1, -1
 	case t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.That && t.tag != tDet || t.Small == lexicon.Which:
@@ -54,6 +66,26 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		return c.phraseBack(k)
 	}
 	return -1, -1
+}
+
+// first returns the noun phrase that the sentence begins with where only appositions follow it
+// up to a comma at i.
+func (c *clauses) first(i int) (start, end int) {
+	k := c.tokens[c.start].chunk
+	if k < 0 || c.chunks[k].end >= i || c.tokens[c.chunks[k].end].tag != tComma && c.tokens[c.chunks[k].end].tag != tOpen {
+		return -1, -1
+	}
+	relative := false
+	for p := c.chunks[k].end; p < i; p++ {
+		t := &c.tokens[p]
+		switch {
+		case t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.Which:
+			relative = true
+		case t.tag.finite() && !relative:
+			return -1, -1
+		}
+	}
+	return c.chunks[k].start, c.chunks[k].end
 }
 
 // phraseBack returns the noun phrase that ends with chunk k, with the one it

@@ -41,6 +41,9 @@ func (s *Story) readTurns() {
 func (s *Story) label(from, end int) (colon int, capitals bool) {
 	capitals = true
 	name := true
+	if from < end && s.tokens[from].mark == '(' {
+		from++ // a transcript in quotation marks
+	}
 	for i := from; i < min(from+longestTurn, end-1); i++ {
 		t := &s.tokens[i]
 		w := s.word(i)
@@ -68,7 +71,11 @@ func (c *clauses) turn(i int) bool {
 		return false
 	}
 	f := Frame{Head: i, Start: i, End: i + 1, Class: lexicon.Colon, form: fNoVerb, comp: cColon, sentence: c.number, Turn: true}
-	f.Source, f.subject = [2]int{c.start, i}, sPerson
+	b := c.start
+	if c.tokens[b].mark == '(' {
+		b++
+	}
+	f.Source, f.subject = [2]int{b, i}, sPerson
 	f.right, f.limit = i+1, c.paragraphEnd(i)
 	c.add(&f)
 	return true

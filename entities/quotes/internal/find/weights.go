@@ -4,298 +4,306 @@ package find
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.541, // bias
-	-1.431, // class: none
-	1.454,  // class: say
-	0.675,  // class: tell
-	0.453,  // class: add
-	1.164,  // class: state
-	0.938,  // class: claim
-	0.57,   // class: write
-	0.97,   // class: announce
-	0.537,  // class: report
-	0.706,  // class: explain
-	0.65,   // class: admit
-	0.549,  // class: deny
-	0.817,  // class: warn
-	0.682,  // class: promise
-	0.841,  // class: ask
-	0.164,  // class: urge
-	-0.269, // class: order
-	0.791,  // class: suggest
-	1.102,  // class: predict
-	0.442,  // class: expect
-	-0.351, // class: think
-	-0.17,  // class: know
-	-0.51,  // class: learn
-	0.214,  // class: hope
-	-0.558, // class: want
-	-0.582, // class: plan
-	0.019,  // class: refuse
-	0.068,  // class: show
-	-0.203, // class: seem
-	-0.573, // class: praise
-	-0.333, // class: criticise
-	-0.258, // class: accuse
-	-0.475, // class: call
-	-0.666, // class: depict
-	-1.166, // class: support
-	-0.787, // class: oppose
-	0.971,  // class: complain
-	-0.138, // class: shout
-	-1.287, // class: discuss
-	-0.097, // class: cite
-	0.572,  // class: recall
-	-0.199, // class: read
-	-0.42,  // class: see
-	0.062,  // class: persuade
-	-0.71,  // class: appoint
-	-1.668, // class: continue
-	-1.172, // class: light verb
-	0.554,  // class: agree
-	1.462,  // class: joke
-	-1.144, // class: hear
-	-0.789, // class: act
-	-2.313, // class: be
-	-1.158, // class: noun of statement
-	-1.214, // class: noun of stance
-	-0.384, // class: adjective
-	1.682,  // class: according to
-	1.373,  // class: colon
+	-0.448, // bias
+	-1.563, // class: none
+	1.49,   // class: say
+	0.761,  // class: tell
+	0.423,  // class: add
+	1.262,  // class: state
+	1.016,  // class: claim
+	0.598,  // class: write
+	1.088,  // class: announce
+	0.592,  // class: report
+	0.949,  // class: explain
+	0.771,  // class: admit
+	0.684,  // class: deny
+	0.802,  // class: warn
+	0.688,  // class: promise
+	1.028,  // class: ask
+	0.378,  // class: urge
+	-0.068, // class: order
+	0.839,  // class: suggest
+	1.211,  // class: predict
+	0.663,  // class: expect
+	-0.215, // class: think
+	-0.062, // class: know
+	-0.478, // class: learn
+	0.371,  // class: hope
+	-0.337, // class: want
+	-0.455, // class: plan
+	0.062,  // class: refuse
+	0.1,    // class: show
+	-0.123, // class: seem
+	-0.554, // class: praise
+	-0.316, // class: criticise
+	-0.156, // class: accuse
+	-0.411, // class: call
+	-0.695, // class: depict
+	-1.073, // class: support
+	-0.704, // class: oppose
+	1.038,  // class: complain
+	0.272,  // class: shout
+	-1.246, // class: discuss
+	-0.107, // class: cite
+	0.632,  // class: recall
+	-0.354, // class: read
+	-0.363, // class: see
+	0.156,  // class: persuade
+	-0.764, // class: appoint
+	-1.908, // class: continue
+	-1.299, // class: light verb
+	0.691,  // class: agree
+	1.069,  // class: joke
+	-1.053, // class: hear
+	-0.892, // class: act
+	-2.198, // class: be
+	-1.223, // class: noun of statement
+	-1.291, // class: noun of stance
+	-0.343, // class: adjective
+	1.753,  // class: according to
+	-1.581, // class: colon
 	0,      // class: no cue
-	-1.461, // followed by, speech: nothing
-	-0.799, // followed by, speech: comma
-	-1.3,   // followed by, speech: colon
-	1.178,  // followed by, speech: quotation
-	0.819,  // followed by, speech: that
-	0.159,  // followed by, speech: question word
-	-1.418, // followed by, speech: infinitive
-	-0.31,  // followed by, speech: about
-	-0.994, // followed by, speech: preposition
-	0.255,  // followed by, speech: clause
-	-0.713, // followed by, speech: noun phrase
-	-0.445, // followed by, speech: noun phrase and infinitive
-	0.09,   // followed by, speech: noun phrase with quotation
-	-0.713, // followed by, speech: adjective
-	-0.326, // followed by, speech: -ing
-	-0.922, // followed by, speech: other
-	-1.112, // followed by, telling: nothing
-	-1.013, // followed by, telling: comma
-	-0.25,  // followed by, telling: colon
-	0.48,   // followed by, telling: quotation
-	1.124,  // followed by, telling: that
-	1.53,   // followed by, telling: question word
-	-0.017, // followed by, telling: infinitive
-	-0.411, // followed by, telling: about
-	-0.436, // followed by, telling: preposition
-	0.097,  // followed by, telling: clause
-	-0.445, // followed by, telling: noun phrase
-	0.305,  // followed by, telling: noun phrase and infinitive
-	0.123,  // followed by, telling: noun phrase with quotation
-	-0.248, // followed by, telling: adjective
-	0.52,   // followed by, telling: -ing
-	-0.922, // followed by, telling: other
-	-1.122, // followed by, thought: nothing
-	-0.932, // followed by, thought: comma
-	-0.788, // followed by, thought: colon
-	-1.26,  // followed by, thought: quotation
-	1.014,  // followed by, thought: that
-	0.269,  // followed by, thought: question word
-	0.611,  // followed by, thought: infinitive
-	0.002,  // followed by, thought: about
-	0.072,  // followed by, thought: preposition
-	0.406,  // followed by, thought: clause
-	-0.019, // followed by, thought: noun phrase
-	-0.447, // followed by, thought: noun phrase and infinitive
-	-0.242, // followed by, thought: noun phrase with quotation
-	-0.385, // followed by, thought: adjective
-	-0.104, // followed by, thought: -ing
-	0.014,  // followed by, thought: other
-	0.003,  // followed by, wish: nothing
-	-0.964, // followed by, wish: comma
-	0.098,  // followed by, wish: colon
-	-0.125, // followed by, wish: quotation
-	0.711,  // followed by, wish: that
-	0.363,  // followed by, wish: question word
-	0.283,  // followed by, wish: infinitive
-	-0.1,   // followed by, wish: about
-	-0.278, // followed by, wish: preposition
-	0.635,  // followed by, wish: clause
-	0.373,  // followed by, wish: noun phrase
-	0.559,  // followed by, wish: noun phrase and infinitive
-	1.441,  // followed by, wish: noun phrase with quotation
-	0.531,  // followed by, wish: adjective
-	-0.199, // followed by, wish: -ing
-	-0.395, // followed by, wish: other
-	-0.012, // followed by, judgement: nothing
-	-0.306, // followed by, judgement: comma
-	-0.794, // followed by, judgement: colon
-	0.958,  // followed by, judgement: quotation
-	1.734,  // followed by, judgement: that
-	1.802,  // followed by, judgement: question word
-	0.82,   // followed by, judgement: infinitive
-	1.372,  // followed by, judgement: about
-	0.514,  // followed by, judgement: preposition
-	-0.079, // followed by, judgement: clause
-	0.969,  // followed by, judgement: noun phrase
-	1.24,   // followed by, judgement: noun phrase and infinitive
-	1.642,  // followed by, judgement: noun phrase with quotation
-	0.13,   // followed by, judgement: adjective
-	1.07,   // followed by, judgement: -ing
-	0.329,  // followed by, judgement: other
-	-1.218, // followed by, other: nothing
-	-0.748, // followed by, other: comma
-	-0.806, // followed by, other: colon
-	0.016,  // followed by, other: quotation
-	0.644,  // followed by, other: that
-	-0.039, // followed by, other: question word
-	0.144,  // followed by, other: infinitive
-	0.321,  // followed by, other: about
-	-0.559, // followed by, other: preposition
-	-0.305, // followed by, other: clause
-	-0.25,  // followed by, other: noun phrase
-	-0.295, // followed by, other: noun phrase and infinitive
-	-0.093, // followed by, other: noun phrase with quotation
-	-0.093, // followed by, other: adjective
-	-0.306, // followed by, other: -ing
-	-0.761, // followed by, other: other
-	-0.253, // content: behind
-	0.166,  // content: before
-	-0.197, // content: around
-	-0.258, // content: subject and what follows
-	-0.186, // source: none
-	0.123,  // source: he, she
-	-0.265, // source: they
-	-0.171, // source: it
-	0.24,   // source: I, we
-	0.001,  // source: you
-	-0.956, // source: who
-	-0.201, // source: that, this
-	0.483,  // source: person
-	0.216,  // source: organisation
-	-0.095, // source: place
-	0.215,  // source: noun for a person
-	0.057,  // source: other noun
-	0.428,  // verb: past
-	0.29,   // verb: present
-	-0.647, // verb: infinitive
-	-0.634, // verb: with a modal
-	-0.052, // verb: -ing
-	0.078,  // verb: is -ing
-	0.136,  // verb: passive
-	0.147,  // verb: perfect
-	-0.589, // verb: participle
-	0.3,    // verb: no verb
-	-0.29,  // negated
-	-0.193, // question
-	-4.545, // inside a quotation
-	2.978,  // content is quoted
-	-2.137, // quoted, before the cue
-	-1.348, // quoted, verb of no class
+	-1.564, // followed by, speech: nothing
+	-1.006, // followed by, speech: comma
+	1.368,  // followed by, speech: colon
+	0.586,  // followed by, speech: quotation
+	0.758,  // followed by, speech: that
+	-0.057, // followed by, speech: question word
+	-1.44,  // followed by, speech: infinitive
+	-0.425, // followed by, speech: about
+	-1.132, // followed by, speech: preposition
+	0.205,  // followed by, speech: clause
+	-0.807, // followed by, speech: noun phrase
+	-0.682, // followed by, speech: noun phrase and infinitive
+	-0.267, // followed by, speech: noun phrase with quotation
+	-0.769, // followed by, speech: adjective
+	-0.365, // followed by, speech: -ing
+	-0.935, // followed by, speech: other
+	-1.153, // followed by, telling: nothing
+	-1.166, // followed by, telling: comma
+	-0.34,  // followed by, telling: colon
+	0.255,  // followed by, telling: quotation
+	0.987,  // followed by, telling: that
+	1.42,   // followed by, telling: question word
+	-0.186, // followed by, telling: infinitive
+	-0.504, // followed by, telling: about
+	-0.59,  // followed by, telling: preposition
+	-0.087, // followed by, telling: clause
+	-0.536, // followed by, telling: noun phrase
+	0.146,  // followed by, telling: noun phrase and infinitive
+	-0.153, // followed by, telling: noun phrase with quotation
+	-0.266, // followed by, telling: adjective
+	0.195,  // followed by, telling: -ing
+	-1.086, // followed by, telling: other
+	-1.172, // followed by, thought: nothing
+	-0.988, // followed by, thought: comma
+	-0.807, // followed by, thought: colon
+	-1.211, // followed by, thought: quotation
+	1.054,  // followed by, thought: that
+	0.324,  // followed by, thought: question word
+	0.554,  // followed by, thought: infinitive
+	-0.041, // followed by, thought: about
+	0.012,  // followed by, thought: preposition
+	0.565,  // followed by, thought: clause
+	0.029,  // followed by, thought: noun phrase
+	-0.338, // followed by, thought: noun phrase and infinitive
+	0.135,  // followed by, thought: noun phrase with quotation
+	-0.374, // followed by, thought: adjective
+	-0.101, // followed by, thought: -ing
+	-0.033, // followed by, thought: other
+	-0.041, // followed by, wish: nothing
+	-1.043, // followed by, wish: comma
+	-0.047, // followed by, wish: colon
+	0.043,  // followed by, wish: quotation
+	0.589,  // followed by, wish: that
+	0.498,  // followed by, wish: question word
+	0.247,  // followed by, wish: infinitive
+	-0.194, // followed by, wish: about
+	-0.653, // followed by, wish: preposition
+	0.694,  // followed by, wish: clause
+	0.354,  // followed by, wish: noun phrase
+	0.627,  // followed by, wish: noun phrase and infinitive
+	1.372,  // followed by, wish: noun phrase with quotation
+	0.518,  // followed by, wish: adjective
+	-0.076, // followed by, wish: -ing
+	-0.427, // followed by, wish: other
+	-0.016, // followed by, judgement: nothing
+	-0.341, // followed by, judgement: comma
+	-0.605, // followed by, judgement: colon
+	0.978,  // followed by, judgement: quotation
+	1.544,  // followed by, judgement: that
+	1.858,  // followed by, judgement: question word
+	0.867,  // followed by, judgement: infinitive
+	1.294,  // followed by, judgement: about
+	0.526,  // followed by, judgement: preposition
+	-0.216, // followed by, judgement: clause
+	0.987,  // followed by, judgement: noun phrase
+	1.297,  // followed by, judgement: noun phrase and infinitive
+	1.51,   // followed by, judgement: noun phrase with quotation
+	0.155,  // followed by, judgement: adjective
+	1.073,  // followed by, judgement: -ing
+	0.298,  // followed by, judgement: other
+	-1.072, // followed by, other: nothing
+	-0.876, // followed by, other: comma
+	-0.698, // followed by, other: colon
+	0.318,  // followed by, other: quotation
+	0.79,   // followed by, other: that
+	0.076,  // followed by, other: question word
+	0.326,  // followed by, other: infinitive
+	0.446,  // followed by, other: about
+	-0.401, // followed by, other: preposition
+	-0.123, // followed by, other: clause
+	-0.109, // followed by, other: noun phrase
+	-0.116, // followed by, other: noun phrase and infinitive
+	0.052,  // followed by, other: noun phrase with quotation
+	0.062,  // followed by, other: adjective
+	-0.254, // followed by, other: -ing
+	-0.675, // followed by, other: other
+	-0.283, // content: behind
+	0.052,  // content: before
+	0.07,   // content: around
+	-0.288, // content: subject and what follows
+	-0.295, // source: none
+	0.28,   // source: he, she
+	-0.085, // source: they
+	-0.131, // source: it
+	0.051,  // source: I, we
+	-0.135, // source: you
+	-0.769, // source: who
+	-0.168, // source: that, this
+	0.444,  // source: person
+	0.169,  // source: organisation
+	-0.098, // source: place
+	0.218,  // source: noun for a person
+	0.071,  // source: other noun
+	0.436,  // verb: past
+	0.295,  // verb: present
+	-0.706, // verb: infinitive
+	-0.491, // verb: with a modal
+	-0.106, // verb: -ing
+	0.165,  // verb: is -ing
+	0.117,  // verb: passive
+	0.248,  // verb: perfect
+	-0.644, // verb: participle
+	0.237,  // verb: no verb
+	-0.162, // negated
+	-0.227, // question
+	-4.759, // inside a quotation
+	1.897,  // content is quoted
+	-0.872, // quoted, before the cue
+	-1.404, // quoted, verb of no class
+	-1.699, // reported, without quotation marks
+	-2.124, // reported, with quotation marks
+	0.348,  // quotation marks behind, speech and telling
+	0.153,  // quotation marks behind, others
+	-0.468, // noun phrase behind, in a relative clause
 }
 
 var startWeights = []float64{
-	2.949,  // at: that
-	1.651,  // at: question word
-	0.647,  // at: quotation mark
+	2.951,  // at: that
+	1.647,  // at: question word
+	0.61,   // at: quotation mark
 	-0.335, // at: infinitive
-	1.118,  // at: pronoun
-	0.931,  // at: name
-	0.526,  // at: determiner
-	0.132,  // at: noun
-	-1.855, // at: about
-	-1.885, // at: preposition
-	0.028,  // at: -ing
-	-0.1,   // at: adjective
-	-1.414, // at: verb
-	-1.02,  // at: time
-	-1.37,  // at: other
-	1.619,  // behind: cue
-	-0.887, // behind: adverb
-	1.135,  // behind: about
-	-0.375, // behind: preposition
-	-0.571, // behind: person
-	0.951,  // behind: time
-	-0.978, // behind: noun phrase
-	0.373,  // behind: comma
-	0.889,  // behind: colon
-	-1.798, // behind: that
-	-0.358, // behind: other
-	1.619,  // place: first
-	1.868,  // place: second
-	1.405,  // place: third
-	2.367,  // behind the one who is told
-	-2.808, // quotation further on
-	-0.988, // verb passed
-	0.864,  // beginning of the complement by its form
+	1.12,   // at: pronoun
+	0.908,  // at: name
+	0.496,  // at: determiner
+	0.125,  // at: noun
+	-1.77,  // at: about
+	-1.897, // at: preposition
+	0.011,  // at: -ing
+	-0.113, // at: adjective
+	-1.418, // at: verb
+	-1.038, // at: time
+	-1.296, // at: other
+	1.646,  // behind: cue
+	-1.103, // behind: adverb
+	1.215,  // behind: about
+	-0.356, // behind: preposition
+	-0.563, // behind: person
+	0.972,  // behind: time
+	-0.958, // behind: noun phrase
+	0.4,    // behind: comma
+	0.89,   // behind: colon
+	-1.81,  // behind: that
+	-0.335, // behind: other
+	1.646,  // place: first
+	1.929,  // place: second
+	1.452,  // place: third
+	2.365,  // behind the one who is told
+	-2.854, // quotation further on
+	-0.973, // verb passed
+	0.87,   // beginning of the complement by its form
 }
 
 var endWeights = []float64{
-	2.395,  // clause, before: end of the sentence
-	-1.953, // clause, before: comma, and
-	1.108,  // clause, before: comma, verb
-	0.65,   // clause, before: comma, -ing
-	-0.95,  // clause, before: comma, who
-	-1.099, // clause, before: comma, while
-	-1.2,   // clause, before: comma, preposition
-	0.361,  // clause, before: comma, noun phrase
-	-0.499, // clause, before: comma, quotation
-	0.815,  // clause, before: comma
-	1.377,  // clause, before: colon or dash
-	0.056,  // clause, before: and, verb
-	-0.112, // clause, before: and
-	0.413,  // clause, before: while
-	-0.172, // clause, before: when
-	-0.419, // clause, before: as
-	-1.88,  // clause, before: in, on
-	-2.246, // clause, before: preposition
-	0.263,  // clause, before: who
-	-2.159, // clause, before: closing mark
-	-0.111, // clause, before: bracket
-	1.562,  // clause, before: and, cue
-	2.997,  // clause, before: comma, cue in -ing
-	2.017,  // clause, before: comma, clause
-	1.757,  // clause, before: comma, clause with a cue alone
-	-1.848, // clause, before: comma, and, clause
-	-1.887, // clause, before: closing mark, and
-	0.762,  // clause, before: closing mark, comma
-	1.714,  // phrase, before: end of the sentence
-	-2.332, // phrase, before: comma, and
-	1.542,  // phrase, before: comma, verb
-	0.884,  // phrase, before: comma, -ing
-	-2.349, // phrase, before: comma, who
-	-1.128, // phrase, before: comma, while
-	-1.272, // phrase, before: comma, preposition
-	0.135,  // phrase, before: comma, noun phrase
-	-1.094, // phrase, before: comma, quotation
-	1.303,  // phrase, before: comma
-	1.054,  // phrase, before: colon or dash
-	1.403,  // phrase, before: and, verb
-	-0.036, // phrase, before: and
-	1.038,  // phrase, before: while
-	0.827,  // phrase, before: when
-	-1.559, // phrase, before: as
-	-0.82,  // phrase, before: in, on
-	-1.538, // phrase, before: preposition
-	0.025,  // phrase, before: who
-	-1.599, // phrase, before: closing mark
-	-0.565, // phrase, before: bracket
-	2.072,  // phrase, before: and, cue
-	2.613,  // phrase, before: comma, cue in -ing
-	1.936,  // phrase, before: comma, clause
-	0.716,  // phrase, before: comma, clause with a cue alone
-	-2.474, // phrase, before: comma, and, clause
-	-1.627, // phrase, before: closing mark, and
-	1.132,  // phrase, before: closing mark, comma
-	1.802,  // length: one token
-	1.352,  // length: up to three
-	0.69,   // length: up to seven
-	-0.91,  // clause without a verb
-	1.09,   // end of a quotation that was the beginning
-	-1.09,  // beyond it
-	1.339,  // main clause behind a subordinate one
-	0.447,  // cue behind a subordinate clause
-	1.473,  // verb behind a relative clause
-	-0.932, // end of the sentence for a subordinate clause
-	-0.954, // first comma behind an opening clause
+	2.409,  // clause, before: end of the sentence
+	-1.942, // clause, before: comma, and
+	1.125,  // clause, before: comma, verb
+	0.665,  // clause, before: comma, -ing
+	-0.942, // clause, before: comma, who
+	-1.091, // clause, before: comma, while
+	-1.196, // clause, before: comma, preposition
+	0.371,  // clause, before: comma, noun phrase
+	-0.479, // clause, before: comma, quotation
+	0.819,  // clause, before: comma
+	1.381,  // clause, before: colon or dash
+	0.07,   // clause, before: and, verb
+	-0.098, // clause, before: and
+	0.433,  // clause, before: while
+	-0.161, // clause, before: when
+	-0.369, // clause, before: as
+	-1.864, // clause, before: in, on
+	-2.231, // clause, before: preposition
+	0.289,  // clause, before: who
+	-2.172, // clause, before: closing mark
+	-0.098, // clause, before: bracket
+	1.164,  // clause, before: and, cue
+	3.038,  // clause, before: comma, cue in -ing
+	2.033,  // clause, before: comma, clause
+	1.772,  // clause, before: comma, clause with a cue alone
+	-1.837, // clause, before: comma, and, clause
+	-1.895, // clause, before: closing mark, and
+	0.806,  // clause, before: closing mark, comma
+	1.745,  // phrase, before: end of the sentence
+	-2.314, // phrase, before: comma, and
+	1.548,  // phrase, before: comma, verb
+	0.927,  // phrase, before: comma, -ing
+	-2.33,  // phrase, before: comma, who
+	-1.114, // phrase, before: comma, while
+	-1.25,  // phrase, before: comma, preposition
+	0.165,  // phrase, before: comma, noun phrase
+	-1.054, // phrase, before: comma, quotation
+	1.336,  // phrase, before: comma
+	1.083,  // phrase, before: colon or dash
+	1.443,  // phrase, before: and, verb
+	-0.013, // phrase, before: and
+	1.041,  // phrase, before: while
+	0.847,  // phrase, before: when
+	-1.534, // phrase, before: as
+	-0.797, // phrase, before: in, on
+	-1.509, // phrase, before: preposition
+	0.046,  // phrase, before: who
+	-1.566, // phrase, before: closing mark
+	-0.54,  // phrase, before: bracket
+	1.349,  // phrase, before: and, cue
+	2.672,  // phrase, before: comma, cue in -ing
+	1.959,  // phrase, before: comma, clause
+	0.755,  // phrase, before: comma, clause with a cue alone
+	-2.456, // phrase, before: comma, and, clause
+	-1.61,  // phrase, before: closing mark, and
+	1.173,  // phrase, before: closing mark, comma
+	1.788,  // length: one token
+	1.362,  // length: up to three
+	0.685,  // length: up to seven
+	-0.934, // clause without a verb
+	1.066,  // end of a quotation that was the beginning
+	-1.066, // beyond it
+	1.344,  // main clause behind a subordinate one
+	0.438,  // cue behind a subordinate clause
+	1.491,  // verb behind a relative clause
+	-0.945, // end of the sentence for a subordinate clause
+	-0.962, // first comma behind an opening clause
+	1.501,  // and, cue that stands as the first one does
+	-1.208, // and, cue that stands as the content does
+	0.575,  // and, cue of speech
 }

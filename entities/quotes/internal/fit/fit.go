@@ -14,7 +14,7 @@ import (
 const (
 	folds     = 5
 	ridge     = 1.0
-	threshold = 0.4
+	threshold = 0.3
 )
 
 func run(in, pred string, write bool) error {

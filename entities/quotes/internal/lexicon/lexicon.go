@@ -23,7 +23,8 @@ type Entry struct {
 // Lexicon is the words. It is never changed after it was made, and so safe for
 // concurrent use.
 type Lexicon struct {
-	words map[string]Entry
+	words   map[string]Entry
+	phrases map[string]map[string]Class // by particle and verb
 }
 
 // Default returns the lexicon, which is built once.
@@ -49,8 +50,12 @@ func (l *Lexicon) Find(word string) Entry {
 	return l.words[string(buf[:len(word)])]
 }
 
+// Phrase returns the class of a verb with the particle behind it, both in small
+// letters: "shot back", "went on"; NoClass where nothing is known of them.
+func (l *Lexicon) Phrase(verb, particle string) Class { return l.phrases[particle][verb] }
+
 func build() *Lexicon {
-	l := &Lexicon{words: map[string]Entry{}}
+	l := &Lexicon{words: map[string]Entry{}, phrases: map[string]map[string]Class{}}
 	for class := range Classes {
 		for v := range strings.FieldsSeq(verbs[class]) {
 			for _, form := range forms(v) {
@@ -82,6 +87,17 @@ func build() *Lexicon {
 	} {
 		for w := range strings.FieldsSeq(n.words) {
 			l.change(w, n.set)
+		}
+	}
+	for class, list := range phrases {
+		for p := range strings.FieldsSeq(list) {
+			verb, particle, _ := strings.Cut(p, "_")
+			if l.phrases[particle] == nil {
+				l.phrases[particle] = map[string]Class{}
+			}
+			for _, form := range forms(verb) {
+				l.phrases[particle][form] = class
+			}
 		}
 	}
 	for word, list := range small {

@@ -72,7 +72,7 @@ const (
 var verbs = map[Class]string{
 	Say:       "say",
 	Tell:      "tell inform notify assure reassure remind brief",
-	Add:       "add continue reply respond answer retort rejoin interject counter chime",
+	Add:       "add continue reply respond answer retort rejoin interject counter chime react",
 	State:     "state remark comment note observe reiterate repeat emphasize emphasise stress underscore underline assert",
 	Claim:     "claim argue contend insist maintain allege aver affirm reaffirm testify declare proclaim attest conclude posit opine theorize theorise reason profess pronounce certify vouch swear",
 	Write:     "write tweet retweet post blog email e-mail text pen type",
@@ -106,7 +106,7 @@ var verbs = map[Class]string{
 	Support:   "support endorse back favor favour defend embrace champion approve promote prioritize uphold",
 	Oppose:    "oppose reject dismiss protest resist challenge disapprove discount shun",
 	Complain:  "complain gripe grumble whine boast brag gloat lament rail rant fume bemoan vent object apologize apologise rejoice marvel regret",
-	Shout:     "shout yell scream chant cry exclaim whisper murmur mutter bellow roar howl shriek holler intone stammer mumble bark hiss snarl snap sneer sigh blurt boom",
+	Shout:     "shout yell scream chant cry exclaim whisper murmur mutter bellow roar howl shriek holler intone stammer mumble bark hiss snarl snap sneer sigh blurt boom thunder growl gasp croak chirp",
 	Discuss:   "discuss talk speak debate chat address touch focus dwell lecture preach pontificate",
 	Cite:      "cite quote mention reference highlight list invoke echo refer allude point",
 	Recall:    "recall remember reminisce forget recollect reflect",
@@ -117,10 +117,18 @@ var verbs = map[Class]string{
 	Continue:  "begin start finish proceed go put",
 	Light:     "express voice issue make give offer raise deliver present share take draw lay air register convey communicate send",
 	Agree:     "agree disagree concur accept",
-	Joke:      "joke quip deadpan wisecrack muse gush enthuse crow tut",
+	Joke:      "joke quip deadpan wisecrack muse gush enthuse crow tut beam rave joke effuse",
 	Hear:      "hear",
 	Act:       "laugh smile nod grin chuckle sob weep shrug gesture interrupt introduce greet conclude_with sign sing recite",
 	Be:        "be have do",
+}
+
+// phrases lists verbs that attribute with a particle only.
+var phrases = map[Class]string{
+	Add:       "shoot_back fire_back hit_back write_back snap_back push_back go_on carry_on chime_in jump_in weigh_in",
+	Shout:     "cry_out call_out shout_out yell_out",
+	Criticise: "lash_out hit_out",
+	Explain:   "point_out spell_out lay_out",
 }
 
 // irregular gives the past, participle and other forms that rules do not make.
@@ -130,7 +138,7 @@ var irregular = map[string]string{
 	"take": "took taken", "draw": "drew drawn", "lay": "laid", "send": "sent", "hear": "heard", "begin": "began begun",
 	"go": "went gone goes", "put": "put putting", "understand": "understood", "foresee": "foresaw foreseen", "swear": "swore sworn",
 	"forget": "forgot forgotten forgetting", "show": "shown", "sing": "sang sung", "learn": "learnt", "dream": "dreamt", "beg": "begged begging",
-	"do": "does did done",
+	"do": "does did done", "shoot": "shot", "hit": "hitting",
 	"be": "is are was were been being am 's ’s 're ’re 'm ’m", "have": "has had 've ’ve 'd ’d", "seek": "sought", "cast": "cast", "brag": "bragged bragging",
 	"refer": "referred referring", "slam": "slammed slamming", "rip": "ripped ripping", "admit": "admitted admitting",
 	"plan": "planned planning", "quip": "quipped quipping", "blog": "blogged blogging", "chat": "chatted chatting", "nod": "nodded nodding",

@@ -224,8 +224,11 @@ func (p *Pairer) mark(i int, k kind, tag string, spaceBefore, spaceAfter bool) {
 				break
 			}
 		}
-		if opened >= 0 {
+		switch {
+		case opened >= 0:
 			p.end(opened, i, true)
+		case spaceBefore && !spaceAfter:
+			p.begin(i, k) // ”The bridge is safe”
 		}
 	case angleLeft, angleEnd:
 		// French marks point outwards, German ones inwards.
