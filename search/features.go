@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/credit"
 )
 
 // Feature is something that articles can share, by which candidates are found.
@@ -34,7 +35,7 @@ const (
 func (m *profiler) ask(doc *dateline.Document) []Feature {
 	seen := map[string]bool{}
 	var entities, terms []Feature
-	sender := creditedOnly(doc, creditOf(doc))
+	sender := credit.Only(doc, credit.Of(doc))
 	for e := range doc.Names() {
 		if seen[e.ID] || sender[e.ID] {
 			continue

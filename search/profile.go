@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/credit"
 )
 
 // Profile is what of an article is needed to compare it with others: what it is
@@ -80,8 +81,8 @@ func markTerm(m uint32) string {
 // profile makes the profile of an article.
 func (m *profiler) profile(doc *dateline.Document) *Profile {
 	p := &Profile{ID: doc.ID, Headline: doc.Headline, Published: doc.Published}
-	credit := creditOf(doc)
-	sender := creditedOnly(doc, credit)
+	sent := credit.Of(doc)
+	sender := credit.Only(doc, sent)
 	for e := range doc.Names() {
 		if len(p.Entities) == maxProfileEntities {
 			break
@@ -95,7 +96,7 @@ func (m *profiler) profile(doc *dateline.Document) *Profile {
 		p.Keyphrases = append(p.Keyphrases, k.Text)
 	}
 	p.Countries = countriesOf(doc)
-	p.vector, p.signature = m.compare(doc, credit, sender)
+	p.vector, p.signature = m.compare(doc, sent, sender)
 	return p
 }
 

@@ -101,12 +101,12 @@ func putProfiler(m *profiler) {
 
 // compare makes what articles are compared by. The words of a credit and the entities
 // that stand there alone do not count.
-func (m *profiler) compare(doc *dateline.Document, credit dateline.Span, sender map[string]bool) (vector, signature) {
+func (m *profiler) compare(doc *dateline.Document, sent dateline.Span, sender map[string]bool) (vector, signature) {
 	clear(m.counts)
 	m.terms = m.terms[:0]
 	clear(m.clusterN)
 	m.hashes = m.hashes[:0]
-	m.add(doc.Text, m.splitter.Story(doc.Text), 1, credit, true)
+	m.add(doc.Text, m.splitter.Story(doc.Text), 1, sent, true)
 	if weight := 1 + b2i(headlineApart(doc)); doc.Headline != "" {
 		m.buf = m.splitter.Append(m.buf[:0], doc.Headline)
 		m.add(doc.Headline, m.buf, float64(weight), dateline.Span{}, false)
@@ -136,7 +136,7 @@ func (m *profiler) compare(doc *dateline.Document, credit dateline.Span, sender 
 
 // add counts words of a text, but for those of a credit; signed ones make its
 // signature too.
-func (m *profiler) add(text string, ws []words.Word, weight float64, credit dateline.Span, signed bool) {
+func (m *profiler) add(text string, ws []words.Word, weight float64, sent dateline.Span, signed bool) {
 	for _, w := range ws {
 		if w.Term == "" {
 			if signed {
@@ -148,7 +148,7 @@ func (m *profiler) add(text string, ws []words.Word, weight float64, credit date
 		if signed {
 			m.hashes = append(m.hashes, info.key)
 		}
-		if w.Start < credit.End && w.Start >= credit.Start {
+		if w.Start < sent.End && w.Start >= sent.Start {
 			continue
 		}
 		at, ok := m.counts[info.key]

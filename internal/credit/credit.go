@@ -1,4 +1,9 @@
-package search
+// Package credit finds who sent a wire story: the agency in the brackets of its
+// dateline. Who sent it is not what it is about.
+//
+//	c := credit.Of(doc)         // the span of "(Reuters)" in "MOSCOW, April 15 (Reuters) -"
+//	only := credit.Only(doc, c) // the organisations that are named there and nowhere else
+package credit
 
 import (
 	"strings"
@@ -6,21 +11,24 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-// maxCredit is how far into a story the credit of an agency ends at the most, in
-// bytes.
-const maxCredit = 120
+// maxCredit is how far into a story the credit of an agency ends at the most,
+// maxPlace how far it begins, in bytes: a place and a day stand before it.
+const (
+	maxCredit = 120
+	maxPlace  = 70
+)
 
-// creditOf returns where a wire story names the agency that sent it: the brackets
+// Of returns where a wire story names the agency that sent it: the brackets
 // of "MOSCOW, April 15 (Reuters) -". Who sent two stories says nothing of what they
 // are about. Without a credit the span is empty.
-func creditOf(doc *dateline.Document) dateline.Span {
+func Of(doc *dateline.Document) dateline.Span {
 	for _, b := range doc.Blocks {
 		if b.Kind != dateline.BlockDateline && b.Kind != dateline.BlockParagraph {
 			continue
 		}
 		head := doc.Text[b.Start:min(b.End, b.Start+maxCredit)]
 		from := strings.IndexByte(head, '(')
-		if from < 0 {
+		if from < 0 || from > maxPlace {
 			return dateline.Span{}
 		}
 		n := strings.IndexByte(head[from:], ')')
@@ -28,7 +36,8 @@ func creditOf(doc *dateline.Document) dateline.Span {
 			return dateline.Span{}
 		}
 		to := from + n + 1
-		if rest := strings.TrimLeft(head[to:], " \t\u00a0"); rest != "" && !startsWithDash(rest) {
+		rest := strings.TrimLeft(head[to:], " \t\u00a0")
+		if !startsWithDash(rest) && (rest != "" || b.Kind != dateline.BlockDateline) {
 			return dateline.Span{} // brackets as any others
 		}
 		return dateline.Span{Start: b.Start + from, End: b.Start + to}
@@ -41,9 +50,9 @@ func startsWithDash(s string) bool {
 	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
 }
 
-// creditedOnly returns the ids of the organisations that a document names in a
-// credit and nowhere else.
-func creditedOnly(doc *dateline.Document, credit dateline.Span) map[string]bool {
+// Only returns the ids of the organisations that a document names in a
+// credit and nowhere else. The cost is that of going through its mentions.
+func Only(doc *dateline.Document, credit dateline.Span) map[string]bool {
 	if credit.Len() == 0 {
 		return nil
 	}
