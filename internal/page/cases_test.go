@@ -142,6 +142,9 @@ func TestLanguage(t *testing.T) {
 		{"not declared", filler, "en", nil},
 		{"not English", `<html lang="de">` + german, "de", []string{`in "de", not English`}},
 		{"declared wrongly", `<html lang="en">` + german, "de", []string{`declared to be in "en", but its words are "de"`, `in "de", not English`}},
+		{"a list of names", "<p>Results of the second division on Saturday:</p><p>Hernández Rodríguez (Santa Lucía) 2 Domínguez Fernández (Río Claro) 0</p>" +
+			"<p>González Martínez (Villa del Mar) 3 Gutiérrez López (Puerto Nuevo) 1</p><p>Jiménez Sánchez (Las Flores) 1 Ramírez Pérez (Los Santos) 1</p>" +
+			"<p>Álvarez Núñez (Monte Grande) beat Castillo Ortega (San Esteban) after extra time</p>", "en", nil},
 		{"English after all", `<html lang="de">` + filler, "en", []string{`declared to be in "de", but its words are "en"`}},
 	}
 	for _, tt := range tests {

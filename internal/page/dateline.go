@@ -25,6 +25,9 @@ func datelineLen(text string) int {
 	if end < 0 || end+width >= len(text) {
 		return 0
 	}
+	if slug(text[end+width:]) {
+		return 0
+	}
 	line := text[:end]
 	word, _, _ := strings.Cut(line, " ")
 	word = strings.Trim(word, ",.")
@@ -41,4 +44,19 @@ func datelineLen(text string) int {
 		}
 	}
 	return end
+}
+
+// slug reports whether what stands behind the dash is in capitals, as in "SOCCER -
+// LATE GOAL SINKS ROVERS": a headline with its subject before it.
+func slug(rest string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(short(rest, maxDateline)) {
+		if strings.ToUpper(w) != w || strings.ToLower(w) == w {
+			return false
+		}
+		if n++; n == 3 {
+			return true
+		}
+	}
+	return false
 }

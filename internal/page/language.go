@@ -95,14 +95,35 @@ var englishWords = map[string]bool{
 	"were": true, "been": true, "will": true, "it": true, "its": true, "their": true, "has": true, "had": true,
 }
 
-// englishShare returns the share of a text's words that are frequent words of English.
+// fewLower is how many words in small letters say more than all words: a list of
+// results is names for the most part. Words of English are lowerShare times as
+// frequent among them.
+const (
+	fewLower   = 8
+	lowerShare = 1.25
+)
+
+// englishShare returns the share of a text's words that are frequent words of English,
+// as told from those in small letters where there are a few.
 func englishShare(text string) float64 {
-	all, hits := 0, 0
+	all, hits, lower, lowerHits := 0, 0, 0, 0
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		small := strings.ToLower(w)
+		hit := len(w) <= 5 && englishWords[small]
 		all++
-		if len(w) <= 5 && englishWords[strings.ToLower(w)] {
+		if hit {
 			hits++
 		}
+		if small != w || strings.ToUpper(w) == w {
+			continue
+		}
+		lower++
+		if hit {
+			lowerHits++
+		}
+	}
+	if lower >= fewLower {
+		return float64(lowerHits) / (lowerShare * float64(lower))
 	}
 	return float64(hits) / float64(max(1, all))
 }

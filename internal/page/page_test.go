@@ -142,6 +142,32 @@ func TestReadStory(t *testing.T) {
 	}
 }
 
+func TestStoryDateline(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, body, line, first string }{
+		{"agency", "OSLO, May 4 (Northern News) - Ships left on Monday.\n\nMore follow.", "OSLO, May 4 (Northern News)", "Ships left on Monday."},
+		{"place alone", "PORT LOUIS — Ships left.\nMore follow.", "PORT LOUIS", "Ships left."},
+		{"a subject before a headline", "ROWING - LATE SPRINT SINKS ROVERS.\nLUCERNE\nThey lost.", "", "ROWING - LATE SPRINT SINKS ROVERS."},
+		{"none", "Ships left on Monday - at last.", "", "Ships left on Monday - at last."},
+		{"nothing behind it", "OSLO -\n\nShips left.", "", "OSLO -"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := read(t, dateline.Page{Form: dateline.Story, Body: []byte(tt.body)})
+			assert.Equal(t, tt.body, d.Text)
+			blocks := d.Blocks
+			if tt.line != "" {
+				assert.Equal(t, dateline.BlockDateline, blocks[0].Kind)
+				assert.Equal(t, tt.line, d.Words(blocks[0].Span()))
+				blocks = blocks[1:]
+			}
+			assert.Equal(t, dateline.BlockParagraph, blocks[0].Kind)
+			assert.Equal(t, tt.first, d.Words(blocks[0].Span()))
+			assert.Zero(t, d.Sections[0].Start)
+		})
+	}
+}
+
 func TestReadErrors(t *testing.T) {
 	t.Parallel()
 	text := []byte("Some words.")
