@@ -5,8 +5,8 @@ import "github.com/dateline-go/dateline"
 // homes sets the country of bodies that many countries have where the story writes it
 // before their name: "Norland's Defence Ministry", "the Norlandic army". A story that
 // writes two countries there means two bodies of one name, which it does not tell apart
-// elsewhere; such a body gets none. It comes after the story's
-// countries, for which the words next to the name have been counted.
+// elsewhere; such a body gets none. It comes after the story's countries, for which
+// the words next to the name have been counted.
 func (s *story) homes(all things, names []mention) {
 	found := map[int]string{}
 	for i := range names {
