@@ -91,7 +91,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	case c.isBuilding(&q), c.isFactory(&q, label), label == dateline.Org && c.isJunction(&q):
 		label = dateline.Fac
 	}
-	if c.isFirm(&q, label) {
+	if c.isFirm(&q, label) || label != dateline.Person && c.isPeopleList(&q) || isPlaceLabel(label) && c.isNation(&q) {
 		label = dateline.Org
 	}
 	q.label, q.confidence = q.finer(label), m.Confidence
@@ -161,8 +161,11 @@ func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 		return true
 	case dateline.GPE, dateline.Loc, dateline.Fac:
 		before := c.folds[q.to-2]
-		return (last == "line" || last == "lines") && carriers[before] || q.match.Words == 0 && trusts[last]
+		return (last == "line" || last == "lines") && carriers[before] || q.match.Words == 0 && (trusts[last] || placeTail[last] || orgStart[c.folds[q.from]])
 	case dateline.Person:
+		if firmTail[last] && q.title.End == 0 {
+			return true
+		}
 		_, given := c.names.Given(c.folds[q.from])
 		return !given && q.title.End == 0 && (!c.names.Surname(last) || orgStart[c.folds[q.from]])
 	}
@@ -202,7 +205,14 @@ func (q *piece) finer(label dateline.Label) dateline.Label {
 // Bank"), and a head with "of" ("University of Iceland").
 func (c *chunker) join(x *sentence, marked []mention) []mention {
 	kept := marked[:0]
-	for _, m := range marked {
+	for i, m := range marked {
+		end := x.to
+		if i+1 < len(marked) {
+			end = marked[i+1].from
+		}
+		if to := c.withKind(x, &m, end); to > m.to {
+			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
+		}
 		if n := len(kept); n > 0 && c.isOneOrg(&kept[n-1], &m) {
 			p := &kept[n-1]
 			q := piece{in: x, mention: mention{from: p.from, to: m.to}}
@@ -210,6 +220,15 @@ func (c *chunker) join(x *sentence, marked []mention) []mention {
 			q.label, q.confidence = dateline.Org, min(p.confidence, m.confidence)
 			*p = q.mention
 			continue
+		} else if n > 0 && c.isPort(x, &kept[n-1], &m) {
+			p := &kept[n-1]
+			p.to, p.label, p.match, p.entry = m.to, dateline.Org, gazetteer.Match{}, nil
+			if p.from > x.from && c.folds[p.from-1] == "the" {
+				p.label = dateline.Fac
+			}
+			continue
+		} else if n > 0 && c.isBracketed(x, &kept[n-1], &m) {
+			m.label = dateline.Org
 		}
 		kept = append(kept, m)
 	}
@@ -272,7 +291,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isStateOffice(q) || c.isState(q) || c.isHome(q) || c.isRoad(q) {
+		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isStateOffice(q) || c.isState(q) || c.isHome(q) || c.isRoad(q) || c.isPassedOver(q) {
 			if e := q.entry; e != nil && e.Kind == gazetteer.City && c.isCut(q) && e.Population < cityInside && !e.Capital {
 				q.points[gpe] = 0 // "Obama-era" is not of Obama in Japan
 			}

@@ -66,6 +66,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	}
 	all := s.merge(names)
 	doc.Countries = s.countries(all, names)
+	s.homes(all, names)
 	all.atHome()
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))

@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
 )
 
 func TestSpread(t *testing.T) {
@@ -30,6 +32,15 @@ func TestSpreadLabels(t *testing.T) {
 		"It hit institutions such as the Treasury, Justice, Energy and others, officials said.": "org:treasury",
 	} {
 		assert.NotNil(t, recognize(t, text).Entity(want), text)
+	}
+}
+
+// A town that the story calls one is no person elsewhere.
+func TestTownsOnly(t *testing.T) {
+	doc := recognize(t, "The last rebel bastion is the town of Zamalka. Zamalka's fall would seal the defeat of the rebels. He said Zamalka is surrounded.")
+	require.Len(t, doc.Mentions, 3)
+	for _, m := range doc.Mentions {
+		assert.Equal(t, dateline.GPE, m.Label)
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 // townsOnly returns the words that the tagger takes for a place here and for a
 // person there, and which nothing but the tagger says are a person's: no full name
 // of the story has them, no title stands before them, and somewhere they stand where
-// places do ("in Ilam").
+// places do.
 func (p *spreader) townsOnly() map[string]int {
 	places := map[string]int{} // how often they stand where places do
 	for i := range p.names {
-		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 1 && where[p.words[m.from-1].fold] && !holding[p.words[m.from-2].fold] {
+		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 1 && p.isAt(m.from) {
 			places[p.words[m.from].text]++
 		}
 	}
@@ -42,6 +42,12 @@ func (p *spreader) townsOnly() map[string]int {
 		}
 	}
 	return places
+}
+
+// isAt reports whether a word stands where places do: "in Ilam", "the city of Ilam".
+func (p *spreader) isAt(i int) bool {
+	before, one := p.folds[i-1], p.folds[i-2]
+	return where[before] && !holding[one] || before == "of" && townWords[one]
 }
 
 // holding are words after which "in" says what somebody owns or believes in.

@@ -54,6 +54,16 @@ func TestFind(t *testing.T) {
 		{"a name's number", "A Harwell 320 landed.", []string{"Harwell"}, "Harwell 320 ×1"},
 		{"a result", "Then Harwell 2 lost.", []string{"Harwell"}, ""},
 		{"a name", "The senate voted.", []string{"Senate"}, ""},
+		{"a verb and its object", "They were accused of hiding bribes.", nil, "bribes ×1"},
+		{"a verb that looks like a noun", "It was aimed at mining state secrets.", nil, "state secrets = secrets ×1"},
+		{"a kind of thing", "The union wants new voting rights.", nil, "union ×1; voting rights = rights ×1; voting ×1"},
+		{"behind an article", "It was a defining moment for the harbour.", nil, "defining moment ×1; harbour ×1"},
+		{"behind an adverb", "It hit commonly used applications.", nil, "applications ×1"},
+		{"behind have", "The province has seen floods.", nil, "province ×1; floods ×1"},
+		{"of the whole", "His failed reelection bid was costly.", nil, "failed reelection bid = reelection bid, bid ×1; reelection ×1"},
+		{"ages and ranks", "The 44-year-old engineer left in the 90th minute.", nil, "engineer ×1"},
+		{"made of a noun", "The protests were loud. The protesters met the mayor.", nil, "protests ×1; protesters ×1; mayor ×1"},
+		{"address", "They met a banker, Mr. Vole.", []string{"Vole"}, "banker ×1"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			doc := document(t, tc.text, tc.names...)
@@ -74,6 +84,33 @@ func TestFind(t *testing.T) {
 			assert.Equal(t, tc.want, strings.Join(got, "; "))
 		})
 	}
+}
+
+// A title before its bearer's name is no concept, with one word; an office is one.
+func TestFindTitles(t *testing.T) {
+	doc := document(t, "President Ada Lund met Prime Minister Ole Brand.", "Ada Lund", "Ole Brand")
+	for i := range doc.Mentions {
+		doc.Mentions[i].Label = dateline.Person
+	}
+	list := concept.Find(doc)
+	require.Len(t, list, 1)
+	assert.Equal(t, "Prime Minister", list[0].Name)
+}
+
+// A verb of a headline that has no article before it looks like a noun.
+func TestFindHeadlineVerbs(t *testing.T) {
+	const headline = "Norland Expels Envoys"
+	doc := document(t, headline+"\n\nThe republic expelled them.", "Norland")
+	doc.Blocks = []dateline.Block{{Kind: dateline.BlockHeadline, End: len(headline)}, {Kind: dateline.BlockParagraph, Start: len(headline) + 2, End: len(doc.Text)}}
+	for i, tok := range doc.Tokens {
+		if doc.Text[tok.Start:tok.End] == "Expels" {
+			doc.Tokens[i].Tag = "NNS"
+		}
+	}
+	list := concept.Find(doc)
+	require.Len(t, list, 2)
+	assert.Equal(t, "Envoys", list[0].Name)
+	assert.Equal(t, "republic", list[1].Name)
 }
 
 // Values are no concepts, and end a phrase.

@@ -14,8 +14,8 @@ const maxWords = 4
 type phrase struct {
 	from, to int // its tokens
 	whole    int // its first token with the names before it: "Iranian" in "Iranian election"
-	mod      int // the stem of the word before the last, -1 for none
-	head     int // the stem of the last word
+	mod      int // the noun before the last, -1 for none
+	head     int // the last noun
 }
 
 // finder walks through the tokens of a Document.
@@ -24,8 +24,11 @@ type finder struct {
 	low     []string       // the tokens in small letters
 	inside  []cover        // what each token is inside of
 	name    []int          // the mention that it is inside of
+	breaks  []bool         // it ends a phrase, whatever its tag says
 	stems   map[string]int // by the word in small letters
 	numbers map[string]int // of stems
+	nouns   map[string]int // the numbers of nouns, by the word in small letters
+	bases   map[string]int // and by their singular
 	phrases []phrase
 	taken   int // the token behind the last "of" that belongs to a phrase
 }
@@ -40,7 +43,8 @@ const (
 )
 
 func newFinder(doc *dateline.Document) *finder {
-	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)), stems: map[string]int{}, numbers: map[string]int{}}
+	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)), stems: map[string]int{}, numbers: map[string]int{},
+		nouns: map[string]int{}, bases: map[string]int{}}
 	m := 0
 	for i, t := range doc.Tokens {
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
@@ -57,6 +61,7 @@ func newFinder(doc *dateline.Document) *finder {
 		}
 		f.low[i] = strings.ToLower(doc.Text[t.Start:t.End])
 	}
+	f.clauses()
 	return f
 }
 
@@ -125,7 +130,7 @@ func (f *finder) numbered(i, end int) int {
 			from--
 		}
 	}
-	f.phrases = append(f.phrases, phrase{from: from, to: i + 1, whole: from, mod: f.stem(i - 1), head: f.stem(i)})
+	f.phrases = append(f.phrases, phrase{from: from, to: i + 1, whole: from, mod: f.base(i - 1), head: f.base(i)})
 	return from
 }
 
@@ -142,6 +147,9 @@ func (f *finder) may(i int) bool {
 		return false
 	case inName:
 		return f.doc.Tokens[i].Tag != "POS"
+	}
+	if f.breaks[i] {
+		return false
 	}
 	switch f.doc.Tokens[i].Tag {
 	case "NN", "NNS", "NNP", "NNPS", "FW", "JJ", "VBN", "VBG":
@@ -195,6 +203,9 @@ func (f *finder) part(a, b, name, end int) {
 	if b-a > maxWords {
 		a, whole = b-maxWords, -1
 	}
+	if f.title(a, b) {
+		return
+	}
 	mod := b - 2 // the word that the last word is tied to
 	if c := f.office(a, b, end); c > 0 {
 		mod, b = b-1, c
@@ -203,9 +214,9 @@ func (f *finder) part(a, b, name, end int) {
 	if whole < 0 || a-whole > maxWords {
 		whole = a
 	}
-	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.stem(b - 1)}
+	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.base(b - 1)}
 	if mod >= a {
-		p.mod = f.stem(mod)
+		p.mod = f.base(mod)
 	}
 	f.phrases = append(f.phrases, p)
 	if mod == b-2 && mod >= a && !f.proper(b-1) {
@@ -215,17 +226,36 @@ func (f *finder) part(a, b, name, end int) {
 	}
 }
 
+// title reports whether a phrase is one word before the name of a person, "President"
+// in "President Ada Lund", who is an entity already.
+func (f *finder) title(a, b int) bool {
+	if b-a > 1 || b == len(f.low) || f.inside[b] != inName || f.doc.Mentions[f.name[b]].Label != dateline.Person {
+		return false
+	}
+	return f.capital(a) && f.doc.Tokens[a].End+1 == f.doc.Tokens[b].Start
+}
+
 // modifier adds the front of a phrase as one of its own: "natural gas" of "natural
 // gas rigs".
 func (f *finder) modifier(a, b, whole int) {
+	for a < b-1 && !f.noun(a) && ofTheWhole(f.low[a]) {
+		a++ // "failed reelection bid": the bid has failed
+		whole = a
+	}
 	if !f.noun(b-1) || empty[f.low[b-1]] || light[f.low[b-1]] {
 		return
 	}
-	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.stem(b - 1)}
+	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.base(b - 1)}
 	if b-a > 1 {
-		p.mod = f.stem(b - 2)
+		p.mod = f.base(b - 2)
 	}
 	f.phrases = append(f.phrases, p)
+}
+
+// ofTheWhole reports whether an adjective by its form says something of all that
+// stands behind it and not what kind of thing the next noun is: "failed", "weekly".
+func ofTheWhole(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly")
 }
 
 // proper reports whether a token is a proper noun.
@@ -233,7 +263,10 @@ func (f *finder) proper(i int) bool { return strings.HasPrefix(f.doc.Tokens[i].T
 
 // empty reports whether a token neither begins nor ends a concept. In a title or
 // office it may: "First Minister", "Governor General".
-func (f *finder) empty(i int) bool { return empty[f.low[i]] && !f.proper(i) }
+func (f *finder) empty(i int) bool {
+	w := f.low[i]
+	return empty[w] && !f.proper(i) || w[0] >= '0' && w[0] <= '9' && !f.noun(i) // "44-year-old", "90th"
+}
 
 // ofName returns where the name behind "of" ends that follows a phrase, 0 for
 // none: "governor of Ohio".
@@ -289,6 +322,21 @@ func (f *finder) stem(i int) int {
 		f.numbers[s] = n
 	}
 	f.stems[f.low[i]] = n
+	return n
+}
+
+// base returns the number of the noun that a token is a form of.
+func (f *finder) base(i int) int {
+	if n, ok := f.nouns[f.low[i]]; ok {
+		return n
+	}
+	s := singular(f.low[i])
+	n, ok := f.bases[s]
+	if !ok {
+		n = len(f.bases)
+		f.bases[s] = n
+	}
+	f.nouns[f.low[i]] = n
 	return n
 }
 

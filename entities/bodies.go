@@ -1,0 +1,71 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline"
+)
+
+// firmTail are last words that only firms have, whatever the words before them.
+var firmTail = set(`inc inc. ltd ltd. plc llc gmbh corp corp. holdings technologies pharmaceuticals biologics therapeutics logistics airlines airways
+	consulting shipping`)
+
+// placeTail are last words of firms and papers that the tagger takes for places, as
+// those before them are often of one.
+var placeTail = set(`works shipping biologics therapeutics construction consulting herald tribune journal gazette chronicle telegraph
+	examiner inquirer`)
+
+// isPassedOver reports whether a piece that the tagger passed over is a firm by its
+// last word: "Low Tide Consulting".
+func (c *chunker) isPassedOver(q *piece) bool {
+	if q.to-q.from < 2 || q.in.titled || q.in.shouted || q.title.End > 0 || !firmTail[c.words[q.to-1].fold] {
+		return false
+	}
+	for i := q.from; i < q.to; i++ {
+		if !c.words[i].capital && !particles[c.words[i].fold] && c.words[i].text != "&" {
+			return false
+		}
+	}
+	q.points = points{org: 3}
+	return true
+}
+
+// isPeopleList reports whether a name is that of a party or slate of some people:
+// "Citizens' List".
+func (c *chunker) isPeopleList(q *piece) bool {
+	return q.to-q.from > 2 && c.folds[q.to-1] == "list" && (c.words[q.to-2].text == "'" || c.words[q.to-2].text == "’")
+}
+
+// isNation reports whether a name is that of a people's own government: "Penobscot
+// Nation".
+func (c *chunker) isNation(q *piece) bool {
+	return q.to-q.from == 2 && c.folds[q.to-1] == "nation" && q.match.Words == 0
+}
+
+// withKind returns where the name of a firm ends, with the word for its kind behind it
+// that the tagger cut off, before a word that another name begins with: "Harwell Group
+// Holding".
+func (c *chunker) withKind(x *sentence, m *mention, end int) int {
+	to := m.to
+	if m.label != dateline.Org || x.titled {
+		return to
+	}
+	for to < end && c.words[to].capital && to-m.from < longestSpread && (firmTail[c.folds[to]] || c.folds[to] == "holding") {
+		to++
+	}
+	return to
+}
+
+// isPort reports whether two mentions are the body that runs a port, which unlike the
+// place has no article: "Port of Harwell said".
+func (c *chunker) isPort(x *sentence, p, m *mention) bool {
+	return p.to-p.from == 1 && c.folds[p.from] == "port" && c.words[p.from].capital && isPlaceLabel(p.label) && m.label == dateline.GPE &&
+		slices.Equal(c.folds[p.to:m.from], []string{"of"})
+}
+
+// isBracketed reports whether a mention is the acronym in brackets behind an
+// organisation: "Gum and Resin Network (GRN)".
+func (c *chunker) isBracketed(x *sentence, p, m *mention) bool {
+	return p.label == dateline.Org && m.from == p.to+1 && m.to-m.from == 1 && c.words[p.to].text == "(" && m.to < x.to &&
+		c.words[m.to].text == ")" && c.words[m.from].caps && m.match.Words == 0
+}

@@ -1,0 +1,42 @@
+package entities_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/dateline-go/dateline"
+)
+
+func TestBodies(t *testing.T) {
+	for _, tc := range []struct{ name, text, want string }{
+		{"a firm taken for a place", "Workers at Ossabaw Marine Works left on Friday.", "Ossabaw Marine Works"},
+		{"a firm taken for a person", "Halden Biologics of Basel hired him.", "Halden Biologics"},
+		{"with the word for its kind", "He joined Alibaba Group Holding in 2019.", "Alibaba Group Holding"},
+		{"a paper of a place", "She told the Saudi Gazette on Monday.", "Saudi Gazette"},
+		{"a list", "The right-wing Citizens' List came third with 11 seats.", "Citizens' List"},
+		{"a port", "At Antwerp it was quiet, a spokesman for Port of Antwerp-Bruges said.", "Port of Antwerp-Bruges"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			doc := recognize(t, tc.text)
+			var orgs []string
+			for _, m := range doc.Mentions {
+				if m.Label == dateline.Org {
+					orgs = append(orgs, doc.Words(m.Span()))
+				}
+			}
+			assert.Equal(t, []string{tc.want}, orgs)
+		})
+	}
+}
+
+// The word for a firm's kind may begin a name of its own.
+func TestBodiesDoNotOverlap(t *testing.T) {
+	for _, text := range []string{"Harlow Marine Holdings Holdings plc Logistics Ltd paid.", "He left Alibaba Group Airlines of Norway Airlines Ltd in May."} {
+		doc, last := recognize(t, text), 0
+		for _, m := range doc.Mentions {
+			assert.GreaterOrEqual(t, m.Start, last, text)
+			last = m.End
+		}
+	}
+}
