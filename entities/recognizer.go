@@ -59,7 +59,7 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	if err != nil {
 		return fmt.Errorf("entities: %q: %w", doc.ID, err)
 	}
-	names = s.ownNames(r.own, (&chunker{story: s}).districts(s.spread(names)))
+	names = s.ownNames(r.own, (&chunker{story: s}).districts(s.spread(s.agency(names))))
 	s.place(names)
 	for i := range names {
 		s.placeOwn(&names[i])

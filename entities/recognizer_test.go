@@ -79,7 +79,7 @@ func TestRecognizeNames(t *testing.T) {
 		{"short name of a bank", "Castwick Bank grew. Analysts like Castwick.", []string{"Castwick Bank/ORG", "Castwick/ORG"}},
 		{"small word inside", "He flew to Dar es Salaam.", []string{"Dar es Salaam/GPE"}},
 		{"ampersand", "Lawyers at Calder & Voss declined.", []string{"Calder & Voss/ORG"}},
-		{"dateline", "KISUMU, Kenya (Wire) - Rain fell.", []string{"KISUMU/GPE", "Kenya/GPE"}},
+		{"dateline", "KISUMU, Kenya (Wire) - Rain fell.", []string{"KISUMU/GPE", "Kenya/GPE", "Wire/ORG"}},
 		{"address", "Write to Anna@example.com or Www.example.com soon.", []string{}},
 		{"article and small name", "Fighters of al-Shabaab fled.", []string{"al-Shabaab/ORG"}},
 	} {

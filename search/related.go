@@ -21,7 +21,7 @@ type RelatedOptions struct {
 	// half; 0 means that age does not matter. Articles without a date count as if
 	// they were one half-life away.
 	HalfLife time.Duration
-	// MinScore is the lowest score, 0..1; 0 means 0.2, negative none.
+	// MinScore is the lowest score, 0..1; 0 means 0.22, negative none.
 	MinScore float64
 	// Filter says which articles may be among them; its order and window say
 	// nothing here. The zero Query allows each.
@@ -54,7 +54,7 @@ type Source interface {
 const (
 	defaultK     = 5
 	maxK         = 100
-	minRelated   = 0.2
+	minRelated   = 0.22
 	perK         = 8  // candidates looked at for each article that is wanted
 	leastLooked  = 80 // and at least so many
 	diversity    = 0.3

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/internal/concept"
+	"github.com/dateline-go/dateline/internal/credit"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -38,15 +39,17 @@ type place struct {
 	item int
 }
 
-// placesOf returns the places of all items in reading order.
+// placesOf returns the places of all items in reading order. The agency that sent a
+// story has none.
 func placesOf(doc *dateline.Document, concepts []concept.Concept) []place {
 	at := make(map[string]int, len(doc.Entities))
 	for i := range doc.Entities {
 		at[doc.Entities[i].ID] = i
 	}
 	places := make([]place, 0, len(doc.Mentions)+2*len(concepts))
+	sender := credit.Only(doc, credit.Of(doc))
 	for i := range doc.Mentions {
-		if m := &doc.Mentions[i]; m.Entity != "" {
+		if m := &doc.Mentions[i]; m.Entity != "" && !sender[m.Entity] {
 			if k, ok := at[m.Entity]; ok {
 				places = append(places, place{m.Span(), k})
 			}

@@ -118,3 +118,25 @@ func TestSetConcepts(t *testing.T) {
 	salience.Set(doc, many, frequencies(t))
 	assert.Len(t, doc.Entities, salience.MaxConcepts)
 }
+
+// The agency that sent a story is not what it is about, unless the story names it.
+func TestSender(t *testing.T) {
+	of := func(last string) float64 {
+		doc := document(t, []string{"Northern News", "Okonkwo"}, "Mayor resigns", "OSLO, May 4 (Northern News) - Okonkwo resigned on Monday.", last)
+		for i := range doc.Mentions {
+			if doc.Mentions[i].Entity == "Northern News" {
+				doc.Mentions[i].Label = dateline.Org
+			}
+		}
+		doc.Entities[0].Label = dateline.Org
+		salience.Set(doc, nil, frequencies(t))
+		for _, e := range doc.Entities {
+			if e.ID == "Northern News" {
+				return e.Salience
+			}
+		}
+		return -1
+	}
+	assert.Less(t, of("The council meets on Friday."), 0.1)
+	assert.Greater(t, of("Northern News reported it first."), 0.1)
+}

@@ -18,7 +18,7 @@ var cueWeights = []float64{
 	0.771,  // class: admit
 	0.684,  // class: deny
 	0.802,  // class: warn
-	0.688,  // class: promise
+	0.689,  // class: promise
 	1.028,  // class: ask
 	0.378,  // class: urge
 	-0.068, // class: order
@@ -39,7 +39,7 @@ var cueWeights = []float64{
 	-0.156, // class: accuse
 	-0.411, // class: call
 	-0.695, // class: depict
-	-1.073, // class: support
+	-1.074, // class: support
 	-0.704, // class: oppose
 	1.038,  // class: complain
 	0.272,  // class: shout
@@ -51,37 +51,37 @@ var cueWeights = []float64{
 	0.156,  // class: persuade
 	-0.764, // class: appoint
 	-1.908, // class: continue
-	-1.299, // class: light verb
+	-1.298, // class: light verb
 	0.691,  // class: agree
 	1.069,  // class: joke
 	-1.053, // class: hear
 	-0.892, // class: act
 	-2.198, // class: be
-	-1.223, // class: noun of statement
-	-1.291, // class: noun of stance
-	-0.343, // class: adjective
-	1.753,  // class: according to
-	-1.581, // class: colon
+	-1.224, // class: noun of statement
+	-1.292, // class: noun of stance
+	-0.344, // class: adjective
+	1.752,  // class: according to
+	-1.578, // class: colon
 	0,      // class: no cue
 	-1.564, // followed by, speech: nothing
 	-1.006, // followed by, speech: comma
-	1.368,  // followed by, speech: colon
-	0.586,  // followed by, speech: quotation
+	1.376,  // followed by, speech: colon
+	0.585,  // followed by, speech: quotation
 	0.758,  // followed by, speech: that
 	-0.057, // followed by, speech: question word
 	-1.44,  // followed by, speech: infinitive
-	-0.425, // followed by, speech: about
-	-1.132, // followed by, speech: preposition
-	0.205,  // followed by, speech: clause
+	-0.426, // followed by, speech: about
+	-1.133, // followed by, speech: preposition
+	0.204,  // followed by, speech: clause
 	-0.807, // followed by, speech: noun phrase
 	-0.682, // followed by, speech: noun phrase and infinitive
 	-0.267, // followed by, speech: noun phrase with quotation
 	-0.769, // followed by, speech: adjective
 	-0.365, // followed by, speech: -ing
 	-0.935, // followed by, speech: other
-	-1.153, // followed by, telling: nothing
+	-1.154, // followed by, telling: nothing
 	-1.166, // followed by, telling: comma
-	-0.34,  // followed by, telling: colon
+	-0.341, // followed by, telling: colon
 	0.255,  // followed by, telling: quotation
 	0.987,  // followed by, telling: that
 	1.42,   // followed by, telling: question word
@@ -93,7 +93,7 @@ var cueWeights = []float64{
 	0.146,  // followed by, telling: noun phrase and infinitive
 	-0.153, // followed by, telling: noun phrase with quotation
 	-0.266, // followed by, telling: adjective
-	0.195,  // followed by, telling: -ing
+	0.194,  // followed by, telling: -ing
 	-1.086, // followed by, telling: other
 	-1.172, // followed by, thought: nothing
 	-0.988, // followed by, thought: comma
@@ -119,7 +119,7 @@ var cueWeights = []float64{
 	0.498,  // followed by, wish: question word
 	0.247,  // followed by, wish: infinitive
 	-0.194, // followed by, wish: about
-	-0.653, // followed by, wish: preposition
+	-0.654, // followed by, wish: preposition
 	0.694,  // followed by, wish: clause
 	0.354,  // followed by, wish: noun phrase
 	0.627,  // followed by, wish: noun phrase and infinitive
@@ -152,7 +152,7 @@ var cueWeights = []float64{
 	0.326,  // followed by, other: infinitive
 	0.446,  // followed by, other: about
 	-0.401, // followed by, other: preposition
-	-0.123, // followed by, other: clause
+	-0.124, // followed by, other: clause
 	-0.109, // followed by, other: noun phrase
 	-0.116, // followed by, other: noun phrase and infinitive
 	0.052,  // followed by, other: noun phrase with quotation
@@ -161,7 +161,7 @@ var cueWeights = []float64{
 	-0.675, // followed by, other: other
 	-0.283, // content: behind
 	0.052,  // content: before
-	0.07,   // content: around
+	0.071,  // content: around
 	-0.288, // content: subject and what follows
 	-0.295, // source: none
 	0.28,   // source: he, she
@@ -177,7 +177,7 @@ var cueWeights = []float64{
 	0.218,  // source: noun for a person
 	0.071,  // source: other noun
 	0.436,  // verb: past
-	0.295,  // verb: present
+	0.294,  // verb: present
 	-0.706, // verb: infinitive
 	-0.491, // verb: with a modal
 	-0.106, // verb: -ing
@@ -185,12 +185,12 @@ var cueWeights = []float64{
 	0.117,  // verb: passive
 	0.248,  // verb: perfect
 	-0.644, // verb: participle
-	0.237,  // verb: no verb
+	0.238,  // verb: no verb
 	-0.162, // negated
 	-0.227, // question
-	-4.759, // inside a quotation
-	1.897,  // content is quoted
-	-0.872, // quoted, before the cue
+	-4.76,  // inside a quotation
+	1.896,  // content is quoted
+	-0.871, // quoted, before the cue
 	-1.404, // quoted, verb of no class
 	-1.699, // reported, without quotation marks
 	-2.124, // reported, with quotation marks
@@ -206,28 +206,28 @@ var startWeights = []float64{
 	-0.335, // at: infinitive
 	1.12,   // at: pronoun
 	0.908,  // at: name
-	0.496,  // at: determiner
+	0.495,  // at: determiner
 	0.125,  // at: noun
 	-1.77,  // at: about
-	-1.897, // at: preposition
+	-1.898, // at: preposition
 	0.011,  // at: -ing
 	-0.113, // at: adjective
-	-1.418, // at: verb
+	-1.417, // at: verb
 	-1.038, // at: time
-	-1.296, // at: other
+	-1.297, // at: other
 	1.646,  // behind: cue
-	-1.103, // behind: adverb
+	-1.104, // behind: adverb
 	1.215,  // behind: about
 	-0.356, // behind: preposition
 	-0.563, // behind: person
-	0.972,  // behind: time
+	0.973,  // behind: time
 	-0.958, // behind: noun phrase
 	0.4,    // behind: comma
 	0.89,   // behind: colon
-	-1.81,  // behind: that
+	-1.809, // behind: that
 	-0.335, // behind: other
 	1.646,  // place: first
-	1.929,  // place: second
+	1.928,  // place: second
 	1.452,  // place: third
 	2.365,  // behind the one who is told
 	-2.854, // quotation further on
