@@ -30,8 +30,8 @@ import (
 
 const (
 	clusterArticles = 50_000
-	clusterRounds   = 10
-	clusterWarm     = 500 // articles that are loaded first and not counted
+	clusterRounds   = 5
+	clusterWarm     = 2000 // articles that are loaded first and not counted: the node warms up
 )
 
 // The indices of the load; their names are of one length, so that the requests are too.
