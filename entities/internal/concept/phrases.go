@@ -21,14 +21,12 @@ type phrase struct {
 // finder walks through the tokens of a Document.
 type finder struct {
 	doc     *dateline.Document
-	low     []string       // the tokens in small letters
-	inside  []cover        // what each token is inside of
-	name    []int          // the mention that it is inside of
-	breaks  []bool         // it ends a phrase, whatever its tag says
-	stems   map[string]int // by the word in small letters
-	numbers map[string]int // of stems
-	nouns   map[string]int // the numbers of nouns, by the word in small letters
-	bases   map[string]int // and by their singular
+	low     []string // the tokens in small letters
+	inside  []cover  // what each token is inside of
+	name    []int    // the mention that it is inside of
+	breaks  []bool   // it ends a phrase, whatever its tag says
+	stems   numbering
+	nouns   numbering // singular and plural are one
 	phrases []phrase
 	taken   int // the token behind the last "of" that belongs to a phrase
 }
@@ -43,8 +41,8 @@ const (
 )
 
 func newFinder(doc *dateline.Document) *finder {
-	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)), stems: map[string]int{}, numbers: map[string]int{},
-		nouns: map[string]int{}, bases: map[string]int{}}
+	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
+		stems: newNumbering(), nouns: newNumbering()}
 	m := 0
 	for i, t := range doc.Tokens {
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
@@ -311,32 +309,28 @@ func (f *finder) office(a, b, end int) int {
 }
 
 // stem returns the number of the stem of a token.
-func (f *finder) stem(i int) int {
-	if n, ok := f.stems[f.low[i]]; ok {
-		return n
-	}
-	s := token.Stem(f.low[i])
-	n, ok := f.numbers[s]
-	if !ok {
-		n = len(f.numbers)
-		f.numbers[s] = n
-	}
-	f.stems[f.low[i]] = n
-	return n
-}
+func (f *finder) stem(i int) int { return f.stems.number(f.low[i], token.Stem) }
 
 // base returns the number of the noun that a token is a form of.
-func (f *finder) base(i int) int {
-	if n, ok := f.nouns[f.low[i]]; ok {
+func (f *finder) base(i int) int { return f.nouns.number(f.low[i], singular) }
+
+// numbering gives words with the same form one number.
+type numbering struct{ byWord, byForm map[string]int }
+
+func newNumbering() numbering { return numbering{map[string]int{}, map[string]int{}} }
+
+// number returns the number of a word's form, which is asked for once.
+func (m numbering) number(word string, form func(string) string) int {
+	if n, ok := m.byWord[word]; ok {
 		return n
 	}
-	s := singular(f.low[i])
-	n, ok := f.bases[s]
+	s := form(word)
+	n, ok := m.byForm[s]
 	if !ok {
-		n = len(f.bases)
-		f.bases[s] = n
+		n = len(m.byForm)
+		m.byForm[s] = n
 	}
-	f.nouns[f.low[i]] = n
+	m.byWord[word] = n
 	return n
 }
 

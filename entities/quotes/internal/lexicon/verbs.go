@@ -117,7 +117,7 @@ var verbs = map[Class]string{
 	Continue:  "begin start finish proceed go put",
 	Light:     "express voice issue make give offer raise deliver present share take draw lay air register convey communicate send",
 	Agree:     "agree disagree concur accept",
-	Joke:      "joke quip deadpan wisecrack muse gush enthuse crow tut beam rave joke effuse",
+	Joke:      "joke quip deadpan wisecrack muse gush enthuse crow tut beam rave effuse",
 	Hear:      "hear",
 	Act:       "laugh smile nod grin chuckle sob weep shrug gesture interrupt introduce greet conclude_with sign sing recite",
 	Be:        "be have do",
