@@ -143,24 +143,12 @@ func (w *writer) story(title string) {
 			d.Sections = append(d.Sections, dateline.Section{Heading: heading, Start: last.Start})
 		}
 		d.Sections[len(d.Sections)-1].End = last.End
-		if n := datelineLen(b.text); n > 0 && b.role == roleParagraph && len(d.Sections) == 1 {
-			w.splitDateline(n)
+		if b.role == roleParagraph && len(d.Sections) == 1 {
+			last := len(d.Blocks) - 1
+			d.Blocks = append(d.Blocks[:last], splitDateline(w.b.String(), d.Blocks[last], " -–—:")...)
 		}
 	}
 	d.Text = w.b.String()
-}
-
-// splitDateline makes the first n bytes of the last block a block of its own.
-func (w *writer) splitDateline(n int) {
-	d := w.doc
-	b := d.Blocks[len(d.Blocks)-1]
-	words := w.b.String()[b.Start:b.End]
-	rest := len(words) - len(strings.TrimLeft(words[n:], " -–—:"))
-	if rest >= len(words) {
-		return
-	}
-	d.Blocks[len(d.Blocks)-1] = dateline.Block{Kind: dateline.BlockDateline, Start: b.Start, End: b.Start + n}
-	d.Blocks = append(d.Blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: b.Start + rest, End: b.End})
 }
 
 // furniture keeps the words beside the story; blocks of one kind in a row are one.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline"
 )
 
 // maxDateline is the longest dateline, in bytes.
@@ -59,4 +61,19 @@ func slug(rest string) bool {
 		}
 	}
 	return false
+}
+
+// splitDateline makes the dateline that a paragraph begins with a block of its own. The
+// signs of gap behind it, the dash among them, belong to neither. A paragraph without a
+// dateline, or with nothing behind it, stays as it is.
+func splitDateline(text string, b dateline.Block, gap string) []dateline.Block {
+	words := text[b.Start:b.End]
+	n := datelineLen(words)
+	rest := strings.TrimLeft(words[n:], gap)
+	if n == 0 || rest == "" {
+		return []dateline.Block{b}
+	}
+	line := dateline.Block{Kind: dateline.BlockDateline, Start: b.Start, End: b.Start + n}
+	b.Start = b.End - len(rest)
+	return []dateline.Block{line, b}
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -19,28 +20,11 @@ func readStory(p dateline.Page, o Options) (*dateline.Document, error) {
 	if len(doc.Blocks) == 0 {
 		return nil, ErrEmpty
 	}
-	doc.Blocks = splitDateline(text, doc.Blocks)
+	doc.Blocks = slices.Replace(doc.Blocks, 0, 1, splitDateline(text, doc.Blocks[0], margin+"\n-–—")...)
 	whole := dateline.Section{Start: doc.Blocks[0].Start, End: doc.Blocks[len(doc.Blocks)-1].End}
 	doc.Sections = []dateline.Section{whole}
 	setLanguage(doc, "")
 	return doc, nil
-}
-
-// splitDateline makes the dateline that the first block begins with a block of its own,
-// where there is one. The dash behind it belongs to neither.
-func splitDateline(text string, blocks []dateline.Block) []dateline.Block {
-	first := blocks[0]
-	n := datelineLen(text[first.Start:first.End])
-	if n == 0 {
-		return blocks
-	}
-	rest := first
-	rest.Start = first.End - len(strings.TrimLeft(text[first.Start+n:first.End], margin+"\n-–—"))
-	if rest.Start >= rest.End {
-		return blocks
-	}
-	first.Kind, first.End = dateline.BlockDateline, first.Start+n
-	return append([]dateline.Block{first, rest}, blocks[1:]...)
 }
 
 // paragraphs finds the blocks of a bare story, at most so many; the last goes on to
