@@ -25,6 +25,7 @@ const maxAliases = 12
 type group struct {
 	mod, head int
 	short     bool // its last word means nothing else in the story
+	owned     bool // its phrases stand behind one name, and those of other groups with its last word behind others
 	phrases   []phrase
 }
 
@@ -83,9 +84,44 @@ func (f *finder) gather() []group {
 		slices.SortFunc(to.phrases, func(a, b phrase) int { return a.from - b.from })
 		g.phrases = nil
 	}
-	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.phrases) == 0 })
+	groups = f.byOwner(groups)
 	slices.SortStableFunc(groups, func(a, b group) int { return a.phrases[0].from - b.phrases[0].from })
 	return groups
+}
+
+// byOwner parts the groups of one word that the story says of several names: the
+// "Dutch government" is not the "Danish government".
+func (f *finder) byOwner(groups []group) []group {
+	for i, n := 0, len(groups); i < n; i++ {
+		if groups[i].mod >= 0 {
+			continue
+		}
+		of := map[string][]phrase{}
+		var owners []string
+		for _, p := range groups[i].phrases {
+			o := f.owner(p)
+			if o != "" && of[o] == nil {
+				owners = append(owners, o)
+			}
+			of[o] = append(of[o], p)
+		}
+		if len(owners) < 2 {
+			continue
+		}
+		groups[i].phrases = of[""]
+		for _, o := range owners {
+			groups = append(groups, group{mod: -1, head: groups[i].head, owned: true, phrases: of[o]})
+		}
+	}
+	return slices.DeleteFunc(groups, func(g group) bool { return len(g.phrases) == 0 })
+}
+
+// owner returns the entity of the name before a phrase, "" for none.
+func (f *finder) owner(p phrase) string {
+	if p.whole == p.from || f.inside[p.whole] != inName {
+		return ""
+	}
+	return f.doc.Mentions[f.name[p.whole]].Entity
 }
 
 // concept makes the concept of a group; false for one that is a name, or means
@@ -119,6 +155,9 @@ func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
 		}
 		heavy = heavy || p.to-p.from > 1 || !light[f.low[p.from]]
 		c.Spans = append(c.Spans, dateline.Span{Start: f.doc.Tokens[p.from].Start, End: f.doc.Tokens[p.to-1].End})
+		if g.owned {
+			p.from = p.whole
+		}
 		note(p.from, p.to, 1)
 		if p.to-p.from > 2 && f.may(p.to-2) {
 			note(p.to-2, p.to, 0)

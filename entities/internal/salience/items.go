@@ -12,7 +12,6 @@ import (
 	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/internal/credit"
 	"github.com/dateline-go/dateline/internal/stats"
-	"github.com/dateline-go/dateline/internal/token"
 )
 
 // item is what salience is asked for: an entity, or a concept with the form that
@@ -65,11 +64,11 @@ func placesOf(doc *dateline.Document, concepts []concept.Concept) []place {
 }
 
 // describe sets the numbers that need no places.
-func (x item) describe(v []float64, f *stats.Frequencies) {
+func (x item) describe(v []float64, f *stats.Frequencies, s stems) {
 	n, rare, often := 0, 0.0, f.Rarest()
 	for w := range strings.FieldsSeq(x.Name) {
 		n++
-		idf := f.IDF(token.Stem(w))
+		idf := f.IDF(s.of(w))
 		rare, often = max(rare, idf), min(often, idf)
 	}
 	v[words] = math.Log(float64(max(n, 1)))

@@ -3,7 +3,6 @@ package salience
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"github.com/dateline-go/dateline"
 )
@@ -12,7 +11,7 @@ import (
 // and sentences.
 type reader struct {
 	doc             *dateline.Document
-	title           map[string]bool
+	headline        headline
 	token, after    int // the first token of the place, and the one behind it
 	block, sentence int
 	opens           int  // the first token of the sentence
@@ -30,6 +29,7 @@ type reader struct {
 // track is what was seen of an item.
 type track struct {
 	block    int // that named it last, and one
+	last     int // the sentence that named it last, and one
 	from, to int // its first and last place in the body
 	sentence int // of the first
 	token    int
@@ -38,8 +38,8 @@ type track struct {
 	begun    bool
 }
 
-func newReader(doc *dateline.Document, items int) *reader {
-	r := &reader{doc: doc, title: titleWords(doc), of: make([]track, items), top: 1}
+func newReader(doc *dateline.Document, items int, s stems) *reader {
+	r := &reader{doc: doc, headline: newHeadline(doc, s), of: make([]track, items), top: 1}
 	for _, b := range doc.Blocks {
 		switch b.Kind {
 		case dateline.BlockHeadline, dateline.BlockKicker, dateline.BlockDek:
@@ -63,23 +63,6 @@ func newReader(doc *dateline.Document, items int) *reader {
 		r.body++
 	}
 	return r
-}
-
-// longestTitle is how many bytes of a headline are looked at; more is none.
-const longestTitle = 1000
-
-// titleWords returns the words of the headline in small letters.
-func titleWords(doc *dateline.Document) map[string]bool {
-	words := map[string]bool{}
-	if len(doc.Headline) > longestTitle {
-		return words
-	}
-	for _, w := range strings.FieldsFunc(strings.ToLower(doc.Headline), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' && r != '\''
-	}) {
-		words[strings.TrimSuffix(strings.Trim(w, "'."), "'s")] = true
-	}
-	return words
 }
 
 // seek finds the tokens, the sentence and the block of a place. Places come in
@@ -120,7 +103,11 @@ func (r *reader) seek(s dateline.Span) {
 // add counts a place for the vector of its item.
 func (r *reader) add(v []float64, p place) {
 	t := &r.of[p.item]
-	r.overlap(v, p)
+	said := r.headline.share(r.doc.Words(p.Span))
+	if said == 1 {
+		v[named] = 1
+	}
+	v[overlap] = max(v[overlap], said)
 	v[count]++
 	r.total++
 	r.top = max(r.top, v[count])
@@ -128,11 +115,15 @@ func (r *reader) add(v []float64, p place) {
 		t.block = r.block + 1
 		v[spread]++
 	}
+	if t.last != r.sentence+1 {
+		t.last = r.sentence + 1
+		v[sentences]++
+	}
 	if p.Start < r.head {
 		v[dek] = 1
 	} else {
 		if !t.begun {
-			*t = track{block: t.block, from: p.Start, sentence: r.sentence - r.opening, token: r.token - r.body, turn: r.seen, named: r.seenNames, begun: true}
+			*t = track{block: t.block, last: t.last, from: p.Start, sentence: r.sentence - r.opening, token: r.token - r.body, turn: r.seen, named: r.seenNames, begun: true}
 			r.seen++
 			if p.item < len(r.doc.Entities) {
 				r.seenNames++
@@ -152,29 +143,9 @@ func (r *reader) add(v []float64, p place) {
 			}
 		}
 		t.to = p.Start
+		v[middle] += float64(p.Start-r.head) / float64(max(1, len(r.doc.Text)-r.head))
 	}
 	r.around(v)
-}
-
-// overlap compares the words of a place with those of the headline.
-func (r *reader) overlap(v []float64, p place) {
-	if len(r.title) == 0 {
-		return
-	}
-	n, in := 0, 0
-	for w := range strings.FieldsSeq(strings.ToLower(r.doc.Words(p.Span))) {
-		n++
-		if r.title[strings.Trim(w, "'.")] {
-			in++
-		}
-	}
-	if n == 0 {
-		return
-	}
-	if in == n {
-		v[named] = 1
-	}
-	v[overlap] = max(v[overlap], float64(in)/float64(n))
 }
 
 // frontWords is how many words of a sentence are its front.
@@ -196,6 +167,9 @@ func (r *reader) around(v []float64) {
 			v[listed]++
 		}
 	}
+	if r.speech(r.token-1) || r.speech(r.after) || r.speech(r.after+1) {
+		v[says]++
+	}
 	if r.after >= len(r.doc.Tokens) {
 		return
 	}
@@ -205,6 +179,19 @@ func (r *reader) around(v []float64) {
 	case strings.HasPrefix(tag, "NN") || tag == "POS":
 		v[owner]++
 	}
+}
+
+// speech reports whether a token is a verb of saying.
+func (r *reader) speech(i int) bool {
+	if i < 0 || i >= len(r.doc.Tokens) || !strings.HasPrefix(r.doc.Tokens[i].Tag, "VB") {
+		return false
+	}
+	switch r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[i].End] {
+	case "said", "says", "say", "saying", "told", "tells", "tell", "added", "reported", "reports", "report", "announced", "stated", "states", "confirmed",
+		"claimed", "claims", "quoted", "commented", "explained", "noted", "warned", "argued", "insisted", "wrote":
+		return true
+	}
+	return false
 }
 
 // finish turns counts into shares.
@@ -239,7 +226,8 @@ func (r *reader) finish(list [][]float64) {
 		v[rank] = float64(counts[int(n)]) / all
 		v[most], v[share], v[count] = n/r.top, n/(r.total+fewNames), math.Log(n)
 		v[spread] /= float64(max(1, len(r.doc.Blocks)))
-		for _, k := range []int{front, subject, owner, quoted, after, listed} {
+		v[sentences] /= float64(max(1, len(r.doc.Sentences)))
+		for _, k := range [...]int{middle, front, subject, owner, quoted, after, listed, says} {
 			v[k] /= n
 		}
 	}

@@ -84,6 +84,16 @@ func TestVectors(t *testing.T) {
 		assert.InDelta(t, want[0], v[0][at[name]], 1e-12, name)
 		assert.InDelta(t, want[1], v[1][at[name]], 1e-12, name)
 	}
+	// The words of a headline in another form, sentences, and verbs of saying.
+	doc = document(t, []string{"protests", "Okonkwo"}, "Protest grows", "The protests grew. Okonkwo watched.", "“It is late,” Okonkwo said of protests.")
+	v = salience.Vectors(doc, nil, frequencies(t))
+	for name, want := range map[string][2]float64{"named": {1, 0}, "overlap": {1, 0}, "sentences": {2. / 4, 2. / 4}, "says": {0, 0.5}} {
+		assert.InDelta(t, want[0], v[0][at[name]], 1e-12, name)
+		assert.InDelta(t, want[1], v[1][at[name]], 1e-12, name)
+	}
+	head := len("Protest grows")
+	both := strings.Index(doc.Text, "Okonkwo") + strings.LastIndex(doc.Text, "Okonkwo") - 2*head
+	assert.InDelta(t, float64(both)/2/float64(len(doc.Text)-head), v[1][at["middle"]], 1e-12)
 	assert.LessOrEqual(t, len(salience.Features()), 300, "what may be fitted on a development set")
 }
 
