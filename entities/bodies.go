@@ -42,6 +42,15 @@ func (c *chunker) isNation(q *piece) bool {
 	return q.to-q.from == 2 && c.folds[q.to-1] == "nation" && q.match.Words == 0
 }
 
+// chambers are words that a house of a parliament is one of.
+var chambers = set("representatives commons lords delegates deputies councillors assembly keys")
+
+// isChamber reports whether a name is that of a house of a parliament, which is no
+// building: "House of Commons".
+func (c *chunker) isChamber(q *piece) bool {
+	return q.to-q.from > 2 && c.folds[q.to-3] == "house" && c.folds[q.to-2] == "of" && chambers[c.folds[q.to-1]]
+}
+
 // withKind returns where the name of a firm ends, with the word for its kind behind it
 // that the tagger cut off, before a word that another name begins with: "Harwell Group
 // Holding".

@@ -91,7 +91,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 	case c.isBuilding(&q), c.isFactory(&q, label), label == dateline.Org && c.isJunction(&q):
 		label = dateline.Fac
 	}
-	if c.isFirm(&q, label) || label != dateline.Person && c.isPeopleList(&q) || isPlaceLabel(label) && c.isNation(&q) {
+	if c.isFirm(&q, label) || label != dateline.Person && c.isPeopleList(&q) || isPlaceLabel(label) && (c.isNation(&q) || c.isChamber(&q)) {
 		label = dateline.Org
 	}
 	q.label, q.confidence = q.finer(label), m.Confidence

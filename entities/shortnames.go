@@ -43,6 +43,26 @@ func (u *uniter) wholePlace(n *mention) int {
 	return found
 }
 
+// wholeChamber returns the one house of a parliament in the story that "the House"
+// stands for, -1 for none.
+func (u *uniter) wholeChamber(n *mention) int {
+	if n.to-n.from > 1 || n.label != dateline.Org || u.folds[n.from] != "house" {
+		return -1
+	}
+	found := -1
+	for _, i := range u.heads["house"] {
+		words := u.words[i]
+		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" || !chambers[words[at+2]] {
+			continue
+		}
+		if i = u.find(i); found >= 0 && found != i {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
 // wholeEvent returns the event or law that is meant by the head of its name alone
 // ("the Games"), the last named before, or the games that have the same name but
 // for the season: "Paralympic Games" of "Winter Paralympics"; -1 for none.

@@ -46,6 +46,9 @@ func (m *merger) unite(names []mention) {
 		if len(w) < 2 || m.all[i].Label == dateline.Person || m.all[i].Label == dateline.NORP {
 			continue
 		}
+		if e := m.all[i].entry; e != nil && e.Kind == gazetteer.Seat {
+			continue // "the House" is no White House
+		}
 		for _, f := range w {
 			if list := u.heads[f]; len(list) < mostNamesakes && !slices.Contains(list, i) {
 				u.heads[f] = append(list, i)
@@ -67,10 +70,35 @@ func (m *merger) unite(names []mention) {
 	}
 }
 
-// key is the name of a mention without periods, with the year of an event where the
-// story has several of its name.
+// key is the name of a mention without periods, with one form of a country before an
+// organisation ("U.S. Senate", "United States Senate"), and with the year of an event
+// where the story has several of its name.
 func (u *uniter) key(n *mention) string {
-	return u.years.other(u.story, n) + strings.ReplaceAll(u.canonical(n), ".", "")
+	name := u.canonical(n)
+	if country, words := u.countryBefore(n); words > 0 {
+		name = country + " " + u.text(n.from+words, n.to)
+	}
+	return u.years.other(u.story, n) + strings.ReplaceAll(name, ".", "")
+}
+
+// longestCountry is how many words the name of a country before another name may have.
+const longestCountry = 3
+
+// countryBefore returns the code of the country that the name of an organisation
+// begins with, and in how many words.
+func (u *uniter) countryBefore(n *mention) (code string, words int) {
+	if n.label != dateline.Org || n.entry != nil {
+		return "", 0
+	}
+	for k := min(longestCountry, n.to-n.from-1); k > 0; k-- {
+		for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+k])) {
+			if e.Kind == gazetteer.Country {
+				return e.Country, k
+			}
+			break // only what it means most
+		}
+	}
+	return "", 0
 }
 
 // find returns the thing that one is.
@@ -148,6 +176,9 @@ func (u *uniter) whole(n *mention, at int) int {
 		return i
 	}
 	if i := u.wholeEvent(n, at); i >= 0 {
+		return i
+	}
+	if i := u.wholeChamber(n); i >= 0 {
 		return i
 	}
 	switch {

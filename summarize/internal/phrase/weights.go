@@ -5,99 +5,99 @@ package phrase
 // fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedPhrases = Model{
-	-5.1156, // bias
-	-2.0683, // first
-	-0.0869, // first-sentence
-	0.8259,  // lead
-	0.6175,  // headline
-	-0.0921, // headline-all
-	-0.0074, // headline-head
+	-5.1053, // bias
+	-2.0686, // first
+	-0.0891, // first-sentence
+	0.8261,  // lead
+	0.6225,  // headline
+	-0.0825, // headline-all
+	-0.0066, // headline-head
 	0.5000,  // dek
-	0.8703,  // count
-	1.4387,  // whole
-	1.0136,  // sum
-	1.0638,  // least
-	0.9905,  // most
-	-0.6835, // head
-	-0.1506, // early
-	0.2101,  // early-least
-	-0.9164, // one-word
-	0.8341,  // two-words
-	0.4991,  // three-words
-	-0.4168, // four-words
-	0.0045,  // proper
-	0.1289,  // adjective
-	-1.2483, // verbal
-	-0.3663, // number
-	-0.0029, // plural
-	-0.6342, // spread
-	-0.2857, // part
-	-0.0690, // idf
-	-1.1137, // name
-	-0.5184, // person
-	0.6359,  // place
-	1.8607,  // salience
-	0.0248,  // count-long
-	0.8969,  // sum-long
-	-0.1648, // capital
-	1.5191,  // idf-one
-	-0.2834, // verb
+	0.8621,  // count
+	1.4361,  // whole
+	1.0131,  // sum
+	1.0648,  // least
+	0.9889,  // most
+	-0.6841, // head
+	-0.1527, // early
+	0.2032,  // early-least
+	-0.9169, // one-word
+	0.8347,  // two-words
+	0.4998,  // three-words
+	-0.4176, // four-words
+	0.0061,  // proper
+	0.1290,  // adjective
+	-1.2484, // verbal
+	-0.3658, // number
+	-0.0028, // plural
+	-0.6341, // spread
+	-0.2882, // part
+	-0.0656, // idf
+	-1.1165, // name
+	-0.5317, // person
+	0.6369,  // place
+	1.8811,  // salience
+	0.0225,  // count-long
+	0.8973,  // sum-long
+	-0.1644, // capital
+	1.5212,  // idf-one
+	-0.2845, // verb
 	-0.0011, // adverb
-	1.6912,  // letters
-	-0.8197, // once
-	0.3462,  // often
-	-0.8530, // idf-square
-	0.4606,  // share
-	-0.8019, // idf-count
-	-0.1409, // compound
+	1.6920,  // letters
+	-0.8245, // once
+	0.3458,  // often
+	-0.8572, // idf-square
+	0.4600,  // share
+	-0.8101, // idf-count
+	-0.1411, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
 // kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedTags = Model{
 	-3.8343, // bias
-	-0.1470, // first
-	-0.0644, // first-sentence
-	0.1749,  // lead
-	0.2376,  // headline
-	0.3886,  // headline-all
-	-0.2245, // headline-head
+	-0.1480, // first
+	-0.0646, // first-sentence
+	0.1748,  // lead
+	0.2400,  // headline
+	0.3876,  // headline-all
+	-0.2237, // headline-head
 	0.5000,  // dek
-	2.0319,  // count
-	0.2343,  // whole
-	-0.2589, // sum
-	0.4293,  // least
-	-0.1088, // most
-	0.3286,  // head
-	-0.1555, // early
+	2.0317,  // count
+	0.2351,  // whole
+	-0.2595, // sum
+	0.4275,  // least
+	-0.1068, // most
+	0.3282,  // head
+	-0.1552, // early
 	0.5514,  // early-least
-	0.2941,  // one-word
-	0.4612,  // two-words
-	0.0576,  // three-words
-	-0.8129, // four-words
-	-0.4629, // proper
+	0.2958,  // one-word
+	0.4618,  // two-words
+	0.0568,  // three-words
+	-0.8144, // four-words
+	-0.4627, // proper
 	-0.2864, // adjective
 	0.0614,  // verbal
-	-0.2071, // number
+	-0.2055, // number
 	-0.2006, // plural
 	-0.0215, // spread
-	-0.2343, // part
-	0.6507,  // idf
-	0.2084,  // name
-	-0.2418, // person
-	0.1884,  // place
-	0.3316,  // salience
-	-0.6126, // count-long
-	-0.0206, // sum-long
-	-0.2830, // capital
-	0.4621,  // idf-one
+	-0.2351, // part
+	0.6515,  // idf
+	0.2114,  // name
+	-0.2427, // person
+	0.1870,  // place
+	0.3228,  // salience
+	-0.6111, // count-long
+	-0.0215, // sum-long
+	-0.2831, // capital
+	0.4619,  // idf-one
 	-0.0034, // verb
 	-0.8615, // adverb
 	2.9051,  // letters
-	-0.1522, // once
+	-0.1523, // once
 	0.0703,  // often
-	-1.0284, // idf-square
+	-1.0288, // idf-square
 	3.1007,  // share
-	0.0058,  // idf-count
-	-4.2115, // compound
+	0.0059,  // idf-count
+	-4.2114, // compound
 }
