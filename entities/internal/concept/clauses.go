@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // clauses marks the tokens that belong to a clause around a noun phrase, not to the
@@ -69,36 +70,58 @@ func (f *finder) plain(i int) bool { return f.inside[i] == free && f.noun(i) && 
 // no article and may have a capital, where the story has them as verbs only: "Norland
 // Expels Envoys" above "it expelled them". So may words behind "to" be.
 func (f *finder) headings() {
+	asked := f.askedWords()
+	if len(asked) == 0 {
+		return
+	}
 	type use struct{ noun, verb bool }
-	uses := map[int]use{}
+	uses := map[string]*use{} // by the stems of what is asked
+	var begins [256]bool      // their first bytes: a stem begins as its word does
+	stems := make([]string, len(asked))
+	for k, i := range asked {
+		stems[k] = token.Stem(f.low[i])
+		uses[stems[k]] = &use{}
+		begins[f.low[i][0]] = true
+	}
+	next := 0
+	for i, t := range f.doc.Tokens {
+		if next < len(asked) && asked[next] == i {
+			next++
+			continue
+		}
+		verb := strings.HasPrefix(t.Tag, "VB")
+		if f.inside[i] != free || !begins[f.low[i][0]] || !verb && !f.noun(i) {
+			continue
+		}
+		if u := uses[token.Stem(f.low[i])]; u != nil {
+			u.verb, u.noun = u.verb || verb, u.noun || !verb
+		}
+	}
+	for k, i := range asked {
+		if u := uses[stems[k]]; u.verb && !u.noun && !strings.HasSuffix(f.low[i], "ing") || says[f.low[i]] {
+			f.breaks[i] = true
+		}
+	}
+}
+
+// askedWords returns the nouns that may be verbs by where they stand: those of
+// headlines but for the shortest words, and those behind "to".
+func (f *finder) askedWords() []int {
 	var asked []int
 	b := 0
 	for i, t := range f.doc.Tokens {
 		for b < len(f.doc.Blocks) && f.doc.Blocks[b].End <= t.Start {
 			b++
 		}
-		if f.inside[i] != free {
+		if f.inside[i] != free || !f.noun(i) {
 			continue
 		}
 		heading := b < len(f.doc.Blocks) && heads(f.doc.Blocks[b].Kind)
-		switch {
-		case strings.HasPrefix(t.Tag, "VB"):
-			u := uses[f.stem(i)]
-			u.verb = true
-			uses[f.stem(i)] = u
-		case f.noun(i) && (heading && utf8.RuneCountInString(f.low[i]) > 3 || i > 0 && f.doc.Tokens[i-1].Tag == "TO"):
+		if heading && utf8.RuneCountInString(f.low[i]) > 3 || i > 0 && f.doc.Tokens[i-1].Tag == "TO" {
 			asked = append(asked, i)
-		case f.noun(i):
-			u := uses[f.stem(i)]
-			u.noun = true
-			uses[f.stem(i)] = u
 		}
 	}
-	for _, i := range asked {
-		if u := uses[f.stem(i)]; u.verb && !u.noun && !strings.HasSuffix(f.low[i], "ing") || says[f.low[i]] {
-			f.breaks[i] = true
-		}
-	}
+	return asked
 }
 
 // heads reports whether a kind of block is written as headlines are.

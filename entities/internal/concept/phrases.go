@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/token"
 )
 
 // maxWords is the longest phrase, without the names before it.
@@ -25,8 +24,7 @@ type finder struct {
 	inside  []cover  // what each token is inside of
 	name    []int    // the mention that it is inside of
 	breaks  []bool   // it ends a phrase, whatever its tag says
-	stems   numbering
-	nouns   numbering // singular and plural are one
+	nouns   numbering
 	phrases []phrase
 	taken   int // the token behind the last "of" that belongs to a phrase
 }
@@ -42,7 +40,7 @@ const (
 
 func newFinder(doc *dateline.Document) *finder {
 	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
-		stems: newNumbering(), nouns: newNumbering()}
+		nouns: newNumbering()}
 	m := 0
 	for i, t := range doc.Tokens {
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
@@ -308,23 +306,20 @@ func (f *finder) office(a, b, end int) int {
 	return c
 }
 
-// stem returns the number of the stem of a token.
-func (f *finder) stem(i int) int { return f.stems.number(f.low[i], token.Stem) }
-
 // base returns the number of the noun that a token is a form of.
-func (f *finder) base(i int) int { return f.nouns.number(f.low[i], singular) }
+func (f *finder) base(i int) int { return f.nouns.of(f.low[i]) }
 
-// numbering gives words with the same form one number.
+// numbering gives the forms of one noun one number.
 type numbering struct{ byWord, byForm map[string]int }
 
 func newNumbering() numbering { return numbering{map[string]int{}, map[string]int{}} }
 
-// number returns the number of a word's form, which is asked for once.
-func (m numbering) number(word string, form func(string) string) int {
+// of returns the number of a word's noun.
+func (m numbering) of(word string) int {
 	if n, ok := m.byWord[word]; ok {
 		return n
 	}
-	s := form(word)
+	s := singular(word)
 	n, ok := m.byForm[s]
 	if !ok {
 		n = len(m.byForm)
