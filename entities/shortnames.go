@@ -43,6 +43,24 @@ func (u *uniter) wholePlace(n *mention) int {
 	return found
 }
 
+// storms are words before the given name of a storm.
+var storms = set("hurricane typhoon cyclone storm superstorm")
+
+// wholeStorm returns the storm that its given name alone stands for: "Katrina" of
+// "Hurricane Katrina", whom the tagger takes for a person; -1 for none.
+func (u *uniter) wholeStorm(n *mention) int {
+	if n.to-n.from > 1 || len(u.words[n.entity]) > 1 || n.label != dateline.Person && n.entry != nil {
+		return -1
+	}
+	for _, i := range u.heads[u.folds[n.from]] {
+		words := u.words[i]
+		if last := len(words) - 1; u.all[i].Label == dateline.Event && words[last] == u.folds[n.from] && storms[words[last-1]] {
+			return i
+		}
+	}
+	return -1
+}
+
 // wholeChamber returns the one house of a parliament in the story that "the House"
 // stands for, -1 for none.
 func (u *uniter) wholeChamber(n *mention) int {

@@ -70,7 +70,7 @@ func (m *merger) unite(names []mention) {
 	}
 }
 
-// key is the name of a mention without periods, with one form of a country before an
+// key is the name of a mention without periods and hyphens, with one form of a country before an
 // organisation ("U.S. Senate", "United States Senate"), and with the year of an event
 // where the story has several of its name.
 func (u *uniter) key(n *mention) string {
@@ -78,8 +78,11 @@ func (u *uniter) key(n *mention) string {
 	if country, words := u.countryBefore(n); words > 0 {
 		name = country + " " + u.text(n.from+words, n.to)
 	}
-	return u.years.other(u.story, n) + strings.ReplaceAll(name, ".", "")
+	return u.years.other(u.story, n) + spellings.Replace(name)
 }
+
+// spellings are what one name is written with and without.
+var spellings = strings.NewReplacer(".", "", "-", " ")
 
 // longestCountry is how many words the name of a country before another name may have.
 const longestCountry = 3
@@ -179,6 +182,10 @@ func (u *uniter) whole(n *mention, at int) int {
 		return i
 	}
 	if i := u.wholeChamber(n); i >= 0 {
+		return i
+	}
+	if i := u.wholeStorm(n); i >= 0 {
+		n.label = dateline.Event
 		return i
 	}
 	switch {

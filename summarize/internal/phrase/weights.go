@@ -5,51 +5,51 @@ package phrase
 // fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedPhrases = Model{
-	-5.1053, // bias
-	-2.0686, // first
-	-0.0891, // first-sentence
-	0.8261,  // lead
-	0.6225,  // headline
+	-5.1050, // bias
+	-2.0676, // first
+	-0.0870, // first-sentence
+	0.8249,  // lead
+	0.6196,  // headline
 	-0.0825, // headline-all
-	-0.0066, // headline-head
+	-0.0049, // headline-head
 	0.5000,  // dek
-	0.8621,  // count
-	1.4361,  // whole
-	1.0131,  // sum
-	1.0648,  // least
-	0.9889,  // most
-	-0.6841, // head
-	-0.1527, // early
-	0.2032,  // early-least
-	-0.9169, // one-word
+	0.8648,  // count
+	1.4368,  // whole
+	1.0133,  // sum
+	1.0592,  // least
+	0.9876,  // most
+	-0.6846, // head
+	-0.1533, // early
+	0.2059,  // early-least
+	-0.9170, // one-word
 	0.8347,  // two-words
-	0.4998,  // three-words
-	-0.4176, // four-words
-	0.0061,  // proper
+	0.5002,  // three-words
+	-0.4180, // four-words
+	0.0115,  // proper
 	0.1290,  // adjective
-	-1.2484, // verbal
-	-0.3658, // number
-	-0.0028, // plural
-	-0.6341, // spread
-	-0.2882, // part
-	-0.0656, // idf
-	-1.1165, // name
-	-0.5317, // person
-	0.6369,  // place
-	1.8811,  // salience
-	0.0225,  // count-long
-	0.8973,  // sum-long
-	-0.1644, // capital
-	1.5212,  // idf-one
-	-0.2845, // verb
+	-1.2483, // verbal
+	-0.3660, // number
+	-0.0027, // plural
+	-0.6346, // spread
+	-0.2873, // part
+	-0.0654, // idf
+	-1.1133, // name
+	-0.5308, // person
+	0.6194,  // place
+	1.8783,  // salience
+	0.0229,  // count-long
+	0.8979,  // sum-long
+	-0.1673, // capital
+	1.5232,  // idf-one
+	-0.2844, // verb
 	-0.0011, // adverb
-	1.6920,  // letters
-	-0.8245, // once
-	0.3458,  // often
-	-0.8572, // idf-square
-	0.4600,  // share
-	-0.8101, // idf-count
-	-0.1411, // compound
+	1.6917,  // letters
+	-0.8252, // once
+	0.3454,  // often
+	-0.8593, // idf-square
+	0.4602,  // share
+	-0.8084, // idf-count
+	-0.1405, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
