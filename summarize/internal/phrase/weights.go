@@ -6,98 +6,98 @@ package phrase
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedPhrases = Model{
 	-5.1050, // bias
-	-2.0676, // first
-	-0.0870, // first-sentence
-	0.8249,  // lead
-	0.6196,  // headline
-	-0.0825, // headline-all
+	-2.0701, // first
+	-0.0891, // first-sentence
+	0.8247,  // lead
+	0.6209,  // headline
+	-0.0803, // headline-all
 	-0.0049, // headline-head
 	0.5000,  // dek
-	0.8648,  // count
-	1.4368,  // whole
-	1.0133,  // sum
-	1.0592,  // least
+	0.8661,  // count
+	1.4382,  // whole
+	1.0131,  // sum
+	1.0595,  // least
 	0.9876,  // most
-	-0.6846, // head
-	-0.1533, // early
-	0.2059,  // early-least
-	-0.9170, // one-word
-	0.8347,  // two-words
-	0.5002,  // three-words
-	-0.4180, // four-words
-	0.0115,  // proper
-	0.1290,  // adjective
-	-1.2483, // verbal
-	-0.3660, // number
+	-0.6849, // head
+	-0.1535, // early
+	0.2056,  // early-least
+	-0.9162, // one-word
+	0.8349,  // two-words
+	0.5001,  // three-words
+	-0.4188, // four-words
+	0.0120,  // proper
+	0.1296,  // adjective
+	-1.2478, // verbal
+	-0.3659, // number
 	-0.0027, // plural
-	-0.6346, // spread
-	-0.2873, // part
-	-0.0654, // idf
+	-0.6345, // spread
+	-0.2859, // part
+	-0.0653, // idf
 	-1.1133, // name
-	-0.5308, // person
-	0.6194,  // place
-	1.8783,  // salience
-	0.0229,  // count-long
-	0.8979,  // sum-long
-	-0.1673, // capital
-	1.5232,  // idf-one
-	-0.2844, // verb
+	-0.5266, // person
+	0.6173,  // place
+	1.8855,  // salience
+	0.0219,  // count-long
+	0.8978,  // sum-long
+	-0.1671, // capital
+	1.5228,  // idf-one
+	-0.2843, // verb
 	-0.0011, // adverb
-	1.6917,  // letters
+	1.6920,  // letters
 	-0.8252, // once
-	0.3454,  // often
-	-0.8593, // idf-square
-	0.4602,  // share
-	-0.8084, // idf-count
+	0.3458,  // often
+	-0.8590, // idf-square
+	0.4587,  // share
+	-0.8091, // idf-count
 	-0.1405, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
 // kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedTags = Model{
-	-3.8343, // bias
-	-0.1480, // first
-	-0.0646, // first-sentence
+	-3.8353, // bias
+	-0.1486, // first
+	-0.0647, // first-sentence
 	0.1748,  // lead
-	0.2400,  // headline
-	0.3876,  // headline-all
-	-0.2237, // headline-head
+	0.2404,  // headline
+	0.3871,  // headline-all
+	-0.2230, // headline-head
 	0.5000,  // dek
-	2.0317,  // count
-	0.2351,  // whole
-	-0.2595, // sum
-	0.4275,  // least
-	-0.1068, // most
-	0.3282,  // head
-	-0.1552, // early
+	2.0319,  // count
+	0.2354,  // whole
+	-0.2597, // sum
+	0.4277,  // least
+	-0.1066, // most
+	0.3283,  // head
+	-0.1553, // early
 	0.5514,  // early-least
-	0.2958,  // one-word
+	0.2974,  // one-word
 	0.4618,  // two-words
-	0.0568,  // three-words
-	-0.8144, // four-words
-	-0.4627, // proper
+	0.0562,  // three-words
+	-0.8154, // four-words
+	-0.4626, // proper
 	-0.2864, // adjective
 	0.0614,  // verbal
-	-0.2055, // number
+	-0.2056, // number
 	-0.2006, // plural
 	-0.0215, // spread
-	-0.2351, // part
-	0.6515,  // idf
-	0.2114,  // name
-	-0.2427, // person
-	0.1870,  // place
-	0.3228,  // salience
-	-0.6111, // count-long
-	-0.0215, // sum-long
-	-0.2831, // capital
-	0.4619,  // idf-one
+	-0.2354, // part
+	0.6511,  // idf
+	0.2132,  // name
+	-0.2409, // person
+	0.1863,  // place
+	0.3180,  // salience
+	-0.6094, // count-long
+	-0.0203, // sum-long
+	-0.2832, // capital
+	0.4622,  // idf-one
 	-0.0034, // verb
-	-0.8615, // adverb
-	2.9051,  // letters
-	-0.1523, // once
+	-0.8614, // adverb
+	2.9052,  // letters
+	-0.1521, // once
 	0.0703,  // often
 	-1.0288, // idf-square
-	3.1007,  // share
-	0.0059,  // idf-count
-	-4.2114, // compound
+	3.1004,  // share
+	0.0061,  // idf-count
+	-4.2115, // compound
 }
