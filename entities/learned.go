@@ -270,6 +270,24 @@ func (c *chunker) isCut(q *piece) bool {
 		q.from > q.in.from && c.words[q.from-1].text == "-" && c.words[q.from].glued
 }
 
+// isSure reports whether the rules are sure of a name that the tagger passed over.
+func (c *chunker) isSure(q *piece) bool {
+	return q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || c.isKnownBody(q) || c.isCut(q) || c.isDateline(q) ||
+		articled(c.words[q.from].text) || c.isHyphened(q) || c.isStateOffice(q) || c.isState(q) || c.isHome(q) || c.isRoad(q) || c.isPassedOver(q)
+}
+
+// isKnownBody reports whether the gazetteer knows a piece as an organisation. One
+// word must be no other name, and none that is written small: "Storting", not
+// "Congress".
+func (c *chunker) isKnownBody(q *piece) bool {
+	if q.to-q.from > 1 || q.entry == nil || q.entry.Kind != gazetteer.Organisation {
+		return q.isKnown(gazetteer.Organisation)
+	}
+	fold := c.folds[q.from]
+	_, given := c.names.Given(fold)
+	return !q.in.titled && !q.in.shouted && !given && !c.names.Surname(fold) && c.names.Lower(fold) <= rare
+}
+
 // withSure adds to the mentions of a sentence the names between them that the
 // tagger passes over and the rules are sure of.
 func (c *chunker) withSure(x *sentence, marked []mention) []mention {
@@ -291,7 +309,7 @@ func (c *chunker) withSure(x *sentence, marked []mention) []mention {
 		if len(all) > 0 && all[len(all)-1].to > q.from || len(marked) > 0 && marked[0].from < q.to {
 			continue // the tagger has it
 		}
-		if q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat) || q.to-q.from > 1 && q.isKnown(gazetteer.Organisation) || c.isCut(q) || c.isDateline(q) || articled(c.words[q.from].text) || c.isHyphened(q) || c.isStateOffice(q) || c.isState(q) || c.isHome(q) || c.isRoad(q) || c.isPassedOver(q) {
+		if c.isSure(q) {
 			if e := q.entry; e != nil && e.Kind == gazetteer.City && c.isCut(q) && e.Population < cityInside && !e.Capital {
 				q.points[gpe] = 0 // "Obama-era" is not of Obama in Japan
 			}
