@@ -22,6 +22,17 @@ type document Document
 // four decimals, so that processors whose floating point differs in the last
 // bits write the same bytes.
 func (d Document) MarshalJSON() ([]byte, error) {
+	e := encoder{b: make([]byte, 0, sizeOf(&d))}
+	e.document(&d)
+	if e.odd {
+		return d.marshalOdd()
+	}
+	return e.b, nil
+}
+
+// marshalOdd is MarshalJSON by encoding/json, for numbers and dates that have no
+// form of four digits: it says what is wrong with them.
+func (d Document) marshalOdd() ([]byte, error) {
 	r := document(d)
 	if r.Blocks == nil {
 		r.Blocks = []Block{}

@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // Span is a half-open range of bytes, [Start, End), into the Text of a
@@ -24,8 +25,14 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 func (s Span) String() string { return fmt.Sprintf("[%d,%d)", s.Start, s.End) }
 
 // MarshalJSON writes the span as [start, end].
-func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+func (s Span) MarshalJSON() ([]byte, error) { return s.appendJSON(nil), nil }
+
+func (s *Span) appendJSON(b []byte) []byte {
+	b = append(b, '[')
+	b = strconv.AppendInt(b, int64(s.Start), 10)
+	b = append(b, ',')
+	b = strconv.AppendInt(b, int64(s.End), 10)
+	return append(b, ']')
 }
 
 // UnmarshalJSON reads a span from [start, end].

@@ -3,6 +3,7 @@ package dateline
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // Token is a word, number or sign by the conventions of the Penn Treebank. In
@@ -17,12 +18,32 @@ type Token struct {
 func (t Token) Span() Span { return Span{t.Start, t.End} }
 
 // MarshalJSON writes the token as [start, end, tag].
-func (t Token) MarshalJSON() ([]byte, error) {
-	tag, err := json.Marshal(t.Tag)
-	if err != nil {
-		return nil, fmt.Errorf("dateline: token tag: %w", err)
+func (t Token) MarshalJSON() ([]byte, error) { return t.appendJSON(nil), nil }
+
+func (t *Token) appendJSON(b []byte) []byte {
+	b = append(b, '[')
+	b = strconv.AppendInt(b, int64(t.Start), 10)
+	b = append(b, ',')
+	b = strconv.AppendInt(b, int64(t.End), 10)
+	b = append(b, ',')
+	if isPlainTag(t.Tag) {
+		b = append(b, '"')
+		b = append(b, t.Tag...)
+		return append(b, '"', ']')
 	}
-	return fmt.Appendf(nil, "[%d,%d,%s]", t.Start, t.End, tag), nil
+	tag, _ := json.Marshal(t.Tag) // a string is never an error
+	return append(append(b, tag...), ']')
+}
+
+// isPlainTag reports whether a tag stands for itself in JSON, also where HTML is
+// escaped, as the tags of the Penn Treebank do.
+func isPlainTag(tag string) bool {
+	for i := range len(tag) {
+		if c := tag[i]; !isPlain(c) || c == '<' || c == '>' || c == '&' {
+			return false
+		}
+	}
+	return true
 }
 
 // UnmarshalJSON reads a token from [start, end, tag].

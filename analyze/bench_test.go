@@ -51,6 +51,29 @@ func BenchmarkPage(b *testing.B) {
 	b.ReportMetric(float64(tokens)/perOp, "tokens/s")
 }
 
+// BenchmarkMarshalJSON writes the Documents of those articles.
+func BenchmarkMarshalJSON(b *testing.B) {
+	list, _ := pages(b)
+	a, err := analyze.New(analyze.Options{})
+	require.NoError(b, err)
+	var docs []*dateline.Document
+	for _, p := range list {
+		doc, err := a.Page(b.Context(), p)
+		require.NoError(b, err)
+		docs = append(docs, doc)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		for _, doc := range docs {
+			out, err := doc.MarshalJSON()
+			require.NoError(b, err)
+			n += len(out)
+		}
+		b.SetBytes(int64(n))
+	}
+}
+
 // BenchmarkWebPages is the whole path on saved pages of news sites, those of the
 // data set fundus, where the page is more work than the story.
 func BenchmarkWebPages(b *testing.B) {
