@@ -146,34 +146,55 @@ func hashName(name string) (hash, first uint64, words int) {
 	h := uint64(hashStart)
 	for i := 0; i < len(name); i++ {
 		c := name[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		h = (h ^ uint64(c)) * hashPrime
-		if c == ' ' || i == len(name)-1 {
-			if c != ' ' {
-				h = (h ^ ' ') * hashPrime
-			}
+		switch {
+		case c == ' ':
+			h = (h ^ ' ') * hashPrime
 			if words++; words == 1 {
 				first = h
 			}
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			c = latin[latinAt(name, i)]
+			i++
 		}
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	h = (h ^ ' ') * hashPrime
+	if words++; words == 1 {
+		first = h
 	}
 	return h, first, words
 }
 
-// isPlain reports whether a name is words of ASCII with one space between them
-// and nothing that Split looks at.
+// isPlain reports whether a name is words of ASCII and Latin letters with one space
+// between them and nothing that Split looks at.
 func isPlain(name string) bool {
 	space := true
 	for i := 0; i < len(name); i++ {
 		c := name[i]
-		if c >= utf8.RuneSelf || c == '\'' || c == ',' || c < ' ' || c == ' ' && space {
+		if c == '\'' || c == ',' || c < ' ' || c == ' ' && space {
 			return false
+		}
+		if c >= utf8.RuneSelf {
+			if at := latinAt(name, i); at < 0 || latin[at] == '?' {
+				return false
+			}
+			i++
 		}
 		space = c == ' '
 	}
 	return !space
+}
+
+// latinAt returns the place in [latin] of the letter of two bytes at i, -1 where
+// there is none.
+func latinAt(s string, i int) int {
+	if c := s[i]; c < 0xC3 || c > 0xC5 || i+1 == len(s) || s[i+1]&0xC0 != 0x80 {
+		return -1
+	}
+	return int(s[i]-0xC3)<<6 + int(s[i+1]&0x3F)
 }
 
 // WordHash is the hash by which single words are kept.

@@ -8,8 +8,8 @@ import (
 	"unicode"
 )
 
-//go:embed names.tsv.gz
-var namesFile []byte
+//go:embed names.bin
+var namesFile string
 
 //go:embed words.bin
 var wordsFile []byte
@@ -18,11 +18,7 @@ var wordsFile []byte
 type Gazetteer struct {
 	entries []Entry
 	links   []link
-	// first holds, by the hash of a whole name, its first link.
-	first map[uint64]int32
-	// longest holds, by the hash of a name's first word, the most words of a name
-	// that begins so.
-	longest map[uint64]uint8
+	byHash  index
 
 	given, surnames, lower wordSet
 }
@@ -34,18 +30,24 @@ type link struct {
 	caps  bool  // the name is written in capitals, such as "WHO"
 }
 
-// Default returns the embedded gazetteer. The first call reads it (tens of
-// milliseconds, about 20 MB); later calls return the same.
+// Default returns the embedded gazetteer. The first call reads it (some
+// milliseconds, about 8 MB); later calls return the same.
 func Default() (*Gazetteer, error) { return load() }
 
 var load = sync.OnceValues(func() (*Gazetteer, error) {
+	var words Gazetteer
+	var unread error
+	var wg sync.WaitGroup
+	wg.Go(func() { unread = words.readWords(wordsFile) })
 	g, err := readNames(namesFile)
-	if err != nil {
+	wg.Wait()
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("gazetteer: names: %w", err)
+	case unread != nil:
+		return nil, fmt.Errorf("gazetteer: words: %w", unread)
 	}
-	if err := g.readWords(wordsFile); err != nil {
-		return nil, fmt.Errorf("gazetteer: words: %w", err)
-	}
+	g.given, g.surnames, g.lower = words.given, words.surnames, words.lower
 	return g, nil
 })
 
@@ -63,15 +65,18 @@ func (g *Gazetteer) Longest(words []string) Match {
 		return best
 	}
 	h := add(hashStart, words[0])
-	most := int(g.longest[h])
-	for n := 1; n <= most; n++ {
-		if l, ok := g.first[h]; ok {
-			best = Match{Words: n, link: l}
+	s := g.byHash.find(h)
+	if s == nil {
+		return best
+	}
+	for n, most := 1, min(int(s.longest), len(words)); n <= most; n++ {
+		if n > 1 {
+			h = add(h, words[n-1])
+			s = g.byHash.find(h)
 		}
-		if n == len(words) {
-			break
+		if s != nil && s.link >= 0 {
+			best = Match{Words: n, link: s.link}
 		}
-		h = add(h, words[n])
 	}
 	return best
 }
@@ -82,8 +87,8 @@ func (g *Gazetteer) Find(words []string) Match {
 	for _, w := range words {
 		h = add(h, w)
 	}
-	if l, ok := g.first[h]; ok && len(words) > 0 {
-		return Match{Words: len(words), link: l}
+	if s := g.byHash.find(h); s != nil && s.link >= 0 && len(words) > 0 {
+		return Match{Words: len(words), link: s.link}
 	}
 	return Match{link: -1}
 }

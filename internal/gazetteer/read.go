@@ -2,18 +2,15 @@ package gazetteer
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// NamesVersion is the first line of a names file that this package reads.
-const NamesVersion = "dateline names 1"
+// NamesVersion is what a names file that this package reads begins with.
+const NamesVersion = "dateline names 2\n"
 
 // WordsVersion is what a words file that this package reads begins with.
 const WordsVersion = "dateline words 1\n"
@@ -21,118 +18,151 @@ const WordsVersion = "dateline words 1\n"
 // ErrFormat comes back for a file that is cut, damaged or of another version.
 var ErrFormat = errors.New("gazetteer: file is damaged or of another version")
 
-// readNames reads the gzipped table of names. Columns: kind, name, country,
-// region, population in thousands, GeoNames id, latitude, longitude, 1 for a
-// capital and w for an organisation of the whole world, aliases by |; empty ones
-// at the end of a line are left off.
-func readNames(b []byte) (*Gazetteer, error) {
-	z, err := gzip.NewReader(bytes.NewReader(b))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+// readNames reads what [EncodeNames] wrote. The entries' words are parts of it.
+func readNames(file string) (*Gazetteer, error) {
+	rest, ok := strings.CutPrefix(file, NamesVersion)
+	if !ok {
+		return nil, fmt.Errorf("%w: it begins with %.40q, not %q", ErrFormat, file, NamesVersion)
 	}
-	var raw strings.Builder
-	raw.Grow(5 * len(b) / 2) // what names pack to, and no more where the file lies about it
-	if _, err := io.Copy(&raw, z); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	r := reader{rest: rest}
+	homes := make([]home, r.count())
+	for i := range homes {
+		homes[i] = home{r.text(), r.text()}
 	}
-	head, text, _ := strings.Cut(raw.String(), "\n")
-	if head != NamesVersion {
-		return nil, fmt.Errorf("%w: it begins with %.40q, not %q", ErrFormat, head, NamesVersion)
-	}
-	lines := strings.Count(text, "\n")
-	g := &Gazetteer{
-		entries: make([]Entry, 0, lines),
-		links:   make([]link, 0, lines*5/4),
-		first:   make(map[uint64]int32, lines*5/4),
-		longest: make(map[uint64]uint8, lines),
-	}
-	last := make(map[uint64]int32) // the end of each chain of two links or more
-	at := 1
-	for line := range strings.Lines(text) {
-		at++
-		if err := g.readLine(strings.TrimSuffix(line, "\n"), last); err != nil {
-			return nil, fmt.Errorf("%w: line %d: %w", ErrFormat, at, err)
+	n := r.count()
+	g := &Gazetteer{entries: make([]Entry, n), links: make([]link, 0, n*5/4)}
+	names := make([]hashed, 0, n*5/4)
+	for i := range g.entries {
+		if err := r.entry(&g.entries[i], homes); err != nil {
+			return nil, fmt.Errorf("%w: entry %d of %d: %w", ErrFormat, i+1, n, err)
+		}
+		names = g.hash(names, i, g.entries[i].Name)
+		for range r.count() {
+			names = g.hash(names, i, r.text())
 		}
 	}
+	if r.bad || r.rest != "" {
+		return nil, fmt.Errorf("%w: %d bytes are left", ErrFormat, len(r.rest))
+	}
+	g.index(names)
 	return g, nil
 }
 
-func (g *Gazetteer) readLine(line string, last map[uint64]int32) error {
-	var cols [10]string
-	n := 0
-	for rest, more := line, true; more; n++ {
-		if n == len(cols) {
-			return fmt.Errorf("more than %d columns", len(cols))
+// hashed is the name of a link.
+type hashed struct {
+	name, first uint64
+	words       uint8
+}
+
+// hash adds a link to an entry by one of its names.
+func (g *Gazetteer) hash(names []hashed, entry int, name string) []hashed {
+	h, first, words := hashName(name)
+	if words == 0 {
+		return names
+	}
+	g.links = append(g.links, link{entry: int32(entry), next: -1, caps: allCaps(name)})
+	return append(names, hashed{h, first, uint8(min(words, 255))})
+}
+
+// index chains the links of each name, in their order.
+func (g *Gazetteer) index(names []hashed) {
+	g.byHash = newIndex(2 * len(names)) // each name and each first word
+	last := make([]int32, len(names))   // the end of the chain that begins with a link
+	for i, n := range names {
+		s := g.byHash.put(n.name)
+		if s.link < 0 {
+			s.link = int32(i)
+		} else {
+			g.links[last[s.link]].next = int32(i)
 		}
-		cols[n], rest, more = strings.Cut(rest, "\t")
+		last[s.link] = int32(i)
+		s = g.byHash.put(n.first)
+		s.longest = max(s.longest, n.words)
 	}
-	if len(cols[0]) != 1 || cols[1] == "" {
-		return fmt.Errorf("kind %.20q and name %.40q, not a letter and a name", cols[0], cols[1])
+}
+
+// reader reads a file of names; after the first fault it gives zeros.
+type reader struct {
+	rest string
+	bad  bool
+}
+
+var errCut = errors.New("cut short")
+
+// entry reads one entry without its aliases.
+func (r *reader) entry(e *Entry, homes []home) error {
+	e.Kind = Kind(r.bytes(1)[0])
+	v := r.number()
+	e.Population = int(r.number()) * 1000
+	e.GeoNames = int(r.number())
+	if v&isSomewhere != 0 {
+		b := r.bytes(4)
+		e.Lat = float64(int16(uint16(b[0])|uint16(b[1])<<8)) / 100
+		e.Lon = float64(int16(uint16(b[2])|uint16(b[3])<<8)) / 100
 	}
-	e := Entry{Kind: Kind(cols[0][0]), Name: cols[1], Country: cols[2], Region: cols[3], Capital: cols[8] == "1"}
-	if cols[8] == "w" {
+	e.Name = r.text()
+	e.Capital = v&isCapital != 0
+	at := v >> flagBits
+	switch {
+	case r.bad:
+		return errCut
+	case at >= uint64(len(homes)):
+		return fmt.Errorf("home %d of %d", at, len(homes))
+	case e.Name == "":
+		return errors.New("no name")
+	}
+	e.Country, e.Region = homes[at].country, homes[at].region
+	if v&isWorldly != 0 {
 		e.Home, e.Country = e.Country, ""
-	}
-	var errs [4]error
-	e.Population, errs[0] = integer("population", cols[4])
-	e.Population *= 1000
-	e.GeoNames, errs[1] = integer("GeoNames id", cols[5])
-	e.Lat, errs[2] = decimal("latitude", cols[6])
-	e.Lon, errs[3] = decimal("longitude", cols[7])
-	if err := errors.Join(errs[:]...); err != nil {
-		return err
-	}
-	g.entries = append(g.entries, e)
-	g.link(e.Name, last)
-	for rest, alias := cols[9], ""; rest != ""; {
-		alias, rest, _ = strings.Cut(rest, "|")
-		g.link(alias, last)
 	}
 	return nil
 }
 
-// link adds a name of the last entry.
-func (g *Gazetteer) link(name string, last map[uint64]int32) {
-	h, first, words := hashName(name)
-	if words == 0 {
-		return
+// bytes takes n bytes, at most four.
+func (r *reader) bytes(n int) string {
+	if n > len(r.rest) {
+		r.bad, r.rest = true, ""
+		return "\x00\x00\x00\x00"
 	}
-	g.longest[first] = max(g.longest[first], uint8(min(words, 255)))
-	at := int32(len(g.links))
-	g.links = append(g.links, link{entry: int32(len(g.entries) - 1), next: -1, caps: allCaps(name)})
-	begin, ok := g.first[h]
-	if !ok {
-		g.first[h] = at
-		return
-	}
-	end, ok := last[h]
-	if !ok {
-		end = begin
-	}
-	g.links[end].next = at
-	last[h] = at
+	out := r.rest[:n]
+	r.rest = r.rest[n:]
+	return out
 }
 
-func integer(column, s string) (int, error) {
-	if s == "" {
-		return 0, nil
+func (r *reader) text() string {
+	n := r.number()
+	if n > uint64(len(r.rest)) {
+		r.bad, r.rest = true, ""
+		return ""
 	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", column, err)
-	}
-	return n, nil
+	out := r.rest[:n]
+	r.rest = r.rest[n:]
+	return out
 }
 
-func decimal(column, s string) (float64, error) {
-	if s == "" {
-		return 0, nil
+// number reads a number of at most five bytes.
+func (r *reader) number() uint64 {
+	v := uint64(0)
+	for i := range min(5, len(r.rest)) {
+		c := r.rest[i]
+		v |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			r.rest = r.rest[i+1:]
+			return v
+		}
 	}
-	x, err := strconv.ParseFloat(s, 64)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", column, err)
+	r.bad, r.rest = true, ""
+	return 0
+}
+
+// count reads how many things follow, each of a byte or more.
+func (r *reader) count() int {
+	n := r.number()
+	if n > uint64(len(r.rest)) {
+		r.bad, r.rest = true, ""
+		return 0
 	}
-	return x, nil
+	return int(n)
 }
 
 // wordSet is a set of words by hash, in order, each with a small number.

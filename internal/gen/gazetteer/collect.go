@@ -8,7 +8,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// name is one row of names.tsv.gz.
+// name is one row of names.bin.
 type name struct {
 	kind       gazetteer.Kind
 	name       string

@@ -1,5 +1,5 @@
 // Command gazetteer writes the embedded files of package internal/gazetteer:
-// names.tsv.gz (places, peoples, organisations) and words.bin (first names,
+// names.bin (places, peoples, organisations) and words.bin (first names,
 // surnames, and words that are mostly written in lower case).
 //
 // It reads the hand-checked tables in the folder tables and, from the folder
@@ -43,7 +43,7 @@ func run(from, tables, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeNames(filepath.Join(out, "names.tsv.gz"), names); err != nil {
+	if err := writeNames(filepath.Join(out, "names.bin"), names); err != nil {
 		return err
 	}
 	given, err := givenNames(filepath.Join(from, "nomquamgender", "name_data.json"))

@@ -1,61 +1,32 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
-	"compress/gzip"
 	"encoding/binary"
-	"fmt"
 	"os"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
-// writeNames writes the names as gzipped lines of tab-separated columns.
+// writeNames writes the names with their aliases sorted.
 func writeNames(path string, names []name) error {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(z, "%s\n", gazetteer.NamesVersion)
+	list := make([]gazetteer.Named, 0, len(names))
 	for _, n := range names {
 		aliases := slices.DeleteFunc(n.aliases, func(a string) bool { return a == n.name })
 		slices.Sort(aliases)
-		aliases = slices.Compact(aliases)
-		mark := ""
-		switch {
-		case n.capital:
-			mark = "1"
-		case n.world:
-			mark = "w"
+		e := gazetteer.Entry{Kind: n.kind, Name: n.name, Country: n.country, Region: n.region, Population: n.population,
+			GeoNames: n.geonames, Lat: n.lat, Lon: n.lon, Capital: n.capital}
+		if n.world {
+			e.Home, e.Country = n.country, ""
 		}
-		cols := []string{string(n.kind), n.name, n.country, n.region, number(n.population / 1000), number(n.geonames),
-			degrees(n.lat), degrees(n.lon), mark, strings.Join(aliases, "|")}
-		fmt.Fprintf(z, "%s\n", strings.TrimRight(strings.Join(cols, "\t"), "\t"))
+		list = append(list, gazetteer.Named{Entry: e, Aliases: slices.Compact(aliases)})
 	}
-	if err := z.Close(); err != nil {
+	b, err := gazetteer.EncodeNames(list)
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, b.Bytes(), 0o644)
-}
-
-func number(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-// degrees keeps two decimals: a city is no point, and a kilometre is enough.
-func degrees(x float64) string {
-	if x == 0 {
-		return ""
-	}
-	return strconv.FormatFloat(x, 'f', 2, 64)
+	return os.WriteFile(path, b, 0o644)
 }
 
 // writeWords writes word sets as sorted 32-bit hashes, each the distance from the
