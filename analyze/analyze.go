@@ -1,6 +1,7 @@
 package analyze
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -67,13 +68,15 @@ func New(o Options) (*Analyzer, error) {
 	if a.workers == 0 {
 		a.workers = runtime.GOMAXPROCS(0)
 	}
-	var err error
+	var untagged error
+	var wg sync.WaitGroup // side by side they are ready sooner
 	if a.tagger == nil {
-		if a.tagger, err = token.NewTagger(); err != nil {
-			return nil, fmt.Errorf("analyze: %w", err)
-		}
+		wg.Go(func() { a.tagger, untagged = token.NewTagger() })
 	}
-	if a.recognizer, err = entities.New(o.Entities); err != nil {
+	var err error
+	a.recognizer, err = entities.New(o.Entities)
+	wg.Wait()
+	if err := cmp.Or(untagged, err); err != nil {
 		return nil, fmt.Errorf("analyze: %w", err)
 	}
 	if a.quotes, err = quotes.New(o.Quotes); err != nil {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/bits"
 )
 
 //go:embed model.bin
@@ -80,34 +79,40 @@ func (m *Model) Encode() ([]byte, error) {
 // ReadModel reads what [Model.Encode] wrote. The error wraps [ErrModel] and says
 // what is wrong: another version, other labels, a file cut short.
 func ReadModel(b []byte) (*Model, error) {
+	m, w, err := readWeights(b)
+	if err != nil {
+		return nil, err
+	}
+	m.Rows = make([]int8, 8*len(w.rows))
+	for i := range m.Rows {
+		m.Rows[i] = int8(uint8(w.rows[i/8]>>(i%8*8)) ^ bias)
+	}
+	return m, nil
+}
+
+// readHead reads all but the rows, and returns those as they are.
+func readHead(b []byte) (*Model, []byte, error) {
 	const header = len(modelMagic) + 2 + 4*(3+Tags+Tags*Tags)
 	const kind = len(modelMagic) - 1 // the version comes behind it
 	switch {
 	case len(b) <= kind || string(b[:kind]) != modelMagic[:kind]:
-		return nil, fmt.Errorf("%w: no model at all", ErrModel)
+		return nil, nil, fmt.Errorf("%w: no model at all", ErrModel)
 	case b[kind] != modelMagic[kind]:
-		return nil, fmt.Errorf("%w: version %d, not %d; train it anew", ErrModel, b[kind], modelMagic[kind])
+		return nil, nil, fmt.Errorf("%w: version %d, not %d; train it anew", ErrModel, b[kind], modelMagic[kind])
 	case len(b) < header:
-		return nil, fmt.Errorf("%w: cut short in its first %d bytes", ErrModel, header)
+		return nil, nil, fmt.Errorf("%w: cut short in its first %d bytes", ErrModel, header)
 	}
 	m := &Model{Bits: uint(b[len(modelMagic)])}
 	if m.Bits < 8 || m.Bits > 24 {
-		return nil, fmt.Errorf("%w: 1<<%d rows", ErrModel, m.Bits)
+		return nil, nil, fmt.Errorf("%w: 1<<%d rows", ErrModel, m.Bits)
 	}
 	if n := b[len(modelMagic)+1]; n != byte(lanes) {
-		return nil, fmt.Errorf("%w: %d weights a row, not %d", ErrModel, n, lanes)
+		return nil, nil, fmt.Errorf("%w: %d weights a row, not %d", ErrModel, n, lanes)
 	}
 	if !m.readNumbers(b[len(modelMagic)+2:]) {
-		return nil, fmt.Errorf("%w: a number that is none", ErrModel)
+		return nil, nil, fmt.Errorf("%w: a number that is none", ErrModel)
 	}
-	rest, err := m.readRows(b[header:])
-	if err != nil {
-		return nil, err
-	}
-	if rest > 0 {
-		return nil, fmt.Errorf("%w: %d bytes too many", ErrModel, rest)
-	}
-	return m, nil
+	return m, b[header:], nil
 }
 
 // readNumbers reads the numbers of 32 bits; it reports whether all are finite.
@@ -129,26 +134,4 @@ func (m *Model) readNumbers(b []byte) bool {
 		}
 	}
 	return ok
-}
-
-// readRows reads the weights and returns how many bytes are left.
-func (m *Model) readRows(b []byte) (int, error) {
-	m.Rows = make([]int8, lanes<<m.Bits)
-	for i := 0; i < len(m.Rows); i += lanes {
-		n := 0
-		if len(b) >= 2 {
-			n = bits.OnesCount16(binary.LittleEndian.Uint16(b))
-		}
-		if len(b) < 2+n {
-			return 0, fmt.Errorf("%w: cut short at row %d of %d", ErrModel, i/lanes, len(m.Rows)/lanes)
-		}
-		mask := binary.LittleEndian.Uint16(b)
-		row := m.Rows[i : i+lanes]
-		for _, w := range b[2 : 2+n] {
-			row[bits.TrailingZeros16(mask)] = int8(w)
-			mask &= mask - 1
-		}
-		b = b[2+n:]
-	}
-	return len(b), nil
 }

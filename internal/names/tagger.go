@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"fmt"
 	"sync"
 
@@ -40,19 +41,20 @@ type formSums struct {
 }
 
 var embedded = sync.OnceValues(func() (*Tagger, error) {
-	m, err := ReadModel(modelFile)
-	if err != nil {
+	var words *Words
+	var unread error
+	var wg sync.WaitGroup
+	wg.Go(func() { words, unread = DefaultWords() })
+	m, w, err := readWeights(modelFile)
+	wg.Wait()
+	if err := cmp.Or(err, unread); err != nil {
 		return nil, err
 	}
-	w, err := DefaultWords()
-	if err != nil {
-		return nil, err
-	}
-	return NewTagger(m, w)
+	return newTagger(m, w, words), nil
 })
 
 // New returns the tagger with the embedded model. The first call reads the model
-// (tens of milliseconds); later ones return the same Tagger.
+// (some milliseconds); later ones return the same Tagger.
 func New() (*Tagger, error) { return embedded() }
 
 // NewTagger returns a tagger with a model and the word clusters that it was
@@ -61,12 +63,17 @@ func NewTagger(m *Model, w *Words) (*Tagger, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("%w: %d weights for 1<<%d rows", ErrModel, len(m.Rows), m.Bits)
 	}
-	t := &Tagger{weights: pack(m), transitions: m.Transitions, bias: m.Bias}
+	return newTagger(m, pack(m), w), nil
+}
+
+// newTagger makes a tagger of packed weights and the rest of their model.
+func newTagger(m *Model, packed weights, words *Words) *Tagger {
+	t := &Tagger{weights: packed, transitions: m.Transitions, bias: m.Bias}
 	bits, mix := m.Bits, m.Mix // the Model itself may go
 	t.pool.New = func() any {
-		return &work{reader: NewReader(w, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
+		return &work{reader: NewReader(words, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
 	}
-	return t, nil
+	return t
 }
 
 // Tag appends the names of a text to dst, in reading order and apart. It returns

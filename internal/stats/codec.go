@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 )
 
@@ -21,24 +20,20 @@ const maxTable = 16 << 20
 // deflated the number of stems and for each, in order, the bytes it shares with
 // the one before, the length of the rest, the rest, and its step.
 func (f *Frequencies) Encode() ([]byte, error) {
-	stems := make([]string, 0, len(f.steps))
-	for s := range f.steps {
+	body := binary.AppendUvarint(nil, uint64(f.Len()))
+	var before []byte
+	for i, step := range f.steps.steps {
+		s := f.steps.stem(i)
 		if len(s) > 255 {
 			return nil, fmt.Errorf("stats: stem of %d bytes", len(s))
 		}
-		stems = append(stems, s)
-	}
-	slices.Sort(stems)
-	body := binary.AppendUvarint(nil, uint64(len(stems)))
-	before := ""
-	for _, s := range stems {
 		n := 0
 		for n < min(len(s), len(before)) && s[n] == before[n] {
 			n++
 		}
 		body = append(body, byte(n), byte(len(s)-n))
 		body = append(body, s[n:]...)
-		body = append(body, f.steps[s])
+		body = append(body, step)
 		before = s
 	}
 	var out bytes.Buffer
@@ -69,12 +64,13 @@ func Decode(b []byte) (*Frequencies, error) {
 		return nil, fmt.Errorf("%w: header of %d bytes", ErrFormat, n)
 	}
 	about, packed := string(rest[k:k+int(n)]), rest[k+int(n):]
-	body, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxTable))
-	if err != nil {
+	var body bytes.Buffer
+	body.Grow(4 * len(packed)) // what stems pack to
+	if _, err := body.ReadFrom(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxTable)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	f := &Frequencies{about: about}
-	if err := f.unpack(body); err != nil {
+	if err := f.unpack(body.Bytes()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	return f, nil
@@ -88,7 +84,7 @@ func (f *Frequencies) unpack(body []byte) error {
 		return errCut
 	}
 	body = body[k:]
-	f.steps = make(map[string]uint8, n)
+	f.steps.grow(int(n))
 	before := make([]byte, 0, 256)
 	var top uint8
 	for range n {
@@ -104,7 +100,10 @@ func (f *Frequencies) unpack(body []byte) error {
 		if step == 255 {
 			return fmt.Errorf("step of %q is out of range", before)
 		}
-		f.steps[string(before)] = step
+		f.steps.add(string(before), step)
+		if len(f.steps.text) > maxTable {
+			return fmt.Errorf("more than %d bytes of stems", maxTable)
+		}
 		top = max(top, step)
 		body = body[3+more:]
 	}

@@ -4,7 +4,9 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -28,7 +30,7 @@ const idfStep = 1.0 / 24
 // as a logarithm in steps of 1/24. It is safe for concurrent use.
 type Frequencies struct {
 	about  string
-	steps  map[string]uint8
+	steps  table
 	rarest float64
 }
 
@@ -36,7 +38,7 @@ type Frequencies struct {
 // the number of documents by those that hold it: 0 for a word that stands in each,
 // about 10 for a rare one. A stem that the table does not know gets [Frequencies.Rarest].
 func (f *Frequencies) IDF(stem string) float64 {
-	if s, ok := f.steps[stem]; ok {
+	if s, ok := f.steps.find(stem); ok {
 		return float64(s) * idfStep
 	}
 	return f.rarest
@@ -44,7 +46,7 @@ func (f *Frequencies) IDF(stem string) float64 {
 
 // Known reports whether the table holds a stem.
 func (f *Frequencies) Known(stem string) bool {
-	_, ok := f.steps[stem]
+	_, ok := f.steps.find(stem)
 	return ok
 }
 
@@ -53,7 +55,7 @@ func (f *Frequencies) Known(stem string) bool {
 func (f *Frequencies) Rarest() float64 { return f.rarest }
 
 // Len returns the number of stems.
-func (f *Frequencies) Len() int { return len(f.steps) }
+func (f *Frequencies) Len() int { return len(f.steps.steps) }
 
 // About returns the table's header: its sources with licences and checksums.
 func (f *Frequencies) About() string { return f.about }
@@ -61,14 +63,16 @@ func (f *Frequencies) About() string { return f.about }
 // New makes a table from the number of documents and the documents that hold each
 // stem; both may be weighted. It fails on a count that is not positive or above total.
 func New(about string, total float64, counts map[string]float64) (*Frequencies, error) {
-	f := &Frequencies{about: about, steps: make(map[string]uint8, len(counts))}
+	f := &Frequencies{about: about}
+	f.steps.grow(len(counts))
 	var top uint8
-	for stem, n := range counts {
+	for _, stem := range slices.Sorted(maps.Keys(counts)) {
+		n := counts[stem]
 		if !(n > 0 && n <= total) {
 			return nil, fmt.Errorf("stats: %q stands in %v of %v documents", stem, n, total)
 		}
 		s := uint8(min(math.Round(math.Log(total/n)/idfStep), math.MaxUint8-1))
-		f.steps[stem] = s
+		f.steps.add(stem, s)
 		top = max(top, s)
 	}
 	f.rarest = float64(top+1) * idfStep

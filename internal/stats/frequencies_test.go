@@ -74,3 +74,15 @@ func FuzzDecode(f *testing.F) {
 		assert.Equal(t, g, h)
 	})
 }
+
+func BenchmarkDecode(b *testing.B) {
+	f, err := stats.English()
+	require.NoError(b, err)
+	file, err := f.Encode()
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, err := stats.Decode(file)
+		require.NoError(b, err)
+	}
+}

@@ -1,0 +1,92 @@
+package names
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/bits"
+)
+
+// readWeights reads what [Model.Encode] wrote, the rows packed at once: they are
+// ready sooner so, and in half the memory. The Model has none.
+func readWeights(file []byte) (*Model, weights, error) {
+	m, b, err := readHead(file)
+	if err != nil {
+		return nil, weights{}, err
+	}
+	w := weights{rows: make([]uint64, 2<<m.Bits), scale: m.Scale}
+	lanes := spreads()
+	at := 0
+	for i := 0; i < len(w.rows); i += 2 {
+		if at+2 > len(b) || at+2+bits.OnesCount16(binary.LittleEndian.Uint16(b[at:])) > len(b) {
+			return nil, weights{}, fmt.Errorf("%w: cut short at row %d of %d", ErrModel, i/2, len(w.rows)/2)
+		}
+		low, high := b[at], b[at+1]
+		at += 2
+		w.rows[i] = lanes[low].of(eight(b, at)) ^ highBits
+		at += bits.OnesCount8(low)
+		w.rows[i+1] = lanes[high].of(eight(b, at)) ^ highBits
+		at += bits.OnesCount8(high)
+	}
+	if at < len(b) {
+		return nil, weights{}, fmt.Errorf("%w: %d bytes too many", ErrModel, len(b)-at)
+	}
+	return m, w, nil
+}
+
+// eight returns the eight bytes at a place, zeros behind the end.
+func eight(b []byte, at int) uint64 {
+	if at+8 <= len(b) {
+		return binary.LittleEndian.Uint64(b[at:])
+	}
+	var x [8]byte
+	copy(x[:], b[at:])
+	return binary.LittleEndian.Uint64(x[:])
+}
+
+// spread says how the bytes of half a row, those that are not zero one behind the
+// other, go to their lanes: by four, two and one to the left. Half a million rows
+// are so read without a branch that goes by their bytes, in half the time
+// (Warren, Hacker's Delight, "expand").
+type spread struct {
+	take          uint64 // the bytes that belong to it
+	by4, by2, by1 uint64 // those that are moved by so many
+}
+
+func (s *spread) of(x uint64) uint64 {
+	x &= s.take
+	m := x & s.by4
+	x = x ^ m | m<<32
+	m = x & s.by2
+	x = x ^ m | m<<16
+	m = x & s.by1
+	return x ^ m | m<<8
+}
+
+// spreads returns the spread for each set of lanes.
+func spreads() *[256]spread {
+	var all [256]spread
+	for set := range all {
+		s := &all[set]
+		n := 0
+		for lane := range 8 {
+			if set>>lane&1 == 0 {
+				continue
+			}
+			at, far := n, lane-n
+			s.take |= 0xff << (8 * at)
+			if far&4 != 0 {
+				s.by4 |= 0xff << (8 * at)
+				at += 4
+			}
+			if far&2 != 0 {
+				s.by2 |= 0xff << (8 * at)
+				at += 2
+			}
+			if far&1 != 0 {
+				s.by1 |= 0xff << (8 * at)
+			}
+			n++
+		}
+	}
+	return &all
+}
