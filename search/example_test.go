@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/dateline-go/dateline"
@@ -114,4 +115,26 @@ func ExampleSimilarity() {
 	fmt.Println(search.Similarity(p[0], p[1]) > 0.5, search.Similarity(p[0], p[2]) < 0.2)
 	// Output:
 	// true true
+}
+
+// A profile is kept beside the Document, so that related articles need no reading.
+func ExampleProfile_Encode() {
+	doc := &dateline.Document{ID: "port-1", Headline: "Coal port closes", Text: "The coal terminal in Port Arlen will close."}
+	p, err := search.NewProfile(doc)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	again, err := search.DecodeProfile(p.Encode())
+	fmt.Println(again.ID, search.Similarity(p, again) > 0.99, err)
+	_, err = search.DecodeProfile([]byte("x"))
+	fmt.Println(errors.Is(err, search.ErrProfile))
+	// Output:
+	// port-1 true <nil>
+	// true
+}
+
+func ExampleFacets() {
+	fmt.Println(search.Facets())
+	// Output: [countries people organisations places section site author language month]
 }

@@ -103,3 +103,16 @@ func ExampleWARC() {
 	// crawl.warc:0 https://example.org/ferry 09:30 16 bytes
 	// crawl.warc:175: broken WARC record: Content-Length "many"
 }
+
+// The name says what a stream holds, and whether it is packed.
+func ExampleNamed() {
+	body := strings.NewReader("<html><title>Ferry late</title><p>The ferry to Aran was late on Monday.")
+	for p, err := range source.Named(context.Background(), body, "ferry.html", source.Options{}) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(p.Source, p.Form, len(p.Body))
+	}
+	// Output: ferry.html html 71
+}

@@ -271,3 +271,59 @@ func ExampleArchive_LoadItems() {
 	// Output:
 	// 3 true <nil>
 }
+
+// A deleted document leaves a tombstone, which keeps an older feed from bringing it
+// back; purging takes that away too.
+func ExampleArchive_Delete() {
+	ctx := context.Background()
+	ix, err := archive.Open(ctx, "", archive.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer ix.Close()
+	if err := errors.Join(ix.Add(ctx, harbourNews()...), ix.Delete(ctx, "b")); err != nil {
+		fmt.Println(err)
+		return
+	}
+	tombstones := func() (ids []string) {
+		for r, err := range ix.Deleted(ctx) {
+			if err != nil {
+				fmt.Println(err)
+				return nil
+			}
+			ids = append(ids, r.ID)
+		}
+		return ids
+	}
+	n, err := ix.Count()
+	fmt.Println(n, tombstones(), err)
+	err = ix.Purge(ctx)
+	fmt.Println(tombstones(), err)
+	// Output:
+	// 2 [b] <nil>
+	// [] <nil>
+}
+
+// An archive that this version reads needs no migration.
+func ExampleMigrate() {
+	dir, err := os.MkdirTemp("", "news")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(dir)
+	ctx, old := context.Background(), filepath.Join(dir, "old")
+	ix, err := archive.Open(ctx, old, archive.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := ix.Close(); err != nil {
+		fmt.Println(err)
+		return
+	}
+	n, err := archive.Migrate(ctx, old, filepath.Join(dir, "new"), archive.Options{})
+	fmt.Println(n, errors.Is(err, archive.ErrVersion))
+	// Output: 0 true
+}
