@@ -5,12 +5,13 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/internal/concept"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // concepts returns what the story speaks of besides names. What the user's names
 // suppress is no concept either.
-func concepts(doc *dateline.Document, own *Names) []concept.Concept {
-	list := concept.Find(doc)
+func concepts(doc *dateline.Document, own *Names, s *token.Stems) []concept.Concept {
+	list := concept.Find(doc, s)
 	if own.Len() == 0 {
 		return list
 	}

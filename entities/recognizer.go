@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // Options says how names are found. The zero value is the best default.
@@ -26,6 +27,7 @@ type Recognizer struct {
 	own    *Names
 	// frequencies tell how common the words of a name are.
 	frequencies *stats.Frequencies
+	stems       *sync.Pool // of *token.Stems
 }
 
 // New makes a Recognizer. The first call in a program reads the gazetteers,
@@ -42,7 +44,8 @@ func New(o Options) (*Recognizer, error) {
 	if err := cmp.Or(err, failed, unread); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, detect: learned{t}, own: o.Names, frequencies: frequencies}, nil
+	return &Recognizer{names: g, detect: learned{t}, own: o.Names, frequencies: frequencies,
+		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
 }
 
 // Annotate sets Mentions, Entities and Countries of a Document that has its Text,
@@ -71,6 +74,8 @@ func (r *Recognizer) Annotate(doc *dateline.Document) error {
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
 	otherNames(doc)
-	salience.Set(doc, concepts(doc, r.own), r.frequencies)
+	stems := r.stems.Get().(*token.Stems)
+	defer r.stems.Put(stems)
+	salience.Set(doc, concepts(doc, r.own, stems), r.frequencies, stems)
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/token"
 )
 
 // clauses marks the tokens that belong to a clause around a noun phrase, not to the
@@ -79,7 +78,7 @@ func (f *finder) headings() {
 	var begins [256]bool      // their first bytes: a stem begins as its word does
 	stems := make([]string, len(asked))
 	for k, i := range asked {
-		stems[k] = token.Stem(f.low[i])
+		stems[k] = f.stems.Of(f.low[i])
 		uses[stems[k]] = &use{}
 		begins[f.low[i][0]] = true
 	}
@@ -93,7 +92,7 @@ func (f *finder) headings() {
 		if f.inside[i] != free || !begins[f.low[i][0]] || !verb && !f.noun(i) {
 			continue
 		}
-		if u := uses[token.Stem(f.low[i])]; u != nil {
+		if u := uses[f.stems.Of(f.low[i])]; u != nil {
 			u.verb, u.noun = u.verb || verb, u.noun || !verb
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // Concept is a thing without a name that a story speaks of.
@@ -32,8 +33,8 @@ type group struct {
 // Find returns the concepts of a Document, in order of first appearance. It needs
 // the Text, Sentences, Tokens with their tags, and Mentions. The cost is linear in
 // the document.
-func Find(doc *dateline.Document) []Concept {
-	f := newFinder(doc)
+func Find(doc *dateline.Document, s *token.Stems) []Concept {
+	f := newFinder(doc, s)
 	f.find()
 	groups := f.gather()
 	names := map[string]bool{}

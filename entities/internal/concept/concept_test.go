@@ -72,7 +72,7 @@ func TestFind(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			doc := document(t, tc.text, tc.names...)
 			var got []string
-			for _, c := range concept.Find(doc) {
+			for _, c := range concept.Find(doc, new(token.Stems)) {
 				s := c.Name
 				if c.Aliases != nil {
 					s += " = " + strings.Join(c.Aliases, ", ")
@@ -96,7 +96,7 @@ func TestFindTitles(t *testing.T) {
 	for i := range doc.Mentions {
 		doc.Mentions[i].Label = dateline.Person
 	}
-	list := concept.Find(doc)
+	list := concept.Find(doc, new(token.Stems))
 	require.Len(t, list, 1)
 	assert.Equal(t, "Prime Minister", list[0].Name)
 }
@@ -111,7 +111,7 @@ func TestFindHeadlineVerbs(t *testing.T) {
 			doc.Tokens[i].Tag = "NNS"
 		}
 	}
-	list := concept.Find(doc)
+	list := concept.Find(doc, new(token.Stems))
 	require.Len(t, list, 2)
 	assert.Equal(t, "Envoys", list[0].Name)
 	assert.Equal(t, "republic", list[1].Name)
@@ -122,7 +122,7 @@ func TestFindLeavesValues(t *testing.T) {
 	doc := document(t, "The tax rose in the winter season.")
 	at := strings.Index(doc.Text, "winter")
 	doc.Mentions = []dateline.Mention{{Start: at, End: at + len("winter"), Label: dateline.DateValue}}
-	list := concept.Find(doc)
+	list := concept.Find(doc, new(token.Stems))
 	require.Len(t, list, 2)
 	assert.Equal(t, "tax", list[0].Name)
 	assert.Equal(t, "season", list[1].Name)
@@ -130,6 +130,6 @@ func TestFindLeavesValues(t *testing.T) {
 
 // A story without tokens, and one without sentences.
 func TestFindBare(t *testing.T) {
-	assert.Empty(t, concept.Find(&dateline.Document{}))
-	assert.Empty(t, concept.Find(&dateline.Document{Text: "a tax", Tokens: []dateline.Token{{Start: 2, End: 5, Tag: "NN"}}}))
+	assert.Empty(t, concept.Find(&dateline.Document{}, new(token.Stems)))
+	assert.Empty(t, concept.Find(&dateline.Document{Text: "a tax", Tokens: []dateline.Token{{Start: 2, End: 5, Tag: "NN"}}}, new(token.Stems)))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // maxWords is the longest phrase, without the names before it.
@@ -20,6 +21,7 @@ type phrase struct {
 // finder walks through the tokens of a Document.
 type finder struct {
 	doc     *dateline.Document
+	stems   *token.Stems
 	low     []string // the tokens in small letters
 	inside  []cover  // what each token is inside of
 	name    []int    // the mention that it is inside of
@@ -38,8 +40,8 @@ const (
 	inValue
 )
 
-func newFinder(doc *dateline.Document) *finder {
-	f := &finder{doc: doc, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
+func newFinder(doc *dateline.Document, s *token.Stems) *finder {
+	f := &finder{doc: doc, stems: s, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
 		nouns: newNumbering()}
 	m := 0
 	for i, t := range doc.Tokens {

@@ -131,6 +131,7 @@ func read(dir string) ([]story, error) {
 	if err != nil {
 		return nil, err
 	}
+	var stems token.Stems
 	list := make([]story, len(stories))
 	for i, s := range stories {
 		doc, err := s.Document(tagger)
@@ -142,8 +143,8 @@ func read(dir string) ([]story, error) {
 		}
 		// What Annotate added is found anew: all concepts are wanted.
 		doc.Entities = slices.DeleteFunc(doc.Entities, func(e dateline.Entity) bool { return e.Label == dateline.Concept })
-		concepts := concept.Find(doc)
-		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities), vectors: salience.Vectors(doc, concepts, f)}
+		concepts := concept.Find(doc, &stems)
+		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities), vectors: salience.Vectors(doc, concepts, f, &stems)}
 		for _, c := range concepts {
 			list[i].found = append(list[i].found, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Mentions: len(c.Spans)})
 		}

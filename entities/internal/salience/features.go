@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // The features, in order. Where something is first named is counted from the end
@@ -75,14 +76,13 @@ func Features() []string { return featureNames[:] }
 
 // Vectors returns the numbers of each item of a Document: its entities, then
 // concepts.
-func Vectors(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies) [][]float64 {
+func Vectors(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) [][]float64 {
 	items := itemsOf(doc, concepts)
 	list := make([][]float64, len(items))
 	all := make([]float64, len(items)*featureCount)
 	for i := range list {
 		list[i] = all[i*featureCount : (i+1)*featureCount : (i+1)*featureCount]
 	}
-	s := stems{}
 	r := newReader(doc, len(items), s)
 	for _, p := range placesOf(doc, concepts) {
 		r.seek(p.Span)

@@ -11,29 +11,17 @@ import (
 // longestTitle is how many bytes of a headline are looked at; more is none.
 const longestTitle = 1000
 
-// stems remembers the stems of a Document's words, which are dear and come again.
-type stems map[string]string
-
-func (s stems) of(word string) string {
-	stem, ok := s[word]
-	if !ok {
-		stem = token.Stem(word)
-		s[word] = stem
-	}
-	return stem
-}
-
 // headline is what a headline says, by the stems of its words: "Norland's protests"
 // speaks of a "protest".
 type headline struct {
-	stems stems
+	stems *token.Stems
 	says  map[string]bool
 	// begins are the first bytes of its stems. A stem begins as its word does, so most
 	// words need none.
 	begins [256]bool
 }
 
-func newHeadline(doc *dateline.Document, s stems) headline {
+func newHeadline(doc *dateline.Document, s *token.Stems) headline {
 	h := headline{stems: s, says: map[string]bool{}}
 	if len(doc.Headline) > longestTitle {
 		return h
@@ -42,7 +30,7 @@ func newHeadline(doc *dateline.Document, s stems) headline {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' && r != '\''
 	}) {
 		if w = strings.TrimSuffix(strings.Trim(w, "'."), "'s"); w != "" {
-			stem := s.of(w)
+			stem := s.Of(w)
 			h.says[stem] = true
 			h.begins[stem[0]] = true
 		}
@@ -58,7 +46,7 @@ func (h *headline) share(name string) float64 {
 	n, in := 0, 0
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
 		n++
-		if w = strings.Trim(w, "'."); w != "" && h.begins[w[0]] && h.says[h.stems.of(w)] {
+		if w = strings.Trim(w, "'."); w != "" && h.begins[w[0]] && h.says[h.stems.Of(w)] {
 			in++
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/internal/credit"
 	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // item is what salience is asked for: an entity, or a concept with the form that
@@ -64,11 +65,11 @@ func placesOf(doc *dateline.Document, concepts []concept.Concept) []place {
 }
 
 // describe sets the numbers that need no places.
-func (x item) describe(v []float64, f *stats.Frequencies, s stems) {
+func (x item) describe(v []float64, f *stats.Frequencies, s *token.Stems) {
 	n, rare, often := 0, 0.0, f.Rarest()
 	for w := range strings.FieldsSeq(x.Name) {
 		n++
-		idf := f.IDF(s.of(w))
+		idf := f.IDF(s.Of(w))
 		rare, often = max(rare, idf), min(often, idf)
 	}
 	v[words] = math.Log(float64(max(n, 1)))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // reader walks through the places of a Document's items with its tokens, blocks
@@ -38,7 +39,7 @@ type track struct {
 	begun    bool
 }
 
-func newReader(doc *dateline.Document, items int, s stems) *reader {
+func newReader(doc *dateline.Document, items int, s *token.Stems) *reader {
 	r := &reader{doc: doc, headline: newHeadline(doc, s), of: make([]track, items), top: 1}
 	for _, b := range doc.Blocks {
 		switch b.Kind {

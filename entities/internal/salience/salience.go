@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/internal/concept"
 	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/internal/token"
 )
 
 // MaxConcepts is the most concepts that a story gets.
@@ -21,9 +22,9 @@ const MaxConcepts = 40
 // have, names first. It needs the Document's text, blocks, sentences, tokens with
 // their tags, mentions and countries. The cost is linear in the document, but for
 // the sorting.
-func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies) {
+func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) {
 	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
-	for _, v := range Vectors(doc, concepts, f) {
+	for _, v := range Vectors(doc, concepts, f, s) {
 		scores = append(scores, Score(weights[:], v))
 	}
 	n := len(doc.Entities)
