@@ -32,7 +32,7 @@ func isBio(text string) bool {
 func findBios(c *content) {
 	for i := 1; i+1 < len(c.blocks); i++ {
 		b, next := &c.blocks[i], &c.blocks[i+1]
-		if aboutName(b.text) == "" && openerOf(b.text) != roleAuthorBox {
+		if aboutName(b.text) == "" && b.opener() != roleAuthorBox {
 			continue
 		}
 		if isBio(next.text) {

@@ -9,6 +9,10 @@ import (
 type block struct {
 	text string
 	role role
+	// folded is the text as [fold] has it, once it was asked for.
+	folded string
+	// dated says that the text is a date or an age.
+	dated bool
 	// score is how much the block looks like the story: log odds.
 	score float64
 	// marked says that its words are those of furniture.
@@ -32,6 +36,14 @@ type block struct {
 	blank  int
 	indent int
 	gaps   []string // its parts where wide gaps divide it, nil for most lines
+}
+
+// fold returns the folded text, which several questions are about.
+func (b *block) fold() string {
+	if b.folded == "" {
+		b.folded = fold(b.text)
+	}
+	return b.folded
 }
 
 // elem is an element of a web page that can hold blocks.

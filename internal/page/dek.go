@@ -37,7 +37,7 @@ func (n *namer) dekScore(i int) float64 {
 	default:
 		return 0
 	}
-	f := fold(b.text)
+	f := b.fold()
 	if f == n.title || openerIn(b.text, f) != roleNone {
 		return 0
 	}

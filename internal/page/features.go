@@ -162,7 +162,7 @@ func (s *sums) first(b *block, m *shape, i int, around *surroundings, plain bool
 	s.words(b, m)
 	f := ""
 	if len(b.text) < 600 {
-		f = fold(b.text)
+		f = b.fold()
 		s.flag(fTitle, f != "" && f == around.title)
 		s.flag(fDek, around.deks[f])
 	}
@@ -254,7 +254,8 @@ func (s *sums) phrases(b *block, f string) {
 		b.marked = openerIn(b.text, f) != roleNone
 		s.flag(fOpener, b.marked)
 		s.flag(fByline, bylineOf(b.text) != "")
-		s.flag(fDate, isDateLine(b.text))
+		b.dated = isDateLine(b.text)
+		s.flag(fDate, b.dated)
 	}
 	if f != "" {
 		s.flag(fCredit, len(f) < 250 && hasCredit(b.text))

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"hash/maphash"
 
 	"golang.org/x/net/html/atom"
 )
@@ -152,6 +153,22 @@ func classHints(attr []byte) hint {
 	}
 	flush()
 	return h
+}
+
+// classCache remembers what the classes of a page say, since most come again and
+// again: one for each hash.
+type classCache [256]struct {
+	class []byte
+	hint  hint
+}
+
+// hints is classHints.
+func (c *classCache) hints(class []byte) hint {
+	e := &c[maphash.Bytes(tagSeed, class)%uint64(len(c))]
+	if !bytes.Equal(e.class, class) {
+		e.class, e.hint = append(e.class[:0], class...), classHints(class) // the tokenizer writes over what it gave
+	}
+	return e.hint
 }
 
 // tagHints says what an element's name says.

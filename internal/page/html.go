@@ -49,6 +49,7 @@ type walker struct {
 	tags    int  // how many were read
 	anyTag  bool
 	capture capture
+	classes classCache
 }
 
 // open is an element on the stack.

@@ -63,6 +63,14 @@ func openerOf(text string) role {
 	return openerIn(text, fold(text))
 }
 
+// opener is openerOf for a block.
+func (b *block) opener() role {
+	if len(b.text) > maxOpener {
+		return roleNone
+	}
+	return openerIn(b.text, b.fold())
+}
+
 // openersBy are the openers by their first byte, each list in their order.
 var openersBy = sync.OnceValue(func() *[256][]phrase {
 	var by [256][]phrase

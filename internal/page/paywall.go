@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The warnings of a page whose story may not be all there.
 const (
@@ -63,7 +66,7 @@ func paywall(c *content, arts []article) string {
 		if b.role.isBody() || b.role == roleHeadline || b.hints&(hintNav|hintFooter|hintHidden) != 0 {
 			continue
 		}
-		if isStub(b.text) {
+		if isStub(b) {
 			return warnStub
 		}
 	}
@@ -79,19 +82,15 @@ var pleaWords = []string{
 
 // isStub reports whether a short line asks the reader to subscribe or sign in before
 // reading on.
-func isStub(text string) bool {
-	if len(text) > maxStub {
-		return false
-	}
-	f := fold(text)
-	for _, p := range stubPhrases {
-		if !strings.Contains(f, p) {
-			continue
-		}
-		for _, w := range pleaWords {
-			if strings.HasPrefix(f, w) && (len(f) == len(w) || f[len(w)] == ' ') {
-				return true
-			}
+func isStub(b *block) bool {
+	return len(b.text) <= maxStub && isPlea(b.fold()) && slices.ContainsFunc(stubPhrases, func(p string) bool { return strings.Contains(b.fold(), p) })
+}
+
+// isPlea reports whether a folded line begins as one that asks for something.
+func isPlea(f string) bool {
+	for _, w := range pleaWords {
+		if strings.HasPrefix(f, w) && (len(f) == len(w) || f[len(w)] == ' ') {
+			return true
 		}
 	}
 	return false

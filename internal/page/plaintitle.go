@@ -107,7 +107,7 @@ func headlineScore(c *content, i, first int, known map[string]bool) float64 {
 	if hasCredit(b.text) {
 		s -= 5
 	}
-	if junkIn(fold(b.text)) > 0 {
+	if junkIn(b.fold()) > 0 {
 		s -= 2
 	}
 	if _, ok := dates.Parse(b.text); ok || 3*m.digits > m.runes {

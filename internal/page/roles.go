@@ -38,7 +38,7 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 		if b.score > 0 && b.role == roleNone && leadsAway(b) {
 			b.role = roleRelated
 		}
-		if b.score > 0 && b.role == roleNone && isStub(b.text) {
+		if b.score > 0 && b.role == roleNone && isStub(b) {
 			b.role = roleNewsletter
 		}
 		if b.score > 0 && b.role == roleNone && !n.repeats(b) && !n.isPlainDek(i) {
@@ -62,7 +62,7 @@ func (n *namer) repeats(b *block) bool {
 	if len(b.text) > 300 {
 		return false
 	}
-	return fold(b.text) == n.title || bylineOf(b.text) != ""
+	return b.fold() == n.title || bylineOf(b.text) != ""
 }
 
 // storyRole says what a block of the story is.
@@ -103,7 +103,7 @@ func (n *namer) furniture() {
 			under = roleNone
 			continue
 		}
-		opens := openerOf(b.text)
+		opens := b.opener()
 		if opens == roleNone && (aboutName(b.text) != "" || b.own&hintBio != 0) {
 			opens = roleAuthorBox
 		}
@@ -138,7 +138,7 @@ func (n *namer) byHints(b *block) role {
 	switch h := b.hints; {
 	case bylineOf(b.text) != "":
 		return roleByline
-	case isDateLine(b.text):
+	case b.dated:
 		return roleDate
 	case h&hintComment != 0:
 		return roleComments
@@ -203,7 +203,7 @@ func (n *namer) linesBelow() (kicker, dek int) {
 	}
 	for i := n.headline + 1; i < n.first && i < len(n.c.blocks) && i <= n.headline+3; i++ {
 		b := &n.c.blocks[i]
-		if b.role != roleOther && b.role != roleNavigation || fold(b.text) == n.title || b.indent > 0 {
+		if b.role != roleOther && b.role != roleNavigation || b.fold() == n.title || b.indent > 0 {
 			continue
 		}
 		switch m := shapeOf(b.text); {

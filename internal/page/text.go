@@ -173,27 +173,51 @@ func lastMark(s string) rune {
 // fold returns letters and digits in lower case with one space between words: the
 // form in which titles are compared.
 func fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	var local [256]byte // most texts need no memory but for what is returned
+	b := local[:0]
 	space := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
 		switch {
 		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
 		case 'A' <= r && r <= 'Z':
 			r += 'a' - 'A'
-		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)):
-			r = unicode.ToLower(r)
-		default:
+		case r < utf8.RuneSelf:
 			space = true
+			i++
 			continue
+		default:
+			r, n = utf8.DecodeRuneInString(s[i:])
+			if r = foldRune(r); r == 0 {
+				space = true
+				i += n
+				continue
+			}
 		}
-		if space && b.Len() > 0 {
-			b.WriteByte(' ')
+		i += n
+		if space && len(b) > 0 {
+			b = append(b, ' ')
 		}
 		space = false
-		b.WriteRune(r)
+		if r < utf8.RuneSelf {
+			b = append(b, byte(r))
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
 	}
-	return b.String()
+	return string(b)
+}
+
+// foldRune returns a letter, digit or accent beyond ASCII in lower case, 0 for other
+// runes.
+func foldRune(r rune) rune {
+	switch {
+	case '\u2010' <= r && r <= '\u206f': // quotation marks, dashes: what most of them are
+		return 0
+	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+		return unicode.ToLower(r)
+	}
+	return 0
 }
 
 // short cuts a text after n bytes, on a rune.

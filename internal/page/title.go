@@ -23,7 +23,7 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		if b.tag != atom.H1 && !(b.own&hintHeadline != 0 && isHeading(b.tag)) || len(b.text) < 8 || len(b.text) > 400 {
 			continue
 		}
-		switch f := fold(b.text); {
+		switch f := b.fold(); {
 		case given != "" && (f == foldedGiven || f == foldedTitle):
 			return given, i
 		case given == "" && f == foldedTitle:
@@ -54,7 +54,7 @@ func headingIn(c *content, title string) (string, int) {
 		if !isHeading(b.tag) || len(b.text) <= len(best) || len(b.text) > len(title) {
 			continue
 		}
-		if f := fold(b.text); strings.Count(f, " ") > 2 && strings.Contains(folded, f) {
+		if f := b.fold(); strings.Count(f, " ") > 2 && strings.Contains(folded, f) {
 			best, at = b.text, i
 		}
 	}
@@ -98,7 +98,7 @@ func blockWith(c *content, folded string) int {
 		return -1
 	}
 	for i := range c.blocks {
-		if t := c.blocks[i].text; len(t) < 2*len(folded)+20 && fold(t) == folded {
+		if b := &c.blocks[i]; len(b.text) < 2*len(folded)+20 && b.fold() == folded {
 			return i
 		}
 	}

@@ -106,16 +106,16 @@ func (a *attributes) read(w *walker) {
 }
 
 // hints gathers what the tag says.
-func (a *attributes) hints(tag atom.Atom) hint {
+func (a *attributes) hints(w *walker, tag atom.Atom) hint {
 	h := tagHints(tag)
 	if tag == atom.Body || tag == atom.Html {
 		return 0
 	}
 	if len(a.class) > 0 {
-		h |= classHints(a.class)
+		h |= w.classes.hints(a.class)
 	}
 	if len(a.id) > 0 {
-		h |= classHints(a.id)
+		h |= w.classes.hints(a.id)
 	}
 	if len(a.role) > 0 {
 		h |= roleHints(a.role)
@@ -176,7 +176,7 @@ func (w *walker) startTag(selfClosing bool) {
 		w.closeImplied(tag)
 	}
 	w.cut(tag)
-	h := a.hints(tag)
+	h := a.hints(w, tag)
 	switch tag {
 	case atom.Br:
 		w.breaks++

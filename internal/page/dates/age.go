@@ -52,11 +52,24 @@ var units = map[string]Since{
 	"mes": {Months: 1}, "meses": {Months: 1}, "año": {Years: 1},
 }
 
+// mayBeAge reports whether a text ends or begins as ages do, which few lines of a
+// page do.
+func mayBeAge(s string) bool {
+	if n := len(s) - len("ago"); n > 0 && strings.EqualFold(s[n:], "ago") {
+		return true
+	}
+	switch s[0] | 0x20 {
+	case 'y', 'g', 'a', 'j', 'v', 'h', 'i': // yesterday, gestern, ayer, just now, vor, hace, il y a
+		return true
+	}
+	return false
+}
+
 // Age reads a text that is an age and nothing else, such as "3 years ago", "an hour
 // ago", "vor 2 Tagen", "il y a 3 jours", "yesterday".
 func Age(s string) (Since, bool) {
 	s = strings.TrimSpace(s)
-	if s == "" || len(s) > maxAge {
+	if s == "" || len(s) > maxAge || !mayBeAge(s) {
 		return Since{}, false
 	}
 	words := strings.Fields(strings.ToLower(s))
