@@ -242,8 +242,8 @@ func (s *sums) words(b *block, m *shape) {
 		s.add(fBegins+2, 1)
 	}
 	if m.runes < 200 {
-		s.flag(fSeparator, strings.ContainsAny(b.text, "|›»•·"))
-		s.flag(fAddress, strings.ContainsAny(b.text, "@") || strings.Contains(b.text, "http") || strings.Contains(b.text, "www."))
+		s.flag(fSeparator, m.divided)
+		s.flag(fAddress, m.at || strings.Contains(b.text, "http") || strings.Contains(b.text, "www."))
 		s.flag(fCopyright, strings.Contains(b.text, "©"))
 	}
 }

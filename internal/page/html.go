@@ -213,15 +213,20 @@ func (w *walker) textToken() {
 func (w *walker) words(b []byte) {
 	for i := 0; i < len(b); {
 		c := b[i]
+		if ' ' < c && c < 0x7f { // most of it is words of ASCII
+			from := i
+			for i < len(b) && ' ' < b[i] && b[i] < 0x7f {
+				i++
+			}
+			w.gap()
+			w.text = append(w.text, b[from:i]...)
+			continue
+		}
 		if c < utf8.RuneSelf {
 			i++
-			switch {
-			case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f':
+			switch c {
+			case ' ', '\n', '\t', '\r', '\f':
 				w.space = true
-			case c < ' ' || c == 0x7f:
-			default:
-				w.gap()
-				w.text = append(w.text, c)
 			}
 			continue
 		}

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// phraseSet finds which of up to 192 phrases stand in a text. It is a filter by the
-// first two bytes of each phrase: most texts hold few of those pairs, so one pass
-// over the text takes the place of one for each phrase.
+// phraseSet finds which of up to 192 phrases stand in a text. It is a filter by a
+// hash of the first three bytes of each phrase: most texts hold few of those, so one
+// pass over the text takes the place of one for each phrase.
 type phraseSet struct {
-	pairs [1 << 16 / 64]uint64        // a bit for each pair of bytes that begins a phrase
-	by    map[uint16][]numberedPhrase // by their pair
+	heads [1 << 16 / 64]uint64        // a bit for each hash that begins a phrase
+	by    map[uint16][]numberedPhrase // by their hash
 }
 
 type numberedPhrase struct {
@@ -28,28 +28,31 @@ func (f *found) count() (n int) {
 	return n
 }
 
-// newPhraseSet makes the set of phrases, each of two bytes or more.
+// newPhraseSet makes the set of phrases, each of three bytes or more.
 func newPhraseSet(phrases []string) *phraseSet {
 	s := &phraseSet{by: make(map[uint16][]numberedPhrase, len(phrases))}
 	for i, p := range phrases {
-		pair := pairAt(p, 0)
-		s.pairs[pair/64] |= 1 << (pair % 64)
-		s.by[pair] = append(s.by[pair], numberedPhrase{p, i})
+		h := headHash(uint32(p[0])<<16 | uint32(p[1])<<8 | uint32(p[2]))
+		s.heads[h/64] |= 1 << (h % 64)
+		s.by[h] = append(s.by[h], numberedPhrase{p, i})
 	}
 	return s
 }
 
-func pairAt(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
+// headHash returns the hash of three bytes in a row.
+func headHash(three uint32) uint16 { return uint16(three * 0x9E3779B1 >> 16) }
 
 // in returns the phrases that stand in a text.
 func (s *phraseSet) in(text string) (f found) {
-	for i := range len(text) - 1 {
-		pair := pairAt(text, i)
-		if s.pairs[pair/64]&(1<<(pair%64)) == 0 {
+	three := uint32(0)
+	for i := range len(text) {
+		three = three<<8&0xffffff | uint32(text[i])
+		h := headHash(three)
+		if s.heads[h/64]&(1<<(h%64)) == 0 || i < 2 {
 			continue
 		}
-		for _, p := range s.by[pair] {
-			if strings.HasPrefix(text[i:], p.text) {
+		for _, p := range s.by[h] {
+			if strings.HasPrefix(text[i-2:], p.text) {
 				f[p.number/64] |= 1 << (p.number % 64)
 			}
 		}

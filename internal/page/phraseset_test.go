@@ -14,7 +14,7 @@ func TestPhraseSet(t *testing.T) {
 		assert.LessOrEqual(t, len(phrases), 64*len(found{}), name)
 		texts := []string{"", "a", "co", "cookie", "a cookie, and again a cookie", "Photo: A. Person, Getty", "ends in Getty Image", "写真 사진 (AP"}
 		for i, p := range phrases {
-			assert.GreaterOrEqual(t, len(p), 2, p)
+			assert.GreaterOrEqual(t, len(p), 3, p)
 			texts = append(texts, p, "x"+p+"y", p[:len(p)-1], p+" "+phrases[(i+7)%len(phrases)]+p)
 		}
 		for _, text := range texts {

@@ -59,6 +59,8 @@ type shape struct {
 	ellipsis bool
 	colon    bool
 	question bool
+	divided  bool // holds a sign that stands between the parts of a line
+	at       bool // holds an "@"
 	first    rune
 	last     rune
 }
@@ -108,6 +110,8 @@ func shapeOf(s string) shape {
 			m.runes++
 		case r < utf8.RuneSelf:
 			inWord = inWord && (r == '\'' || r == '-')
+			m.divided = m.divided || r == '|'
+			m.at = m.at || r == '@'
 		case wide(r):
 			m.runes++
 			m.letters++
@@ -134,6 +138,7 @@ func shapeOf(s string) shape {
 		case r == '’':
 		default:
 			inWord = false
+			m.divided = m.divided || r == '›' || r == '»' || r == '•' || r == '·'
 		}
 		prev = r
 	}
