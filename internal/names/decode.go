@@ -13,6 +13,10 @@ type Decoder struct {
 	profiles []profile
 	tags     []Tag
 	used     *Transitions
+	// emit holds the scores of the document's tokens as factors, where factored
+	// says so: most sentences need them twice.
+	emit     []Scores
+	factored []bool
 }
 
 // Names appends the names of the document that r has read. The scores, one for
@@ -21,15 +25,38 @@ func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
 	d.Spread(r, scores)
 	for _, s := range r.sents {
 		if s.first < s.end {
-			dst = d.sentence(dst, r, int(s.first), scores[s.first:s.end])
+			dst = d.sentence(dst, r, s, scores)
 		}
 	}
 	return dst
 }
 
-// sentence appends the names of one sentence, whose first token is given.
-func (d *Decoder) sentence(dst []Mention, r *Reader, first int, scores []Scores) []Mention {
-	d.tags = d.lattice.Best(d.tags[:0], d.Transitions, scores)
+// forget makes room for a document's factors, none of them set.
+func (d *Decoder) forget(n int) {
+	if cap(d.emit) < n {
+		d.emit, d.factored = make([]Scores, n*5/4), make([]bool, n*5/4)
+	}
+	d.emit, d.factored = d.emit[:n], d.factored[:n]
+	clear(d.factored)
+}
+
+// chain runs the lattice over a sentence, for the probabilities from its token
+// with an index on.
+func (d *Decoder) chain(s sentence, scores []Scores, from int) {
+	for i := s.first; i < s.end; i++ {
+		if !d.factored[i] {
+			factors(&scores[i], &d.emit[i])
+			d.factored[i] = true
+		}
+	}
+	if d.lattice.forwards(d.emit[s.first:s.end]) {
+		d.lattice.backwards(from)
+	}
+}
+
+// sentence appends the names of one sentence.
+func (d *Decoder) sentence(dst []Mention, r *Reader, s sentence, scores []Scores) []Mention {
+	d.tags = d.lattice.Best(d.tags[:0], d.Transitions, scores[s.first:s.end])
 	ran := false
 	for i := 0; i < len(d.tags); {
 		y := d.tags[i]
@@ -37,14 +64,14 @@ func (d *Decoder) sentence(dst []Mention, r *Reader, first int, scores []Scores)
 			i++
 			continue
 		}
-		if !ran {
-			d.lattice.Run(scores, nil)
-			ran = true
-		}
 		end := i + 1
 		for ; !d.tags[end-1].closed(); end++ {
 		}
-		dst = d.name(dst, r, first, i, end, y.Kind())
+		if !ran {
+			d.chain(s, scores, end-1) // the first name needs nothing before its last token
+			ran = true
+		}
+		dst = d.name(dst, r, int(s.first), i, end, y.Kind())
 		i = end
 	}
 	return dst

@@ -51,13 +51,17 @@ func (t Tag) closed() bool { return t == Outside || (t-1)%4 >= last }
 // enters reports whether the tag may follow a closed one.
 func (t Tag) enters() bool { return t == Outside || (t-1)%4 == begin || (t-1)%4 == unit }
 
-var closedTags, enterTags = func() (c, e []Tag) {
+// closedTags and enterTags list the tags that are closed and those that enter, in order.
+var closedTags, enterTags = func() (c, e [borders]Tag) {
+	i, j := 0, 0
 	for t := Outside; int(t) < Tags; t++ {
 		if t.closed() {
-			c = append(c, t)
+			c[i] = t
+			i++
 		}
 		if t.enters() {
-			e = append(e, t)
+			e[j] = t
+			j++
 		}
 	}
 	return c, e

@@ -18,13 +18,24 @@ type Transitions struct {
 // and the best sequence, by Viterbi's. It keeps its memory and must not be shared
 // between goroutines.
 type Lattice struct {
-	start       Scores // as factors, not logarithms
-	next        [Tags]Scores
-	emit        []Scores
+	start Scores // as factors, not logarithms
+	next  [Tags]Scores
+	// into and outof are next where most of the work is, from closed tags to those
+	// that enter: by the second tag, and by the first.
+	into, outof [borders]border
+
+	emit        []Scores // the scores as factors
+	own         []Scores // where Run keeps them
 	alpha, beta []Scores
 	norm        []float32
 	back        [][Tags]Tag
 }
+
+// borders is how many tags are closed, and how many enter: Outside, and two of
+// each kind. A border holds a number for each.
+const borders = 1 + 2*Kinds
+
+type border [borders]float32
 
 // Use sets the transitions for the calls that follow.
 func (l *Lattice) Use(t *Transitions) {
@@ -32,6 +43,11 @@ func (l *Lattice) Use(t *Transitions) {
 		l.start[y] = exp(s)
 		for z, s := range t.Next[y] {
 			l.next[y][z] = exp(s)
+		}
+	}
+	for i, y := range closedTags {
+		for j, z := range enterTags {
+			l.outof[i][j], l.into[j][i] = l.next[y][z], l.next[y][z]
 		}
 	}
 }
@@ -42,26 +58,40 @@ func (l *Lattice) Use(t *Transitions) {
 // none, the result is minus infinity.
 func (l *Lattice) Run(scores []Scores, allowed []uint32) float64 {
 	n := len(scores)
-	l.grow(n)
-	logZ := 0.0
+	if cap(l.own) < n {
+		l.own = make([]Scores, n)
+	}
+	emit := l.own[:n]
 	for i := range scores {
-		s, e := &scores[i], &l.emit[i]
-		most := s[0]
-		for _, x := range s[1:] {
-			most = max(most, x)
-		}
-		for y, x := range s {
-			e[y] = exp(x - most)
-		}
+		factors(&scores[i], &emit[i])
 		if allowed != nil {
-			for y := range e {
+			for y := range emit[i] {
 				if allowed[i]>>y&1 == 0 {
-					e[y] = 0
+					emit[i][y] = 0
 				}
 			}
 		}
-		logZ += float64(most)
-		a := &l.alpha[i]
+	}
+	if !l.forwards(emit) {
+		return math.Inf(-1)
+	}
+	l.backwards(0)
+	logZ := 0.0
+	for i, sum := range l.norm {
+		logZ += float64(scores[i].most())
+		logZ += math.Log(float64(sum))
+	}
+	return logZ
+}
+
+// forwards takes the scores of a sentence as factors and computes alpha; it
+// reports whether there is a sequence that counts.
+func (l *Lattice) forwards(emit []Scores) bool {
+	n := len(emit)
+	l.grow(n)
+	l.emit = emit
+	for i := range emit {
+		e, a := &emit[i], &l.alpha[i]
 		if i == 0 {
 			*a = Scores{}
 			for _, y := range enterTags {
@@ -82,54 +112,77 @@ func (l *Lattice) Run(scores []Scores, allowed []uint32) float64 {
 			sum += x
 		}
 		if sum <= 0 {
-			return math.Inf(-1)
+			return false
 		}
 		l.norm[i] = sum
 		for y := range a {
 			a[y] /= sum
 		}
-		logZ += math.Log(float64(sum))
 	}
+	return true
+}
+
+// most is the highest score.
+func (s *Scores) most() float32 {
+	most := s[0]
+	for _, x := range s[1:] {
+		if x > most {
+			most = x
+		}
+	}
+	return most
+}
+
+// factors sets e to the scores as factors, the highest of them 1.
+func factors(s, e *Scores) {
+	most := s.most()
+	for y, x := range s {
+		e[y] = 0
+		if x -= most; x >= -80 {
+			e[y] = expInRange(x)
+		}
+	}
+}
+
+func (l *Lattice) grow(n int) {
+	if cap(l.alpha) < n {
+		l.alpha, l.beta = make([]Scores, n), make([]Scores, n)
+		l.norm, l.back = make([]float32, n), make([][Tags]Tag, n)
+	}
+	l.alpha, l.beta, l.norm, l.back = l.alpha[:n], l.beta[:n], l.norm[:n], l.back[:n]
+}
+
+// forward sets a from p, the token before, and the factors e of the token.
+func (l *Lattice) forward(p, e, a *Scores) {
+	x := border{p[0]}
+	for k := range Kinds {
+		x[1+2*k], x[2+2*k] = p[1+4*k+last], p[1+4*k+unit]
+	}
+	a[0] = x.dot(&l.into[0]) * e[0]
+	for k := range Kinds {
+		b, m, z, u := 1+4*k+begin, 1+4*k+inside, 1+4*k+last, 1+4*k+unit
+		a[b] = x.dot(&l.into[1+2*k]) * e[b]
+		a[u] = x.dot(&l.into[2+2*k]) * e[u]
+		a[m] = (p[b]*l.next[b][m] + p[m]*l.next[m][m]) * e[m]
+		a[z] = (p[b]*l.next[b][z] + p[m]*l.next[m][z]) * e[z]
+	}
+}
+
+// dot is the sum of the products, from left to right.
+func (x *border) dot(y *border) float32 {
+	return x[0]*y[0] + x[1]*y[1] + x[2]*y[2] + x[3]*y[3] + x[4]*y[4] + x[5]*y[5] + x[6]*y[6] + x[7]*y[7] + x[8]*y[8]
+}
+
+// backwards computes beta of the tokens from an index on, after forwards.
+func (l *Lattice) backwards(from int) {
+	n := len(l.beta)
 	b := &l.beta[n-1]
 	*b = Scores{}
 	for _, y := range closedTags {
 		b[y] = 1
 	}
-	for i := n - 2; i >= 0; i-- {
+	for i := n - 2; i >= from; i-- {
 		l.backward(i)
-	}
-	return logZ
-}
-
-func (l *Lattice) grow(n int) {
-	if cap(l.emit) < n {
-		l.emit, l.alpha, l.beta = make([]Scores, n), make([]Scores, n), make([]Scores, n)
-		l.norm, l.back = make([]float32, n), make([][Tags]Tag, n)
-	}
-	l.emit, l.alpha, l.beta = l.emit[:n], l.alpha[:n], l.beta[:n]
-	l.norm, l.back = l.norm[:n], l.back[:n]
-}
-
-// forward sets a from p, the token before, and the factors e of the token.
-func (l *Lattice) forward(p, e, a *Scores) {
-	var in Scores
-	for _, y := range closedTags {
-		if x := p[y]; x != 0 {
-			row := &l.next[y]
-			in[0] += x * row[0]
-			for k := range Kinds {
-				in[1+4*k+begin] += x * row[1+4*k+begin]
-				in[1+4*k+unit] += x * row[1+4*k+unit]
-			}
-		}
-	}
-	for k := range Kinds {
-		b, m, z := 1+4*k+begin, 1+4*k+inside, 1+4*k+last
-		in[m] = p[b]*l.next[b][m] + p[m]*l.next[m][m]
-		in[z] = p[b]*l.next[b][z] + p[m]*l.next[m][z]
-	}
-	for y := range a {
-		a[y] = in[y] * e[y]
 	}
 }
 
@@ -140,20 +193,24 @@ func (l *Lattice) backward(i int) {
 	for y := range out {
 		out[y] = e[y] * nb[y] * inv
 	}
-	b := &l.beta[i]
-	for _, y := range closedTags {
-		row := &l.next[y]
-		x := row[0] * out[0]
-		for k := range Kinds {
-			x += row[1+4*k+begin]*out[1+4*k+begin] + row[1+4*k+unit]*out[1+4*k+unit]
-		}
-		b[y] = x
-	}
+	x := border{out[0]}
 	for k := range Kinds {
-		f, m, z := 1+4*k+begin, 1+4*k+inside, 1+4*k+last
+		x[1+2*k], x[2+2*k] = out[1+4*k+begin], out[1+4*k+unit]
+	}
+	b := &l.beta[i]
+	b[0] = x.kinds(&l.outof[0])
+	for k := range Kinds {
+		f, m, z, u := 1+4*k+begin, 1+4*k+inside, 1+4*k+last, 1+4*k+unit
+		b[z] = x.kinds(&l.outof[1+2*k])
+		b[u] = x.kinds(&l.outof[2+2*k])
 		b[f] = l.next[f][m]*out[m] + l.next[f][z]*out[z]
 		b[m] = l.next[m][m]*out[m] + l.next[m][z]*out[z]
 	}
+}
+
+// kinds is the sum of the products, those of a kind added first.
+func (x *border) kinds(y *border) float32 {
+	return x[0]*y[0] + (x[1]*y[1] + x[2]*y[2]) + (x[3]*y[3] + x[4]*y[4]) + (x[5]*y[5] + x[6]*y[6]) + (x[7]*y[7] + x[8]*y[8])
 }
 
 // Marginal returns the probability of each tag at token i, after Run.
@@ -210,68 +267,23 @@ func (l *Lattice) Name(first, end int, kind Kind) float64 {
 	return float64(p * l.beta[end-1][y])
 }
 
-// Best appends the most probable sequence of tags of a sentence.
-func (l *Lattice) Best(dst []Tag, t *Transitions, scores []Scores) []Tag {
-	n := len(scores)
-	l.grow(n)
-	const never = float32(-1e30)
-	var p Scores
-	for y := range p {
-		p[y] = never
-		if Tag(y).enters() {
-			p[y] = t.Start[y] + scores[0][y]
-		}
-	}
-	for i := 1; i < n; i++ {
-		var q Scores
-		back := &l.back[i]
-		for _, z := range enterTags {
-			best, from := never*2, Outside
-			for _, y := range closedTags {
-				if x := p[y] + t.Next[y][z]; x > best {
-					best, from = x, y
-				}
-			}
-			q[z], back[z] = best+scores[i][z], from
-		}
-		for k := range Kinds {
-			b, m := Kind(k).Begin(), Kind(k).Inside()
-			for _, z := range [2]Tag{m, Kind(k).Last()} {
-				x, from := p[b]+t.Next[b][z], b
-				if v := p[m] + t.Next[m][z]; v > x {
-					x, from = v, m
-				}
-				q[z], back[z] = x+scores[i][z], from
-			}
-		}
-		p = q
-	}
-	best := Outside
-	for _, y := range closedTags {
-		if p[y] > p[best] {
-			best = y
-		}
-	}
-	at := len(dst)
-	for range n {
-		dst = append(dst, 0)
-	}
-	for i := n - 1; i >= 0; i-- {
-		dst[at+i] = best
-		best = l.back[i][best]
-	}
-	return dst
-}
-
 // exp is e to the x with a relative error below 2e-5, for x up to 80.
 func exp(x float32) float32 {
 	if x < -80 {
 		return 0
 	}
-	t := min(x, 80) * (1 / math.Ln2)
-	i := float32(math.Floor(float64(t)))
-	f := (t - i) * math.Ln2
+	return expInRange(min(x, 80))
+}
+
+// expInRange is exp for x in -80..80; it is small enough to be inlined.
+func expInRange(x float32) float32 {
+	t := x * (1 / math.Ln2)
+	i := int32(t)
+	if float32(i) > t { // the next whole number below
+		i--
+	}
+	f := (t - float32(i)) * math.Ln2
 	// e^f for f in 0..ln 2
 	p := 1 + f*(1+f*(1./2+f*(1./6+f*(1./24+f*(1./120+f*(1./720))))))
-	return p * math.Float32frombits(uint32(int32(i)+127)<<23)
+	return p * math.Float32frombits(uint32(i+127)<<23)
 }

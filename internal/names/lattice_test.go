@@ -139,3 +139,63 @@ func TestLatticeWithAllowedTags(t *testing.T) {
 	allowed[1] = 1 << names.KindPerson.Last()
 	require.True(t, math.IsInf(l.Run(scores, allowed), -1), "an organisation does not go on as a person")
 }
+
+// viterbi is Best without its shortcuts.
+func viterbi(t *names.Transitions, scores []names.Scores) []names.Tag {
+	open := func(y names.Tag) bool {
+		return y != names.Outside && (y == y.Kind().Begin() || y == y.Kind().Inside())
+	}
+	follows := func(y, z names.Tag) bool {
+		goesOn := z != names.Outside && (z == z.Kind().Inside() || z == z.Kind().Last())
+		return goesOn == open(y) && (!goesOn || y.Kind() == z.Kind())
+	}
+	p := make([]names.Scores, len(scores))
+	back := make([][names.Tags]names.Tag, len(scores))
+	for i := range scores {
+		for z := range names.Tag(names.Tags) {
+			best, from := float32(-1e30), names.Outside
+			if i == 0 && follows(names.Outside, z) {
+				best = t.Start[z]
+			}
+			for y := range names.Tag(names.Tags) {
+				if i > 0 && follows(y, z) {
+					if x := p[i-1][y] + t.Next[y][z]; x > best {
+						best, from = x, y
+					}
+				}
+			}
+			p[i][z], back[i][z] = best+scores[i][z], from
+		}
+	}
+	last := names.Outside
+	for y := range names.Tag(names.Tags) {
+		if !open(y) && p[len(p)-1][y] > p[len(p)-1][last] {
+			last = y
+		}
+	}
+	tags := make([]names.Tag, len(scores))
+	for i := len(tags) - 1; i >= 0; i-- {
+		tags[i] = last
+		last = back[i][last]
+	}
+	return tags
+}
+
+func TestBestIsViterbis(t *testing.T) {
+	var l names.Lattice
+	for seed := range uint64(400) {
+		tr, scores := random(40, seed)
+		for i := range scores {
+			scores[i][names.Outside] += float32(seed % 8) // from names only to hardly any
+			if seed%3 == 0 {                              // whole numbers, so that many ways are as good
+				for y := range scores[i] {
+					scores[i][y] = float32(math.Round(float64(scores[i][y])))
+				}
+			}
+		}
+		if seed%6 == 0 {
+			tr = names.Transitions{}
+		}
+		require.Equal(t, viterbi(&tr, scores), l.Best(nil, &tr, scores), "seed %d", seed)
+	}
+}

@@ -16,6 +16,7 @@ func (d *Decoder) Spread(r *Reader, scores []Scores) {
 		d.lattice.Use(d.Transitions)
 		d.used = d.Transitions
 	}
+	d.forget(len(r.tokens))
 	if d.Mix <= 0 {
 		return
 	}
@@ -26,15 +27,15 @@ func (d *Decoder) Spread(r *Reader, scores []Scores) {
 	d.profiles = d.profiles[:n]
 	clear(d.profiles)
 	for _, s := range r.sents {
-		repeated := false
-		for i := s.first; i < s.end && !repeated; i++ {
-			repeated = r.repeats(i)
+		first := s.first
+		for first < s.end && !r.repeats(first) {
+			first++
 		}
-		if !repeated {
+		if first == s.end {
 			continue
 		}
-		d.lattice.Run(scores[s.first:s.end], nil)
-		for i := s.first; i < s.end; i++ {
+		d.chain(s, scores, int(first-s.first))
+		for i := first; i < s.end; i++ {
 			if f := r.at(i); r.repeats(i) {
 				p := &d.profiles[f.word]
 				k := kindsOf(d.lattice.Marginal(int(i - s.first)))
@@ -50,6 +51,15 @@ func (d *Decoder) Spread(r *Reader, scores []Scores) {
 		}
 	}
 	const floor = 0.02
+	for w := range d.profiles { // the shares become what is added to the scores
+		p := &d.profiles[w]
+		if p.count <= 0 {
+			continue
+		}
+		for j := range p.kinds {
+			p.kinds[j] = d.Mix * float32(math.Log(float64(p.kinds[j]/p.count+floor)))
+		}
+	}
 	for i := range r.tokens {
 		if !r.repeats(int32(i)) {
 			continue
@@ -58,13 +68,10 @@ func (d *Decoder) Spread(r *Reader, scores []Scores) {
 		if p.count <= 0 {
 			continue
 		}
-		var add [Kinds + 1]float32
-		for j := range add {
-			add[j] = d.Mix * float32(math.Log(float64(p.kinds[j]/p.count+floor)))
-		}
 		s := &scores[i]
+		d.factored[i] = false
 		for y := 1; y < Tags; y++ {
-			s[y] += add[Tag(y).Kind()] - add[Kinds]
+			s[y] += p.kinds[Tag(y).Kind()] - p.kinds[Kinds]
 		}
 	}
 }
