@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
@@ -65,9 +64,8 @@ type Options struct {
 
 // Summarizer finds keyphrases and summaries. It is safe for concurrent use.
 type Summarizer struct {
-	options Options
-	// lexicons are *story.Lexicon, one for each goroutine that is at work.
-	lexicons *sync.Pool
+	options  Options
+	lexicons *story.Lexicons
 }
 
 // New makes a Summarizer. The first call of a program reads the background
@@ -99,7 +97,7 @@ func New(o Options) (*Summarizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("summarize: load background: %w", err)
 	}
-	return &Summarizer{o, &sync.Pool{New: func() any { return story.NewLexicon(freq) }}}, nil
+	return &Summarizer{o, story.NewLexicons(freq)}, nil
 }
 
 // Annotate sets the document's Keyphrases and Summary. It reads Text, Sentences
@@ -149,11 +147,8 @@ func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []datel
 
 // lay lays a document out; done gives back what that borrowed.
 func (s *Summarizer) lay(doc *dateline.Document) (st *story.Story, done func()) {
-	if story.IsForeign(doc.Language) {
-		return story.New(doc, story.NewForeignLexicon(doc.Language)), func() {}
-	}
-	lexicon := s.lexicons.Get().(*story.Lexicon)
-	return story.New(doc, lexicon), func() { s.lexicons.Put(lexicon) }
+	lexicon, done := s.lexicons.Borrow(doc.Language)
+	return story.New(doc, lexicon), done
 }
 
 // limit is how long the summary of a story may be.

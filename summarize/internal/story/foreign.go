@@ -53,7 +53,7 @@ func NewForeignLexicon(tag string) *Lexicon {
 			stop: func(w string) bool { return shortForeign(w) },
 		}
 	}
-	return &Lexicon{foreign: &l, known: map[string]lexeme{}}
+	return &Lexicon{foreign: &l, known: map[string]int32{}, stems: map[string]int32{}}
 }
 
 // shortForeign reports whether a word is likely to be a function word by its
@@ -64,12 +64,13 @@ func shortForeign(w string) bool {
 	return n < 4 && len(w) <= 2*n || n < 2
 }
 
-// lexeme of a word of another language, in lower case.
-func (l *language) lexeme(word string) lexeme {
+// foreignIDF is how rare a word of another language is taken to be.
+func foreignIDF(word string) float64 {
 	const least, perRune, most = 3, 0.5, 12
-	n := min(utf8.RuneCountInString(word), most)
-	return lexeme{
-		stem: l.stem(word, false), idf: least + perRune*float64(n),
-		stop: l.stop(word) || n < 2,
-	}
+	return least + perRune*float64(min(utf8.RuneCountInString(word), most))
+}
+
+// isStop reports whether a word, in lower case, has no meaning of its own.
+func (l *language) isStop(word string) bool {
+	return l.stop(word) || utf8.RuneCountInString(word) < 2
 }

@@ -2,6 +2,7 @@ package story
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
@@ -17,42 +18,84 @@ const maxLexicon = 1 << 14
 type Lexicon struct {
 	freq    *stats.Frequencies
 	foreign *language // nil for English
-	known   map[string]lexeme
+	known   map[string]int32
+	lexemes []lexeme // what known words are
+	stems   map[string]int32
+	// placed holds the term that each stem is in a story; it is of the story at
+	// hand where its number is that of stories.
+	placed  []placed
+	stories int
 }
 
 // lexeme is what the lexicon says of a word in lower case.
 type lexeme struct {
-	stem  string // "" for what is no word
+	stem  int32 // its number, noStem for what is no word
 	idf   float64
 	stop  bool
 	light bool
 }
 
+// noStem is the stem of what is no word.
+const noStem = -1
+
+// placed is the term of a stem.
+type placed struct {
+	stem  string
+	story int
+	term  int32
+}
+
 // NewLexicon makes a lexicon of English.
 func NewLexicon(freq *stats.Frequencies) *Lexicon {
-	return &Lexicon{freq: freq, known: map[string]lexeme{}}
+	return &Lexicon{freq: freq, known: map[string]int32{}, stems: map[string]int32{}}
+}
+
+// begin makes ready for a story. Within one nothing is forgotten.
+func (l *Lexicon) begin() {
+	if len(l.known) >= maxLexicon {
+		clear(l.known)
+		clear(l.stems)
+		l.lexemes, l.placed = l.lexemes[:0], l.placed[:0]
+	}
+	l.stories++
 }
 
 // look returns what is known of a word in lower case.
-func (l *Lexicon) look(low []byte) lexeme {
-	if x, ok := l.known[string(low)]; ok {
-		return x
+func (l *Lexicon) look(low []byte) *lexeme {
+	i, ok := l.known[string(low)]
+	if !ok {
+		word := string(low)
+		i = int32(len(l.lexemes))
+		l.known[word] = i
+		l.lexemes = append(l.lexemes, l.lexeme(word))
 	}
-	word := string(low)
-	var x lexeme
-	switch {
-	case !hasWordSign(word):
-	case l.foreign != nil:
-		x = l.foreign.lexeme(word)
-	default:
-		stem := token.Stem(word)
-		x = lexeme{stem, l.idf(stem), IsStop(word), IsLight(word)}
+	return &l.lexemes[i]
+}
+
+// lexeme makes out what a word in lower case is.
+func (l *Lexicon) lexeme(word string) lexeme {
+	if !hasWordSign(word) {
+		return lexeme{stem: noStem}
 	}
-	if len(l.known) >= maxLexicon {
-		clear(l.known)
+	if l.foreign != nil {
+		return lexeme{stem: l.number(l.foreign.stem(word, false)), idf: foreignIDF(word), stop: l.foreign.isStop(word)}
 	}
-	l.known[word] = x
-	return x
+	stem := token.Stem(word)
+	return lexeme{l.number(stem), l.idf(stem), IsStop(word), IsLight(word)}
+}
+
+// number numbers the stems.
+func (l *Lexicon) number(stem string) int32 {
+	if stem == "" {
+		return noStem
+	}
+	n, ok := l.stems[stem]
+	if !ok {
+		n = int32(len(l.placed))
+		l.stems[stem] = n
+		l.placed = append(l.placed, placed{stem: stem})
+	}
+	return n
 }
 
 // idf is that of the stem; a compound that the table does not know is as rare as
@@ -68,4 +111,39 @@ func (l *Lexicon) idf(stem string) float64 {
 		}
 	}
 	return top
+}
+
+// Lexicons lends lexicons, one to each goroutine that is at work. It is safe for
+// concurrent use.
+type Lexicons struct {
+	english sync.Pool
+	foreign map[string]*sync.Pool // by language; "" for those without a stemmer
+}
+
+// NewLexicons makes lexicons of English and of other languages.
+func NewLexicons(freq *stats.Frequencies) *Lexicons {
+	l := &Lexicons{foreign: map[string]*sync.Pool{}}
+	l.english.New = func() any { return NewLexicon(freq) }
+	pool := func(tag string) *sync.Pool {
+		return &sync.Pool{New: func() any { return NewForeignLexicon(tag) }}
+	}
+	for tag := range languages {
+		l.foreign[tag] = pool(tag)
+	}
+	l.foreign[""] = pool("")
+	return l
+}
+
+// Borrow lends a lexicon of the language of a BCP 47 tag, English where there is
+// no tag; done takes it back.
+func (l *Lexicons) Borrow(tag string) (lexicon *Lexicon, done func()) {
+	pool := &l.english
+	if IsForeign(tag) {
+		var known bool
+		if pool, known = l.foreign[base(tag)]; !known {
+			pool = l.foreign[""]
+		}
+	}
+	lexicon = pool.Get().(*Lexicon)
+	return lexicon, func() { pool.Put(lexicon) }
 }

@@ -86,9 +86,7 @@ type Story struct {
 	// Bodies is how many sentences stand in paragraphs.
 	Bodies int
 
-	surface map[string]int32 // words in lower case, and their terms
-	stems   map[string]int32
-	lexicon *Lexicon
+	lexicon *Lexicon // while it is made
 }
 
 // New lays out a document, which needs Text, Sentences and Tokens. Tokens without
@@ -97,16 +95,17 @@ func New(doc *dateline.Document, lexicon *Lexicon) *Story {
 	s := &Story{
 		Doc:     doc,
 		Words:   make([]Word, 0, len(doc.Tokens)),
-		surface: make(map[string]int32, len(doc.Tokens)/2),
-		stems:   make(map[string]int32, len(doc.Tokens)/3),
+		Terms:   make([]Term, 0, len(doc.Tokens)/3),
 		lexicon: lexicon,
 		Foreign: lexicon.foreign != nil,
 	}
+	lexicon.begin()
 	s.addSentences()
 	s.addWords()
 	s.mark(doc.Headline, func(t *Term) { t.Headline = true })
 	s.mark(doc.Dek, func(t *Term) { t.Dek = true })
 	s.weigh()
+	s.lexicon = nil
 	return s
 }
 
@@ -194,20 +193,16 @@ func (s *Story) addWords() {
 
 // term returns the term of a word in lower case, a new one where it is new.
 func (s *Story) term(low []byte) int32 {
-	if id, ok := s.surface[string(low)]; ok {
-		return id
+	x := s.lexicon.look(low)
+	if x.stem == noStem {
+		return NoTerm
 	}
-	id := int32(NoTerm)
-	if x := s.lexicon.look(low); x.stem != "" {
-		var known bool
-		if id, known = s.stems[x.stem]; !known {
-			id = int32(len(s.Terms))
-			s.stems[x.stem] = id
-			s.Terms = append(s.Terms, Term{Stem: x.stem, IDF: x.idf, Stop: x.stop, Light: x.light})
-		}
+	p := &s.lexicon.placed[x.stem]
+	if p.story != s.lexicon.stories {
+		p.story, p.term = s.lexicon.stories, int32(len(s.Terms))
+		s.Terms = append(s.Terms, Term{Stem: p.stem, IDF: x.idf, Stop: x.stop, Light: x.light})
 	}
-	s.surface[string(low)] = id
-	return id
+	return p.term
 }
 
 // mark calls f for each term of a text that stands in the story too.
@@ -220,8 +215,10 @@ func (s *Story) mark(text string, f func(*Term)) {
 	buf.Segment(text, nil)
 	for _, t := range buf.Tokens {
 		low = appendLower(low[:0], text[t.Start:t.End])
-		if id, ok := s.stems[s.lexicon.look(low).stem]; ok {
-			f(&s.Terms[id])
+		if x := s.lexicon.look(low); x.stem != noStem {
+			if p := &s.lexicon.placed[x.stem]; p.story == s.lexicon.stories {
+				f(&s.Terms[p.term])
+			}
 		}
 	}
 }
