@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"runtime"
 	"strconv"
 	"time"
@@ -45,7 +44,7 @@ func wholePath(j *contract.Job) error {
 			if err != nil {
 				return err
 			}
-			b, err := json.Marshal(doc)
+			b, err := doc.MarshalJSON()
 			if err != nil {
 				return err
 			}
