@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -58,8 +57,12 @@ const (
 // Find returns the candidates of a story: noun phrases or words in order of first
 // appearance, then the names of entities that are neither.
 func Find(s *story.Story, kind Kind) []Candidate {
-	f := finder{story: s, tagging: kind == Tags, known: make(map[string]int, len(s.Words)/2), name: namesAt(s),
-		found: make([]Candidate, 0, len(s.Words)/2), terms: make([]int32, 0, len(s.Words))}
+	n := len(s.Words)
+	f := finder{story: s, tagging: kind == Tags, known: newIndex(n), name: namesAt(s), class: make([]class, n),
+		found: make([]Candidate, 0, n/2), terms: make([]int32, 0, n), spans: make([]dateline.Span, 0, n/2)}
+	for i := range s.Words {
+		f.class[i] = classOf(&s.Words[i])
+	}
 	for _, capitals := range []bool{false, true} {
 		f.knownOnly = capitals
 		for _, sen := range s.Sentences {
@@ -84,12 +87,13 @@ func Find(s *story.Story, kind Kind) []Candidate {
 
 type finder struct {
 	story   *story.Story
-	known   map[string]int // the stems of a candidate, and its index
+	known   index
 	found   []Candidate
-	terms   []int32 // of all candidates, one behind the other
-	key     []byte
-	name    []int32 // see namesAt
-	tagging bool    // tags are wanted
+	terms   []int32         // of all candidates, one behind the other
+	spans   []dateline.Span // the first of each candidate; few have another
+	class   []class         // of each word
+	name    []int32         // see namesAt
+	tagging bool            // tags are wanted
 	// knownOnly says that only what was found before is looked for.
 	knownOnly bool
 }
@@ -105,7 +109,7 @@ const (
 	number
 )
 
-func classOf(w story.Word) class {
+func classOf(w *story.Word) class {
 	if w.Term == story.NoTerm {
 		return outside
 	}
@@ -126,14 +130,13 @@ func classOf(w story.Word) class {
 
 // phrases finds the noun phrases of a sentence: runs of nouns and what may stand before them.
 func (f *finder) phrases(sen story.Sentence) {
-	words := f.story.Words
 	for i := sen.First; i < sen.Last; {
-		if classOf(words[i]) == outside || f.isValue(i) {
+		if f.class[i] == outside || f.isValue(i) {
 			i++
 			continue
 		}
 		j := i
-		for j < sen.Last && classOf(words[j]) != outside && !f.isValue(j) {
+		for j < sen.Last && f.class[j] != outside && !f.isValue(j) {
 			j++
 		}
 		f.run(i, j)
@@ -163,13 +166,12 @@ func (f *finder) run(i, j int) {
 }
 
 func (f *finder) mayOpen(i int) bool {
-	w := f.story.Words[i]
-	return !f.story.Terms[w.Term].Stop && classOf(w) != number
+	return f.class[i] != number && !f.story.Terms[f.story.Words[i].Term].Stop
 }
 
 func (f *finder) mayClose(i int) bool {
-	w := f.story.Words[i]
-	return classOf(w) == noun && !f.story.Terms[w.Term].Stop && w.End-w.Start > 1
+	w := &f.story.Words[i]
+	return f.class[i] == noun && !f.story.Terms[w.Term].Stop && w.End-w.Start > 1
 }
 
 func (f *finder) isLight(i int) bool { return f.story.Terms[f.story.Words[i].Term].Light }
@@ -177,33 +179,30 @@ func (f *finder) isLight(i int) bool { return f.story.Terms[f.story.Words[i].Ter
 // add notes that words i to j are a candidate. In a line of capitals, where tags
 // and borders are unsure, only what stands elsewhere too is.
 func (f *finder) add(i, j int, whole bool) {
-	words := f.story.Words
-	f.key = f.key[:0]
-	for k := i; k < j; k++ {
-		f.key = binary.LittleEndian.AppendUint32(f.key, uint32(words[k].Term))
+	if at := f.candidate(i, j, !f.knownOnly); at >= 0 {
+		f.place(&f.found[at], i, j, whole)
 	}
-	at, ok := f.known[string(f.key)]
-	if !ok {
-		if f.knownOnly {
-			return
-		}
-		at = f.open(i, j)
-	}
-	f.place(&f.found[at], i, j, whole)
 }
 
-// open makes a candidate of words i to j, without a place, and returns its index.
-func (f *finder) open(i, j int) int {
-	at := len(f.found)
-	f.known[string(f.key)] = at
+// candidate returns the index of the candidate with the stems of words i to j. A
+// new one, without a place, is made if it may be; else there is none, -1.
+func (f *finder) candidate(i, j int, mayOpen bool) int {
 	first := len(f.terms)
-	for _, w := range f.story.Words[i:j] {
-		if w.Term != story.NoTerm {
-			f.terms = append(f.terms, w.Term)
+	for k := i; k < j; k++ {
+		if t := f.story.Words[k].Term; t != story.NoTerm {
+			f.terms = append(f.terms, t)
 		}
 	}
 	last := len(f.terms)
-	f.found = append(f.found, Candidate{First: i, Terms: f.terms[first:last:last], shape: f.shape(i, j)})
+	terms := f.terms[first:last:last]
+	at, slot := f.known.find(f.found, terms)
+	if at < 0 && mayOpen {
+		at = len(f.found)
+		f.found = append(f.found, Candidate{First: i, Terms: terms, shape: f.shape(i, j)})
+		f.known.insert(f.found, slot)
+	} else {
+		f.terms = f.terms[:first]
+	}
 	return at
 }
 
@@ -218,7 +217,13 @@ func (f *finder) place(c *Candidate, i, j int, whole bool) {
 	if k > 0 && c.Spans[k-1].End > span.Start || k < len(c.Spans) && c.Spans[k].Start < span.End {
 		return
 	}
-	c.Spans = slices.Insert(c.Spans, k, span)
+	if c.Spans == nil {
+		first := len(f.spans)
+		f.spans = append(f.spans, span)
+		c.Spans = f.spans[first : first+1 : first+1]
+	} else {
+		c.Spans = slices.Insert(c.Spans, k, span)
+	}
 	c.First = min(c.First, i)
 	if whole {
 		c.Whole++
@@ -247,7 +252,7 @@ func (f *finder) shape(i, j int) shape {
 	}
 	for k := i; k < j; k++ {
 		s.proper = s.proper && strings.HasPrefix(words[k].Tag, "NNP")
-		switch classOf(words[k]) {
+		switch f.class[k] {
 		case adjective:
 			s.adjective = s.adjective || k == i
 		case participle:

@@ -25,10 +25,7 @@ func Vectors(s *story.Story, cs []Candidate) [][]float64 {
 	n := len(featureNames)
 	all := make([]float64, n*len(cs))
 	vs := make([][]float64, len(cs))
-	e := extractor{story: s, size: math.Log1p(float64(len(s.Words)))}
-	for _, c := range cs {
-		e.most = max(e.most, len(c.Spans))
-	}
+	e := newExtractor(s, cs)
 	for i := range cs {
 		vs[i] = all[i*n : i*n : (i+1)*n]
 		vs[i] = e.vector(vs[i], &cs[i])
@@ -42,6 +39,14 @@ type extractor struct {
 	most  int
 }
 
+func newExtractor(s *story.Story, cs []Candidate) extractor {
+	e := extractor{story: s, size: math.Log1p(float64(len(s.Words)))}
+	for i := range cs {
+		e.most = max(e.most, len(cs[i].Spans))
+	}
+	return e
+}
+
 func is(b bool) float64 {
 	if b {
 		return 1
@@ -49,6 +54,7 @@ func is(b bool) float64 {
 	return 0
 }
 
+// vector appends the numbers of a candidate in the order of the features.
 func (e *extractor) vector(v []float64, c *Candidate) []float64 {
 	s := e.story
 	n := float64(len(c.Terms))

@@ -15,5 +15,11 @@ func Scores(s *story.Story, cs []Candidate, kind Kind) []float64 {
 	if kind == Tags {
 		m = fittedTags
 	}
-	return m.Scores(Vectors(s, cs))
+	e := newExtractor(s, cs)
+	scores := make([]float64, len(cs))
+	vector := make([]float64, 0, len(featureNames)) // one for all
+	for i := range cs {
+		scores[i] = m.Score(e.vector(vector, &cs[i]))
+	}
+	return scores
 }

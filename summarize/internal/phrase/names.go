@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"encoding/binary"
-
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/summarize/internal/story"
 )
@@ -79,23 +77,19 @@ func (f *finder) names() {
 // its country: most such words are adjectives.
 func (f *finder) addName(i, j int, e *dateline.Entity) {
 	words := f.story.Words
-	f.key = f.key[:0]
 	meaning := false
 	for k := i; k < j; k++ {
-		if t := words[k].Term; t != story.NoTerm {
-			f.key = binary.LittleEndian.AppendUint32(f.key, uint32(t))
-			meaning = meaning || !f.story.Terms[t].Stop
-		}
+		t := words[k].Term
+		meaning = meaning || t != story.NoTerm && !f.story.Terms[t].Stop
 	}
 	if !meaning {
 		return
 	}
-	at, ok := f.known[string(f.key)]
-	if !ok {
-		if e.Mentions < 2 && f.story.Sentences[words[i].Sentence].Capitals {
-			return // where every word has a capital, a name is a guess
-		}
-		at = f.open(i, j)
+	// where every word has a capital, a name is a guess
+	guess := e.Mentions < 2 && f.story.Sentences[words[i].Sentence].Capitals
+	at := f.candidate(i, j, !guess)
+	if at < 0 {
+		return
 	}
 	c := &f.found[at]
 	if c.Entity == "" {

@@ -44,10 +44,12 @@ func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Ke
 		return cs[a].First - cs[b].First
 	})
 	groups := byEntity(s, cs)
-	var left []*pick
+	order = order[:min(len(order), n*maxRanked)]
+	picks, left := make([]pick, len(order)), make([]*pick, 0, len(order))
 	named := map[string]bool{}
-	for _, i := range order[:min(len(order), n*maxRanked)] {
-		p := &pick{terms: cs[i].Terms, spans: cs[i].Spans, score: scores[i]}
+	for at, i := range order {
+		p := &picks[at]
+		*p = pick{terms: cs[i].Terms, spans: cs[i].Spans, score: scores[i]}
 		if id := cs[i].Entity; id != "" {
 			if named[id] {
 				continue
@@ -60,7 +62,7 @@ func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Ke
 	chosen := choose(s, left, n)
 	var out []dateline.Keyphrase
 	for _, p := range chosen {
-		out = append(out, dateline.Keyphrase{Text: p.text(s), Score: p.score, Spans: p.spans})
+		out = append(out, dateline.Keyphrase{Text: p.text(s), Score: p.score, Spans: slices.Clone(p.spans)})
 	}
 	return out
 }

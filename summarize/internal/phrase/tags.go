@@ -28,11 +28,11 @@ func (f *finder) tags(sen story.Sentence) {
 
 // isTag reports whether a word may be a tag: an open class, longer than a letter.
 func (f *finder) isTag(i int) bool {
-	w := f.story.Words[i]
+	w := &f.story.Words[i]
 	if w.Term == story.NoTerm || f.story.Terms[w.Term].Stop || f.isValue(i) {
 		return false
 	}
-	switch classOf(w) {
+	switch f.class[i] {
 	case noun, adjective, participle:
 		return true
 	}

@@ -25,11 +25,7 @@ func Vectors(s *story.Story, standing []Standing, cs []phrase.Candidate, scores 
 	n := len(featureNames)
 	all := make([]float64, n*len(s.Sentences))
 	vs := make([][]float64, len(s.Sentences))
-	e := extractor{background: newBackground(s, standing), standing: standing, phrases: phraseSums(s, cs, scores)}
-	for _, p := range e.phrases {
-		e.top = max(e.top, p)
-	}
-	e.seen = make([]int32, len(s.Terms))
+	e := newExtractor(s, standing, cs, scores)
 	for i := range s.Sentences {
 		vs[i] = e.vector(all[i*n:i*n:(i+1)*n], i)
 	}
@@ -42,6 +38,15 @@ type extractor struct {
 	phrases  []float64
 	top      float64 // the highest sum of phrases
 	seen     []int32 // the sentence, counted from 1, in which a term was last seen
+}
+
+func newExtractor(s *story.Story, standing []Standing, cs []phrase.Candidate, scores []float64) extractor {
+	e := extractor{background: newBackground(s, standing), standing: standing, phrases: phraseSums(s, cs, scores)}
+	for _, p := range e.phrases {
+		e.top = max(e.top, p)
+	}
+	e.seen = make([]int32, len(s.Terms))
+	return e
 }
 
 func is(b bool) float64 {
