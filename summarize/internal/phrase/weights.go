@@ -5,99 +5,99 @@ package phrase
 // fittedPhrases holds a weight for each feature, fitted on
 // duc2001 (research only; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedPhrases = Model{
-	-5.1050, // bias
-	-2.0701, // first
-	-0.0891, // first-sentence
+	-5.1046, // bias
+	-2.0699, // first
+	-0.0890, // first-sentence
 	0.8247,  // lead
 	0.6209,  // headline
-	-0.0803, // headline-all
+	-0.0804, // headline-all
 	-0.0049, // headline-head
 	0.5000,  // dek
 	0.8661,  // count
-	1.4382,  // whole
-	1.0131,  // sum
-	1.0595,  // least
+	1.4379,  // whole
+	1.0132,  // sum
+	1.0596,  // least
 	0.9876,  // most
-	-0.6849, // head
+	-0.6851, // head
 	-0.1535, // early
-	0.2056,  // early-least
+	0.2057,  // early-least
 	-0.9162, // one-word
-	0.8349,  // two-words
+	0.8348,  // two-words
 	0.5001,  // three-words
-	-0.4188, // four-words
-	0.0120,  // proper
-	0.1296,  // adjective
-	-1.2478, // verbal
+	-0.4186, // four-words
+	0.0124,  // proper
+	0.1295,  // adjective
+	-1.2479, // verbal
 	-0.3659, // number
 	-0.0027, // plural
-	-0.6345, // spread
-	-0.2859, // part
+	-0.6347, // spread
+	-0.2863, // part
 	-0.0653, // idf
-	-1.1133, // name
-	-0.5266, // person
-	0.6173,  // place
-	1.8855,  // salience
-	0.0219,  // count-long
-	0.8978,  // sum-long
-	-0.1671, // capital
-	1.5228,  // idf-one
+	-1.1131, // name
+	-0.5275, // person
+	0.6165,  // place
+	1.8864,  // salience
+	0.0220,  // count-long
+	0.8977,  // sum-long
+	-0.1670, // capital
+	1.5229,  // idf-one
 	-0.2843, // verb
 	-0.0011, // adverb
-	1.6920,  // letters
-	-0.8252, // once
+	1.6919,  // letters
+	-0.8251, // once
 	0.3458,  // often
-	-0.8590, // idf-square
-	0.4587,  // share
-	-0.8091, // idf-count
+	-0.8591, // idf-square
+	0.4589,  // share
+	-0.8094, // idf-count
 	-0.1405, // compound
 }
 
 // fittedTags holds a weight for each feature, fitted on
 // kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5.
 var fittedTags = Model{
-	-3.8353, // bias
-	-0.1486, // first
-	-0.0647, // first-sentence
+	-3.8359, // bias
+	-0.1498, // first
+	-0.0650, // first-sentence
 	0.1748,  // lead
-	0.2404,  // headline
-	0.3871,  // headline-all
-	-0.2230, // headline-head
+	0.2426,  // headline
+	0.3852,  // headline-all
+	-0.2210, // headline-head
 	0.5000,  // dek
-	2.0319,  // count
-	0.2354,  // whole
-	-0.2597, // sum
-	0.4277,  // least
-	-0.1066, // most
-	0.3283,  // head
-	-0.1553, // early
-	0.5514,  // early-least
-	0.2974,  // one-word
-	0.4618,  // two-words
-	0.0562,  // three-words
-	-0.8154, // four-words
-	-0.4626, // proper
-	-0.2864, // adjective
-	0.0614,  // verbal
-	-0.2056, // number
-	-0.2006, // plural
-	-0.0215, // spread
-	-0.2354, // part
-	0.6511,  // idf
-	0.2132,  // name
-	-0.2409, // person
-	0.1863,  // place
-	0.3180,  // salience
-	-0.6094, // count-long
-	-0.0203, // sum-long
-	-0.2832, // capital
-	0.4622,  // idf-one
-	-0.0034, // verb
-	-0.8614, // adverb
-	2.9052,  // letters
-	-0.1521, // once
+	2.0330,  // count
+	0.2328,  // whole
+	-0.2586, // sum
+	0.4256,  // least
+	-0.1040, // most
+	0.3263,  // head
+	-0.1544, // early
+	0.5494,  // early-least
+	0.2953,  // one-word
+	0.4616,  // two-words
+	0.0572,  // three-words
+	-0.8142, // four-words
+	-0.4611, // proper
+	-0.2858, // adjective
+	0.0613,  // verbal
+	-0.2031, // number
+	-0.2003, // plural
+	-0.0213, // spread
+	-0.2328, // part
+	0.6455,  // idf
+	0.2158,  // name
+	-0.2345, // person
+	0.1921,  // place
+	0.3025,  // salience
+	-0.6056, // count-long
+	-0.0177, // sum-long
+	-0.2838, // capital
+	0.4649,  // idf-one
+	-0.0030, // verb
+	-0.8613, // adverb
+	2.9066,  // letters
+	-0.1516, // once
 	0.0703,  // often
-	-1.0288, // idf-square
-	3.1004,  // share
-	0.0061,  // idf-count
-	-4.2115, // compound
+	-1.0263, // idf-square
+	3.0966,  // share
+	0.0075,  // idf-count
+	-4.2139, // compound
 }

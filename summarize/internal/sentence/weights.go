@@ -5,37 +5,37 @@ package sentence
 // fittedSentences holds a weight for each feature, fitted on
 // cnn and cnndm_mix (evaluation only; these numbers and no text), membership in the greedy oracle, L2 penalty 3; headline by a prior.
 var fittedSentences = Model{
-	-3.5014, // bias
-	-0.1368, // first
-	0.2694,  // second
-	0.3009,  // third
-	0.3642,  // to-tenth
-	2.3090,  // early
-	-0.1354, // place
-	-0.1368, // opens-block
+	-3.5019, // bias
+	-0.1367, // first
+	0.2695,  // second
+	0.3011,  // third
+	0.3643,  // to-tenth
+	2.3088,  // early
+	-0.1353, // place
+	-0.1367, // opens-block
 	-0.4556, // leads
-	1.0856,  // central
+	1.0858,  // central
 	0.8000,  // headline
-	0.1821,  // lead
-	0.8783,  // phrases
-	0.6071,  // weight
+	0.1820,  // lead
+	0.8782,  // phrases
+	0.6068,  // weight
 	0.2714,  // heavy
-	-0.8626, // shared
-	0.9633,  // pairs
-	-0.5136, // rarity
+	-0.8619, // shared
+	0.9632,  // pairs
+	-0.5130, // rarity
 	0.1781,  // short
-	-0.2408, // length
-	-0.4163, // length-square
+	-0.2407, // length
+	-0.4162, // length-square
 	-0.4468, // long
 	0.8996,  // digits
-	0.2457,  // names
-	-0.1160, // pronouns
-	-0.1427, // person
-	0.1146,  // asks
-	-0.0007, // says
+	0.2461,  // names
+	-0.1159, // pronouns
+	-0.1426, // person
+	0.1149,  // asks
+	-0.0006, // says
 	-0.0187, // quote
 	-0.3334, // opens-quote
-	-0.2365, // opens-name
+	-0.2366, // opens-name
 	-0.0884, // leans
 	-0.1318, // leant-on
 	-0.2458, // cut
