@@ -164,7 +164,7 @@ func (w *workplace) one(ctx context.Context, s section, sub subject, t *turn) {
 	if s.walls && w.realtime {
 		argv = append([]string{"chrt", "--fifo", "1"}, argv...)
 	}
-	if t.outcome, t.err = execute(ctx, argv, w.environment()); t.err != nil {
+	if t.outcome, t.err = execute(ctx, sub.longest, argv, w.environment()); t.err != nil {
 		return
 	}
 	units := t.set.units

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -24,13 +25,14 @@ type outcome struct {
 // work is the CPU time behind the loading of models and input, in seconds.
 func (o outcome) work() float64 { return max(o.cpu-o.report.Ready, 0) }
 
-// longest is how long a run may take.
-const longest = 20 * time.Minute
+// usualLongest is how long a run may take where nothing else is said.
+const usualLongest = 20 * time.Minute
 
 // execute runs a command to its end and reads the report from the last line that it
-// printed. The error holds the last line of what it complained of.
-func execute(ctx context.Context, argv, env []string) (outcome, error) {
-	ctx, cancel := context.WithTimeout(ctx, longest)
+// printed. The error holds the last line of what it complained of. A run that takes
+// longer than it may is killed.
+func execute(ctx context.Context, longest time.Duration, argv, env []string) (outcome, error) {
+	ctx, cancel := context.WithTimeout(ctx, cmp.Or(longest, usualLongest))
 	defer cancel()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.Env = env

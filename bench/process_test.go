@@ -11,7 +11,7 @@ import (
 
 func TestExecuteReadsTheReportAndMeasures(t *testing.T) {
 	const script = `i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; echo noise; echo '{"version":"1.2","ready":0.001,"rows":7,"figures":{"x":2}}'`
-	o, err := execute(context.Background(), []string{"sh", "-c", script}, os.Environ())
+	o, err := execute(context.Background(), 0, []string{"sh", "-c", script}, os.Environ())
 	require.NoError(t, err)
 	assert.Equal(t, "1.2", o.report.Version)
 	assert.Equal(t, 7, o.report.Rows)
@@ -28,7 +28,7 @@ func TestExecuteSaysWhatWentWrong(t *testing.T) {
 		{"silent", "exit 1", "exit status 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := execute(context.Background(), []string{"sh", "-c", c.script}, os.Environ())
+			_, err := execute(context.Background(), 0, []string{"sh", "-c", c.script}, os.Environ())
 			assert.ErrorContains(t, err, c.want)
 		})
 	}

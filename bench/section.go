@@ -1,6 +1,9 @@
 package main
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // section is one table: subjects that do the same task on the same sets.
 type section struct {
@@ -36,6 +39,7 @@ type subject struct {
 	variants map[string]string // by set, where they differ
 	passes   int               // 0 stands for 1; fast ones take more to be measurable
 	once     bool              // timed in the first round only, since it takes long
+	longest  time.Duration     // how long a run may take; 0 stands for twenty minutes
 }
 
 // figure is one number, with the name of its column.
