@@ -3,6 +3,7 @@ package story
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
@@ -117,33 +118,35 @@ func (l *Lexicon) idf(stem string) float64 {
 // concurrent use.
 type Lexicons struct {
 	english sync.Pool
-	foreign map[string]*sync.Pool // by language; "" for those without a stemmer
+	// foreign keeps one for each language that was asked for, "" for those without
+	// a stemmer. A pool would lose them to the garbage collector wherever a language
+	// is rare, and stems by snowball are dear.
+	foreign map[string]*atomic.Pointer[Lexicon]
 }
 
 // NewLexicons makes lexicons of English and of other languages.
 func NewLexicons(freq *stats.Frequencies) *Lexicons {
-	l := &Lexicons{foreign: map[string]*sync.Pool{}}
+	l := &Lexicons{foreign: map[string]*atomic.Pointer[Lexicon]{"": {}}}
 	l.english.New = func() any { return NewLexicon(freq) }
-	pool := func(tag string) *sync.Pool {
-		return &sync.Pool{New: func() any { return NewForeignLexicon(tag) }}
-	}
 	for tag := range languages {
-		l.foreign[tag] = pool(tag)
+		l.foreign[tag] = &atomic.Pointer[Lexicon]{}
 	}
-	l.foreign[""] = pool("")
 	return l
 }
 
 // Borrow lends a lexicon of the language of a BCP 47 tag, English where there is
 // no tag; done takes it back.
 func (l *Lexicons) Borrow(tag string) (lexicon *Lexicon, done func()) {
-	pool := &l.english
-	if IsForeign(tag) {
-		var known bool
-		if pool, known = l.foreign[base(tag)]; !known {
-			pool = l.foreign[""]
-		}
+	if !IsForeign(tag) {
+		lexicon = l.english.Get().(*Lexicon)
+		return lexicon, func() { l.english.Put(lexicon) }
 	}
-	lexicon = pool.Get().(*Lexicon)
-	return lexicon, func() { pool.Put(lexicon) }
+	kept, known := l.foreign[base(tag)]
+	if !known {
+		kept = l.foreign[""]
+	}
+	if lexicon = kept.Swap(nil); lexicon == nil {
+		lexicon = NewForeignLexicon(tag)
+	}
+	return lexicon, func() { kept.Store(lexicon) }
 }
