@@ -32,14 +32,14 @@ func (s *story) date(at, end int) value {
 	w := &s.words[at]
 	v := value{}
 	switch {
-	case monthNumber(w.fold) > 0 && w.capital:
+	case w.capital && monthNumber(w.fold) > 0:
 		v = s.monthFirst(at, end)
 	case w.digit:
 		v = s.dayFirst(at, end)
 		if v.to == 0 {
 			v = s.years(at, end)
 		}
-	case weekdayNumber(w.fold) >= 0 && w.capital:
+	case w.capital && weekdayNumber(w.fold) >= 0:
 		v = value{at, at + 1, dateline.DateValue, s.weekday(weekdayNumber(w.fold))}
 		if at+2 < end && s.words[at+1].text == "," {
 			if d := s.date(at+2, end); d.to > 0 && (s.words[at+2].digit || monthNumber(s.words[at+2].fold) > 0) {
@@ -47,7 +47,7 @@ func (s *story) date(at, end int) value {
 				v = d
 			}
 		}
-	case relativeDay[w.fold] != 0 || w.fold == "today":
+	case w.fold == "yesterday", w.fold == "today", w.fold == "tomorrow":
 		v = value{at, at + 1, dateline.DateValue, s.daysOff(relativeDay[w.fold])}
 	case w.fold == "last" || w.fold == "next" || w.fold == "this":
 		v = s.turn(at, end)

@@ -63,8 +63,9 @@ type mention struct {
 }
 
 func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
-	s := &story{doc: doc, names: g, small: map[string]int{}, proper: map[string]int{}}
-	s.words = make([]word, 0, len(doc.Tokens))
+	n := len(doc.Tokens)
+	s := &story{doc: doc, names: g, small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
+	s.words = make([]word, 0, n)
 	at, end := 0, 0
 	for i, span := range doc.Sentences {
 		if span.Start < end || span.End < span.Start || span.End > len(doc.Text) {
