@@ -31,7 +31,7 @@ type Recognizer struct {
 }
 
 // New makes a Recognizer. The first call in a program reads the gazetteers,
-// which takes tens of milliseconds; later ones share them.
+// which takes some twenty milliseconds; later ones share them.
 func New(o Options) (*Recognizer, error) {
 	var t *names.Tagger
 	var frequencies *stats.Frequencies

@@ -32,7 +32,7 @@ type Finder struct {
 }
 
 // New makes a Finder. The first call in a program may read the gazetteers, which
-// takes tens of milliseconds; package entities shares them. The error wraps
+// takes some twenty milliseconds; package entities shares them. The error wraps
 // [ErrOptions].
 func New(o Options) (*Finder, error) {
 	if !(o.MinConfidence >= 0 && o.MinConfidence <= 1) {
