@@ -54,9 +54,8 @@ func NewLexicon(freq *stats.Frequencies) *Lexicon {
 // begin makes ready for a story. Within one nothing is forgotten.
 func (l *Lexicon) begin() {
 	if len(l.known) >= maxLexicon {
-		clear(l.known)
-		clear(l.stems)
-		l.lexemes, l.placed = l.lexemes[:0], l.placed[:0]
+		l.known, l.stems = map[string]int32{}, map[string]int32{} // a huge story leaves no huge maps
+		l.lexemes, l.placed = nil, nil
 	}
 	l.stories++
 }
@@ -148,5 +147,9 @@ func (l *Lexicons) Borrow(tag string) (lexicon *Lexicon, done func()) {
 	if lexicon = kept.Swap(nil); lexicon == nil {
 		lexicon = NewForeignLexicon(tag)
 	}
-	return lexicon, func() { kept.Store(lexicon) }
+	return lexicon, func() {
+		if len(lexicon.known) < maxLexicon {
+			kept.Store(lexicon)
+		}
+	}
 }
