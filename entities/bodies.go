@@ -78,3 +78,15 @@ func (c *chunker) isBracketed(x *sentence, p, m *mention) bool {
 	return p.label == dateline.Org && m.from == p.to+1 && m.to-m.from == 1 && c.words[p.to].text == "(" && m.to < x.to &&
 		c.words[m.to].text == ")" && c.words[m.from].caps && m.match.Words == 0
 }
+
+// isPartner reports whether a mention of one word is the second of two partners that
+// a firm has its name of: "Calder & Voss". Two given names are of two people.
+func (c *chunker) isPartner(x *sentence, m *mention) bool {
+	if m.to-m.from != 1 || m.from-2 < x.from || c.words[m.from-1].text != "&" || !c.words[m.from-2].capital || x.titled ||
+		m.label != dateline.Person && m.label != dateline.Org {
+		return false
+	}
+	_, first := c.names.Given(c.folds[m.from-2])
+	_, second := c.names.Given(c.folds[m.from])
+	return !first || !second
+}

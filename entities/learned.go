@@ -213,6 +213,12 @@ func (c *chunker) join(x *sentence, marked []mention) []mention {
 		if to := c.withKind(x, &m, end); to > m.to {
 			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
 		}
+		if c.isPartner(x, &m) {
+			m = mention{from: m.from - 2, to: m.to, label: dateline.Org, confidence: m.confidence}
+			if n := len(kept); n > 0 && kept[n-1].to > m.from {
+				m.from, kept = kept[n-1].from, kept[:n-1] // "Lowe Harlan & Voss"
+			}
+		}
 		if n := len(kept); n > 0 && c.isOneOrg(&kept[n-1], &m) {
 			p := &kept[n-1]
 			q := piece{in: x, mention: mention{from: p.from, to: m.to}}

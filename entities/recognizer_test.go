@@ -52,6 +52,8 @@ func TestRecognizeNames(t *testing.T) {
 		{"possessive", "Ghana's parliament and Kofi Mensah's party agreed.", []string{"Ghana/GPE", "Kofi Mensah/PERSON"}},
 		{"city and state", "A bridge in Bangor, Maine, was closed.", []string{"Bangor/GPE", "Maine/GPE"}},
 		{"parliaments", "The Althing voted on the fish quotas, and the Storting waited.", []string{"Althing/ORG", "Storting/ORG"}},
+		{"two partners", "Rates rose, according to the broker Calder & Voss on Monday.", []string{"Calder & Voss/ORG"}},
+		{"two given names", "The tickets of Peter & Mary were lost.", []string{"Peter/PERSON", "Mary/PERSON"}},
 		{"seat of power", "The Kremlin and the White House were silent.", []string{"Kremlin/ORG", "White House/ORG"}},
 		{"a people's bank", "Envoys met at the African Development Bank on Monday.", []string{"African Development Bank/ORG"}},
 		{"head with of", "She taught history at the University of Iceland for years.", []string{"University of Iceland/ORG"}},
