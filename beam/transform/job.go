@@ -2,6 +2,7 @@ package transform
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	sdk "github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -41,9 +42,22 @@ func (j Job) Run(ctx context.Context, runner string) (Counts, error) {
 	}
 	result, err := sdk.Run(ctx, runner, p)
 	if err != nil {
-		return Counts{}, fmt.Errorf("transform: %w", err)
+		return Counts{}, fmt.Errorf("transform: %w", errors.Join(err, j.unfinish(ctx)))
 	}
 	return CountsOf(result), nil
+}
+
+// unfinish takes the manifest of a job that failed away. Prism, when a step fails, may
+// still run those behind it with nothing, the one that writes the manifest among them.
+func (j Job) unfinish(ctx context.Context) error {
+	if j.Dir == "" {
+		return nil
+	}
+	ctx = context.WithoutCancel(ctx)
+	if b, err := folder(j.Dir).read(ctx, ManifestName); err != nil || b == nil {
+		return err
+	}
+	return folder(j.Dir).remove(ctx, ManifestName)
 }
 
 // Build adds the job to a pipeline. The error is [ErrOptions].
