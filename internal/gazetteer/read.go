@@ -118,26 +118,28 @@ func (r *reader) entry(e *Entry, homes []home) error {
 	return nil
 }
 
-// bytes takes n bytes, at most four.
-func (r *reader) bytes(n int) string {
-	if n > len(r.rest) {
+// take takes n bytes; false where there are fewer.
+func (r *reader) take(n uint64) (string, bool) {
+	if n > uint64(len(r.rest)) {
 		r.bad, r.rest = true, ""
-		return "\x00\x00\x00\x00"
+		return "", false
 	}
 	out := r.rest[:n]
 	r.rest = r.rest[n:]
-	return out
+	return out, true
+}
+
+// bytes takes n bytes, at most four, zeros where there are fewer.
+func (r *reader) bytes(n int) string {
+	if b, ok := r.take(uint64(n)); ok {
+		return b
+	}
+	return "\x00\x00\x00\x00"
 }
 
 func (r *reader) text() string {
-	n := r.number()
-	if n > uint64(len(r.rest)) {
-		r.bad, r.rest = true, ""
-		return ""
-	}
-	out := r.rest[:n]
-	r.rest = r.rest[n:]
-	return out
+	s, _ := r.take(r.number()) // bad says that it is cut
+	return s
 }
 
 // number reads a number of at most five bytes.
