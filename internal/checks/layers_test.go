@@ -15,6 +15,7 @@ const module = "github.com/dateline-go/dateline"
 // that fits decides. ARCHITECTURE.md says what each is for.
 var layers = [][]string{
 	{"."},
+	{"lang"},
 	{"internal"},
 	{"entities", "summarize", "search"},
 	{"analyze", "search/archive"},
@@ -70,7 +71,7 @@ func TestImportsGoDown(t *testing.T) {
 // that must not know each other.
 func separate(from, to string) bool {
 	switch layer(from) {
-	case 2, 3:
+	case 3, 4:
 		return strings.Split(from, "/")[0] != strings.Split(to, "/")[0]
 	}
 	return false

@@ -1,0 +1,7 @@
+package lang
+
+const (
+	lastNames = firstNames + iota
+)
+
+var namesNames = []string{}

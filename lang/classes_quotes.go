@@ -1,0 +1,7 @@
+package lang
+
+const (
+	lastQuotes = firstQuotes + iota
+)
+
+var quotesNames = []string{}

@@ -1,0 +1,7 @@
+package lang
+
+const (
+	lastText = firstText + iota
+)
+
+var textNames = []string{}

@@ -1,0 +1,60 @@
+// Package en is English: its words as tables, and the models that were fitted on English text.
+//
+// [Pack] is the whole language. [Words] is the language without its models, for programs that only look words up: the
+// linker leaves the models out of a program that never calls Pack.
+package en
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"github.com/kljensen/snowball/english"
+
+	"github.com/dateline-go/dateline/lang"
+)
+
+//go:embed lexicon/*.tsv
+var tables embed.FS
+
+// The packs are made on first use and then shared. They are plain variables beside a sync.Once, not a sync.OnceValue:
+// that would be set before main runs, and would so tie the models to every program that imports this package.
+var (
+	wordsOnce, packOnce sync.Once
+	words, pack         *lang.Pack
+)
+
+// Words returns English without models: words and stems. Every call returns the same pack.
+func Words() *lang.Pack {
+	wordsOnce.Do(func() {
+		words = &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: readTables(), Stem: stem}
+	})
+	return words
+}
+
+// Pack returns English. Every call returns the same pack.
+func Pack() *lang.Pack {
+	packOnce.Do(func() {
+		p := *Words()
+		pack = &p
+	})
+	return pack
+}
+
+// stem is Porter's second stemmer for English; stop words are stemmed too.
+func stem(word string) string { return english.Stem(word, false) }
+
+// readTables reads the tables. They are part of the program and a test reads them, so an error is a fault of ours that
+// cannot reach a user.
+func readTables() *lang.Lexicon {
+	folder, err := fs.Sub(tables, "lexicon")
+	if err != nil {
+		panic(fmt.Sprintf("en: %v", err))
+	}
+	l, err := lang.ReadLexicon(folder)
+	if err != nil {
+		panic(fmt.Sprintf("en: %v", err))
+	}
+	return l
+}

@@ -1,0 +1,81 @@
+package lang
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Errors of packs. They match with [errors.Is].
+var (
+	// ErrPack says that a pack cannot be used: it has no code, or no lexicon.
+	ErrPack = errors.New("lang: not a usable pack")
+	// ErrTwice says that two packs are of one language.
+	ErrTwice = errors.New("lang: two packs of one language")
+)
+
+// Case says what a capital letter tells in a language.
+type Case uint8
+
+const (
+	// CaseNames means that a capital inside a sentence speaks for a name: English, Spanish, French.
+	CaseNames Case = iota
+	// CaseNouns means that every noun has a capital, so that one says little: German.
+	CaseNouns
+	// CaseNone means that the script has no capitals: Arabic, Chinese.
+	CaseNone
+)
+
+// Pack is what is known of one language. It is only read. A field left nil is a capability that the pack lacks.
+type Pack struct {
+	// Code is the language as a BCP 47 base tag in small letters: "en".
+	Code string
+	// Case says what a capital letter tells.
+	Case Case
+	// Lexicon says what the words of the language are. It is never nil in a usable pack; an empty one will do.
+	Lexicon *Lexicon
+	// Stem returns the stem of a word in small letters.
+	Stem func(word string) string
+	// Tagger, Names, Clusters, Places and Frequencies are the files of fitted models and tables: parts of speech, names,
+	// word clusters, the gazetteer's names in this language, and document frequencies of news words.
+	Tagger, Names, Clusters, Places, Frequencies *Model
+}
+
+// Base returns the base language of a BCP 47 tag in small letters: "en" for "en-GB", "" for "".
+func Base(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return strings.ToLower(base)
+}
+
+// Packs are the languages that a program has, each once. The first is the one that text of an unknown language is read
+// as.
+type Packs struct {
+	list []*Pack
+}
+
+// NewPacks checks packs and keeps them in their order. The error wraps [ErrPack] or [ErrTwice] and names the pack.
+func NewPacks(packs ...*Pack) (Packs, error) {
+	seen := map[string]bool{}
+	for i, p := range packs {
+		switch {
+		case p == nil || p.Code == "" || p.Code != Base(p.Code) || p.Lexicon == nil:
+			return Packs{}, fmt.Errorf("%w: number %d", ErrPack, i+1)
+		case seen[p.Code]:
+			return Packs{}, fmt.Errorf("%w: %q", ErrTwice, p.Code)
+		}
+		seen[p.Code] = true
+	}
+	return Packs{list: packs}, nil
+}
+
+// For returns the pack of a language by its BCP 47 tag; the first pack for "", which means that the language is unknown;
+// nil where there is none.
+func (p Packs) For(tag string) *Pack {
+	base := Base(tag)
+	for _, pack := range p.list {
+		if base == "" || base == pack.Code {
+			return pack
+		}
+	}
+	return nil
+}
