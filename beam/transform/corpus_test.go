@@ -139,7 +139,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "newsdesk")
-	build := exec.Command("go", "build", "-o", path, "./examples/newsdesk")
+	build := exec.Command("go", "build", "-o", path, "./cmd/newsdesk")
 	build.Dir = root
 	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)

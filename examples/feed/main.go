@@ -2,7 +2,7 @@
 // archive. Stop it with Ctrl-C.
 //
 //	go run ./examples/feed https://news.example/rss archive
-//	go run ./examples/newsdesk search --index archive strike
+//	go run ./cmd/newsdesk search --index archive strike
 package main
 
 import (

@@ -2,7 +2,7 @@
 // JSON lines, one Document each, which newsdesk index takes:
 //
 //	go run ./examples/warc crawl.warc.gz > tagged.jsonl
-//	go run ./examples/newsdesk index --index archive --documents tagged.jsonl
+//	go run ./cmd/newsdesk index --index archive --documents tagged.jsonl
 package main
 
 import (

@@ -30,7 +30,7 @@ func TestSBOMIsUpToDate(t *testing.T) {
 		listed = append(listed, c.Name+" "+c.Version)
 		assert.NotEmpty(t, c.Evidence.Licenses, c.Name)
 	}
-	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}{{end}}", "./examples/newsdesk")
+	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}{{end}}", "./cmd/newsdesk")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0")
 	out, err := cmd.Output()

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 )
 
 func TestClean(t *testing.T) {

@@ -23,7 +23,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
 )
 
 const attack = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>{{.}}`

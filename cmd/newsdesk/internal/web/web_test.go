@@ -20,7 +20,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/analyze/source"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
 	"github.com/dateline-go/dateline/search/archive"
 )
 

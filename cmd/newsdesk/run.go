@@ -11,7 +11,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 )
 
 // The exit codes.

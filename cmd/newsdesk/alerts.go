@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
 )
 

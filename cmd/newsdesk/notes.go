@@ -5,7 +5,7 @@ import (
 	"io"
 	"sync"
 
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 )
 
 // maxRepeats is how many messages of one kind are shown before the rest is only

@@ -19,7 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
 	"github.com/dateline-go/dateline/internal/made"
 	"github.com/dateline-go/dateline/search/archive"
 )

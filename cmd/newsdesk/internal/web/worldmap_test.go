@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline/analyze"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
 	"github.com/dateline-go/dateline/search/archive"
 )
 

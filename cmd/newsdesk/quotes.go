@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/examples/newsdesk/internal/term"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
