@@ -24,5 +24,5 @@
 // # Limits
 //
 // A Document is made once and then only read; it is safe for concurrent use as
-// long as nobody writes to it. The schema is version 0 and may still change.
+// long as nobody writes to it. The schema is version 1.
 package dateline

@@ -1,14 +1,19 @@
 package dateline
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
-// Schema is the version of the Document's JSON form. Version 0 may change.
-const Schema = 0
+// Schema is the version of the Document's JSON form. Version 0 came before the
+// first release; [Document.UnmarshalJSON] still reads it.
+const Schema = 1
 
 // Document is a news article after analysis. It is made once and then only
 // read. Fields that nothing was found for are empty.
 type Document struct {
-	// Schema is the version of this form, see the constant of that name.
+	// Schema is the version of this form, see the constant of that name. 0 in a
+	// Document built by hand means the current version.
 	Schema int `json:"schema"`
 	// ID names the article: the one given, else its canonical URL, else a hash
 	// of its content.
@@ -50,9 +55,12 @@ type Document struct {
 
 	// Mentions are in reading order and never overlap.
 	Mentions []Mention `json:"mentions,omitempty"`
-	// Entities are in order of salience, the highest first: names, and among them
-	// the concepts that the story speaks of. [Document.Names] leaves those out.
+	// Entities are the things that the story names, in order of salience, the
+	// highest first.
 	Entities []Entity `json:"entities,omitempty"`
+	// Concepts are the things without a name that the story speaks of, in order of
+	// salience, the highest first.
+	Concepts []Concept `json:"concepts,omitempty"`
 	// Countries are in order of weight, the highest first.
 	Countries []Country `json:"countries,omitempty"`
 	// Quotes are in order of their first byte.
@@ -68,12 +76,39 @@ type Document struct {
 // as every span of a valid Document does.
 func (d *Document) Words(s Span) string { return d.Text[s.Start:s.End] }
 
-// Names returns the entities that are names, without concepts, in order of
-// salience. They are the document's own: copy one to change it.
+// QuoteText returns the words of a quote as the story has them. Stretches that
+// something stands between are joined by " … ". A span outside the text gives no
+// words.
+func (d *Document) QuoteText(q *Quote) string {
+	if len(q.Content) == 1 {
+		return d.wordsAt(q.Content[0])
+	}
+	var b strings.Builder
+	for _, s := range q.Content {
+		if words := d.wordsAt(s); words != "" {
+			if b.Len() > 0 {
+				b.WriteString(" … ")
+			}
+			b.WriteString(words)
+		}
+	}
+	return b.String()
+}
+
+// wordsAt is Words for spans that may lie outside the text: then it returns "".
+func (d *Document) wordsAt(s Span) string {
+	if s.Start < 0 || s.Start > s.End || s.End > len(d.Text) {
+		return ""
+	}
+	return d.Text[s.Start:s.End]
+}
+
+// Names returns the entities in order of salience. They are the document's own:
+// copy one to change it.
 func (d *Document) Names() iter.Seq[*Entity] {
 	return func(yield func(*Entity) bool) {
 		for i := range d.Entities {
-			if e := &d.Entities[i]; e.Label != Concept && !yield(e) {
+			if !yield(&d.Entities[i]) {
 				return
 			}
 		}

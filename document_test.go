@@ -43,16 +43,11 @@ func ExampleDocument_Validate() {
 	// true dateline: invalid document: "quay-7": sentences[0]: span [0,18) is empty or outside the text of 17 bytes
 }
 
-func ExampleDocument_Names() {
-	doc := dateline.Document{
-		Text: "Ida Brandt opened the new quay.",
-		Entities: []dateline.Entity{
-			{ID: "concept:quay", Name: "quay", Label: dateline.Concept, Salience: 0.8, Mentions: 1, Spans: []dateline.Span{{Start: 26, End: 30}}},
-			{ID: "person:ida-brandt", Name: "Ida Brandt", Label: dateline.Person, Salience: 0.6},
-		},
+func ExampleDocument_QuoteText() {
+	doc := dateline.Document{Text: "“The quay is open,” Ida Brandt said, “and it stays open.”"}
+	doc.Quotes = []dateline.Quote{{Content: []dateline.Span{{Start: 3, End: 20}, {Start: 44, End: 62}}}}
+	for i := range doc.Quotes {
+		fmt.Println(doc.QuoteText(&doc.Quotes[i]))
 	}
-	for e := range doc.Names() {
-		fmt.Println(e.Name)
-	}
-	// Output: Ida Brandt
+	// Output: The quay is open, … and it stays open.
 }

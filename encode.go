@@ -1,19 +1,24 @@
 package dateline
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
 
-// encoder writes a Document as encoding/json does with escaping of HTML off, a
-// fifth as long: that package calls MarshalJSON for each token and span and then
-// reads what it got once more. A field of the model has one line here, in the order
-// of its struct; a test compares the two.
+// encoder writes a Document as encoding/json does with escaping of HTML off, in a
+// fifth of the time: that package calls MarshalJSON for each token and span and
+// then reads what it got once more. A field of the model has one line here, in the
+// order of its struct; a test compares the two. Beside the spans of quotes and of
+// the summary the encoder writes their words, which the structs do not hold.
 type encoder struct {
-	b []byte
-	// odd says that a value was met whose form, or error, is left to encoding/json.
-	odd bool
+	b   []byte
+	doc *Document
+	err error // the first value that has no form in JSON
 }
 
 // sizeOf guesses how long a document's JSON is, so that it is seldom moved.
@@ -24,7 +29,7 @@ func sizeOf(d *Document) int {
 
 // document writes all of a Document.
 func (e *encoder) document(d *Document) {
-	e.int(`{"schema":`, d.Schema)
+	e.int(`{"schema":`, cmp.Or(d.Schema, Schema))
 	e.string(`,"id":`, d.ID)
 	e.words(`,"url":`, d.URL)
 	e.words(`,"language":`, d.Language)
@@ -50,6 +55,7 @@ func (e *encoder) document(d *Document) {
 	list(e, `,"tokens":`, d.Tokens, (*encoder).token)
 	list(e, `,"mentions":`, d.Mentions, (*encoder).mention)
 	list(e, `,"entities":`, d.Entities, (*encoder).entity)
+	list(e, `,"concepts":`, d.Concepts, (*encoder).concept)
 	list(e, `,"countries":`, d.Countries, (*encoder).country)
 	list(e, `,"quotes":`, d.Quotes, (*encoder).quote)
 	list(e, `,"keyphrases":`, d.Keyphrases, (*encoder).keyphrase)
@@ -137,11 +143,48 @@ func (e *encoder) entity(x *Entity) {
 		e.score(`,"lon":`, lon)
 	}
 	e.strings(`,"aliases":`, x.Aliases)
-	e.strings(`,"roles":`, x.Roles)
+	e.ids(x.IDs)
+	list(e, `,"roles":`, x.Roles, (*encoder).role)
 	e.score(`,"salience":`, Round(x.Salience))
 	e.bool(`,"about":`, x.About)
 	e.int(`,"mentions":`, x.Mentions)
-	list(e, `,"spans":`, x.Spans, (*encoder).span)
+	e.raw(`}`)
+}
+
+func (e *encoder) ids(ids IDs) {
+	if len(ids) == 0 {
+		return
+	}
+	sep := `,"ids":{`
+	for _, system := range slices.Sorted(maps.Keys(ids)) {
+		e.string(sep, string(system))
+		e.string(`:`, ids[system])
+		sep = `,`
+	}
+	e.raw(`}`)
+}
+
+func (e *encoder) role(r *Role) {
+	e.string(`{"title":`, r.Title)
+	e.words(`,"of":`, r.Of)
+	if r.Start != 0 {
+		e.int(`,"start":`, r.Start)
+	}
+	if r.End != 0 {
+		e.int(`,"end":`, r.End)
+	}
+	e.raw(`}`)
+}
+
+func (e *encoder) concept(c *Concept) {
+	e.string(`{"id":`, c.ID)
+	e.string(`,"name":`, c.Name)
+	e.strings(`,"aliases":`, c.Aliases)
+	e.score(`,"salience":`, Round(c.Salience))
+	e.bool(`,"about":`, c.About)
+	e.int(`,"mentions":`, len(c.Spans))
+	e.raw(`,"spans":`)
+	e.spans(c.Spans)
 	e.raw(`}`)
 }
 
@@ -155,10 +198,13 @@ func (e *encoder) country(c *Country) {
 }
 
 func (e *encoder) quote(q *Quote) {
-	e.raw(`{"content":`)
+	e.string(`{"text":`, e.doc.QuoteText(q))
+	e.raw(`,"content":`)
 	e.spans(q.Content)
+	list(e, `,"exact":`, q.Exact, (*encoder).span)
 	e.words(`,"speaker":`, q.Speaker)
 	e.words(`,"entity":`, q.Entity)
+	list(e, `,"speakers":`, q.Speakers, (*encoder).speaker)
 	if q.Cue != (Span{}) {
 		e.raw(`,"cue":`)
 		e.span(&q.Cue)
@@ -172,6 +218,12 @@ func (e *encoder) quote(q *Quote) {
 	e.raw(`}`)
 }
 
+func (e *encoder) speaker(s *Speaker) {
+	e.string(`{"name":`, s.Name)
+	e.words(`,"entity":`, s.Entity)
+	e.raw(`}`)
+}
+
 func (e *encoder) keyphrase(k *Keyphrase) {
 	e.string(`{"text":`, k.Text)
 	e.score(`,"score":`, Round(k.Score))
@@ -181,7 +233,8 @@ func (e *encoder) keyphrase(k *Keyphrase) {
 }
 
 func (e *encoder) sentence(s *SummarySentence) {
-	e.int(`{"start":`, s.Start)
+	e.string(`{"text":`, e.doc.wordsAt(s.Span()))
+	e.int(`,"start":`, s.Start)
 	e.int(`,"end":`, s.End)
 	e.score(`,"score":`, Round(s.Score))
 	e.raw(`}`)
@@ -235,13 +288,20 @@ func (e *encoder) bool(key string, on bool) {
 
 // score writes a number of four decimals.
 func (e *encoder) score(key string, x float64) {
-	if !(math.Abs(x) < 1e21) { // written with an exponent, or no number at all
-		e.odd = true
+	form := byte('f')
+	switch abs := math.Abs(x); {
+	case math.IsNaN(x) || math.IsInf(x, 0):
+		e.fail(fmt.Errorf("%w: the number %v", ErrInvalid, x))
 		return
+	case abs >= 1e21:
+		form = 'e'
 	}
 	e.raw(key)
-	e.b = strconv.AppendFloat(e.b, x, 'f', -1, 64)
+	e.b = strconv.AppendFloat(e.b, x, form, -1, 64)
 }
+
+// fail keeps the first error.
+func (e *encoder) fail(err error) { e.err = cmp.Or(e.err, err) }
 
 // date writes a date, nothing for none.
 func (e *encoder) date(key string, d Date) {
@@ -250,7 +310,7 @@ func (e *encoder) date(key string, d Date) {
 	}
 	text, err := d.MarshalText()
 	if err != nil {
-		e.odd = true
+		e.fail(err)
 		return
 	}
 	e.string(key, string(text))

@@ -1,50 +1,5 @@
 package dateline
 
-// Label is the kind of a name or value, in the spelling of OntoNotes.
-type Label string
-
-// The labels of names and concepts, which have an [Entity], and of values, which
-// have none.
-const (
-	Person  Label = "PERSON"
-	Org     Label = "ORG"
-	GPE     Label = "GPE" // countries, regions, cities: places with a government
-	Loc     Label = "LOC" // other places: mountains, seas, continents
-	Fac     Label = "FAC" // buildings, airports, bridges
-	NORP    Label = "NORP"
-	Event   Label = "EVENT"
-	Work    Label = "WORK"
-	Product Label = "PRODUCT"
-	Law     Label = "LAW"
-
-	// Concept is a thing without a name of its own that the story speaks of, such
-	// as an earthquake or a general election. It is the label of entities only: no
-	// mention has it.
-	Concept Label = "CONCEPT"
-
-	DateValue Label = "DATE"
-	TimeValue Label = "TIME"
-	Money     Label = "MONEY"
-	Percent   Label = "PERCENT"
-	Quantity  Label = "QUANTITY"
-)
-
-// Labels returns every label that a mention can have, names first.
-func Labels() []Label {
-	return []Label{Person, Org, GPE, Loc, Fac, NORP, Event, Work, Product, Law,
-		DateValue, TimeValue, Money, Percent, Quantity}
-}
-
-// IsValue reports whether the label is that of a value (a date, an amount),
-// which has no entity behind it.
-func (l Label) IsValue() bool {
-	switch l {
-	case DateValue, TimeValue, Money, Percent, Quantity:
-		return true
-	}
-	return false
-}
-
 // Mention is one place in the text where a name or value stands.
 type Mention struct {
 	Start int   `json:"start"`
@@ -83,12 +38,11 @@ type Part struct {
 // Span returns the place of the part in the text.
 func (p Part) Span() Span { return Span{p.Start, p.End} }
 
-// Entity is a thing that the story names, its mentions point to it, or a concept,
-// which has spans of its own.
+// Entity is a thing that the story names; its mentions point to it.
 type Entity struct {
 	// ID is the same for the same thing in every document: "country:RU",
 	// "geonames:524901", or the label and the canonical name in lower case, such
-	// as "person:joe-biden" or "concept:general-election".
+	// as "person:joe-biden".
 	ID string `json:"id"`
 	// Name is the canonical name.
 	Name  string `json:"name"`
@@ -103,18 +57,77 @@ type Entity struct {
 	Lon float64 `json:"lon,omitempty"`
 	// Aliases are the other ways in which the story names it, in order of appearance.
 	Aliases []string `json:"aliases,omitempty"`
-	// Roles are the titles that the story gives it, such as "Secretary of State".
-	Roles []string `json:"roles,omitempty"`
+	// IDs are what other systems call it, nil where no system is known to.
+	IDs IDs `json:"ids,omitempty"`
+	// Roles are the offices that the story gives it, in order of appearance.
+	Roles []Role `json:"roles,omitempty"`
 	// Salience is how much the story is about it, 0..1.
 	Salience float64 `json:"salience"`
 	// About says that the story is about it, rather than only mentions it.
 	About bool `json:"about"`
-	// Mentions is how many mentions point to it, for a concept how many spans it has.
+	// Mentions is how many mentions point to it.
 	Mentions int `json:"mentions"`
-	// Spans are the places that speak of a concept, in order; nil for a name, which
-	// has mentions. They are no mentions: they may overlap those of names and one
-	// another.
-	Spans []Span `json:"spans,omitempty"`
+}
+
+// System is a catalogue that gives ids to things: Wikidata, a stock exchange.
+type System string
+
+// The systems whose ids an [Entity] may have.
+const (
+	Wikidata System = "wikidata" // "Q567"
+	ISO      System = "iso"      // ISO 3166: "DE", "US-TX"
+	IOC      System = "ioc"      // "GER"
+	FIFA     System = "fifa"     // "GER"
+	IATA     System = "iata"     // "LHR"
+	Ticker   System = "ticker"   // "LSE:BARC"
+)
+
+// IDs are the ids of one thing by system. The id in GeoNames has a field of its
+// own, [Entity.GeoNames]. Systems other than those above may stand in it too.
+type IDs map[System]string
+
+// Role is an office or a tie that the story gives somebody: "chief executive" of
+// "Kestrel Foods".
+type Role struct {
+	// Title is the role as the story writes it, such as "Secretary of State".
+	Title string `json:"title"`
+	// Of is what the role is in or of, as the story writes it; "" where the story
+	// does not say, or says it in the title.
+	Of string `json:"of,omitempty"`
+	// Start and End are the place of the title in the text. Both are 0 for a role
+	// that comes from elsewhere, such as a file of names.
+	Start int `json:"start,omitempty"`
+	End   int `json:"end,omitempty"`
+}
+
+// Span returns the place of the title in the text, the zero Span for a role from
+// elsewhere.
+func (r Role) Span() Span { return Span{r.Start, r.End} }
+
+// String returns the role in words, such as "chief executive of Kestrel Foods".
+func (r Role) String() string {
+	if r.Of == "" {
+		return r.Title
+	}
+	return r.Title + " of " + r.Of
+}
+
+// Concept is a thing without a name of its own that the story speaks of, such as
+// an earthquake or a general election. No mention points to it.
+type Concept struct {
+	// ID is the same for the same concept in every document: "concept:general-election".
+	ID string `json:"id"`
+	// Name is the concept in the form in which the story speaks of it most.
+	Name string `json:"name"`
+	// Aliases are the other words that the story has for it, in order of appearance.
+	Aliases []string `json:"aliases,omitempty"`
+	// Salience is how much the story is about it, 0..1.
+	Salience float64 `json:"salience"`
+	// About says that the story is about it, rather than only mentions it.
+	About bool `json:"about"`
+	// Spans are the places that speak of it, in order. They may overlap mentions
+	// and one another.
+	Spans []Span `json:"spans"`
 }
 
 // Country is a country that the story is about or names.

@@ -35,7 +35,7 @@ func ExampleJSONSchema() {
 	}
 	err := json.Unmarshal([]byte(dateline.JSONSchema()), &schema)
 	fmt.Println(schema.Title, schema.Required, err)
-	// Output: Dateline document, schema 0 [schema id text blocks] <nil>
+	// Output: Dateline document, schema 1 [schema id text blocks] <nil>
 }
 
 // Names and values are told apart by their labels.

@@ -16,16 +16,17 @@ const maxProblems = 10
 // Validate checks the document's invariants: the text is UTF-8; every span lies
 // inside it, holds something and cuts no rune; blocks, sections, sentences, tokens
 // and mentions are in order and do not overlap; sentences stay inside one block
-// and tokens and mentions inside one sentence, parts inside their mention; headline, kicker, dek, headings and
-// keyphrases are equal to the words at their spans; scores are in 0..1; ids refer
-// to entities that are there. Parts that are empty are not missed, so a document
-// with text and entities alone is valid.
+// and tokens and mentions inside one sentence, parts inside their mention, exact
+// words inside their quote; headline, kicker, dek, headings and keyphrases are equal
+// to the words at their spans; scores are in 0..1; ids refer to entities that are
+// there. Parts that are empty are not missed, so a document with text and entities
+// alone is valid.
 //
 // The error wraps [ErrInvalid] and names the first faults, one a line. The cost
 // is linear in the document.
 func (d *Document) Validate() error {
 	v := validator{doc: d}
-	if d.Schema != Schema {
+	if d.Schema != Schema && d.Schema != 0 {
 		v.fail("schema is %d, not %d", d.Schema, Schema)
 	}
 	if utf8.ValidString(d.Text) {
@@ -34,6 +35,7 @@ func (d *Document) Validate() error {
 		v.sentences()
 		v.tokens()
 		v.entities()
+		v.concepts()
 		v.mentions()
 		v.countries()
 		v.quotes()
@@ -77,7 +79,8 @@ func (v *validator) span(s Span, format string, args ...any) bool {
 // holds reports whether a span is one.
 func (v *validator) holds(s Span) bool {
 	t := v.doc.Text
-	return s.Start >= 0 && s.End <= len(t) && s.Start < s.End && utf8.RuneStart(t[s.Start]) && (s.End == len(t) || utf8.RuneStart(t[s.End]))
+	return s.Start >= 0 && s.End <= len(t) && s.Start < s.End &&
+		utf8.RuneStart(t[s.Start]) && (s.End == len(t) || utf8.RuneStart(t[s.End]))
 }
 
 // ordered checks that a span comes after the end of the one before.

@@ -1,7 +1,5 @@
 package dateline
 
-import "slices"
-
 func (v *validator) entities() {
 	seen := map[string]bool{}
 	last := 1.0
@@ -13,10 +11,10 @@ func (v *validator) entities() {
 		if e.Name == "" {
 			v.fail("entities[%d]: no name", i)
 		}
-		if e.Label != Concept && (!slices.Contains(Labels(), e.Label) || e.Label.IsValue()) {
-			v.fail("entities[%d]: label %q is not that of a name or concept", i, e.Label)
+		if !e.Label.IsName() {
+			v.fail("entities[%d]: label %q is not that of a name", i, e.Label)
 		}
-		v.concept(i, e)
+		v.details(i, &v.doc.Entities[i])
 		if e.Country != "" && !isAlpha2(e.Country) {
 			v.fail("entities[%d]: country %q is not an alpha-2 code", i, e.Country)
 		}
@@ -28,36 +26,60 @@ func (v *validator) entities() {
 	}
 }
 
-// concept checks the places of a concept. They may overlap, as phrases do.
-func (v *validator) concept(i int, e Entity) {
-	if e.Label != Concept {
-		if e.Spans != nil {
-			v.fail("entities[%d]: %s has spans", i, e.Label)
+// details checks the roles and ids of an entity.
+func (v *validator) details(i int, e *Entity) {
+	for k, r := range e.Roles {
+		if r.Title == "" {
+			v.fail("entities[%d].roles[%d]: no title", i, k)
 		}
-		return
-	}
-	if e.Mentions != len(e.Spans) {
-		v.fail("entities[%d]: %d mentions, %d spans", i, e.Mentions, len(e.Spans))
-	}
-	first := 0
-	for k, s := range e.Spans {
-		if v.span(s, "entities[%d].spans[%d]", i, k) && s.Start < first {
-			v.fail("entities[%d].spans[%d]: not in order", i, k)
+		if s := r.Span(); s != (Span{}) {
+			v.span(s, "entities[%d].roles[%d]", i, k)
 		}
-		first = s.Start
+	}
+	for system, id := range e.IDs {
+		if system == "" || id == "" {
+			v.fail("entities[%d].ids: %q is %q", i, system, id)
+		}
+	}
+}
+
+// concepts checks the concepts and their places, which may overlap, as phrases do.
+func (v *validator) concepts() {
+	seen := map[string]bool{}
+	last := 1.0
+	for i, c := range v.doc.Concepts {
+		if c.ID == "" || seen[c.ID] {
+			v.fail("concepts[%d]: id %q is empty or used twice", i, c.ID)
+		}
+		seen[c.ID] = true
+		if c.Name == "" {
+			v.fail("concepts[%d]: no name", i)
+		}
+		v.score(c.Salience, "concepts[%d].salience", i)
+		if c.Salience > last {
+			v.fail("concepts[%d]: not in order of salience", i)
+		}
+		last = c.Salience
+		first := 0
+		for k, s := range c.Spans {
+			if v.span(s, "concepts[%d].spans[%d]", i, k) && s.Start < first {
+				v.fail("concepts[%d].spans[%d]: not in order", i, k)
+			}
+			first = s.Start
+		}
 	}
 }
 
 func (v *validator) mentions() {
 	d := v.doc
 	count := make(map[string]int, len(d.Entities))
-	for e := range d.Names() {
-		count[e.ID] = 0
+	for i := range d.Entities {
+		count[d.Entities[i].ID] = 0
 	}
 	end, at := 0, 0
 	for i, m := range d.Mentions {
 		v.score(m.Confidence, "mentions[%d].confidence", i)
-		if !slices.Contains(Labels(), m.Label) {
+		if !m.Label.IsName() && !m.Label.IsValue() {
 			v.fail("mentions[%d]: unknown label %q", i, m.Label)
 		}
 		if !v.span(m.Span(), "mentions[%d]", i) {
@@ -79,7 +101,7 @@ func (v *validator) mentions() {
 		}
 	}
 	for i, e := range d.Entities {
-		if e.Label != Concept && e.Mentions != count[e.ID] {
+		if e.Mentions != count[e.ID] {
 			v.fail("entities[%d]: %d mentions, %d point to it", i, e.Mentions, count[e.ID])
 		}
 	}
@@ -96,7 +118,7 @@ func (v *validator) inside(i int, m Mention) {
 		if !m.Span().Contains(p.Span()) || p.Span() == m.Span() {
 			v.fail("mentions[%d].inside[%d]: %v is not a part of %v", i, k, p.Span(), m.Span())
 		}
-		if !slices.Contains(Labels(), p.Label) || p.Label.IsValue() {
+		if !p.Label.IsName() {
 			v.fail("mentions[%d].inside[%d]: label %q is not that of a name", i, k, p.Label)
 		}
 		if p.Country != "" && !isAlpha2(p.Country) {
@@ -123,34 +145,4 @@ func (v *validator) countries() {
 
 func isAlpha2(s string) bool {
 	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z'
-}
-
-func (v *validator) quotes() {
-	first := 0
-	for i, q := range v.doc.Quotes {
-		v.score(q.Confidence, "quotes[%d].confidence", i)
-		if len(q.Content) == 0 {
-			v.fail("quotes[%d]: no content", i)
-			continue
-		}
-		end := 0
-		for j, s := range q.Content {
-			if v.span(s, "quotes[%d].content[%d]", i, j) {
-				v.ordered(s, &end, "quotes[%d].content[%d]", i, j)
-			}
-		}
-		if q.Cue != (Span{}) {
-			v.span(q.Cue, "quotes[%d].cue", i)
-		}
-		if q.Source != (Span{}) {
-			v.span(q.Source, "quotes[%d].source", i)
-		}
-		if q.Entity != "" && v.doc.Entity(q.Entity) == nil {
-			v.fail("quotes[%d]: no entity %q", i, q.Entity)
-		}
-		if q.Content[0].Start < first {
-			v.fail("quotes[%d]: not in order", i)
-		}
-		first = q.Content[0].Start
-	}
 }

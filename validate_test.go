@@ -53,11 +53,14 @@ func valid(t *testing.T) *dateline.Document {
 		{Start: at("June").Start, End: at("June").End, Label: dateline.DateValue, Value: "2026-06", Confidence: 1},
 	}
 	d.Entities = []dateline.Entity{
-		{ID: "person:ida-brandt", Name: "Ida Brandt", Label: dateline.Person, Roles: []string{"Mayor"}, Salience: 1. / 3, About: true, Mentions: 1},
+		{ID: "person:ida-brandt", Name: "Ida Brandt", Label: dateline.Person, Roles: []dateline.Role{{Title: "Mayor", Of: "Løvik", Start: at("Mayor").Start, End: at("Mayor").End}},
+			IDs: dateline.IDs{dateline.Wikidata: "Q7"}, Salience: 1. / 3, About: true, Mentions: 1},
 		{ID: "country:EE", Name: "Estonia", Label: dateline.GPE, Country: "EE", Salience: 0.2, Mentions: 1},
 	}
+	d.Concepts = []dateline.Concept{{ID: "concept:dredging", Name: "dredging", Salience: 0.1, Spans: []dateline.Span{at("Dredging")}}}
 	d.Countries = []dateline.Country{{Code: "EE", Name: "Estonia", Weight: 1, Mentions: 1}}
 	d.Quotes = []dateline.Quote{{Content: []dateline.Span{at("We are back.")}, Speaker: "Ida Brandt", Entity: "person:ida-brandt",
+		Exact: []dateline.Span{at("We are back.")}, Speakers: []dateline.Speaker{{Name: "Ida Brandt", Entity: "person:ida-brandt"}},
 		Cue: at("said"), Source: at("Mayor Ida Brandt"), Direct: true, Confidence: 0.9}}
 	d.Keyphrases = []dateline.Keyphrase{{Text: "Port of Løvik", Score: 0.5, Spans: []dateline.Span{at("Port of Løvik")}}}
 	s := at("Ferries sailed to Estonia.")
@@ -110,22 +113,31 @@ func TestValidate(t *testing.T) {
 		{"entity label", "not that of a name", func(d *dateline.Document) { d.Entities[0].Label = dateline.Money }},
 		{"entity country", "alpha-2", func(d *dateline.Document) { d.Entities[1].Country = "EST" }},
 		{"entity order", "order of salience", func(d *dateline.Document) { d.Entities[1].Salience = 0.9 }},
-		{"a name's spans", "entities[0]: PERSON has spans", func(d *dateline.Document) { d.Entities[0].Spans = []dateline.Span{{Start: 0, End: 1}} }},
-		{"a concept's count", "entities[0]: 1 mentions, 2 spans", func(d *dateline.Document) {
-			*d = dateline.Document{ID: "a1", Text: "The quay.", Entities: []dateline.Entity{{ID: "concept:quay", Name: "quay", Label: dateline.Concept, Mentions: 1, Spans: []dateline.Span{{Start: 4, End: 8}, {Start: 4, End: 8}}}}}
+		{"role without title", "entities[0].roles[0]: no title", func(d *dateline.Document) { d.Entities[0].Roles[0].Title = "" }},
+		{"role outside", "entities[0].roles[0]: span", func(d *dateline.Document) { d.Entities[0].Roles[0].End = 9999 }},
+		{"an empty id", `entities[0].ids: "wikidata" is ""`, func(d *dateline.Document) { d.Entities[0].IDs = dateline.IDs{dateline.Wikidata: ""} }},
+		{"concept id", "concepts[0]: id", func(d *dateline.Document) { d.Concepts[0].ID = "" }},
+		{"concept name", "concepts[0]: no name", func(d *dateline.Document) { d.Concepts[0].Name = "" }},
+		{"a concept outside", "concepts[0].spans[0]: span", func(d *dateline.Document) { d.Concepts[0].Spans[0].End = 9999 }},
+		{"a concept's order", "concepts[0].spans[1]: not in order", func(d *dateline.Document) {
+			c := &d.Concepts[0]
+			c.Spans = []dateline.Span{c.Spans[0], {Start: 0, End: 4}}
 		}},
-		{"a concept's order", "entities[0].spans[1]: not in order", func(d *dateline.Document) {
-			*d = dateline.Document{ID: "a1", Text: "The quay.", Entities: []dateline.Entity{{ID: "concept:quay", Name: "quay", Label: dateline.Concept, Mentions: 2, Spans: []dateline.Span{{Start: 4, End: 8}, {Start: 0, End: 8}}}}}
+		{"concept order", "concepts[1]: not in order of salience", func(d *dateline.Document) {
+			d.Concepts = append(d.Concepts, dateline.Concept{ID: "concept:ferry", Name: "ferry", Salience: 0.9})
 		}},
-		{"a concept's mention", `no entity "concept:quay"`, func(d *dateline.Document) {
-			*d = dateline.Document{ID: "a1", Text: "The quay.", Mentions: []dateline.Mention{{Start: 4, End: 8, Label: dateline.Event, Entity: "concept:quay"}},
-				Entities: []dateline.Entity{{ID: "concept:quay", Name: "quay", Label: dateline.Concept}}}
-		}},
+		{"a concept's mention", `no entity "concept:dredging"`, func(d *dateline.Document) { d.Mentions[0].Entity = "concept:dredging" }},
 		{"entity count", "2 mentions, 1 point to it", func(d *dateline.Document) { d.Entities[0].Mentions = 2 }},
 		{"country code", "countries[0]", func(d *dateline.Document) { d.Countries[0].Code = "e" }},
 		{"country weight", "countries[0].weight", func(d *dateline.Document) { d.Countries[0].Weight = 1.5 }},
 		{"quote content", "no content", func(d *dateline.Document) { d.Quotes[0].Content = nil }},
 		{"quote cue", "quotes[0].cue", func(d *dateline.Document) { d.Quotes[0].Cue.Start = -1 }},
+		{"exact words elsewhere", "quotes[0].exact[0]: [0,4) is not inside", func(d *dateline.Document) { d.Quotes[0].Exact[0] = dateline.Span{Start: 0, End: 4} }},
+		{"first speaker", "is not the first of its speakers", func(d *dateline.Document) { d.Quotes[0].Speaker = "Ida" }},
+		{"speaker without name", "speakers[1]: no name", func(d *dateline.Document) { d.Quotes[0].Speakers = append(d.Quotes[0].Speakers, dateline.Speaker{}) }},
+		{"speaker entity", `speakers[1]: no entity "person:y"`, func(d *dateline.Document) {
+			d.Quotes[0].Speakers = append(d.Quotes[0].Speakers, dateline.Speaker{Name: "Y", Entity: "person:y"})
+		}},
 		{"quote entity", "quotes[0]: no entity", func(d *dateline.Document) { d.Quotes[0].Entity = "person:y" }},
 		{"keyphrase words", "stands at none of its spans", func(d *dateline.Document) { d.Keyphrases[0].Text = "Port" }},
 		{"summary cut", "cuts a sentence", func(d *dateline.Document) { d.Summary[0].End-- }},
@@ -171,16 +183,16 @@ func TestJSON(t *testing.T) {
 			assert.ErrorIs(t, d.UnmarshalJSON([]byte(tt.json)), tt.want)
 		})
 	}
-	for _, bad := range []string{`{"schema":0,"sentences":[[1]]}`, `{"schema":0,"sentences":[["a",2]]}`, `{"schema":0,"tokens":[[1,2]]}`,
-		`{"schema":0,"tokens":[[1,2,3]]}`, `{"schema":0,"published":"last week"}`} {
+	for _, bad := range []string{`{"schema":1,"sentences":[[1]]}`, `{"schema":1,"sentences":[["a",2]]}`, `{"schema":1,"tokens":[[1,2]]}`,
+		`{"schema":1,"tokens":[[1,2,3]]}`, `{"schema":1,"published":"last week"}`} {
 		var d dateline.Document
 		assert.Error(t, json.Unmarshal([]byte(bad), &d), bad)
 	}
 }
 
 func FuzzDocumentJSON(f *testing.F) {
-	f.Add([]byte(`{"schema":0,"id":"x","text":"A b.","blocks":[{"kind":"paragraph","start":0,"end":4}],"sentences":[[0,4]],"tokens":[[0,1,"DT"]]}`))
-	f.Add([]byte(`{"schema":0,"sentences":[[-1,9]],"quotes":[{"content":[[0,1]]}],"entities":[{"id":"e"}]}`))
+	f.Add([]byte(`{"schema":1,"id":"x","text":"A b.","blocks":[{"kind":"paragraph","start":0,"end":4}],"sentences":[[0,4]],"tokens":[[0,1,"DT"]]}`))
+	f.Add([]byte(`{"schema":1,"sentences":[[-1,9]],"quotes":[{"content":[[0,1]]}],"entities":[{"id":"e"}]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var d dateline.Document
 		if json.Unmarshal(b, &d) != nil || d.Validate() != nil {

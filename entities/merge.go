@@ -181,6 +181,15 @@ func note(list []string, text string) []string {
 	return append(list, text)
 }
 
+// noteRole adds a role that the list does not have yet, by its title.
+func noteRole(list []dateline.Role, role dateline.Role) []dateline.Role {
+	same := func(r dateline.Role) bool { return r.Title == role.Title && r.Of == role.Of }
+	if len(list) >= mostNamesakes || slices.ContainsFunc(list, same) {
+		return list
+	}
+	return append(list, role)
+}
+
 // describe adds to an entity what a mention says of it: another name, a title, a
 // country.
 func (m *merger) describe(n *mention, at int) {
@@ -197,7 +206,7 @@ func (m *merger) describe(n *mention, at int) {
 	if n.title.End > 0 {
 		role := strings.Join(strings.Fields(m.doc.Words(n.title)), " ")
 		if !courtesy[gazetteer.Fold(role)] {
-			t.Roles = note(t.Roles, role)
+			t.Roles = noteRole(t.Roles, dateline.Role{Title: role, Start: n.title.Start, End: n.title.End})
 		}
 		if t.Country == "" {
 			t.Country = n.country

@@ -50,7 +50,7 @@ func TestNamesFileAddsPeople(t *testing.T) {
 	doc := withNames(t, "add;Ebba Quist;PERSON;;SE;;p:9\n", "Minister Ebba Quist resigned. Quist said so. Mrs. Quist left.")
 	assert.Equal(t, "Ebba Quist, Quist, Quist", links(doc))
 	assert.Equal(t, "SE", doc.Entity("p:9").Country)
-	assert.Equal(t, []string{"Minister"}, doc.Entity("p:9").Roles)
+	assert.Equal(t, []string{"Minister"}, titles(doc.Entity("p:9").Roles))
 }
 
 func TestNamesFileBorders(t *testing.T) {

@@ -33,10 +33,15 @@ func writeRows(b *bytes.Buffer, doc *dateline.Document, header bool) error {
 			if g := place(*e); g != nil {
 				lat, lon = number(g.Latitude), number(g.Longitude)
 			}
+			roles := make([]string, len(e.Roles))
+			for i, r := range e.Roles {
+				roles[i] = r.String()
+			}
 			err := w.Write([]string{
-				cell(doc.ID), cell(webAddress(doc.URL)), doc.Published.String(), cell(e.ID), cell(string(e.Label)), cell(e.Name), cell(e.Country), geonames, lat, lon,
+				cell(doc.ID), cell(webAddress(doc.URL)), doc.Published.String(), cell(e.ID), cell(string(e.Label)),
+				cell(e.Name), cell(e.Country), geonames, lat, lon,
 				number(dateline.Round(e.Salience)), strconv.FormatBool(e.About), strconv.Itoa(e.Mentions),
-				cell(strings.Join(e.Aliases, " | ")), cell(strings.Join(e.Roles, " | ")),
+				cell(strings.Join(e.Aliases, " | ")), cell(strings.Join(roles, " | ")),
 			})
 			if err != nil {
 				return err

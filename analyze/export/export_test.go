@@ -74,7 +74,7 @@ func ferry() *dateline.Document {
 			mention("Maeve Conneely", dateline.Person, "person:maeve-conneely"), mention("Aran Lines", dateline.Org, "org:aran-lines"),
 		},
 		Entities: []dateline.Entity{
-			{ID: "person:maeve-conneely", Name: "Maeve Conneely", Label: dateline.Person, Roles: []string{"harbour master"}, Salience: 0.5, About: true, Mentions: 1},
+			{ID: "person:maeve-conneely", Name: "Maeve Conneely", Label: dateline.Person, Roles: []dateline.Role{{Title: "harbour master"}}, Salience: 0.5, About: true, Mentions: 1},
 			{ID: "geonames:2964180", Name: "Galway", Label: dateline.GPE, Country: "IE", GeoNames: 2964180, Lat: 53.27, Lon: -9.05, Salience: 0.4, About: true, Mentions: 1},
 			{ID: "country:IE", Name: "Ireland", Label: dateline.GPE, Country: "IE", Salience: 0.3, Mentions: 1},
 			{ID: "org:aran-lines", Name: "Aran Lines", Label: dateline.Org, Aliases: []string{"Aran", "the line"}, Salience: 0.2, Mentions: 1},

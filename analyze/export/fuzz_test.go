@@ -23,7 +23,7 @@ func everywhere(words, address string) *dateline.Document {
 		Images:     []dateline.Image{{URL: address, Caption: words}},
 		Links:      []dateline.Link{{Kind: dateline.LinkRelated, Title: words, URL: address, Age: words}},
 		Mentions:   []dateline.Mention{{End: len(words), Label: dateline.Person, Entity: words, Confidence: 1}},
-		Entities:   []dateline.Entity{{ID: words, Name: words, Label: dateline.Person, Roles: []string{words}, Aliases: []string{words}, Mentions: 1}},
+		Entities:   []dateline.Entity{{ID: words, Name: words, Label: dateline.Person, Roles: []dateline.Role{{Title: words}}, Aliases: []string{words}, Mentions: 1}},
 		Countries:  []dateline.Country{{Code: "IE", Name: words, Weight: 1}},
 		Quotes:     []dateline.Quote{{Content: []dateline.Span{all}, Speaker: words, Direct: true, Confidence: 1}},
 		Keyphrases: []dateline.Keyphrase{{Text: words, Score: 1, Spans: []dateline.Span{all}}},

@@ -36,7 +36,7 @@ func hostile() *dateline.Document {
 		Images:     []dateline.Image{{URL: "javascript:alert(6)", Caption: evil}, {URL: "https://news.example/a.jpg\" onload=\"alert(7)", Caption: evil}},
 		Links:      []dateline.Link{{Kind: dateline.LinkRelated, Title: evil, URL: "javascript:alert(8)"}, {Kind: dateline.LinkRelated, Title: evil, URL: " JaVaScRiPt:alert(9)", Age: evil}, {Kind: dateline.LinkRelated, URL: "http://news.example/>x<"}},
 		Mentions:   []dateline.Mention{{Start: mark.Start, End: mark.End, Label: dateline.Person, Entity: "person:evil", Confidence: 1}},
-		Entities:   []dateline.Entity{{ID: "person:evil", Name: name, Label: dateline.Person, Salience: 1, About: true, Mentions: 1, Roles: []string{evil}, Aliases: []string{"@" + evil}}},
+		Entities:   []dateline.Entity{{ID: "person:evil", Name: name, Label: dateline.Person, Salience: 1, About: true, Mentions: 1, Roles: []dateline.Role{{Title: evil}}, Aliases: []string{"@" + evil}}},
 		Countries:  []dateline.Country{{Code: "XX", Name: evil, Weight: 1}},
 		Quotes:     []dateline.Quote{{Content: []dateline.Span{first}, Speaker: evil, Confidence: 1}},
 		Keyphrases: []dateline.Keyphrase{{Text: text[mark.Start:mark.End], Score: 1, Spans: []dateline.Span{mark}}},

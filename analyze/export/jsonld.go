@@ -153,7 +153,9 @@ func thingOf(doc *dateline.Document, e dateline.Entity) thing {
 	case "":
 		t.Type = "Thing"
 	case "Person":
-		t.JobTitle = e.Roles
+		for _, r := range e.Roles {
+			t.JobTitle = append(t.JobTitle, r.String())
+		}
 	case "Place":
 		t.SameAs = nonEmpty(geoNames(e))
 		t.Geo = place(e)

@@ -183,7 +183,7 @@ func countryName(doc *dateline.Document, code string) string {
 func note(doc *dateline.Document, e dateline.Entity) string {
 	role, in := "", ""
 	if len(e.Roles) > 0 {
-		role = line(e.Roles[0])
+		role = line(e.Roles[0].String())
 	}
 	if isoCode(e) == "" {
 		in = countryName(doc, e.Country)

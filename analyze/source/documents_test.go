@@ -12,15 +12,15 @@ import (
 )
 
 func TestDocuments(t *testing.T) {
-	const good = `{"schema":0,"id":"a","text":"The ferry.","blocks":[{"kind":"paragraph","start":0,"end":10}]}`
+	const good = `{"schema":1,"id":"a","text":"The ferry.","blocks":[{"kind":"paragraph","start":0,"end":10}]}`
 	tests := map[string]struct {
 		line string
 		want error
 		says string
 	}{
-		"a span outside": {`{"schema":0,"id":"x","text":"The ferry.","blocks":[{"kind":"paragraph","start":0,"end":11}]}`, dateline.ErrInvalid,
+		"a span outside": {`{"schema":1,"id":"x","text":"The ferry.","blocks":[{"kind":"paragraph","start":0,"end":11}]}`, dateline.ErrInvalid,
 			`stdin:2: page "x": invalid document: "x": blocks[0]: span [0,11) is empty or outside the text of 10 bytes`},
-		"another schema": {`{"schema":9,"id":"x","text":"","blocks":[]}`, dateline.ErrSchema, `stdin:2: page "x": document of another schema version: 9, this library reads 0`},
+		"another schema": {`{"schema":9,"id":"x","text":"","blocks":[]}`, dateline.ErrSchema, `stdin:2: page "x": document of another schema version: 9, this library reads 0 to 1`},
 		"invalid UTF-8":  {"{\"schema\":0,\"id\":\"x\",\"text\":\"\xff\",\"blocks\":[]}", dateline.ErrUTF8, `stdin:2: page "x": invalid UTF-8`},
 		"not JSON":       {`{`, nil, `stdin:2: document: unexpected end of JSON input`},
 		"no Document":    {`null`, dateline.ErrInvalid, `stdin:2: invalid document: no id`},

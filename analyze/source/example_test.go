@@ -44,7 +44,7 @@ func ExampleFiles() {
 }
 
 func ExampleDocuments() {
-	tagged := strings.NewReader(`{"schema":0,"id":"ferry","headline":"Ferry late","text":"","blocks":[]}`)
+	tagged := strings.NewReader(`{"schema":1,"id":"ferry","headline":"Ferry late","text":"","blocks":[]}`)
 	for doc, err := range source.Documents(context.Background(), []string{"-"}, source.Options{Stdin: tagged}) {
 		if err != nil {
 			fmt.Println(err)

@@ -19,7 +19,7 @@ func FuzzJSONL(f *testing.F) {
 	for _, seed := range []string{
 		"", "\n\n", `{"id":"a","text":"x"}`, "{\"text\":\"x\"}\r\n{\"html\":\"<p>\"}\n", `{"html":"","page":"y"}`,
 		`{"text":"\ud83d\ude00 \ud83d"}`, "{\"text\":\"\xff\"}", `{"line":"{\"text\":\"x\"}"}`, `{"raw":"/w==","form":"html"}`,
-		`{"raw":"e30=","form":"jsonl"}`, "\x1f\x8b\x08", "\ufeff{}", `{"id":1e9,"date":"2021-04-15 10:00","text":"t"}`, `[[[[`, `{"schema":0,"blocks":[],"text":"x"}`,
+		`{"raw":"e30=","form":"jsonl"}`, "\x1f\x8b\x08", "\ufeff{}", `{"id":1e9,"date":"2021-04-15 10:00","text":"t"}`, `[[[[`, `{"schema":1,"blocks":[],"text":"x"}`,
 	} {
 		f.Add([]byte(seed))
 	}

@@ -79,7 +79,7 @@ func TestJSONLGoesOnAfterBadLines(t *testing.T) {
 		"id a list":        {`{"id":["x"],"text":"z"}`, source.ErrJSON, `wire.jsonl:2: not an article in JSON: id is neither a string nor a number`},
 		"invalid UTF-8":    {"{\"id\":\"x\",\"text\":\"a\xffb\"}", dateline.ErrUTF8, `wire.jsonl:2: page "x": invalid UTF-8 at byte 20 of the line`},
 		"binary":           {"\x7fELF\x02\x01\x01\x00", source.ErrJSON, `wire.jsonl:2: not an article in JSON: invalid character '\x7f' looking for beginning of value at byte 1`},
-		"a Document":       {`{"schema":0,"id":"x","text":"z","blocks":[]}`, source.ErrContent, `wire.jsonl:2: page "x": needs one of html, page and text: this is a Document, the output of an analysis`},
+		"a Document":       {`{"schema":1,"id":"x","text":"z","blocks":[]}`, source.ErrContent, `wire.jsonl:2: page "x": needs one of html, page and text: this is a Document, the output of an analysis`},
 		"unknown raw form": {`{"id":"x","raw":"eA==","form":"pdf"}`, source.ErrContent, `wire.jsonl:2: page "x": needs one of html, page and text: raw has the unknown form "pdf"`},
 		"layers of lines":  {`{"line":"{\"line\":\"{}\"}"}`, source.ErrContent, `wire.jsonl:2: needs one of html, page and text: there is none`},
 		"bad kept line":    {`{"line":"{"}`, source.ErrJSON, `wire.jsonl:2: not an article in JSON: unexpected end of JSON input at byte 1`},

@@ -132,7 +132,9 @@ func names(doc *dateline.Document, label dateline.Label) []term.Run {
 		}
 		note := countryName(doc, e.Country)
 		if label == dateline.Person {
-			note = strings.Join(e.Roles[:min(len(e.Roles), 1)], "")
+			if note = ""; len(e.Roles) > 0 {
+				note = e.Roles[0].String()
+			}
 		}
 		runs = append(separated(runs), name(e))
 		if note != "" {

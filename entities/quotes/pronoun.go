@@ -110,7 +110,7 @@ func (r *resolver) role(head dateline.Span, at int, of *known) *known {
 				return w
 			}
 			for _, role := range w.entity.Roles {
-				if lastWord(role) == last {
+				if lastWord(role.Title) == last {
 					return w
 				}
 			}

@@ -80,6 +80,11 @@ func (f *Finder) Annotate(doc *dateline.Document) error {
 	}
 	slices.SortStableFunc(quotes, func(a, b dateline.Quote) int { return a.Content[0].Start - b.Content[0].Start })
 	r.voices(quotes, turns)
+	for i := range quotes {
+		if q := &quotes[i]; q.Speaker != "" {
+			q.Speakers = []dateline.Speaker{{Name: q.Speaker, Entity: q.Entity}}
+		}
+	}
 	doc.Quotes = slices.Clip(quotes)
 	if len(quotes) == 0 {
 		doc.Quotes = nil

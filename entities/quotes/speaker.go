@@ -81,7 +81,7 @@ func (r *resolver) gender(e *dateline.Entity) byte {
 		return 0
 	}
 	for _, role := range e.Roles {
-		for w := range strings.FieldsSeq(role) {
+		for w := range strings.FieldsSeq(role.Title) {
 			if g := lexicon.Default().Find(w).Gender; g != 0 {
 				return g
 			}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
@@ -39,7 +40,11 @@ func runSalience(ctx context.Context, dir string) ([]measure, error) {
 		if err := r.Annotate(doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
-		units = append(units, d.Score(doc.Entities, func(e *dateline.Entity) float64 { return e.Salience }))
+		things := slices.Clone(doc.Entities)
+		for _, c := range doc.Concepts { // readers mark both
+			things = append(things, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Salience: c.Salience})
+		}
+		units = append(units, d.Score(things, func(e *dateline.Entity) float64 { return e.Salience }))
 	}
 	sum := scorer.AddSalience(units)
 	spearman := func(u []scorer.Salience) float64 { return scorer.AddSalience(u).Spearman() }

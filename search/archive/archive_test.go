@@ -29,7 +29,7 @@ type article struct {
 
 func (a article) document(t testing.TB) *dateline.Document {
 	t.Helper()
-	d := &dateline.Document{ID: a.id, URL: "https://news.example/" + a.id, Headline: a.headline, Section: a.section,
+	d := &dateline.Document{Schema: dateline.Schema, ID: a.id, URL: "https://news.example/" + a.id, Headline: a.headline, Section: a.section,
 		Site: a.site, Language: a.language, Published: a.published}
 	if a.author != "" {
 		d.Byline = []dateline.Author{{Name: a.author}}

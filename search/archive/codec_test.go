@@ -13,7 +13,7 @@ import (
 )
 
 func sample() *dateline.Document {
-	return &dateline.Document{ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), URL: "https://news.example/a",
+	return &dateline.Document{Schema: dateline.Schema, ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), URL: "https://news.example/a",
 		Text:      "Tide\n\nThe tide turned at noon. Boats left.",
 		Blocks:    []dateline.Block{{Kind: dateline.BlockHeadline, Start: 0, End: 4}, {Kind: dateline.BlockParagraph, Start: 6, End: 42}},
 		Sentences: []dateline.Span{{Start: 0, End: 4}, {Start: 6, End: 30}, {Start: 31, End: 42}},
@@ -53,7 +53,7 @@ func TestHead(t *testing.T) {
 }
 
 func TestCodec(t *testing.T) {
-	for _, doc := range []*dateline.Document{sample(), {ID: "empty"}, {ID: "text", Text: "é"}} {
+	for _, doc := range []*dateline.Document{sample(), {Schema: dateline.Schema, ID: "empty"}, {Schema: dateline.Schema, ID: "text", Text: "é"}} {
 		require.NoError(t, doc.Validate())
 		l := lengths{3, 1, 4, 1, 5, 9}
 		b := stow(t, doc, l)

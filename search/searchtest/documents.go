@@ -79,7 +79,7 @@ var articles = []article{
 
 // document makes the Document.
 func (a article) document() *dateline.Document {
-	d := &dateline.Document{ID: a.id, Headline: a.headline, Kicker: a.kicker, Dek: a.dek, Section: a.section, Site: a.site,
+	d := &dateline.Document{Schema: dateline.Schema, ID: a.id, Headline: a.headline, Kicker: a.kicker, Dek: a.dek, Section: a.section, Site: a.site,
 		Language: a.language, Published: a.published}
 	if a.author != "" {
 		d.Byline = []dateline.Author{{Name: a.author}}

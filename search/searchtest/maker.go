@@ -45,7 +45,7 @@ func (m Maker) Document() *dateline.Document {
 }
 
 func (m Maker) document() *dateline.Document {
-	d := &dateline.Document{ID: "a"}
+	d := &dateline.Document{Schema: dateline.Schema, ID: "a"}
 	block := func(k dateline.BlockKind, text string) {
 		if d.Text != "" {
 			d.Text += "\n\n"

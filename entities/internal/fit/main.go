@@ -141,8 +141,7 @@ func read(dir string) ([]story, error) {
 		if err := r.Annotate(doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
 		}
-		// What Annotate added is found anew: all concepts are wanted.
-		doc.Entities = slices.DeleteFunc(doc.Entities, func(e dateline.Entity) bool { return e.Label == dateline.Concept })
+		// Annotate keeps the best concepts; here all are wanted.
 		concepts := concept.Find(doc, &stems)
 		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities), vectors: salience.Vectors(doc, concepts, f, &stems)}
 		for _, c := range concepts {

@@ -16,10 +16,9 @@ import (
 const MaxConcepts = 40
 
 // Set gives each entity of a Document its Salience, 0..1, the chance that readers
-// find it salient, and says whether the story is about it. It adds the most
-// salient of the concepts, at most [MaxConcepts], to the entities, and puts all of
-// them in order of salience; those that are equal stay in the order that they
-// have, names first. It needs the Document's text, blocks, sentences, tokens with
+// find it salient, and says whether the story is about it. It sets the Concepts to
+// the most salient of those given, at most [MaxConcepts], and puts both lists in
+// order of salience; those that are equal stay in the order that they have. It needs the Document's text, blocks, sentences, tokens with
 // their tags, mentions and countries. The cost is linear in the document, but for
 // the sorting.
 func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) {
@@ -31,6 +30,7 @@ func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencie
 	for i := range doc.Entities {
 		doc.Entities[i].Salience = scores[i]
 	}
+	doc.Concepts = nil
 	known := map[string]bool{}
 	for _, i := range Best(scores[n:]) {
 		c := &concepts[i]
@@ -39,8 +39,8 @@ func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencie
 			continue
 		}
 		known[id] = true
-		doc.Entities = append(doc.Entities, dateline.Entity{ID: id, Name: c.Name, Label: dateline.Concept,
-			Aliases: c.Aliases, Salience: scores[n+i], Mentions: len(c.Spans), Spans: c.Spans})
+		doc.Concepts = append(doc.Concepts, dateline.Concept{ID: id, Name: c.Name, Aliases: c.Aliases,
+			Salience: scores[n+i], About: scores[n+i] >= about, Spans: c.Spans})
 	}
 	for i := range doc.Entities {
 		doc.Entities[i].About = doc.Entities[i].Salience >= about

@@ -112,12 +112,11 @@ func TestSetConcepts(t *testing.T) {
 		"A vendor had sold umbrellas.")
 	concepts := concept.Find(doc, new(token.Stems))
 	salience.Set(doc, concepts, frequencies(t), new(token.Stems))
-	require.Len(t, doc.Entities, 1+len(concepts))
-	top := doc.Entities[0]
+	require.Len(t, doc.Entities, 1)
+	require.Len(t, doc.Concepts, len(concepts))
+	top := doc.Concepts[0]
 	assert.Equal(t, "concept:ferry-strike", top.ID)
-	assert.Equal(t, dateline.Concept, top.Label)
 	assert.True(t, top.About)
-	assert.Equal(t, 3, top.Mentions)
 	assert.Len(t, top.Spans, 3)
 
 	var many []concept.Concept
@@ -126,7 +125,7 @@ func TestSetConcepts(t *testing.T) {
 	}
 	doc = document(t, nil, "", strings.Repeat("word ", 100))
 	salience.Set(doc, many, frequencies(t), new(token.Stems))
-	assert.Len(t, doc.Entities, salience.MaxConcepts)
+	assert.Len(t, doc.Concepts, salience.MaxConcepts)
 }
 
 // The agency that sent a story is not what it is about, unless the story names it.

@@ -11,7 +11,7 @@ import (
 )
 
 func sample() *dateline.Document {
-	return &dateline.Document{ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), URL: "https://news.example/a",
+	return &dateline.Document{Schema: dateline.Schema, ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), URL: "https://news.example/a",
 		Text:      "Tide\n\nThe tide turned at noon. Boats left.",
 		Blocks:    []dateline.Block{{Kind: dateline.BlockHeadline, Start: 0, End: 4}, {Kind: dateline.BlockParagraph, Start: 6, End: 42}},
 		Sentences: []dateline.Span{{Start: 0, End: 4}, {Start: 6, End: 30}, {Start: 31, End: 42}},
@@ -20,7 +20,7 @@ func sample() *dateline.Document {
 }
 
 func TestCodec(t *testing.T) {
-	for _, doc := range []*dateline.Document{sample(), {ID: "empty"}, {ID: "text", Text: "é"}, {ID: "signs", Site: "<News & \u2028 Views>"}} {
+	for _, doc := range []*dateline.Document{sample(), {Schema: dateline.Schema, ID: "empty"}, {Schema: dateline.Schema, ID: "text", Text: "é"}, {Schema: dateline.Schema, ID: "signs", Site: "<News & \u2028 Views>"}} {
 		b, _, err := Encode(doc)
 		require.NoError(t, err)
 		short, err := Compress([]byte("head"), b)

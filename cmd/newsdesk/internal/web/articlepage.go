@@ -221,7 +221,7 @@ func (s *Site) namesOf(doc *dateline.Document) []namesView {
 			}
 			note := ""
 			if len(e.Roles) > 0 {
-				note = e.Roles[0]
+				note = e.Roles[0].String()
 			} else if e.Country != "" && s.country(e.Country) != e.Name && e.Label != dateline.Person {
 				note = s.country(e.Country)
 			}

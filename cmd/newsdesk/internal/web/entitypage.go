@@ -74,7 +74,7 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 			aliases[a]++
 		}
 		for _, role := range e.Roles {
-			roles[role]++
+			roles[role.String()]++
 		}
 		if v.Entity.ID == "" {
 			v.Entity = *e

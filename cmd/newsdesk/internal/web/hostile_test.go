@@ -41,7 +41,7 @@ func hostile() *dateline.Document {
 		Sentences: []dateline.Span{{Start: 0, End: n}, {Start: at, End: len(text)}},
 		Mentions: []dateline.Mention{{Start: at, End: at + n, Label: dateline.Person, Entity: "person:" + attack, Confidence: 1},
 			{Start: at + n + 6, End: len(text), Label: dateline.DateValue, Value: attack, Confidence: 1}},
-		Entities: []dateline.Entity{{ID: "person:" + attack, Name: attack, Label: dateline.Person, Country: "GB", Aliases: []string{"x" + attack}, Roles: []string{attack},
+		Entities: []dateline.Entity{{ID: "person:" + attack, Name: attack, Label: dateline.Person, Country: "GB", Aliases: []string{"x" + attack}, Roles: []dateline.Role{{Title: attack}},
 			Salience: 1, About: true, Mentions: 1}},
 		Countries:  []dateline.Country{{Code: "GB", Name: attack, Weight: 1, Mentions: 1, Focus: true}},
 		Quotes:     []dateline.Quote{{Content: []dateline.Span{spanOf(at)}, Speaker: attack, Entity: "person:" + attack, Direct: true, Confidence: 1}},

@@ -116,7 +116,7 @@ func (s *Site) blocksOf(doc *dateline.Document) []block {
 func (s *Site) tip(e dateline.Entity) string {
 	parts := []string{e.Name}
 	if len(e.Roles) > 0 {
-		parts = append(parts, e.Roles[0])
+		parts = append(parts, e.Roles[0].String())
 	}
 	if e.Country != "" && s.country(e.Country) != e.Name {
 		parts = append(parts, s.country(e.Country))
