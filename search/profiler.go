@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -40,7 +40,7 @@ func often(n float64) float64 { return 1 + math.Log(n) }
 type profiler struct {
 	splitter *words.Splitter
 	idf      *stats.Frequencies
-	clusters *names.Words
+	clusters *clusters.Table
 	known    map[string]wordInfo // by the word as it stands
 
 	buf      []words.Word
@@ -85,11 +85,11 @@ func getProfiler() (*profiler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	clusters, err := names.DefaultWords()
+	table, err := clusters.Default()
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	return &profiler{splitter: words.Get(), idf: idf, clusters: clusters, known: map[string]wordInfo{},
+	return &profiler{splitter: words.Get(), idf: idf, clusters: table, known: map[string]wordInfo{},
 		counts: map[uint32]int32{}, clusterN: make([]float64, firstKey)}, nil
 }
 
@@ -174,7 +174,7 @@ func (m *profiler) info(word, term string) wordInfo {
 		clear(m.known)
 	}
 	info := wordInfo{key: wordKey(term), idf: float32(m.idf.IDF(term)), cluster: -1}
-	if w, ok := m.clusters.Find(names.WordKey(strings.ToLower(word))); ok {
+	if w, ok := m.clusters.Find(clusters.Key(strings.ToLower(word))); ok {
 		info.cluster = int32(w.Cluster)
 	}
 	m.known[strings.Clone(word)] = info

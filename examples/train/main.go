@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -147,7 +148,7 @@ func try(model, sentence string, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", model, err)
 	}
-	words, err := names.DefaultWords()
+	words, err := clusters.Default()
 	if err != nil {
 		return err
 	}

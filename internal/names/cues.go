@@ -53,7 +53,7 @@ var cues = func() map[uint64]cue {
 	m := map[uint64]cue{}
 	for _, c := range cueWords {
 		for _, w := range strings.Fields(c.words) {
-			m[hash(w)] |= c.cue
+			m[hashOf(w)] |= c.cue
 		}
 	}
 	return m

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/clusters"
 )
 
 // ErrSpans comes with tokens or sentences that lie outside the text, overlap or
@@ -17,7 +18,7 @@ const longSentence = 400
 // Reader turns a document into the features of its tokens. It keeps its memory
 // from document to document and must not be shared between goroutines.
 type Reader struct {
-	words *Words
+	words *clusters.Table
 	shift uint // 64 less the binary logarithm of the number of rows
 
 	sents  []sentence
@@ -50,7 +51,7 @@ type tokenInfo struct {
 }
 
 // NewReader returns a Reader that spreads features over 1<<bits rows.
-func NewReader(words *Words, bits uint) *Reader {
+func NewReader(words *clusters.Table, bits uint) *Reader {
 	return &Reader{words: words, shift: 64 - bits}
 }
 
@@ -125,7 +126,7 @@ func clearSlots(s []slot) []slot {
 
 // formOf finds or makes the form of a word.
 func (r *Reader) formOf(s string, m mode) int32 {
-	exact := hash(s) + uint64(m)*hashMul
+	exact := hashOf(s) + uint64(m)*hashMul
 	i, found := find(r.slots, exact)
 	if found {
 		return r.slots[i].at - 1

@@ -34,8 +34,8 @@ const (
 )
 
 var (
-	hashOwner = hash("'s")
-	hashComma = hash(",")
+	hashOwner = hashOf("'s")
+	hashComma = hashOf(",")
 )
 
 // runs finds, for every token, the run of capitals around it. A word that only

@@ -1,6 +1,10 @@
 package names
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/clusters"
+)
 
 // form is what is known of one way of writing a word, in one document and one
 // mode of sentence.
@@ -9,7 +13,7 @@ type form struct {
 	shape   uint64
 	prefix  uint64
 	suffix  [3]uint64 // of 2, 3 and 4 runes
-	cluster [Granularities]uint16
+	cluster [clusters.Granularities]uint16
 	known   bool // has clusters
 	caps    caps // in headlines, as it would be written elsewhere: see settle
 	mode    mode
@@ -25,15 +29,15 @@ type form struct {
 }
 
 // makeForm reads a word.
-func makeForm(s string, m mode, words *Words) form {
+func makeForm(s string, m mode, words *clusters.Table) form {
 	var sp spelling
 	spell(s, &sp)
 	lower := sp.lower[:sp.n]
 	f := form{lower: hashBytes(lower), caps: sp.caps, shape: sp.shape, mode: m,
 		letters: uint8(sp.letter), uppers: uint8(sp.upper)}
-	if w, ok := words.Find(wordKey(f.lower)); ok {
+	if w, ok := words.Find(clusters.KeyOf(f.lower)); ok {
 		f.known, f.given, f.surname, f.small = true, w.Given, w.Surname, w.Small
-		f.cluster = words.coarser[w.Cluster]
+		f.cluster = words.Coarser(w.Cluster)
 	}
 	f.cue = cues[f.lower]
 	f.prefix = hashBytes(lower[:runes(lower, 3)])

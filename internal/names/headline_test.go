@@ -8,13 +8,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/token"
 )
 
 // read returns a Reader that has read the text.
 func read(t *testing.T, text string) *Reader {
 	t.Helper()
-	w, err := DefaultWords()
+	w, err := clusters.Default()
 	require.NoError(t, err)
 	var b token.Buffer
 	b.Segment(text, nil)
@@ -101,7 +102,7 @@ func TestScoresAreTheSumsOfTheRows(t *testing.T) {
 	for i := range m.Rows {
 		m.Rows[i] = int8(i*2654435761>>7%255 - 127)
 	}
-	w, err := DefaultWords()
+	w, err := clusters.Default()
 	require.NoError(t, err)
 	tg, err := NewTagger(m, w)
 	require.NoError(t, err)

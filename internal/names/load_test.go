@@ -1,16 +1,25 @@
 package names
 
-import "testing"
+import (
+	"os"
+	"testing"
+
+	"github.com/dateline-go/dateline/internal/clusters"
+)
 
 // BenchmarkLoad is what a program waits for, without reading side by side.
 func BenchmarkLoad(b *testing.B) {
+	wordsFile, err := os.ReadFile("../clusters/words.bin")
+	if err != nil {
+		b.Fatal(err)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		m, packed, err := readWeights(modelFile)
 		if err != nil {
 			b.Fatal(err)
 		}
-		words, err := ReadWords(wordsFile)
+		words, err := clusters.Read(wordsFile)
 		if err != nil {
 			b.Fatal(err)
 		}

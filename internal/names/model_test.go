@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -73,7 +74,7 @@ func TestReadModelRefuses(t *testing.T) {
 func TestNewTaggerRefusesAModelWithoutItsRows(t *testing.T) {
 	m := small()
 	m.Rows = m.Rows[:100]
-	_, err := names.NewTagger(m, &names.Words{})
+	_, err := names.NewTagger(m, &clusters.Table{})
 	assert.ErrorIs(t, err, names.ErrModel)
 	_, err = m.Encode()
 	assert.Error(t, err)
@@ -83,7 +84,7 @@ func TestNewTaggerRefusesAModelWithoutItsRows(t *testing.T) {
 func TestModelCardNamesTheFiles(t *testing.T) {
 	card, err := os.ReadFile("../../docs/model-card.md")
 	require.NoError(t, err)
-	for _, f := range []string{"model.bin", "words.bin"} {
+	for _, f := range []string{"model.bin", "../clusters/words.bin"} {
 		b, err := os.ReadFile(f)
 		require.NoError(t, err)
 		sum := sha256.Sum256(b)
@@ -106,7 +107,7 @@ func FuzzReadModel(f *testing.F) {
 // The library promises model and gazetteers of at most 5 MB; the gazetteers have 2.
 func TestEmbeddedSize(t *testing.T) {
 	size := int64(0)
-	for _, f := range []string{"model.bin", "words.bin"} {
+	for _, f := range []string{"model.bin", "../clusters/words.bin"} {
 		info, err := os.Stat(f)
 		require.NoError(t, err)
 		size += info.Size()

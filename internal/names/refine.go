@@ -56,7 +56,7 @@ var fineWords = func() map[uint64]fine {
 			tatar telugu tsarist tuareg tutsi uighur urdu uyghur uzbek viking welshman xhosa yazidi yiddish yoruba zionist zulu`,
 	} {
 		for _, w := range strings.Fields(words) {
-			m[hash(w)] = f
+			m[hashOf(w)] = f
 		}
 	}
 	return m
@@ -69,20 +69,20 @@ var governed = func() map[uint64]bool {
 	for _, name := range []string{"south africa", "rhode island", "ivory coast", "gold coast", "long beach", "palm beach", "solomon islands",
 		"marshall islands", "cayman islands", "virgin islands", "cook islands", "faroe islands", "falkland islands"} {
 		if a, b, ok := strings.Cut(name, " "); ok {
-			m[pair(hash(a), hash(b))] = true
+			m[pair(hashOf(a), hashOf(b))] = true
 		}
 	}
 	return m
 }()
 
-var hashAmerica = hash("america")
+var hashAmerica = hashOf("america")
 
 // demonymEnds are the last letters of most words for peoples. The words end so in
 // lower case.
 var demonymEnds = func() map[uint64]bool {
 	m := map[uint64]bool{}
 	for _, e := range strings.Fields("ian ans ean ese ish can aqi ari ili ani eli nis lis") {
-		m[hash(e)] = true
+		m[hashOf(e)] = true
 	}
 	return m
 }()
@@ -91,7 +91,7 @@ var demonymEnds = func() map[uint64]bool {
 var pluralEnds = func() map[uint64]bool {
 	m := map[uint64]bool{}
 	for _, r := range "abdefghiklmnoprtwy" {
-		m[hash(string(r)+"s")] = true
+		m[hashOf(string(r)+"s")] = true
 	}
 	return m
 }()

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/clusters"
 )
 
 // Tagger finds names. It is safe for concurrent use.
@@ -41,10 +42,10 @@ type formSums struct {
 }
 
 var embedded = sync.OnceValues(func() (*Tagger, error) {
-	var words *Words
+	var words *clusters.Table
 	var unread error
 	var wg sync.WaitGroup
-	wg.Go(func() { words, unread = DefaultWords() })
+	wg.Go(func() { words, unread = clusters.Default() })
 	m, w, err := readWeights(modelFile)
 	wg.Wait()
 	if err := cmp.Or(err, unread); err != nil {
@@ -59,7 +60,7 @@ func New() (*Tagger, error) { return embedded() }
 
 // NewTagger returns a tagger with a model and the word clusters that it was
 // trained with.
-func NewTagger(m *Model, w *Words) (*Tagger, error) {
+func NewTagger(m *Model, w *clusters.Table) (*Tagger, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("%w: %d weights for 1<<%d rows", ErrModel, len(m.Rows), m.Bits)
 	}
@@ -67,7 +68,7 @@ func NewTagger(m *Model, w *Words) (*Tagger, error) {
 }
 
 // newTagger makes a tagger of packed weights and the rest of their model.
-func newTagger(m *Model, packed weights, words *Words) *Tagger {
+func newTagger(m *Model, packed weights, words *clusters.Table) *Tagger {
 	t := &Tagger{weights: packed, transitions: m.Transitions, bias: m.Bias}
 	bits, mix := m.Bits, m.Mix // the Model itself may go
 	t.pool.New = func() any {

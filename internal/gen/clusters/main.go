@@ -1,4 +1,4 @@
-// Command clusters writes words.bin of package internal/names: which cluster of
+// Command clusters writes words.bin of package internal/clusters: which cluster of
 // like words a word belongs to, how much it is a first name and a surname, and
 // whether it is mostly written small.
 //
@@ -19,7 +19,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/clusters"
 )
 
 func main() {
@@ -34,7 +34,7 @@ func main() {
 }
 
 // sizes are the numbers of clusters at each granularity, the finest first.
-var sizes = [names.Granularities]int{2048, 1024, 256, 64}
+var sizes = [clusters.Granularities]int{2048, 1024, 256, 64}
 
 // learned is how many of the most frequent words the clusters are made from; the
 // others are put where they fit.
@@ -58,22 +58,22 @@ func run(from, out string, count int) error {
 		return err
 	}
 	fine, centres := cluster(vectors, min(learned, len(vectors)), sizes[0], 8)
-	coarser := make([][names.Granularities]uint16, sizes[0])
+	coarser := make([][clusters.Granularities]uint16, sizes[0])
 	for i := range coarser {
 		coarser[i][0] = uint16(i)
 	}
-	for g := 1; g < names.Granularities; g++ {
+	for g := 1; g < clusters.Granularities; g++ {
 		at, _ := cluster(centres, len(centres), sizes[g], 12)
 		for i := range coarser {
 			coarser[i][g] = uint16(at[i])
 		}
 	}
-	table := map[uint32]names.Word{}
+	table := map[uint32]clusters.Word{}
 	for i := len(words) - 1; i >= 0; i-- { // so that the more frequent of two with one key stays
 		w := words[i]
-		table[names.WordKey(w)] = names.Word{Cluster: uint16(fine[i]), Given: given[w], Surname: surnames[w], Small: smallWord(counts[w])}
+		table[clusters.Key(w)] = clusters.Word{Cluster: uint16(fine[i]), Given: given[w], Surname: surnames[w], Small: smallWord(counts[w])}
 	}
-	b, err := names.EncodeWords(coarser, table)
+	b, err := clusters.Encode(coarser, table)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ import (
 
 // cardHeading begins the part of the model card that this program writes; the
 // part ends where the next heading of its level begins.
-const cardHeading = "## Names (`internal/names/model.bin`, `words.bin`)\n"
+const cardHeading = "## Names (`internal/names/model.bin`, `internal/clusters/words.bin`)\n"
 
 // writeCard writes its part of the model card and leaves the others as they are.
 func (c *command) writeCard(model []byte, results []result) error {
@@ -29,13 +29,13 @@ func (c *command) writeCard(model []byte, results []result) error {
 	p("A linear-chain CRF that finds people, organisations, places and other names in English news. Weights are a byte each,")
 	p("%d rows of %d. Word clusters, first names and surnames are in a file of their own, made by `internal/gen/clusters`.\n",
 		1<<c.rec.Options.Bits, names.Tags-1)
-	p("| file in internal/names | bytes | SHA-256 |\n|---|--:|---|")
+	p("| file | bytes | SHA-256 |\n|---|--:|---|")
 	file := func(name string, data []byte) {
 		sum := sha256.Sum256(data)
 		p("| %s | %d | %s |", name, len(data), hex.EncodeToString(sum[:]))
 	}
 	file("model.bin", model)
-	words, err := os.ReadFile(filepath.Join(filepath.Dir(c.out), "words.bin"))
+	words, err := os.ReadFile(filepath.Join(filepath.Dir(c.out), "..", "clusters", "words.bin"))
 	switch {
 	case err == nil:
 		file("words.bin", words)

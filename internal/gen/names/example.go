@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -16,7 +17,7 @@ type example struct {
 }
 
 // examples reads documents into examples.
-func examples(dst []example, docs []document, words *names.Words, bits uint, weight float32) ([]example, error) {
+func examples(dst []example, docs []document, words *clusters.Table, bits uint, weight float32) ([]example, error) {
 	r := names.NewReader(words, bits)
 	for i := range docs {
 		d := &docs[i]

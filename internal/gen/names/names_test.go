@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -84,7 +85,7 @@ func TestTrainingLearnsItsLessons(t *testing.T) {
 	b := train(t, nil)
 	m, err := names.ReadModel(b)
 	require.NoError(t, err)
-	words, err := names.DefaultWords()
+	words, err := clusters.Default()
 	require.NoError(t, err)
 	tg, err := names.NewTagger(m, words)
 	require.NoError(t, err)

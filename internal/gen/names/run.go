@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -15,7 +16,7 @@ type command struct {
 	say    func(format string, args ...any)
 	rec    recipe
 	labels labelTable
-	words  *names.Words
+	words  *clusters.Table
 }
 
 func (c *command) run() error {
@@ -28,7 +29,7 @@ func (c *command) run() error {
 			return err
 		}
 	}
-	if c.words, err = names.DefaultWords(); err != nil {
+	if c.words, err = clusters.Default(); err != nil {
 		return err
 	}
 	switch {

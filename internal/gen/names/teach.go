@@ -1,9 +1,12 @@
 package main
 
-import "github.com/dateline-go/dateline/internal/names"
+import (
+	"github.com/dateline-go/dateline/internal/clusters"
+	"github.com/dateline-go/dateline/internal/names"
+)
 
 // label has the learner score the tokens of documents.
-func (l *learner) label(docs []document, words *names.Words, mix float32) error {
+func (l *learner) label(docs []document, words *clusters.Table, mix float32) error {
 	r := names.NewReader(words, l.bits)
 	dec := names.Decoder{Transitions: &l.trans, Mix: mix}
 	var scores []names.Scores

@@ -1,4 +1,8 @@
-package names
+// Package clusters knows English words by how they are used: each belongs to a
+// cluster of words that stand in the same places (Brown and others, "Class-based
+// n-gram models of natural language", 1992), and some are first names or surnames.
+// The tagger of names takes them as features; search compares articles by them.
+package clusters
 
 import (
 	_ "embed"
@@ -7,6 +11,8 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+
+	"github.com/dateline-go/dateline/internal/hash"
 )
 
 //go:generate go run ../gen/clusters -from $CLUSTER_SOURCES -out words.bin
@@ -20,9 +26,9 @@ const Granularities = 4
 // wordsMagic begins a file of words; its last byte is the version.
 const wordsMagic = "dlwords\x01"
 
-// ErrWords comes with a file of word clusters that is cut short, damaged or of
+// ErrFormat comes with a file of word clusters that is cut short, damaged or of
 // another version.
-var ErrWords = errors.New("names: not a file of word clusters of this version")
+var ErrFormat = errors.New("clusters: not a file of word clusters of this version")
 
 // Word is what is known of a word from outside the text: the cluster of words
 // that it is used like, and how much it is a first name and a surname.
@@ -35,9 +41,9 @@ type Word struct {
 	Small bool
 }
 
-// Words maps the hash of a lower-case word to what is known of it. It is safe
+// Table maps the hash of a lower-case word to what is known of it. It is safe
 // for concurrent use.
-type Words struct {
+type Table struct {
 	// coarser holds, for each cluster, its number at each granularity, the finest first.
 	coarser [][Granularities]uint16
 	keys    []uint32 // open addressing by the low bits, 0 for a free slot
@@ -49,22 +55,23 @@ type Words struct {
 // takes about two bytes, enough that one unknown word in 2,000 is mistaken.
 const keyBits = 28
 
-// WordKey returns the key by which a lower-case word is found in [Words].
-func WordKey(lower string) uint32 { return wordKey(hash(lower)) }
+// Key returns the key under which [Table.Find] finds a lower-case word.
+func Key(lower string) uint32 { return KeyOf(hash.String(lower)) }
 
-func wordKey(h uint64) uint32 { return max(1, uint32(h>>(64-keyBits))) }
+// KeyOf returns the key of a word whose [hash.String] is known.
+func KeyOf(h uint64) uint32 { return max(1, uint32(h>>(64-keyBits))) }
 
-var defaultWords = sync.OnceValues(func() (*Words, error) { return ReadWords(wordsFile) })
+var defaultTable = sync.OnceValues(func() (*Table, error) { return Read(wordsFile) })
 
-// DefaultWords returns the embedded clusters. The first call reads them.
-func DefaultWords() (*Words, error) { return defaultWords() }
+// Default returns the embedded clusters. The first call reads them.
+func Default() (*Table, error) { return defaultTable() }
 
-// EncodeWords writes words to the format that [ReadWords] reads: the magic, the
+// Encode writes words to the format that [Read] reads: the magic, the
 // number of clusters and of words, the clusters' coarser numbers, then for each
 // word in order of its key the distance from the last key and a 16-bit value.
-func EncodeWords(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, error) {
+func Encode(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, error) {
 	if len(coarser) > 1<<11 {
-		return nil, fmt.Errorf("names: %d clusters, at most %d fit", len(coarser), 1<<11)
+		return nil, fmt.Errorf("clusters: %d clusters, at most %d fit", len(coarser), 1<<11)
 	}
 	b := []byte(wordsMagic)
 	b = binary.AppendUvarint(b, uint64(len(coarser)))
@@ -93,10 +100,10 @@ func EncodeWords(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte
 	return b, nil
 }
 
-// ReadWords reads what [EncodeWords] wrote. Other bytes give [ErrWords].
-func ReadWords(b []byte) (*Words, error) {
+// Read reads what [Encode] wrote. Other bytes give [ErrFormat].
+func Read(b []byte) (*Table, error) {
 	if len(b) < len(wordsMagic) || string(b[:len(wordsMagic)]) != wordsMagic {
-		return nil, ErrWords
+		return nil, ErrFormat
 	}
 	b = b[len(wordsMagic):]
 	next := func() (uint64, bool) {
@@ -110,14 +117,14 @@ func ReadWords(b []byte) (*Words, error) {
 	clusters, ok1 := next()
 	count, ok2 := next()
 	if !ok1 || !ok2 || clusters == 0 || clusters > 1<<11 || count > uint64(len(b))/3 {
-		return nil, ErrWords
+		return nil, ErrFormat
 	}
-	w := &Words{coarser: make([][Granularities]uint16, clusters)}
+	w := &Table{coarser: make([][Granularities]uint16, clusters)}
 	for i := range w.coarser {
 		for g := range w.coarser[i] {
 			n, ok := next()
 			if !ok || n >= clusters {
-				return nil, ErrWords
+				return nil, ErrFormat
 			}
 			w.coarser[i][g] = uint16(n)
 		}
@@ -131,13 +138,13 @@ func ReadWords(b []byte) (*Words, error) {
 	for range count {
 		d, ok := next()
 		if !ok || d == 0 || d >= 1<<keyBits || len(b) < 2 {
-			return nil, ErrWords
+			return nil, ErrFormat
 		}
 		key += uint32(d)
 		val := binary.LittleEndian.Uint16(b)
 		b = b[2:]
 		if key >= 1<<keyBits || uint64(val&(1<<11-1)) >= clusters {
-			return nil, ErrWords
+			return nil, ErrFormat
 		}
 		i := key & w.mask
 		for w.keys[i] != 0 {
@@ -146,13 +153,17 @@ func ReadWords(b []byte) (*Words, error) {
 		w.keys[i], w.vals[i] = key, val
 	}
 	if len(b) != 0 {
-		return nil, ErrWords
+		return nil, ErrFormat
 	}
 	return w, nil
 }
 
+// Coarser returns the numbers of a cluster at each granularity, the finest first.
+// The cluster must come from [Table.Find].
+func (w *Table) Coarser(cluster uint16) [Granularities]uint16 { return w.coarser[cluster] }
+
 // Find returns what is known of the word with a key.
-func (w *Words) Find(key uint32) (Word, bool) {
+func (w *Table) Find(key uint32) (Word, bool) {
 	for i := key & w.mask; w.keys[i] != 0; i = (i + 1) & w.mask {
 		if w.keys[i] == key {
 			v := w.vals[i]
