@@ -11,9 +11,9 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
-	"github.com/dateline-go/dateline/entities/quotes"
 	"github.com/dateline-go/dateline/internal/page"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/quotes"
 	"github.com/dateline-go/dateline/summarize"
 )
 

@@ -17,9 +17,9 @@ var layers = [][]string{
 	{"."},
 	{"lang"},
 	{"internal"},
-	{"entities", "summarize", "search"},
+	{"entities", "quotes", "summarize", "search"},
 	{"analyze", "search/archive"},
-	{"cmd", "examples", "internal/eval", "internal/gen", "internal/checks", "entities/internal/fit", "summarize/internal/fit", "testdata"},
+	{"cmd", "examples", "internal/eval", "internal/gen", "internal/checks", "entities/internal/fit", "quotes/internal/fit", "summarize/internal/fit", "testdata"},
 }
 
 // layer finds the layer of a package by its folder, -1 where no rule fits.
