@@ -1,0 +1,41 @@
+// Command knowledge writes places.bin, the embedded file of package
+// internal/knowledge, from the tables in the folder given by -from: countries.tsv,
+// admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv and features.tsv, whose
+// columns are named in their first line. Further names of towns, regions and countries
+// come from the hand-checked tables of internal/gen/gazetteer.
+//
+// Ids in Wikidata that rest on Who's On First alone are left out: its licence is not
+// one. Same input, same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	from := flag.String("from", os.Getenv("DATELINE_KNOWLEDGE"), "folder with the tables, else that of DATELINE_KNOWLEDGE")
+	tables := flag.String("tables", "../gen/gazetteer/tables", "folder with the hand-checked tables")
+	out := flag.String("out", "places.bin", "file to write")
+	flag.Parse()
+	if err := run(*from, *tables, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "knowledge:", err)
+		os.Exit(1)
+	}
+}
+
+func run(from, tables, out string) error {
+	w, err := collect(from)
+	if err != nil {
+		return err
+	}
+	if err := w.handChecked(tables); err != nil {
+		return err
+	}
+	b, err := w.encode()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, b, 0o644)
+}

@@ -1,0 +1,217 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/knowledge"
+)
+
+// place is an entry of the table while it is made.
+type place struct {
+	kind          knowledge.Kind
+	geonames, qid int
+	name          string
+	others        []string
+	code          string // of a country and a region, as GeoNames has it; of a county
+	iso           string // the last part of a region's ISO code
+	country       string
+	parent        string // the code of the county or region
+	lat, lon      float64
+	people        int
+	flags         uint8
+}
+
+// world is all places, each kind in the order of its table.
+type world struct {
+	countries, regions, counties, rest []place
+}
+
+var tables = []string{"places.tsv", "places_5000.tsv", "places_1000.tsv"}
+
+func collect(from string) (*world, error) {
+	w := &world{}
+	err := errors.Join(
+		read(from, "countries.tsv", w.country, "code", "geonames", "qid", "name", "kind", "capital", "aliases"),
+		read(from, "admin.tsv", w.admin, "code", "geonames", "iso", "qid", "qid_source", "level", "name", "country", "parent", "lat", "lon", "aliases"),
+	)
+	for _, t := range tables {
+		err = errors.Join(err, read(from, t, w.town, "geonames", "name", "country", "admin1", "admin2", "population", "lat", "lon", "feature", "qid", "aliases"))
+	}
+	err = errors.Join(err, read(from, "features.tsv", w.feature, "name", "aliases", "kind", "country", "lat", "lon"))
+	if err != nil {
+		return nil, err
+	}
+	return w, w.finish()
+}
+
+// vague are aliases of countries that mean more things than the country.
+var vague = map[string]bool{"States": true}
+
+func (w *world) country(r row) error {
+	code := r.get("code")
+	if len(code) != knowledge.CodeSize || r.get("geonames") == "" {
+		return nil // a state that is no more, a part of one, a union of states
+	}
+	p := place{kind: knowledge.Country, name: r.get("name"), code: code, country: code}
+	var err, bad error
+	p.geonames, err = r.number("geonames", 1<<24-1)
+	p.qid, bad = r.qid()
+	for _, a := range r.list("aliases") {
+		if !vague[a] {
+			p.others = append(p.others, a)
+		}
+	}
+	p.parent = r.get("capital")
+	w.countries = append(w.countries, p)
+	return errors.Join(err, bad)
+}
+
+func (w *world) admin(r row) error {
+	if r.get("lat") == "" {
+		return nil // nobody knows where
+	}
+	p := place{kind: knowledge.County, name: r.get("name"), code: r.get("code"), country: r.get("country"), parent: r.get("parent")}
+	var errs [4]error
+	p.geonames, errs[0] = r.number("geonames", 1<<24-1)
+	p.qid, errs[1] = r.qid()
+	p.lat, errs[2] = r.degrees("lat", 90)
+	p.lon, errs[3] = r.degrees("lon", 180)
+	p.others = r.list("aliases")
+	if r.get("level") == "1" {
+		p.kind = knowledge.Region
+		if _, iso, ok := strings.Cut(r.get("iso"), "-"); ok && len(iso) <= knowledge.RegionSize {
+			p.iso = iso
+		}
+		w.regions = append(w.regions, p)
+	} else {
+		w.counties = append(w.counties, p)
+	}
+	return errors.Join(errs[:]...)
+}
+
+func (w *world) town(r row) error {
+	p := place{kind: knowledge.Town, name: r.get("name"), country: r.get("country"), others: r.list("aliases")}
+	var errs [5]error
+	p.geonames, errs[0] = r.number("geonames", 1<<24-1)
+	p.qid, errs[1] = r.qid()
+	p.people, errs[2] = r.number("population", 1<<28)
+	p.lat, errs[3] = r.degrees("lat", 90)
+	p.lon, errs[4] = r.degrees("lon", 180)
+	if a := r.get("admin1"); a != "" {
+		p.parent = p.country + "." + a
+		if b := r.get("admin2"); b != "" {
+			p.parent += "." + b
+		}
+	}
+	switch r.get("feature") {
+	case "C":
+		p.flags = knowledge.FlagCapital
+	case "1":
+		p.flags = knowledge.FlagSeat
+	case "x":
+		p.flags = knowledge.FlagSection
+	}
+	w.rest = append(w.rest, p)
+	return errors.Join(errs[:]...)
+}
+
+// continents are the ids that GeoNames gives to them.
+var continents = map[string]int{"Africa": 6255146, "Antarctica": 6255152, "Asia": 6255147, "Europe": 6255148,
+	"North America": 6255149, "Oceania": 6255151, "South America": 6255150}
+
+func (w *world) feature(r row) error {
+	p := place{kind: knowledge.Feature, name: r.get("name"), others: r.list("aliases"), country: r.get("country")}
+	var bad, err error
+	p.lat, err = r.degrees("lat", 90)
+	p.lon, bad = r.degrees("lon", 180)
+	switch r.get("kind") {
+	case "continent":
+		p.kind, p.geonames = knowledge.Continent, continents[p.name]
+		if p.name == "Australia" || p.name == "Antarctica" {
+			return nil // the country says so
+		}
+	case "airport":
+		p.kind = knowledge.Airport
+	case "pole", "dragons-be-here":
+		return nil
+	case "river":
+		if !strings.Contains(p.name, "River") {
+			p.others = append(p.others, p.name+" River", "River "+p.name)
+		}
+	case "lake", "reservoir":
+		if !strings.Contains(p.name, "Lake") {
+			p.others = append(p.others, "Lake "+p.name, p.name+" Lake")
+		}
+	}
+	w.rest = append(w.rest, p)
+	return errors.Join(err, bad)
+}
+
+// finish gives countries, regions and counties the people of their towns, and countries
+// the point of their capital or of their largest town.
+func (w *world) finish() error {
+	byCode := map[string]*place{}
+	for _, list := range [][]place{w.countries, w.regions, w.counties} {
+		for i := range list {
+			if byCode[list[i].code] != nil {
+				return fmt.Errorf("%w: two have the code %q", errRow, list[i].code)
+			}
+			byCode[list[i].code] = &list[i]
+		}
+	}
+	ids := map[int]string{}
+	for i := range w.rest {
+		p := &w.rest[i]
+		if p.geonames != 0 && ids[p.geonames] != "" {
+			return fmt.Errorf("%w: %q and %q have the id %d", errRow, ids[p.geonames], p.name, p.geonames)
+		}
+		ids[p.geonames] = p.name
+		for code := p.parent; code != ""; {
+			if up := byCode[code]; up != nil {
+				up.people += p.people
+			}
+			code = code[:max(0, strings.LastIndexByte(code, '.'))]
+		}
+		if p.parent == "" {
+			if up := byCode[p.country]; up != nil {
+				up.people += p.people
+			}
+		}
+		for byCode[p.parent] == nil && p.parent != "" {
+			p.parent = p.parent[:max(0, strings.LastIndexByte(p.parent, '.'))]
+		}
+	}
+	w.capitals(byCode)
+	slices.SortStableFunc(w.rest, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.people, a.people), cmp.Compare(a.geonames, b.geonames), cmp.Compare(a.name, b.name))
+	})
+	return nil
+}
+
+// capitals gives each country the point of its capital, else of its largest town.
+func (w *world) capitals(byCode map[string]*place) {
+	best := map[string]*place{}
+	rank := func(p *place) int {
+		if p.flags&knowledge.FlagCapital != 0 {
+			return 1 << 30
+		}
+		return p.people
+	}
+	for i := range w.rest {
+		p := &w.rest[i]
+		if b := best[p.country]; p.kind == knowledge.Town && (b == nil || rank(p) > rank(b)) {
+			best[p.country] = p
+		}
+	}
+	for i := range w.countries {
+		c := &w.countries[i]
+		c.parent = ""
+		if b := best[c.code]; b != nil {
+			c.lat, c.lon = b.lat, b.lon
+		}
+	}
+}

@@ -1,0 +1,17 @@
+// Package knowledge holds the places of the world: countries, states, counties,
+// towns of 1,000 people and more, seas, rivers, islands and airports, with their
+// ids in GeoNames and Wikidata.
+//
+// The table is one embedded file that is read in place: [Default] checks its
+// header and allocates nothing else, and a look-up by name allocates nothing.
+// Names are looked up by hash, folded as [Key] says. Other names of a place are
+// kept as hashes alone, so about one look-up in a million of a name that is not in
+// the table finds a place all the same.
+//
+//	t, err := knowledge.Default()
+//	for p := range t.Named("Bangor") {
+//		fmt.Println(p.Name(), t.Region(p), p.Population())
+//	}
+package knowledge
+
+//go:generate go run ../gen/knowledge -out places.bin

@@ -1,0 +1,151 @@
+package knowledge_test
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/internal/knowledge"
+)
+
+func table(t testing.TB) *knowledge.Table {
+	t.Helper()
+	k, err := knowledge.Default()
+	require.NoError(t, err)
+	return k
+}
+
+// TestNamed looks a name up and finds the place of a kind and country, with what the
+// table says of it.
+func TestNamed(t *testing.T) {
+	for _, tc := range []struct {
+		name, country string
+		kind          knowledge.Kind
+		geonames      int
+		region        string
+	}{
+		{"France", "FR", knowledge.Country, 3017382, ""},
+		{"Ivory Coast", "CI", knowledge.Country, 2287781, ""},
+		{"U.K.", "GB", knowledge.Country, 2635167, ""},
+		{"Georgia", "GE", knowledge.Country, 614540, ""},
+		{"Georgia", "US", knowledge.Region, 4197000, "Georgia"},
+		{"Ala.", "US", knowledge.Region, 4829764, "Alabama"},
+		{"ONT", "CA", knowledge.Region, 6093943, "Ontario"},
+		{"Nova Scotia", "CA", knowledge.Region, 6091530, "Nova Scotia"},
+		{"Pointe Coupee Parish", "US", knowledge.County, 4337708, "Louisiana"},
+		{"Bangor", "US", knowledge.Town, 4957280, "Maine"},
+		{"SAINT LOUIS", "US", knowledge.Town, 4407066, "Missouri"},
+		{"St. Louis", "US", knowledge.Town, 4407066, "Missouri"},
+		{"Zürich", "CH", knowledge.Town, 2657896, "Zurich"},
+		{"Zurich", "CH", knowledge.Town, 2657896, "Zurich"},
+		{"New York", "US", knowledge.Town, 5128581, "New York"},
+		{"River Thames", "", knowledge.Feature, 0, ""},
+		{"Asia", "", knowledge.Continent, 6255147, ""},
+	} {
+		t.Run(tc.name+" "+tc.country, func(t *testing.T) {
+			found := false
+			for p := range table(t).Named(tc.name) {
+				if p.Kind() != tc.kind || p.Country() != tc.country || p.GeoNames() != tc.geonames {
+					continue
+				}
+				found = true
+				region := ""
+				if r, ok := p.Region(); ok {
+					region = r.Name()
+				}
+				assert.Equal(t, tc.region, region)
+			}
+			assert.True(t, found)
+		})
+	}
+	for p := range table(t).Named("") {
+		t.Errorf("no name finds %q", p.Name())
+	}
+}
+
+// TestPlace holds the cells of a record against what is known of two towns.
+func TestPlace(t *testing.T) {
+	for p, main := range table(t).Keyed(knowledge.Key("Paris")) {
+		if p.Country() != "FR" || p.Kind() != knowledge.Town {
+			continue
+		}
+		lat, lon := p.Point()
+		assert.InDelta(t, 48.853, lat, 0.0011)
+		assert.InDelta(t, 2.349, lon, 0.0011)
+		assert.InEpsilon(t, 2_138_551, p.Population(), 0.05)
+		assert.Equal(t, 90, p.QID())
+		assert.True(t, p.Capital())
+		assert.True(t, main)
+	}
+	for p := range table(t).Named("Bangor") {
+		if p.GeoNames() == 4957280 {
+			maine, ok := table(t).RegionOf("US", "ME")
+			require.True(t, ok)
+			us, ok := table(t).Country("US")
+			require.True(t, ok)
+			assert.True(t, p.In(maine))
+			assert.True(t, p.In(us))
+			assert.True(t, maine.In(us))
+			assert.False(t, us.In(maine))
+			assert.False(t, p.In(p))
+		}
+	}
+}
+
+// TestEveryPlaceIsWhole reads every record: its name, parents and point.
+func TestEveryPlaceIsWhole(t *testing.T) {
+	k := table(t)
+	require.Greater(t, k.Len(), 150_000)
+	for i := range k.Len() {
+		p := k.At(i)
+		lat, lon := p.Point()
+		ok := p.Name() != "" && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && p.Kind() <= knowledge.Continent
+		if up, has := p.Parent(); has {
+			ok = ok && up.Country() == p.Country() && (up.Kind() == knowledge.Region || up.Kind() == knowledge.County)
+		}
+		if !ok {
+			t.Fatalf("place %d: %q", i, p.Name())
+		}
+	}
+}
+
+// TestChecksum says when the file is another: internal/gen/knowledge makes the same
+// bytes of the same tables.
+func TestChecksum(t *testing.T) {
+	b, err := os.ReadFile("places.bin")
+	require.NoError(t, err)
+	assert.Equal(t, checksum, fmt.Sprintf("%x", sha256.Sum256(b)))
+	assert.Less(t, len(b), 8<<20)
+}
+
+func TestReadRefusesOtherBytes(t *testing.T) {
+	b, err := os.ReadFile("places.bin")
+	require.NoError(t, err)
+	file := string(b)
+	for name, bad := range map[string]string{
+		"nothing":         "",
+		"another format":  "DLNAMES\x01" + file[8:],
+		"another version": file[:7] + "\xff" + file[8:],
+		"cut short":       file[:len(file)-1],
+		"with more":       file + "x",
+		"header alone":    file[:knowledge.HeaderSize],
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := knowledge.Read(bad)
+			assert.ErrorIs(t, err, knowledge.ErrFormat)
+		})
+	}
+}
+
+func TestLookUpAllocatesNothing(t *testing.T) {
+	k := table(t)
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		for p := range k.Named("Saint-Étienne") {
+			_ = p.Country()
+		}
+	}))
+}
