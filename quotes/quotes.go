@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/quotes/internal/find"
+	"github.com/dateline-go/dateline/quotes/internal/speaker"
 )
 
 // ErrOptions is what [New] wraps where an option is out of its range.
@@ -62,34 +63,83 @@ func (f *Finder) Annotate(doc *dateline.Document) error {
 	d := f.buffers.Get().(*find.Finder)
 	defer f.buffers.Put(d)
 	found := d.Find(doc, f.least)
-	r := newResolver(doc, &d.Story, f.names)
+	cast := speaker.NewCast(doc, &d.Story, f.names)
 	quotes := make([]dateline.Quote, 0, len(found))
 	spoken := make([]dateline.Quote, len(found))
 	turns := map[int]bool{}
 	for i := range found {
-		if q, ok := r.quote(&found[i]); ok {
-			if k := found[i].Follows; k > 0 {
-				q.Speaker, q.Entity = spoken[k-1].Speaker, spoken[k-1].Entity
-			}
-			spoken[i] = q
-			quotes = append(quotes, q)
-			if found[i].Turn {
-				turns[q.Content[0].Start] = true
-			}
+		q, ok := quoteOf(&d.Story, &found[i])
+		if !ok {
+			continue
+		}
+		attribute(&q, &found[i], cast, spoken)
+		spoken[i] = q
+		quotes = append(quotes, q)
+		if found[i].Turn {
+			turns[q.Content[0].Start] = true
 		}
 	}
 	slices.SortStableFunc(quotes, func(a, b dateline.Quote) int { return a.Content[0].Start - b.Content[0].Start })
-	r.voices(quotes, turns)
-	for i := range quotes {
-		if q := &quotes[i]; q.Speaker != "" {
-			q.Speakers = []dateline.Speaker{{Name: q.Speaker, Entity: q.Entity}}
-		}
-	}
+	cast.Voices(quotes, turns)
 	doc.Quotes = slices.Clip(quotes)
 	if len(quotes) == 0 {
 		doc.Quotes = nil
 	}
 	return nil
+}
+
+// quoteOf makes a quote of a statement, without its speaker, and reports whether it has content.
+func quoteOf(story *find.Story, x *find.Statement) (dateline.Quote, bool) {
+	q := dateline.Quote{Direct: x.Direct, Confidence: dateline.Round(x.Chance)}
+	end := 0
+	for _, run := range x.Content {
+		s := story.Span(run)
+		if s.Start < end || s.Len() <= 0 {
+			continue
+		}
+		q.Content, end = append(q.Content, s), s.End
+	}
+	if len(q.Content) == 0 {
+		return q, false
+	}
+	if cue := story.Span([2]int{x.Start, x.End}); apart(cue, q.Content) {
+		q.Cue = cue
+	}
+	if source := story.Span(x.Source); source.Len() > 0 && apart(source, q.Content) {
+		q.Source = source
+	}
+	return q, true
+}
+
+// attribute gives a quote its speakers: those of its source, or of the statement that it goes on with.
+func attribute(q *dateline.Quote, x *find.Statement, cast *speaker.Cast, spoken []dateline.Quote) {
+	if k := x.Follows; k > 0 {
+		before := &spoken[k-1]
+		q.Speaker, q.Entity, q.Speakers = before.Speaker, before.Entity, before.Speakers
+		return
+	}
+	if q.Source.Len() == 0 {
+		return
+	}
+	a := cast.Speaker(x)
+	q.Speaker = a.Words
+	if len(a.Speakers) > 0 {
+		q.Speaker, q.Entity = a.Speakers[0].Name, a.Speakers[0].Entity
+		q.Speakers = a.Speakers
+		q.Confidence = dateline.Round(x.Chance * a.Sure)
+	} else if a.Words != "" {
+		q.Speakers = []dateline.Speaker{{Name: a.Words}}
+	}
+}
+
+// apart reports whether a span shares nothing with the others.
+func apart(s dateline.Span, others []dateline.Span) bool {
+	for _, o := range others {
+		if s.Overlaps(o) {
+			return false
+		}
+	}
+	return true
 }
 
 // check checks what the steps rely on: spans in order and inside the text.

@@ -2,8 +2,9 @@ package find
 
 import (
 	"sort"
+	"strings"
 
-	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/quotes/internal/lexicon"
 )
 
 // TokenAt returns the token that begins at a byte, -1 for none.
@@ -21,29 +22,110 @@ func (s *Story) SentenceAt(at int) int {
 	return sort.Search(len(s.doc.Sentences), func(i int) bool { return s.doc.Sentences[i].Start > at }) - 1
 }
 
-// Head returns the noun phrase that begins at a byte, without what hangs on it; an
-// empty span for none.
-func (s *Story) Head(at int) dateline.Span {
-	i := s.TokenAt(at)
-	if i < 0 || s.tokens[i].chunk < 0 {
-		return dateline.Span{}
+// Phrase returns the noun phrase that holds a token from there on, without what hangs on it; an empty run for none.
+func (s *Story) Phrase(i int) [2]int {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].chunk < 0 {
+		return [2]int{}
 	}
-	return s.Span([2]int{i, s.chunks[s.tokens[i].chunk].end})
+	return [2]int{i, s.chunks[s.tokens[i].chunk].end}
 }
 
-// Roles returns the words for what somebody is that stand beside a name of tokens
-// from first to last: "its chairwoman, Ann Lee", "Ann Lee, the mayor of the town".
+// Entry returns what is known of the word at a token, nothing behind the last one.
+func (s *Story) Entry(i int) lexicon.Entry {
+	if i < 0 || i >= len(s.tokens) {
+		return lexicon.Entry{}
+	}
+	return s.tokens[i].Entry
+}
+
+func (s *Story) isTag(i int, t tag) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].tag == t }
+
+// Comma reports whether a token is a comma.
+func (s *Story) Comma(i int) bool { return s.isTag(i, tComma) }
+
+// Number reports whether a token is a number.
+func (s *Story) Number(i int) bool { return s.isTag(i, tNum) }
+
+// Determiner reports whether a token is a determiner or a possessive pronoun.
+func (s *Story) Determiner(i int) bool { return s.isTag(i, tDet) || s.isTag(i, tPoss) }
+
+// Bracket reports whether a token is an opening bracket.
+func (s *Story) Bracket(i int) bool { return s.isTag(i, tOpen) && s.tokens[i].mark == 0 }
+
+// Relative reports whether a relative clause begins at a token.
+func (s *Story) Relative(i int) bool {
+	return s.isTag(i, tWho) || s.Entry(i).Small == lexicon.Who || s.Entry(i).Small == lexicon.Which
+}
+
+// Possessive reports whether a token is the sign of a possessor: "'s".
+func (s *Story) Possessive(i int) bool { return s.isTag(i, tApos) }
+
+// Plural reports whether a token is a noun in the plural.
+func (s *Story) Plural(i int) bool {
+	return i >= 0 && i < len(s.tokens) && strings.HasSuffix(s.doc.Tokens[i].Tag, "S") && s.tokens[i].tag.noun()
+}
+
+// yearsOld is how "52-year-old" ends.
+const yearsOld = "-year-old"
+
+// YearsOld returns the age that a token gives as a noun: 52 for "52-year-old".
+func (s *Story) YearsOld(i int) (age string, ok bool) {
+	if i < 0 || i >= len(s.tokens) {
+		return "", false
+	}
+	return strings.CutSuffix(s.word(i), yearsOld)
+}
+
+// ParagraphEnd returns the token behind the paragraph of a token.
+func (s *Story) ParagraphEnd(i int) int { return s.paragraphEnd(i) }
+
+// Roles returns the phrases for what somebody is that stand beside a name of tokens from first to last: "its chairwoman,
+// Ann Lee", "Ann Lee, the mayor of the town", "Ann Lee, 52, a teacher".
 func (s *Story) Roles(first, last int) []string {
 	var out []string
-	if p := first - 2; p >= 0 && s.tokens[p+1].tag == tComma && s.tokens[p].Person && !s.tokens[p].Body && s.tokens[p].chunk >= 0 {
-		out = append(out, s.word(p))
-	}
-	if n := last + 2; n < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].chunk >= 0 {
-		if e := s.chunks[s.tokens[n].chunk].end - 1; s.tokens[e].Person && !s.tokens[e].Body && s.tokens[e].label == noName {
-			out = append(out, s.word(e))
+	if p := first - 2; p >= 0 && s.tokens[p+1].tag == tComma && s.tokens[p].chunk >= 0 {
+		k := int(s.tokens[p].chunk)
+		for k > 0 && s.joined(k) {
+			k--
 		}
+		out = s.addRole(out, k)
+	}
+	n := last + 2
+	if n+1 < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].tag == tNum && s.tokens[n+1].tag == tComma {
+		n += 2
+	}
+	// "To Ann Lee, the mayor said": a subject is no apposition.
+	if n < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].chunk >= 0 && !s.Acts(n) {
+		out = s.addRole(out, int(s.tokens[n].chunk))
 	}
 	return out
+}
+
+// joined reports whether a noun phrase hangs on the one before it by "of", "for" or "in".
+func (s *Story) joined(k int) bool {
+	p := s.chunks[k].start - 1
+	switch s.Entry(p).Small {
+	case lexicon.Of, lexicon.For, lexicon.In:
+		return s.chunks[k-1].end == p
+	}
+	return false
+}
+
+// addRole adds a noun phrase that says what somebody is: its noun with what stands before it, from a possessor on.
+func (s *Story) addRole(out []string, k int) []string {
+	x := s.chunks[k]
+	e := x.end - 1
+	if !s.tokens[e].Person || s.tokens[e].Body || s.tokens[e].label != noName {
+		return out
+	}
+	from := x.start
+	for i := x.start; i < e; i++ {
+		if s.tokens[i].tag == tApos || s.tokens[i].tag == tDet || s.tokens[i].tag == tPoss {
+			from = i + 1
+		}
+	}
+	span := s.Span([2]int{from, x.end})
+	return append(out, s.doc.Words(span))
 }
 
 // Quoted reports whether a token lies inside quotation marks.

@@ -16,6 +16,12 @@ type Entry struct {
 	Body bool
 	// Subject says that it is a pronoun that stands before a verb.
 	Subject bool
+	// AnyBody says that it means a body of any name: company, group.
+	AnyBody bool
+	// Definite says that it begins a phrase for somebody whom the reader knows: the, his.
+	Definite bool
+	// Several says that it is a pronoun for more than one: we.
+	Several bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
 	Gender byte
 }
@@ -78,6 +84,9 @@ func build() *Lexicon {
 		{adjectives, func(e *Entry) { e.Adjective = Adjective }},
 		{people, func(e *Entry) { e.Person = true }},
 		{bodies, func(e *Entry) { e.Person, e.Body = true, true }},
+		{anyBodies, func(e *Entry) { e.Person, e.Body, e.AnyBody = true, true, true }},
+		{definite, func(e *Entry) { e.Definite = true }},
+		{"we us our ourselves ours", func(e *Entry) { e.Several = true }},
 		{women, func(e *Entry) { e.Gender, e.Person = 'f', true }},
 		{men, func(e *Entry) { e.Gender, e.Person = 'm', true }},
 		{times, func(e *Entry) { e.Time = true }},

@@ -56,3 +56,10 @@ const (
 const times = `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july
 	august september october november december jan. feb. aug. sept. oct. nov. dec. week month year morning afternoon evening night
 	earlier later recently ago last`
+
+// anyBodies are nouns for bodies of any name, definite the words that begin a phrase for somebody whom the reader knows.
+const (
+	anyBodies = `company firm group organisation organization agency charity club bank union airline manufacturer retailer operator maker
+		developer regulator watchdog publisher broadcaster insurer supplier`
+	definite = `the his her its their`
+)

@@ -1,0 +1,57 @@
+package quotes_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/quotes"
+)
+
+// TestSpeakers holds the ways in which a story says whose words it gives.
+func TestSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"name behind a role", "The harbour master, Maria Duarte, said the port would close.",
+			[]string{"Maria Duarte: the port would close"}},
+		{"verb first, name behind a role", "“The port is safe,” said the city's harbour master, Maria Duarte.",
+			[]string{"Maria Duarte: “The port is safe,”"}},
+		{"relative of somebody named", "Peter Hallam drowned in May.\n\n“He loved the sea,” said his mother, Maria Hallam.",
+			[]string{"Maria Hallam: “He loved the sea,”"}},
+		{"one of them", "Neighbours met on Monday. One of them, Maria Duarte, said the road was dark.",
+			[]string{"Maria Duarte: the road was dark"}},
+		{"age and trade between name and verb", "Peter Hallam, 81, a retired teacher, said the school was cold.",
+			[]string{"Peter Hallam: the school was cold"}},
+		{"two ministers", "The foreign minister, Peter Hallam, left on Monday. The health minister said the clinics would open.",
+			[]string{"health minister: the clinics would open"}},
+		{"role given before", "Maria Duarte, the health minister, arrived late.\n\n“The clinics will open,” the health minister said.",
+			[]string{"Maria Duarte: “The clinics will open,”"}},
+		{"age as an epithet", "Maria Duarte, 52, won in Lisbon.\n\n“I ran well,” the 52-year-old said.",
+			[]string{"Maria Duarte: “I ran well,”"}},
+		{"indefinite role", "Maria Duarte, a nurse, arrived late.\n\n“It was cold,” another nurse said.",
+			[]string{"nurse: “It was cold,”"}},
+		{"letter to somebody", "In a letter to Maria Duarte, the governor said the port would close.",
+			[]string{"governor: the port would close"}},
+		{"two who fit alike", "Maria Duarte met Anna Lindqvist in the office. The lawyer said the case was over.",
+			[]string{"lawyer: the case was over"}},
+	} {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })
+	}
+}
+
+func TestSeveralSpeakers(t *testing.T) {
+	doc := analysed(t, "Maria Duarte and Peter Hallam said the port would close.")
+	f, err := quotes.New(quotes.Options{})
+	require.NoError(t, err)
+	require.NoError(t, f.Annotate(doc))
+	require.Len(t, doc.Quotes, 1)
+	var names []string
+	for _, s := range doc.Quotes[0].Speakers {
+		names = append(names, s.Name)
+	}
+	assert.Equal(t, []string{"Maria Duarte", "Peter Hallam"}, names)
+	assert.Equal(t, "Maria Duarte", doc.Quotes[0].Speaker)
+}
