@@ -152,7 +152,7 @@ func try(model, sentence string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	tagger, err := names.NewTagger(m, words)
+	tagger, err := names.NewTagger(m, words, names.English())
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,12 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
+)
 
 // cue is a set of things that a word beside a name tells about it.
 type cue uint16
@@ -17,44 +23,68 @@ const (
 	cueHeadline                 // a small word that headlines leave small
 )
 
-var cueWords = []struct {
+// cueClasses says which class of words is which cue.
+var cueClasses = [...]struct {
+	class lang.Class
 	cue   cue
-	words string
 }{
-	{cueTitle, `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor president chancellor senator sen sen. rep rep. gov gov.
-		governor secretary minister premier general gen gen. colonel col col. major maj. captain capt capt. lt lt. lieutenant
-		sergeant sgt sgt. admiral adm. sir lord lady king queen prince princess pope judge justice mayor ambassador chairman
-		chairwoman rev rev. reverend sheikh imam ayatollah cardinal archbishop bishop spokesman spokeswoman spokesperson
-		director coach actor actress singer author congressman congresswoman councillor detective inspector officer chief
-		commissioner emperor sultan emir analyst economist attorney lawyer striker midfielder`},
-	{cueWhere, `in near at from outside around across inside throughout via`},
-	{cueSaid, `said says told added tweeted wrote asked replied testified explained insisted argued who`},
-	{cueOrg, `inc inc. corp corp. co co. ltd ltd. llc plc group university college school institute ministry department
-		agency commission committee council party union association federation foundation bank court authority bureau
-		office army navy police force forces congress parliament senate assembly ministry club fc company corporation
-		society league times post news journal guardian press airlines airways hospital front movement brigade center centre
-		organization organisation administration service services fund board team academy network alliance`},
-	{cuePlace, `river street road avenue lake mountain mount mountains island islands sea ocean gulf bay valley county
-		province district airport bridge city town village region state desert peninsula strait coast park square beach hills
-		stadium palace station port`},
-	{cueThe, `the`},
-	{cueFunction, `the a an this that these those it he she they we you i his her their our its my your in on at by for from
-		with without to of as and but or nor so yet if when while where who what why how which because since although though
-		after before during until once there here not no all some many most more both each every any other another such
-		however also then now still even just only is are was were be been has have had do does did will would can could may
-		might should must about over under between among through against into meanwhile`},
-	{cueHeadline, `a an the and or but nor of in on at by to for as with from into over vs via per off up out than 's n't 're 've
-		'll 'd 'm s t about after amid down near onto upon`},
-	{cueLink, `of de la du del der den van von bin ibn al el di da do dos das le les y &`},
+	{lang.TaggerTitle, cueTitle}, {lang.TaggerWhere, cueWhere}, {lang.TaggerSaid, cueSaid}, {lang.TaggerOrg, cueOrg},
+	{lang.TaggerPlace, cuePlace}, {lang.TaggerThe, cueThe}, {lang.TaggerFunction, cueFunction}, {lang.TaggerLink, cueLink},
+	{lang.TaggerHeadline, cueHeadline},
 }
 
-// cues holds the cues of a word by the hash of its lower case.
-var cues = func() map[uint64]cue {
-	m := map[uint64]cue{}
-	for _, c := range cueWords {
-		for _, w := range strings.Fields(c.words) {
-			m[hashOf(w)] |= c.cue
+// fineClasses says which class of words gives a name which finer label.
+var fineClasses = [...]struct {
+	class lang.Class
+	fine  fine
+}{
+	{lang.KindNature, fineNature}, {lang.KindRegion, fineRegion}, {lang.KindBuilt, fineBuilt}, {lang.KindEvent, fineEvent},
+	{lang.KindLaw, fineLaw}, {lang.KindPeople, finePeople},
+}
+
+// Vocabulary is what the words of a language tell the tagger, by the hashes that it reads words as. It is only read, and
+// so safe for concurrent use.
+type Vocabulary struct {
+	cues        map[uint64]cue
+	fine        map[uint64]fine
+	governed    map[uint64]bool // by the pair of two words
+	america     uint64
+	demonymEnds map[uint64]bool // of the last three letters
+	pluralEnds  map[uint64]bool // of the last two letters
+}
+
+// NewVocabulary takes from a lexicon what the tagger asks of words.
+func NewVocabulary(l *lang.Lexicon) *Vocabulary {
+	v := &Vocabulary{cues: map[uint64]cue{}, fine: map[uint64]fine{}, governed: map[uint64]bool{},
+		demonymEnds: hashes(l.Words(lang.EndDemonym)), pluralEnds: hashes(l.Words(lang.EndPlural))}
+	for _, c := range cueClasses {
+		for _, w := range l.Words(c.class) {
+			v.cues[hashOf(w)] |= c.cue
 		}
 	}
+	for _, c := range fineClasses {
+		for _, w := range l.Words(c.class) {
+			v.fine[hashOf(w)] = c.fine
+		}
+	}
+	for _, name := range l.Words(lang.KindGoverned) {
+		if a, b, ok := strings.Cut(name, " "); ok {
+			v.governed[pair(hashOf(a), hashOf(b))] = true
+		}
+	}
+	for _, w := range l.Words(lang.KindAmerica) {
+		v.america = hashOf(w)
+	}
+	return v
+}
+
+func hashes(words []string) map[uint64]bool {
+	m := make(map[uint64]bool, len(words))
+	for _, w := range words {
+		m[hashOf(w)] = true
+	}
 	return m
-}()
+}
+
+// English returns the vocabulary of English, which is made once.
+var English = sync.OnceValue(func() *Vocabulary { return NewVocabulary(en.Words().Lexicon) })

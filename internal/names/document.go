@@ -18,8 +18,9 @@ const longSentence = 400
 // Reader turns a document into the features of its tokens. It keeps its memory
 // from document to document and must not be shared between goroutines.
 type Reader struct {
-	words *clusters.Table
-	shift uint // 64 less the binary logarithm of the number of rows
+	vocabulary *Vocabulary
+	words      *clusters.Table
+	shift      uint // 64 less the binary logarithm of the number of rows
 
 	sents  []sentence
 	tokens []tokenInfo
@@ -50,9 +51,10 @@ type tokenInfo struct {
 	runAll           uint64 // hash of the run's words
 }
 
-// NewReader returns a Reader that spreads features over 1<<bits rows.
-func NewReader(words *clusters.Table, bits uint) *Reader {
-	return &Reader{words: words, shift: 64 - bits}
+// NewReader returns a Reader that spreads features over 1<<bits rows. It knows the clusters and the vocabulary of one
+// language.
+func NewReader(words *clusters.Table, v *Vocabulary, bits uint) *Reader {
+	return &Reader{words: words, vocabulary: v, shift: 64 - bits}
 }
 
 // Read takes in a document; what the Reader knew of the last one is gone. It
@@ -131,7 +133,7 @@ func (r *Reader) formOf(s string, m mode) int32 {
 	if found {
 		return r.slots[i].at - 1
 	}
-	f := makeForm(s, m, r.words)
+	f := makeForm(s, m, r.words, r.vocabulary)
 	j, found := find(r.lslots, f.lower)
 	if !found {
 		r.lowers = append(r.lowers, lowerWord{})

@@ -29,7 +29,7 @@ type form struct {
 }
 
 // makeForm reads a word.
-func makeForm(s string, m mode, words *clusters.Table) form {
+func makeForm(s string, m mode, words *clusters.Table, v *Vocabulary) form {
 	var sp spelling
 	spell(s, &sp)
 	lower := sp.lower[:sp.n]
@@ -39,7 +39,7 @@ func makeForm(s string, m mode, words *clusters.Table) form {
 		f.known, f.given, f.surname, f.small = true, w.Given, w.Surname, w.Small
 		f.cluster = words.Coarser(w.Cluster)
 	}
-	f.cue = cues[f.lower]
+	f.cue = v.cues[f.lower]
 	f.prefix = hashBytes(lower[:runes(lower, 3)])
 	for i := range f.suffix {
 		f.suffix[i] = hashBytes(lower[len(lower)-lastRunes(lower, 2+i):])

@@ -19,7 +19,7 @@ func read(t *testing.T, text string) *Reader {
 	require.NoError(t, err)
 	var b token.Buffer
 	b.Segment(text, nil)
-	r := NewReader(w, 18)
+	r := NewReader(w, English(), 18)
 	require.NoError(t, r.Read(text, b.Sentences, b.Tokens))
 	return r
 }
@@ -104,13 +104,13 @@ func TestScoresAreTheSumsOfTheRows(t *testing.T) {
 	}
 	w, err := clusters.Default()
 	require.NoError(t, err)
-	tg, err := NewTagger(m, w)
+	tg, err := NewTagger(m, w, English())
 	require.NoError(t, err)
 	text := "Mr. Babbage of the Royal Society met Ada Lovelace. Babbage laughed.\n\nBABBAGE MEETS LOVELACE IN LONDON " +
 		strings.Repeat("Ada met Babbage, ", 150)
 	var b token.Buffer
 	b.Segment(text, nil)
-	r := NewReader(w, m.Bits)
+	r := NewReader(w, English(), m.Bits)
 	require.NoError(t, r.Read(text, b.Sentences, b.Tokens))
 	work := &work{reader: r}
 	tg.score(work)

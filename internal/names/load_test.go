@@ -23,6 +23,6 @@ func BenchmarkLoad(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		newTagger(m, packed, words)
+		newTagger(m, packed, words, English())
 	}
 }

@@ -74,7 +74,7 @@ func TestReadModelRefuses(t *testing.T) {
 func TestNewTaggerRefusesAModelWithoutItsRows(t *testing.T) {
 	m := small()
 	m.Rows = m.Rows[:100]
-	_, err := names.NewTagger(m, &clusters.Table{})
+	_, err := names.NewTagger(m, &clusters.Table{}, names.English())
 	assert.ErrorIs(t, err, names.ErrModel)
 	_, err = m.Encode()
 	assert.Error(t, err)

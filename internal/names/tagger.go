@@ -51,28 +51,27 @@ var embedded = sync.OnceValues(func() (*Tagger, error) {
 	if err := cmp.Or(err, unread); err != nil {
 		return nil, err
 	}
-	return newTagger(m, w, words), nil
+	return newTagger(m, w, words, English()), nil
 })
 
 // New returns the tagger with the embedded model. The first call reads the model
 // (some milliseconds); later ones return the same Tagger.
 func New() (*Tagger, error) { return embedded() }
 
-// NewTagger returns a tagger with a model and the word clusters that it was
-// trained with.
-func NewTagger(m *Model, w *clusters.Table) (*Tagger, error) {
+// NewTagger returns a tagger with a model, and the word clusters and the vocabulary that it was trained with.
+func NewTagger(m *Model, w *clusters.Table, v *Vocabulary) (*Tagger, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("%w: %d weights for 1<<%d rows", ErrModel, len(m.Rows), m.Bits)
 	}
-	return newTagger(m, pack(m), w), nil
+	return newTagger(m, pack(m), w, v), nil
 }
 
 // newTagger makes a tagger of packed weights and the rest of their model.
-func newTagger(m *Model, packed weights, words *clusters.Table) *Tagger {
+func newTagger(m *Model, packed weights, words *clusters.Table, v *Vocabulary) *Tagger {
 	t := &Tagger{weights: packed, transitions: m.Transitions, bias: m.Bias}
 	bits, mix := m.Bits, m.Mix // the Model itself may go
 	t.pool.New = func() any {
-		return &work{reader: NewReader(words, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
+		return &work{reader: NewReader(words, v, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
 	}
 	return t
 }

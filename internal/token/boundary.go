@@ -142,7 +142,7 @@ func (s *scanner) breaks(i, j, lines int) bool {
 		if m.quoted && s.speech(k) {
 			return false
 		}
-		if !m.closed && s.exclaimed() && !isStarter(w) {
+		if !m.closed && s.exclaimed() && !s.rules.starters[w] {
 			return false
 		}
 	}
@@ -315,10 +315,10 @@ func (s *scanner) speech(k int) bool {
 		if w == "" || len(w) >= 20 {
 			return false
 		}
-		if n > 0 && isSpeechVerb(w) {
+		if n > 0 && s.rules.speech[w] {
 			return true
 		}
-		if class[w[0]] != cUpper || isStarter(w) {
+		if class[w[0]] != cUpper || s.rules.starters[w] {
 			return false
 		}
 		k += len(w)
@@ -326,7 +326,7 @@ func (s *scanner) speech(k int) bool {
 			k++
 		}
 		if m := s.age(k); m > k {
-			return isSpeechVerb(s.wordAt(m))
+			return s.rules.speech[s.wordAt(m)]
 		}
 		if k >= s.end || s.text[k] != ' ' {
 			return false
@@ -363,11 +363,11 @@ func (s *scanner) abbrBreaks(m ending, w string, k int, opened, bracket bool) bo
 		return true
 	}
 	if m.abbr == abbrTime {
-		return !isTimeWord(w)
+		return !s.rules.afterTime[w]
 	}
 	b := s.buf
 	last := b.Tokens[len(b.Tokens)-1]
-	return s.text[last.Start:last.End] == "etc."
+	return s.rules.listEnds[s.text[last.Start:last.End]]
 }
 
 // begins reports whether the word w at k is one that begins sentences.
@@ -375,19 +375,5 @@ func (s *scanner) begins(w string, k int) bool {
 	if len(w) == 1 && (k+1 >= s.end || s.text[k+1] != ' ') {
 		return false // an initial
 	}
-	return isStarter(w)
-}
-
-// isTimeWord reports whether a capitalised word may follow "a.m." in one sentence.
-func isTimeWord(w string) bool {
-	switch w {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-		"Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
-		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-		"EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "IST", "AEST",
-		"Eastern", "Central", "Mountain", "Pacific", "London", "Moscow", "Beijing", "Mr", "Ms", "Mrs":
-		return true
-	}
-	return false
+	return s.rules.starters[w]
 }

@@ -10,6 +10,9 @@ import (
 // Buffer that is used again keeps its memory. It must not be shared between
 // goroutines that write to it.
 type Buffer struct {
+	// Rules are those of the language of the text; nil means English.
+	Rules *Rules
+
 	// Sentences are in order and do not overlap; each begins with its first
 	// token and ends with its last.
 	Sentences []dateline.Span
@@ -28,7 +31,11 @@ type Buffer struct {
 // to what is left of them.
 func (b *Buffer) Segment(text string, blocks []dateline.Span) {
 	b.Sentences, b.Tokens, b.first = b.Sentences[:0], b.Tokens[:0], b.first[:0]
-	b.scan = scanner{buf: b, text: text}
+	rules := b.Rules
+	if rules == nil {
+		rules = English()
+	}
+	b.scan = scanner{buf: b, text: text, rules: rules}
 	if blocks == nil {
 		b.scan.block(0, len(text))
 	}
@@ -88,6 +95,7 @@ const (
 // scanner walks over the text once.
 type scanner struct {
 	buf   *Buffer
+	rules *Rules
 	text  string
 	end   int // of the block
 	steps int // bytes looked at, for the test that the work is linear

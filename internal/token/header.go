@@ -52,15 +52,8 @@ func (s *scanner) titleWord() bool {
 // how a letter begins or ends.
 func (s *scanner) greeting(first, last int) bool {
 	b := s.buf
-	if w := b.Tokens[first]; s.text[w.Start:w.End] == "Dear" {
-		return true
-	}
-	w := b.Tokens[last]
-	switch s.text[w.Start:w.End] {
-	case "regards", "Regards", "Sincerely", "sincerely", "Respectfully", "wishes", "Wishes", "Cheers", "Yours":
-		return true
-	}
-	return false
+	word := func(i int) string { return s.text[b.Tokens[i].Start:b.Tokens[i].End] }
+	return s.rules.salutations[word(first)] || s.rules.closings[word(last)]
 }
 
 // stampAt returns the end of a time stamp such as "08/16/2026 12:05 PM" at j, or 0.

@@ -248,7 +248,7 @@ func (s *scanner) apostrophe(i, j int) int {
 			s.emit(i, k, kWord) // "U.S.'s"
 			return k
 		}
-		if !isWord(t, k, end) && (i == 0 || isGap(t, i-1, end) || t[i-1] == '(' || t[i-1] == '"' || class[t[i-1]] == cDigit) && clipped(t[j:k]) {
+		if !isWord(t, k, end) && (i == 0 || isGap(t, i-1, end) || t[i-1] == '(' || t[i-1] == '"' || class[t[i-1]] == cDigit) && (s.rules.clipped[t[j:k]] || isEnding(t[j:k])) {
 			s.emit(i, k, kWord)
 			return k
 		}
@@ -269,13 +269,4 @@ func isEnding(w string) bool {
 		return true
 	}
 	return false
-}
-
-// clipped reports whether a word is written with an apostrophe in front.
-func clipped(w string) bool {
-	switch w {
-	case "em", "tis", "twas", "cause", "til", "till", "n", "bout", "round", "nuff", "Tis", "Twas", "Em", "Cause", "Til":
-		return true
-	}
-	return isEnding(w)
 }

@@ -1,11 +1,14 @@
 package token
 
+// firstOfJoined is the length of the first of two words that are written as one, in bytes.
+const firstOfJoined = 3
+
 // split emits a word, cut where the Penn Treebank cuts contractions.
 func (s *scanner) split(i, j int, f wordFacts) {
 	if !f.apostrophe {
-		if k := i + joined(s.text[i:j]); k > i {
-			s.emit(i, k, kWord)
-			i = k
+		if s.rules.joined[s.text[i:j]] { // two words in one: "cannot"
+			s.emit(i, i+firstOfJoined, kWord)
+			i += firstOfJoined
 		}
 		s.emit(i, j, kWord)
 		return
@@ -51,19 +54,6 @@ func ending3(w string) int {
 			}
 		}
 		return 0
-	}
-	return 0
-}
-
-// joined returns where a word that is two in one is cut, or 0.
-func joined(w string) int {
-	if len(w) < 5 || len(w) > 6 {
-		return 0
-	}
-	switch w {
-	case "cannot", "Cannot", "CANNOT", "gonna", "Gonna", "GONNA", "gotta", "Gotta", "GOTTA", "wanna", "Wanna", "WANNA",
-		"gimme", "Gimme", "lemme", "Lemme":
-		return 3
 	}
 	return 0
 }

@@ -30,7 +30,7 @@ func (s *scanner) abbrev(i, j int, f wordFacts) abbrev {
 	if utf8.RuneCountInString(w[:min(len(w), 5)]) == 1 {
 		return s.initial(i, j, next, last)
 	}
-	a := lookupAbbrev(w)
+	a := s.rules.abbreviation(w)
 	switch a {
 	case abbrNumber:
 		if last || !isDigit(t, next, end) {
@@ -76,7 +76,7 @@ func (s *scanner) initial(i, j, next int, last bool) abbrev {
 	b := s.buf
 	before := s.start >= 0 && s.prev == kAbbr && b.Tokens[len(b.Tokens)-1].End-b.Tokens[len(b.Tokens)-1].Start <= 3
 	if !isUpper(t, i, end) {
-		if a := lookupAbbrev(t[i:j]); a == abbrTitle || a == abbrNumber && !last && isDigit(t, next, end) {
+		if a := s.rules.abbreviation(t[i:j]); a == abbrTitle || a == abbrNumber && !last && isDigit(t, next, end) {
 			return a
 		}
 		if t[i] == 'c' && !last && isDigit(t, next, end) {

@@ -181,7 +181,7 @@ func (s *scanner) innerDot(i, j int, f wordFacts) bool {
 	case before == cDigit:
 		return false
 	case after == cDigit:
-		return f.dots || f.digit || lookupAbbrev(t[i:j]) == abbrNone && j-i > 3
+		return f.dots || f.digit || s.rules.abbreviation(t[i:j]) == abbrNone && j-i > 3
 	case after == cUpper:
 		// "U.S", "Ph.D"; but "end.Next" and "St.Petersburg" are two words
 		if !isLetter(t, j+2, end) {

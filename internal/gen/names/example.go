@@ -18,7 +18,7 @@ type example struct {
 
 // examples reads documents into examples.
 func examples(dst []example, docs []document, words *clusters.Table, bits uint, weight float32) ([]example, error) {
-	r := names.NewReader(words, bits)
+	r := names.NewReader(words, names.English(), bits)
 	for i := range docs {
 		d := &docs[i]
 		if err := r.Read(d.text, d.sentences, d.tokens); err != nil {

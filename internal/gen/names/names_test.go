@@ -87,7 +87,7 @@ func TestTrainingLearnsItsLessons(t *testing.T) {
 	require.NoError(t, err)
 	words, err := clusters.Default()
 	require.NoError(t, err)
-	tg, err := names.NewTagger(m, words)
+	tg, err := names.NewTagger(m, words, names.English())
 	require.NoError(t, err)
 	dir := t.TempDir()
 	writeRows(t, filepath.Join(dir, "lessons.jsonl"), lessons)

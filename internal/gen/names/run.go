@@ -43,7 +43,7 @@ func (c *command) run() error {
 		return err
 	}
 	c.say("%s: %d bytes", c.out, len(b))
-	t, err := names.NewTagger(m, c.words)
+	t, err := names.NewTagger(m, c.words, names.English())
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 
 // label has the learner score the tokens of documents.
 func (l *learner) label(docs []document, words *clusters.Table, mix float32) error {
-	r := names.NewReader(words, l.bits)
+	r := names.NewReader(words, names.English(), l.bits)
 	dec := names.Decoder{Transitions: &l.trans, Mix: mix}
 	var scores []names.Scores
 	for i := range docs {

@@ -50,7 +50,7 @@ func (c *command) writePredictions() error {
 	if err != nil {
 		return err
 	}
-	t, err := names.NewTagger(m, c.words)
+	t, err := names.NewTagger(m, c.words, names.English())
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,56 @@
+package token
+
+import (
+	"sync"
+
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
+)
+
+// Rules are what the words of a language say about where sentences end and where words are cut. They are only read, and
+// so safe for concurrent use.
+type Rules struct {
+	// names, plain and small are the abbreviations, without the last full stop and in small letters: those that begin with
+	// a capital, those that are small or large, and those that are not in capitals throughout.
+	names, plain, small map[string]abbrev
+	starters, speech, afterTime, clipped, joined,
+	salutations, closings, listEnds map[string]bool
+}
+
+// NewRules takes from a lexicon what the scanner asks of words.
+func NewRules(l *lang.Lexicon) *Rules {
+	return &Rules{
+		names:       abbreviations(l, lang.AbbreviationName),
+		plain:       abbreviations(l, lang.Abbreviation),
+		small:       abbreviations(l, lang.AbbreviationSmall),
+		starters:    set(l, lang.Starter),
+		speech:      set(l, lang.SpeechVerb),
+		afterTime:   set(l, lang.AfterTime),
+		clipped:     set(l, lang.Clipped),
+		joined:      set(l, lang.Joined),
+		salutations: set(l, lang.Salutation),
+		closings:    set(l, lang.Closing),
+		listEnds:    set(l, lang.ListEnd),
+	}
+}
+
+// English returns the rules of English, which are made once.
+var English = sync.OnceValue(func() *Rules { return NewRules(en.Words().Lexicon) })
+
+// abbreviations returns the abbreviations of a class; what its table calls them is what [abbrev] is named.
+func abbreviations(l *lang.Lexicon, c lang.Class) map[string]abbrev {
+	kinds := map[string]abbrev{"title": abbrTitle, "number": abbrNumber, "end": abbrEnd, "word": abbrWord}
+	m := map[string]abbrev{}
+	for _, w := range l.Words(c) {
+		m[w] = kinds[l.Value(w, c)]
+	}
+	return m
+}
+
+func set(l *lang.Lexicon, c lang.Class) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range l.Words(c) {
+		m[w] = true
+	}
+	return m
+}
