@@ -2,15 +2,10 @@ package dateline
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
 	"unicode/utf8"
 )
-
-// ErrUTF8 comes back when JSON holds bytes that are not UTF-8. encoding/json
-// alone would put U+FFFD in their place without a word.
-var ErrUTF8 = errors.New("dateline: invalid UTF-8")
 
 // document is Document without its methods, so that encoding/json can be used
 // below them.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/page"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/quotes"
@@ -31,12 +32,19 @@ type Tagger interface {
 	Tag(text string, sentence []dateline.Token) error
 }
 
-// Options set how pages are analysed. The zero value is the best default.
+// Options set how pages are analysed. The zero value is the best default. In all
+// options of this library zero stands for the default, and a negative number is an
+// error that wraps [dateline.ErrOptions].
 type Options struct {
 	// Workers is how many pages [Analyzer.Stream] analyses at a time. 0 means one
 	// for each processor that Go uses, 1024 is the most. The output is the same
 	// for any number.
 	Workers int
+	// Stages says what is done with a page. 0 means all; what a stage needs is added.
+	// The models of stages that are left out are not loaded.
+	Stages Stages
+	// Limits bound what is read of one page.
+	Limits Limits
 	// Tagger sets the parts of speech. nil means our own, the more accurate and
 	// the faster one.
 	Tagger Tagger
@@ -48,9 +56,30 @@ type Options struct {
 	Summarize summarize.Options
 }
 
+// Limits bound what is read of one page, so that no page takes more memory or time
+// than it is worth. Zero stands for the default.
+type Limits struct {
+	// Bytes is the longest body of a page; a longer one is [dateline.ErrTooLarge].
+	// 0 means 64 MiB.
+	Bytes int
+	// Text is the most bytes of visible text. The rest of a page is left out, with a
+	// warning; a longer [dateline.Story], which is taken verbatim or not at all, is
+	// [dateline.ErrTooLarge]. 0 means 4 MiB.
+	Text int
+	// Blocks is the most blocks of text. The rest is left out, with a warning; the last
+	// block of a Story goes to its end instead. 0 means 50,000.
+	Blocks int
+	// Elements is the most elements of a web page. The rest is left out, with a
+	// warning. 0 means 200,000.
+	Elements int
+}
+
 // Analyzer turns pages into Documents. It is safe for concurrent use.
 type Analyzer struct {
-	workers    int
+	workers int
+	stages  Stages
+	limits  page.Options
+	// The stages; nil where they are left out.
 	tagger     Tagger
 	recognizer *entities.Recognizer
 	quotes     *quotes.Finder
@@ -58,47 +87,84 @@ type Analyzer struct {
 	buffers    sync.Pool // of *token.Buffer
 }
 
-// New makes an Analyzer and loads its models. The error is [ErrOptions], or that
-// of a stage whose options are wrong.
+// New makes an Analyzer and loads its models. The error wraps [ErrOptions], or that
+// of a stage whose options are wrong; both wrap [dateline.ErrOptions].
 func New(o Options) (*Analyzer, error) {
 	if o.Workers < 0 || o.Workers > maxWorkers {
 		return nil, fmt.Errorf("%w: %d workers", ErrOptions, o.Workers)
 	}
-	a := &Analyzer{workers: o.Workers, tagger: o.Tagger}
+	stages, err := o.Stages.complete()
+	if err != nil {
+		return nil, err
+	}
+	a := &Analyzer{workers: o.Workers, stages: stages, tagger: o.Tagger}
 	if a.workers == 0 {
 		a.workers = runtime.GOMAXPROCS(0)
 	}
-	var untagged error
-	var wg sync.WaitGroup // side by side they are ready sooner
-	if a.tagger == nil {
-		wg.Go(func() { a.tagger, untagged = token.NewTagger() })
+	if err := a.limit(o.Limits); err != nil {
+		return nil, err
 	}
-	var err error
-	a.recognizer, err = entities.New(o.Entities)
-	wg.Wait()
-	if err := cmp.Or(untagged, err); err != nil {
-		return nil, fmt.Errorf("analyze: %w", err)
-	}
-	if a.quotes, err = quotes.New(o.Quotes); err != nil {
-		return nil, fmt.Errorf("analyze: %w", err)
-	}
-	if a.summarizer, err = summarize.New(o.Summarize); err != nil {
+	if err := a.load(o); err != nil {
 		return nil, fmt.Errorf("analyze: %w", err)
 	}
 	a.buffers.New = func() any { return new(token.Buffer) }
 	return a, nil
 }
 
-// Page analyses one page. The error is a [*PageError], or that of ctx.
+// limit sets the limits of pages.
+func (a *Analyzer) limit(l Limits) error {
+	for _, x := range [...]int{l.Bytes, l.Text, l.Blocks, l.Elements} {
+		if x < 0 {
+			return fmt.Errorf("%w: limits %+v", ErrOptions, l)
+		}
+	}
+	a.limits = page.Options{MaxBytes: l.Bytes, MaxText: l.Text, MaxBlocks: l.Blocks, MaxNodes: l.Elements}
+	return nil
+}
+
+// load makes the stages, side by side where they read models. Those that are
+// left out are not made.
+func (a *Analyzer) load(o Options) (err error) {
+	var untagged error
+	var wg sync.WaitGroup
+	if a.tagger == nil && a.stages.Has(Tokens) {
+		wg.Go(func() { a.tagger, untagged = token.NewTagger() })
+	}
+	if a.stages.Has(Names) {
+		a.recognizer, err = entities.New(o.Entities)
+	}
+	wg.Wait()
+	if err := cmp.Or(untagged, err); err != nil {
+		return err
+	}
+	if a.stages.Has(Quotes) {
+		if a.quotes, err = quotes.New(o.Quotes); err != nil {
+			return err
+		}
+	}
+	if a.stages.Has(Summary) {
+		a.summarizer, err = summarize.New(o.Summarize)
+	}
+	return err
+}
+
+// Page analyses one page. The error is a [*PageError], or that of ctx, which also
+// ends the work inside a page: after a few milliseconds, whatever its length. The
+// reason in a PageError wraps one of [dateline.ErrEmpty], [dateline.ErrBinary],
+// [dateline.ErrUTF8], [dateline.ErrTooLarge] and [dateline.ErrForm] for what is
+// wrong with the page, and [ErrInternal] for what is wrong with us.
 func (a *Analyzer) Page(ctx context.Context, p dateline.Page) (*dateline.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	doc, err := a.page(p)
-	if err != nil {
-		return nil, &PageError{Page: p, Err: err}
+	doc, err := a.page(ctx, p)
+	switch {
+	case err == nil:
+		return doc, nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
 	}
-	return doc, nil
+	return nil, &PageError{Page: p, Err: err}
 }
 
 // Stream analyses pages with the Analyzer's workers and yields their Documents
@@ -106,7 +172,9 @@ func (a *Analyzer) Page(ctx context.Context, p dateline.Page) (*dateline.Documen
 // an error of pages passes through as it is, and the rest go on; only the end of
 // ctx ends the stream early, with its error. At most a few pages for each worker
 // are held at a time. Use [Pages] for pages that are all there.
-func (a *Analyzer) Stream(ctx context.Context, pages iter.Seq2[dateline.Page, error]) iter.Seq2[*dateline.Document, error] {
+func (a *Analyzer) Stream(
+	ctx context.Context, pages iter.Seq2[dateline.Page, error],
+) iter.Seq2[*dateline.Document, error] {
 	return ordered(ctx, a.workers, pages, a.Page)
 }
 
@@ -123,44 +191,62 @@ func Pages(list ...dateline.Page) iter.Seq2[dateline.Page, error] {
 
 // page runs the stages. A panic in one is a fault of ours or of a dependency; it
 // must not take down the other pages of a long run, so it becomes an error.
-func (a *Analyzer) page(p dateline.Page) (doc *dateline.Document, err error) {
+func (a *Analyzer) page(ctx context.Context, p dateline.Page) (doc *dateline.Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc, err = nil, fmt.Errorf("%w: %v", ErrInternal, r)
 		}
 	}()
-	doc, err = page.Read(p, page.Options{})
+	limits := a.limits
+	limits.Pace = pace.New(ctx)
+	doc, err = page.Read(p, limits)
 	if err != nil {
 		return nil, err
 	}
-	english := isEnglish(doc.Language)
-	if err := a.tokens(doc, english); err != nil {
-		return nil, err
-	}
-	if !english {
-		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: no names, which are for English only; "+
-			"keyphrases and summary go by place and frequency", doc.Language))
-	} else if err := a.recognizer.Annotate(doc); err != nil {
-		return nil, err
-	}
-	if err := a.quotes.Annotate(doc); err != nil {
-		return nil, err
-	}
-	if err := a.summarizer.Annotate(doc); err != nil {
+	if err := a.annotate(ctx, doc); err != nil {
 		return nil, err
 	}
 	return doc, nil
 }
 
+// annotate adds to the parts of a page what the other stages find.
+func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document) error {
+	english := isEnglish(doc.Language)
+	if a.stages.Has(Tokens) {
+		if err := a.tokens(ctx, doc, english); err != nil {
+			return err
+		}
+	}
+	switch {
+	case !a.stages.Has(Names):
+	case english:
+		if err := a.recognizer.Annotate(ctx, doc); err != nil {
+			return err
+		}
+	default:
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: no names, which are for English only; "+
+			"keyphrases and summary go by place and frequency", doc.Language))
+	}
+	if a.stages.Has(Quotes) {
+		if err := a.quotes.Annotate(ctx, doc); err != nil {
+			return err
+		}
+	}
+	if a.stages.Has(Summary) {
+		return a.summarizer.Annotate(ctx, doc)
+	}
+	return nil
+}
+
 // tokens adds sentences and tokens, tagged if the text is English.
-func (a *Analyzer) tokens(doc *dateline.Document, english bool) error {
+func (a *Analyzer) tokens(ctx context.Context, doc *dateline.Document, english bool) error {
 	var tagger token.Tagger // the tags are those of English
 	if english {
 		tagger = a.tagger
 	}
 	buf := a.buffers.Get().(*token.Buffer)
 	defer a.buffers.Put(buf)
-	return buf.Annotate(doc, tagger)
+	return buf.Annotate(ctx, doc, tagger)
 }
 
 // isEnglish reports whether a BCP 47 tag is English or not known.

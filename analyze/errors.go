@@ -7,8 +7,9 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-// ErrOptions comes back from [New] for an option outside its range.
-var ErrOptions = errors.New("analyze: bad option")
+// ErrOptions comes back from [New] for an option outside its range. It wraps
+// [dateline.ErrOptions].
+var ErrOptions = fmt.Errorf("analyze: %w", dateline.ErrOptions)
 
 // ErrInternal is what a page error wraps when a stage failed in a way that it
 // should not: a fault of this library, worth a report with the page.

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"context"
 	"fmt"
 	"unicode/utf8"
 
@@ -28,10 +29,10 @@ func Recognize(text string) (*dateline.Document, error) {
 	if text != "" {
 		doc.Blocks = []dateline.Block{{Kind: dateline.BlockParagraph, End: len(text)}}
 	}
-	if err := new(token.Buffer).Annotate(doc, tagger); err != nil {
+	if err := new(token.Buffer).Annotate(context.Background(), doc, tagger); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	if err := r.Annotate(doc); err != nil {
+	if err := r.Annotate(context.Background(), doc); err != nil {
 		return nil, err
 	}
 	return doc, nil

@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(doc.Text)))
 	for b.Loop() {
-		require.NoError(b, r.Annotate(doc))
+		require.NoError(b, r.Annotate(context.Background(), doc))
 		require.Len(b, doc.Mentions, want)
 	}
 	b.ReportMetric(float64(len(doc.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")

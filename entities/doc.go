@@ -2,7 +2,7 @@
 // thing, and which countries the story is about.
 //
 //	r, err := entities.New(entities.Options{})
-//	err = r.Annotate(doc)                      // a Document with tagged tokens
+//	err = r.Annotate(ctx, doc)                      // a Document with tagged tokens
 //	for _, e := range doc.Entities {
 //		fmt.Println(e.Label, e.Name, e.Country, e.Salience)
 //	}

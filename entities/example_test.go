@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/dateline-go/dateline/entities"
@@ -34,7 +35,7 @@ func ExampleRecognizer_Annotate() {
 		fmt.Println(err)
 		return
 	}
-	if err := r.Annotate(doc); err != nil {
+	if err := r.Annotate(context.Background(), doc); err != nil {
 		fmt.Println(err)
 		return
 	}

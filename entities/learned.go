@@ -2,6 +2,7 @@ package entities
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"sort"
@@ -10,6 +11,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // learned finds names by the tagger that was trained. It says where a name is
@@ -19,16 +21,20 @@ import (
 // the tagger passed it over.
 type learned struct{ tagger *names.Tagger }
 
-func (l learned) detect(s *story) ([]mention, error) {
-	marks, err := l.tagger.Tag(nil, s.doc.Text, s.doc.Sentences, s.doc.Tokens)
+func (l learned) detect(ctx context.Context, s *story) ([]mention, error) {
+	marks, err := l.tagger.Tag(ctx, nil, s.doc.Text, s.doc.Sentences, s.doc.Tokens)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
 	c := &chunker{story: s}
 	at := 0
 	var found []mention
+	p := pace.New(ctx)
 	for i := range s.sentences {
 		x := &s.sentences[i]
+		if p.Stop(x.to - x.from) {
+			return nil, p.Err()
+		}
 		end := s.words[x.to-1].end
 		var here []mention
 		for ; at < len(marks) && s.doc.Tokens[marks[at].First].Start < end; at++ {

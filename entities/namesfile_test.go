@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -26,8 +27,8 @@ func withNames(t *testing.T, file, text string) *dateline.Document {
 	doc := &dateline.Document{Text: text, Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(text)}}}
 	tagger, err := token.NewTagger()
 	require.NoError(t, err)
-	require.NoError(t, new(token.Buffer).Annotate(doc, tagger))
-	require.NoError(t, r.Annotate(doc))
+	require.NoError(t, new(token.Buffer).Annotate(context.Background(), doc, tagger))
+	require.NoError(t, r.Annotate(context.Background(), doc))
 	require.NoError(t, doc.Validate())
 	return doc
 }
@@ -192,8 +193,8 @@ func FuzzReadNames(f *testing.F) {
 		if doc.Text != "" {
 			doc.Blocks = []dateline.Block{{Kind: dateline.BlockParagraph, End: len(doc.Text)}}
 		}
-		require.NoError(t, new(token.Buffer).Annotate(doc, tagger))
-		require.NoError(t, r.Annotate(doc))
+		require.NoError(t, new(token.Buffer).Annotate(context.Background(), doc, tagger))
+		require.NoError(t, r.Annotate(context.Background(), doc))
 		mentions := 0
 		for _, m := range doc.Mentions {
 			if !m.Label.IsValue() {

@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -17,7 +18,7 @@ func TestLongerNames(t *testing.T) {
 	require.NoError(t, err)
 	r, err := entities.New(entities.Options{})
 	require.NoError(t, err)
-	require.NoError(t, r.Annotate(doc))
+	require.NoError(t, r.Annotate(context.Background(), doc))
 	require.NoError(t, doc.Validate())
 	i := slices.IndexFunc(doc.Entities, func(e dateline.Entity) bool { return e.Name == "Winter Olympics" })
 	require.GreaterOrEqual(t, i, 0, "%v", doc.Entities)

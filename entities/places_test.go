@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -67,7 +68,7 @@ func TestSalienceKnowsTitle(t *testing.T) {
 	doc.Headline = "Strand: “I was there”"
 	r, err := entities.New(entities.Options{})
 	require.NoError(t, err)
-	require.NoError(t, r.Annotate(doc))
+	require.NoError(t, r.Annotate(context.Background(), doc))
 	assert.Greater(t, doc.Entity("person:ole-strand").Salience, before)
 }
 

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"sync"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -52,30 +54,52 @@ func New(o Options) (*Recognizer, error) {
 // Blocks, Sentences and Tokens with their tags; Published, where it is known, is
 // what "last year" counts from. What was in the three fields is replaced. The
 // error wraps [dateline.ErrInvalid] for sentences or tokens that are not inside
-// the text or not in order. The cost is linear in the document.
-func (r *Recognizer) Annotate(doc *dateline.Document) error {
-	s, err := newStory(doc, r.names)
-	if err != nil {
-		return fmt.Errorf("entities: %w", err)
-	}
-	names, err := r.detect.detect(s)
-	if err != nil {
+// the text or not in order, and that of ctx when it ends; then the fields are in no
+// useful state. The cost is linear in the document.
+func (r *Recognizer) Annotate(ctx context.Context, doc *dateline.Document) error {
+	if err := r.annotate(ctx, doc); err != nil {
 		return fmt.Errorf("entities: %q: %w", doc.ID, err)
 	}
+	return nil
+}
+
+func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error {
+	p := pace.New(ctx)
+	s, err := newStory(doc, r.names, p)
+	if err != nil {
+		return err
+	}
+	names, err := r.detect.detect(ctx, s)
+	if err != nil {
+		return err
+	}
 	names = s.ownNames(r.own, (&chunker{story: s}).districts(s.spread(s.agency(names))))
+	if err := p.Now(); err != nil {
+		return err
+	}
 	s.place(names)
 	for i := range names {
 		s.placeOwn(&names[i])
 	}
 	all := s.merge(names)
+	if err := p.Now(); err != nil {
+		return err
+	}
 	doc.Countries = s.countries(all, names)
 	s.homes(all, names)
 	all.atHome()
 	doc.Entities = all.entities()
 	doc.Mentions = s.mentions(all, names, s.values(names))
 	otherNames(doc)
+	if err := p.Now(); err != nil {
+		return err
+	}
 	stems := r.stems.Get().(*token.Stems)
 	defer r.stems.Put(stems)
-	salience.Set(doc, concepts(doc, r.own, stems), r.frequencies, stems)
+	found := concepts(doc, r.own, stems)
+	if err := p.Now(); err != nil {
+		return err
+	}
+	salience.Set(doc, found, r.frequencies, stems)
 	return nil
 }

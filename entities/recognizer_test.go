@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"sync"
@@ -110,7 +111,7 @@ func TestAnnotateRejectsBadSpans(t *testing.T) {
 			Tokens: []dateline.Token{{Start: 0, End: 3}, {Start: 2, End: 4}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := r.Annotate(doc)
+			err := r.Annotate(context.Background(), doc)
 			assert.ErrorIs(t, err, dateline.ErrInvalid)
 			assert.ErrorContains(t, err, "entities: ")
 		})
@@ -130,7 +131,7 @@ func TestAnnotateTwiceAndTogether(t *testing.T) {
 		wg.Go(func() {
 			doc := &dateline.Document{Text: text, Blocks: first.Blocks, Sentences: first.Sentences, Tokens: first.Tokens}
 			for range 3 {
-				if err := r.Annotate(doc); err != nil {
+				if err := r.Annotate(context.Background(), doc); err != nil {
 					results[i] = err
 					return
 				}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // word is a token as the rules see it.
@@ -62,21 +63,24 @@ type mention struct {
 	entity     int
 }
 
-func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
+func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, p *pace.Pace) (*story, error) {
 	n := len(doc.Tokens)
 	s := &story{doc: doc, names: g, small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
 	s.words = make([]word, 0, n)
 	at, end := 0, 0
 	for i, span := range doc.Sentences {
+		if p.Stop(span.Len() / 4) {
+			return nil, p.Err()
+		}
 		if span.Start < end || span.End < span.Start || span.End > len(doc.Text) {
-			return nil, fmt.Errorf("%w: %q: sentences[%d]: %v is not in order inside the text", dateline.ErrInvalid, doc.ID, i, span)
+			return nil, fmt.Errorf("%w: sentences[%d]: %v is not in order inside the text", dateline.ErrInvalid, i, span)
 		}
 		end = span.End
 		from, last := len(s.words), span.Start
 		for ; at < len(doc.Tokens) && doc.Tokens[at].Start < span.End; at++ {
 			t := doc.Tokens[at]
 			if t.Start < last || t.End <= t.Start || t.End > span.End {
-				return nil, fmt.Errorf("%w: %q: tokens[%d]: %v is not in order inside a sentence", dateline.ErrInvalid, doc.ID, at, t.Span())
+				return nil, fmt.Errorf("%w: tokens[%d]: %v is not in order inside a sentence", dateline.ErrInvalid, at, t.Span())
 			}
 			s.addToken(t, t.Start == last && len(s.words) > from)
 			last = t.End
@@ -86,7 +90,7 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer) (*story, error) {
 		}
 	}
 	if at < len(doc.Tokens) {
-		return nil, fmt.Errorf("%w: %q: tokens[%d]: %v is not inside a sentence", dateline.ErrInvalid, doc.ID, at, doc.Tokens[at].Span())
+		return nil, fmt.Errorf("%w: tokens[%d]: %v is not inside a sentence", dateline.ErrInvalid, at, doc.Tokens[at].Span())
 	}
 	s.folds = make([]string, len(s.words))
 	for i := range s.words {

@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -52,7 +53,7 @@ func TestValues(t *testing.T) {
 			doc.Published = published
 			r, err := entities.New(entities.Options{})
 			require.NoError(t, err)
-			require.NoError(t, r.Annotate(doc))
+			require.NoError(t, r.Annotate(context.Background(), doc))
 			require.NoError(t, doc.Validate())
 			require.NotEmpty(t, doc.Mentions)
 			m := doc.Mentions[0]

@@ -1,6 +1,7 @@
 package quotes_test
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -36,7 +37,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		n++
-		if err := f.Annotate(doc); err != nil {
+		if err := f.Annotate(context.Background(), doc); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -77,7 +78,7 @@ func BenchmarkHostile(b *testing.B) {
 				doc := tokens(strings.Repeat(hostile[name], size/len(hostile[name])))
 				b.SetBytes(int64(len(doc.Text)))
 				for b.Loop() {
-					if err := f.Annotate(doc); err != nil {
+					if err := f.Annotate(context.Background(), doc); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -92,7 +93,7 @@ func TestHostile(t *testing.T) {
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
 			doc := tokens(strings.Repeat(unit, (1<<14)/len(unit)))
-			require.NoError(t, f.Annotate(doc))
+			require.NoError(t, f.Annotate(context.Background(), doc))
 			checkQuotes(t, doc)
 		})
 	}

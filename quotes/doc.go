@@ -3,7 +3,7 @@
 // and what lies between the two.
 //
 //	f, err := quotes.New(quotes.Options{})
-//	err = f.Annotate(doc)                      // a Document with tagged tokens, mentions and entities
+//	err = f.Annotate(ctx, doc)                      // a Document with tagged tokens, mentions and entities
 //	for _, q := range doc.Quotes {
 //		fmt.Println(q.Speaker, q.Direct, doc.Words(q.Content[0]))
 //	}

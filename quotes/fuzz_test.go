@@ -1,6 +1,7 @@
 package quotes_test
 
 import (
+	"context"
 	"testing"
 	"unicode/utf8"
 
@@ -46,11 +47,11 @@ func FuzzAnnotate(f *testing.F) {
 		}
 		doc := &dateline.Document{Text: text}
 		var buf token.Buffer
-		require.NoError(t, buf.Annotate(doc, tagger))
-		require.NoError(t, finder.Annotate(doc))
+		require.NoError(t, buf.Annotate(context.Background(), doc, tagger))
+		require.NoError(t, finder.Annotate(context.Background(), doc))
 		checkQuotes(t, doc)
 		again := *doc
-		require.NoError(t, finder.Annotate(&again))
+		require.NoError(t, finder.Annotate(context.Background(), &again))
 		require.Equal(t, doc.Quotes, again.Quotes)
 	})
 }

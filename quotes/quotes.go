@@ -1,19 +1,20 @@
 package quotes
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"slices"
 	"sync"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/quotes/internal/find"
 	"github.com/dateline-go/dateline/quotes/internal/speaker"
 )
 
 // ErrOptions is what [New] wraps where an option is out of its range.
-var ErrOptions = errors.New("quotes: options")
+var ErrOptions = fmt.Errorf("quotes: %w", dateline.ErrOptions)
 
 // Options says which statements are kept. The zero value is the best default.
 type Options struct {
@@ -54,16 +55,23 @@ func New(o Options) (*Finder, error) {
 // Annotate sets the Quotes of a Document that has its Text and Tokens with their
 // tags; Blocks, Sentences, Mentions and Entities are used where there are any.
 // What was in the field is replaced. The error wraps [dateline.ErrInvalid] for
-// spans that are not inside the text or not in order. The cost is linear in the
-// document.
-func (f *Finder) Annotate(doc *dateline.Document) error {
+// spans that are not inside the text or not in order, and that of ctx when it ends;
+// the document is then unchanged. The cost is linear in the document.
+func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 	if err := check(doc); err != nil {
 		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
 	}
 	d := f.buffers.Get().(*find.Finder)
 	defer f.buffers.Put(d)
-	found := d.Find(doc, f.least)
+	p := pace.New(ctx)
+	found := d.Find(doc, f.least, p)
+	if err := p.Now(); err != nil {
+		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
+	}
 	cast := speaker.NewCast(doc, &d.Story, f.names)
+	if err := p.Now(); err != nil {
+		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
+	}
 	quotes := make([]dateline.Quote, 0, len(found))
 	spoken := make([]dateline.Quote, len(found))
 	turns := map[int]bool{}

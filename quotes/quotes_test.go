@@ -1,6 +1,7 @@
 package quotes_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strings"
@@ -24,10 +25,10 @@ func analysed(t testing.TB, text string) *dateline.Document {
 	tagger, err := token.NewTagger()
 	require.NoError(t, err)
 	var buf token.Buffer
-	require.NoError(t, buf.Annotate(doc, tagger))
+	require.NoError(t, buf.Annotate(context.Background(), doc, tagger))
 	names, err := entities.New(entities.Options{})
 	require.NoError(t, err)
-	require.NoError(t, names.Annotate(doc))
+	require.NoError(t, names.Annotate(context.Background(), doc))
 	return doc
 }
 
@@ -37,7 +38,7 @@ func found(t testing.TB, text string) []string {
 	doc := analysed(t, text)
 	f, err := quotes.New(quotes.Options{})
 	require.NoError(t, err)
-	require.NoError(t, f.Annotate(doc))
+	require.NoError(t, f.Annotate(context.Background(), doc))
 	require.NoError(t, doc.Validate())
 	var out []string
 	for _, q := range doc.Quotes {
@@ -90,7 +91,7 @@ func TestQuoteParts(t *testing.T) {
 	doc := analysed(t, `“The bridge stays open,” Anna Lindqvist said. Peter Hallam argued that it was too late.`)
 	f, err := quotes.New(quotes.Options{})
 	require.NoError(t, err)
-	require.NoError(t, f.Annotate(doc))
+	require.NoError(t, f.Annotate(context.Background(), doc))
 	require.Len(t, doc.Quotes, 2)
 	first, second := doc.Quotes[0], doc.Quotes[1]
 	assert.True(t, first.Direct)
@@ -108,7 +109,7 @@ func TestAnnotateReplaces(t *testing.T) {
 	doc.Quotes = []dateline.Quote{{Content: []dateline.Span{{Start: 0, End: 3}}}}
 	f, err := quotes.New(quotes.Options{})
 	require.NoError(t, err)
-	require.NoError(t, f.Annotate(doc))
+	require.NoError(t, f.Annotate(context.Background(), doc))
 	assert.Empty(t, doc.Quotes)
 }
 
@@ -124,7 +125,7 @@ func TestHandMadeDocuments(t *testing.T) {
 		"a mention without its entity": {Text: "He said no.", Tokens: []dateline.Token{{Start: 0, End: 2, Tag: "PRP"}, {Start: 3, End: 7, Tag: "VBD"}, {Start: 8, End: 10, Tag: "UH"}},
 			Mentions: []dateline.Mention{{Start: 0, End: 2, Label: dateline.Person, Entity: "person:x"}}},
 	} {
-		t.Run(name, func(t *testing.T) { assert.NoError(t, f.Annotate(doc)) })
+		t.Run(name, func(t *testing.T) { assert.NoError(t, f.Annotate(context.Background(), doc)) })
 	}
 	for name, doc := range map[string]*dateline.Document{
 		"token behind the end": {Text: text, Tokens: []dateline.Token{{Start: 0, End: 99}}},
@@ -132,7 +133,7 @@ func TestHandMadeDocuments(t *testing.T) {
 		"sentence of nothing":  {Text: text, Sentences: []dateline.Span{{Start: 2, End: 2}}},
 		"mention below zero":   {Text: text, Mentions: []dateline.Mention{{Start: -1, End: 2}}},
 	} {
-		t.Run(name, func(t *testing.T) { assert.ErrorIs(t, f.Annotate(doc), dateline.ErrInvalid) })
+		t.Run(name, func(t *testing.T) { assert.ErrorIs(t, f.Annotate(context.Background(), doc), dateline.ErrInvalid) })
 	}
 }
 
@@ -144,7 +145,7 @@ func TestOptions(t *testing.T) {
 	f, err := quotes.New(quotes.Options{MinConfidence: 1})
 	require.NoError(t, err)
 	doc := analysed(t, `“The bridge stays open,” Anna Lindqvist said.`)
-	require.NoError(t, f.Annotate(doc))
+	require.NoError(t, f.Annotate(context.Background(), doc))
 	assert.Empty(t, doc.Quotes)
 }
 
@@ -158,7 +159,7 @@ func ExampleFinder_Annotate() {
 		fmt.Println(err)
 		return
 	}
-	if err := f.Annotate(doc); err != nil {
+	if err := f.Annotate(context.Background(), doc); err != nil {
 		fmt.Println(err)
 		return
 	}

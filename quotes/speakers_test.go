@@ -46,7 +46,7 @@ func TestSeveralSpeakers(t *testing.T) {
 	doc := analysed(t, "Maria Duarte and Peter Hallam said the port would close.")
 	f, err := quotes.New(quotes.Options{})
 	require.NoError(t, err)
-	require.NoError(t, f.Annotate(doc))
+	require.NoError(t, f.Annotate(t.Context(), doc))
 	require.Len(t, doc.Quotes, 1)
 	var names []string
 	for _, s := range doc.Quotes[0].Speakers {

@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"context"
 	"fmt"
 	"unicode/utf8"
 
@@ -44,7 +45,7 @@ func alone(text string, o Options) (*dateline.Document, error) {
 		return nil, err
 	}
 	if !utf8.ValidString(text) {
-		return nil, fmt.Errorf("summarize: %w: text is not UTF-8", dateline.ErrInvalid)
+		return nil, fmt.Errorf("summarize: text: %w: %w", dateline.ErrInvalid, dateline.ErrUTF8)
 	}
 	t, err := token.NewTagger() // loaded once for all
 	if err != nil {
@@ -54,7 +55,7 @@ func alone(text string, o Options) (*dateline.Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("summarize: %w", err)
 	}
-	if err := s.Annotate(doc); err != nil {
+	if err := s.Annotate(context.Background(), doc); err != nil {
 		return nil, err
 	}
 	return doc, nil

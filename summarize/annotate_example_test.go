@@ -26,7 +26,7 @@ func ExampleSummarizer_Annotate() {
 		fmt.Println(err)
 		return
 	}
-	if err := s.Annotate(doc); err != nil {
+	if err := s.Annotate(context.Background(), doc); err != nil {
 		fmt.Println(err)
 		return
 	}

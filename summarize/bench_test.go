@@ -1,6 +1,7 @@
 package summarize_test
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"strconv"
@@ -28,7 +29,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	b.SetBytes(int64(size))
 	for b.Loop() {
 		for _, d := range docs {
-			require.NoError(b, s.Annotate(d))
+			require.NoError(b, s.Annotate(context.Background(), d))
 			require.Len(b, d.Summary, 3)
 		}
 	}
@@ -66,7 +67,7 @@ func BenchmarkLong(b *testing.B) {
 		b.Run(strconv.Itoa(times), func(b *testing.B) {
 			b.SetBytes(int64(len(doc.Text)))
 			for b.Loop() {
-				require.NoError(b, s.Annotate(doc))
+				require.NoError(b, s.Annotate(context.Background(), doc))
 			}
 		})
 	}

@@ -2,7 +2,7 @@
 // writes them, and a summary of whole sentences of the story.
 //
 //	s, err := summarize.New(summarize.Options{})
-//	err = s.Annotate(doc) // sets doc.Keyphrases and doc.Summary
+//	err = s.Annotate(ctx, doc) // sets doc.Keyphrases and doc.Summary
 //	for _, k := range doc.Keyphrases {
 //		fmt.Println(k.Text, k.Score)
 //	}

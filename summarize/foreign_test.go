@@ -1,6 +1,7 @@
 package summarize_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -28,7 +29,7 @@ func untagged(t testing.TB, language, text string) *dateline.Document {
 	doc := document(t, "", text)
 	doc.Language = language
 	doc.Sentences, doc.Tokens = nil, nil
-	require.NoError(t, new(token.Buffer).Annotate(doc, nil))
+	require.NoError(t, new(token.Buffer).Annotate(context.Background(), doc, nil))
 	return doc
 }
 

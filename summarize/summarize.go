@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -8,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/summarize/internal/phrase"
 	"github.com/dateline-go/dateline/summarize/internal/sentence"
@@ -17,7 +19,7 @@ import (
 // Errors that callers may look for.
 var (
 	// ErrOptions comes back from [New] when an option is out of its range.
-	ErrOptions = errors.New("summarize: option out of range")
+	ErrOptions = fmt.Errorf("summarize: %w", dateline.ErrOptions)
 	// ErrNoTokens comes back from [Summarizer.Annotate] when a document has text
 	// but no sentences or tokens: it was not analysed so far.
 	ErrNoTokens = errors.New("summarize: document has text but no tokens")
@@ -107,8 +109,9 @@ func New(o Options) (*Summarizer, error) {
 // same time.
 //
 // The error wraps [ErrNoTokens], or [dateline.ErrInvalid] where sentences, tokens
-// or mentions do not lie in order inside the text; the document is then unchanged.
-func (s *Summarizer) Annotate(doc *dateline.Document) error {
+// or mentions do not lie in order inside the text, or the error of ctx when that
+// ends; the document is then unchanged.
+func (s *Summarizer) Annotate(ctx context.Context, doc *dateline.Document) error {
 	if len(doc.Tokens) == 0 || len(doc.Sentences) == 0 {
 		if strings.TrimSpace(doc.Text) != "" {
 			return fmt.Errorf("%w: %q", ErrNoTokens, doc.ID)
@@ -119,14 +122,25 @@ func (s *Summarizer) Annotate(doc *dateline.Document) error {
 	if err := check(doc); err != nil {
 		return fmt.Errorf("summarize: %w: %q: %w", dateline.ErrInvalid, doc.ID, err)
 	}
-	doc.Keyphrases, doc.Summary = s.both(doc)
+	keyphrases, summary, err := s.both(pace.New(ctx), doc)
+	if err != nil {
+		return fmt.Errorf("summarize: %q: %w", doc.ID, err)
+	}
+	doc.Keyphrases, doc.Summary = keyphrases, summary
 	return nil
 }
 
 // both finds the keyphrases and the summary of a document that was checked.
-func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []dateline.SummarySentence) {
+func (s *Summarizer) both(p *pace.Pace, doc *dateline.Document) (
+	[]dateline.Keyphrase, []dateline.SummarySentence, error) {
+	if err := p.Now(); err != nil {
+		return nil, nil, err
+	}
 	st, done := s.lay(doc)
 	defer done()
+	if err := p.Now(); err != nil {
+		return nil, nil, err
+	}
 	cs := phrase.Find(st, phrase.Phrases)
 	scores := phrase.Scores(st, cs, phrase.Phrases)
 	var keyphrases []dateline.Keyphrase
@@ -136,13 +150,16 @@ func (s *Summarizer) both(doc *dateline.Document) ([]dateline.Keyphrase, []datel
 	} else {
 		keyphrases = phrase.Rank(st, cs, scores, s.options.Keyphrases)
 	}
+	if err := p.Now(); err != nil {
+		return nil, nil, err
+	}
 	standing := sentence.Judge(st)
 	var summary []dateline.SummarySentence
 	for _, c := range sentence.Choose(st, standing, sentence.Scores(st, standing, cs, scores), s.options.limit(st)) {
 		span := st.Sentences[c.Index].Span
 		summary = append(summary, dateline.SummarySentence{Start: span.Start, End: span.End, Score: c.Score})
 	}
-	return keyphrases, summary
+	return keyphrases, summary, p.Now()
 }
 
 // lay lays a document out; done gives back what that borrowed.

@@ -1,6 +1,7 @@
 package summarize_test
 
 import (
+	"context"
 	"math"
 	"strings"
 	"sync"
@@ -50,7 +51,7 @@ func document(t testing.TB, headline, text string, kinds ...dateline.BlockKind) 
 	tagger, err := prose.New()
 	require.NoError(t, err)
 	var buf token.Buffer
-	require.NoError(t, buf.Annotate(doc, tagger))
+	require.NoError(t, buf.Annotate(context.Background(), doc, tagger))
 	return doc
 }
 
@@ -58,7 +59,7 @@ func annotate(t testing.TB, doc *dateline.Document, o summarize.Options) {
 	t.Helper()
 	s, err := summarize.New(o)
 	require.NoError(t, err)
-	require.NoError(t, s.Annotate(doc))
+	require.NoError(t, s.Annotate(context.Background(), doc))
 	require.NoError(t, doc.Validate())
 }
 
@@ -219,7 +220,7 @@ func TestCapitals(t *testing.T) {
 func TestAnnotateErrors(t *testing.T) {
 	s, err := summarize.New(summarize.Options{})
 	require.NoError(t, err)
-	assert.ErrorIs(t, s.Annotate(&dateline.Document{Text: "Not analysed."}), summarize.ErrNoTokens)
+	assert.ErrorIs(t, s.Annotate(context.Background(), &dateline.Document{Text: "Not analysed."}), summarize.ErrNoTokens)
 
 	for name, spoil := range map[string]func(*dateline.Document){
 		"token outside":    func(d *dateline.Document) { d.Tokens[len(d.Tokens)-1].End = len(d.Text) + 9 },
@@ -229,7 +230,7 @@ func TestAnnotateErrors(t *testing.T) {
 	} {
 		doc := document(t, "", "The ferry sank. Nobody died.")
 		spoil(doc)
-		assert.ErrorIs(t, s.Annotate(doc), dateline.ErrInvalid, name)
+		assert.ErrorIs(t, s.Annotate(context.Background(), doc), dateline.ErrInvalid, name)
 		assert.Nil(t, doc.Keyphrases, name)
 	}
 }
@@ -278,14 +279,14 @@ func FuzzAnnotate(f *testing.F) {
 		}
 		doc := &dateline.Document{Headline: headline, Text: text}
 		var b token.Buffer
-		require.NoError(t, b.Annotate(doc, nil))
+		require.NoError(t, b.Annotate(context.Background(), doc, nil))
 		for i, w := range doc.Tokens {
 			doc.Tokens[i].Tag = tags[(int(text[w.Start])+w.End-w.Start)%len(tags)]
 		}
 		if len(doc.Tokens) == 0 {
 			t.Skip("no tokens")
 		}
-		require.NoError(t, s.Annotate(doc))
+		require.NoError(t, s.Annotate(context.Background(), doc))
 		require.NoError(t, doc.Validate())
 	})
 }
@@ -294,12 +295,12 @@ func TestConcurrentUseGivesTheSame(t *testing.T) {
 	s, err := summarize.New(summarize.Options{})
 	require.NoError(t, err)
 	want := document(t, headline, story)
-	require.NoError(t, s.Annotate(want))
+	require.NoError(t, s.Annotate(context.Background(), want))
 	var wg sync.WaitGroup
 	for range 8 {
 		doc := document(t, headline, story)
 		wg.Go(func() {
-			assert.NoError(t, s.Annotate(doc))
+			assert.NoError(t, s.Annotate(context.Background(), doc))
 			assert.Equal(t, want.Keyphrases, doc.Keyphrases)
 			assert.Equal(t, want.Summary, doc.Summary)
 		})

@@ -1,13 +1,14 @@
 package source
 
 import (
-	"errors"
 	"fmt"
 	"io"
+
+	"github.com/dateline-go/dateline"
 )
 
 // ErrOptions comes back for an option outside its range.
-var ErrOptions = errors.New("source: bad option")
+var ErrOptions = fmt.Errorf("source: %w", dateline.ErrOptions)
 
 // Kind says how the bytes of a file are to be read.
 type Kind string

@@ -10,6 +10,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -157,10 +158,10 @@ func try(model, sentence string, out io.Writer) error {
 		return err
 	}
 	doc := &dateline.Document{Text: sentence}
-	if err := new(token.Buffer).Annotate(doc, nil); err != nil {
+	if err := new(token.Buffer).Annotate(context.Background(), doc, nil); err != nil {
 		return err
 	}
-	found, err := tagger.Tag(nil, doc.Text, doc.Sentences, doc.Tokens)
+	found, err := tagger.Tag(context.Background(), nil, doc.Text, doc.Sentences, doc.Tokens)
 	for _, n := range found {
 		fmt.Fprintln(out, n.Label, doc.Text[doc.Tokens[n.First].Start:doc.Tokens[n.End-1].End])
 	}

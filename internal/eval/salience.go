@@ -37,7 +37,7 @@ func runSalience(ctx context.Context, dir string) ([]measure, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
-		if err := r.Annotate(doc); err != nil {
+		if err := r.Annotate(ctx, doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
 		things := slices.Clone(doc.Entities)

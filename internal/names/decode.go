@@ -1,6 +1,10 @@
 package names
 
-import "math"
+import (
+	"math"
+
+	"github.com/dateline-go/dateline/internal/pace"
+)
 
 // Decoder turns the scores of a document's tokens into names. It keeps its memory
 // and must not be shared between goroutines.
@@ -9,6 +13,7 @@ type Decoder struct {
 	// Mix is how much a word's other places in the document count, 0 for nothing.
 	Mix float32
 
+	pace     *pace.Pace // of the call in progress, nil for none
 	lattice  Lattice
 	profiles []profile
 	tags     []Tag
@@ -24,6 +29,9 @@ type Decoder struct {
 func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
 	d.Spread(r, scores)
 	for _, s := range r.sents {
+		if d.pace.Stop(int(s.end - s.first)) {
+			break
+		}
 		if s.first < s.end {
 			dst = d.sentence(dst, r, s, scores)
 		}

@@ -2,7 +2,7 @@
 // news text.
 //
 //	t, err := names.New()
-//	found, err := t.Tag(nil, text, sentences, tokens)
+//	found, err := t.Tag(ctx, nil, text, sentences, tokens)
 //	for _, m := range found {
 //		fmt.Println(text[tokens[m.First].Start:tokens[m.End-1].End], m.Label, m.Confidence)
 //	}

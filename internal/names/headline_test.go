@@ -113,7 +113,7 @@ func TestScoresAreTheSumsOfTheRows(t *testing.T) {
 	r := NewReader(w, English(), m.Bits)
 	require.NoError(t, r.Read(text, b.Sentences, b.Tokens))
 	work := &work{reader: r}
-	tg.score(work)
+	tg.score(work, nil)
 	i := 0
 	for _, rows := range rowsOf(r) {
 		var want Scores

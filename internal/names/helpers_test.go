@@ -1,6 +1,7 @@
 package names_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -29,7 +30,7 @@ func tag(t testing.TB, text string) []found {
 	t.Helper()
 	var b token.Buffer
 	b.Segment(text, nil)
-	ms, err := tagger(t).Tag(nil, text, b.Sentences, b.Tokens)
+	ms, err := tagger(t).Tag(context.Background(), nil, text, b.Sentences, b.Tokens)
 	require.NoError(t, err)
 	var fs []found
 	for _, m := range ms {

@@ -27,6 +27,9 @@ func (d *Decoder) Spread(r *Reader, scores []Scores) {
 	d.profiles = d.profiles[:n]
 	clear(d.profiles)
 	for _, s := range r.sents {
+		if d.pace.Stop(int(s.end - s.first)) {
+			return
+		}
 		first := s.first
 		for first < s.end && !r.repeats(first) {
 			first++

@@ -2,11 +2,13 @@ package names
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"sync"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/clusters"
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // Tagger finds names. It is safe for concurrent use.
@@ -30,6 +32,7 @@ type Mention struct {
 type work struct {
 	reader  *Reader
 	decoder Decoder
+	pace    pace.Pace
 	rows    []uint32
 	scores  []Scores
 	sums    []formSums
@@ -77,19 +80,32 @@ func newTagger(m *Model, packed weights, words *clusters.Table, v *Vocabulary) *
 }
 
 // Tag appends the names of a text to dst, in reading order and apart. It returns
-// [ErrSpans] where the sentences and tokens do not fit the text.
-func (t *Tagger) Tag(dst []Mention, text string, sentences []dateline.Span, tokens []dateline.Token) ([]Mention, error) {
+// [ErrSpans] where the sentences and tokens do not fit the text, and the error of
+// ctx when that ends.
+func (t *Tagger) Tag(ctx context.Context, dst []Mention, text string, sentences []dateline.Span,
+	tokens []dateline.Token) ([]Mention, error) {
 	w := t.pool.Get().(*work)
 	defer t.pool.Put(w)
+	w.pace = *pace.New(ctx)
+	p := &w.pace
+	w.decoder.pace = p
+	defer func() { w.pace, w.decoder.pace = pace.Pace{}, nil }()
 	if err := w.reader.Read(text, sentences, tokens); err != nil {
 		return dst, err
 	}
-	t.score(w)
-	return w.decoder.Names(dst, w.reader, w.scores), nil
+	if err := p.Now(); err != nil {
+		return dst, err
+	}
+	t.score(w, p)
+	if err := p.Now(); err != nil {
+		return dst, err
+	}
+	dst = w.decoder.Names(dst, w.reader, w.scores)
+	return dst, p.Err()
 }
 
 // score sets the score of every token.
-func (t *Tagger) score(w *work) {
+func (t *Tagger) score(w *work, p *pace.Pace) {
 	r := w.reader
 	n := len(r.tokens)
 	if cap(w.scores) < n {
@@ -104,6 +120,9 @@ func (t *Tagger) score(w *work) {
 		w.sums[i].done = [2*reach + 1]bool{}
 	}
 	for _, s := range r.sents {
+		if p.Stop(int(s.end - s.first)) {
+			return
+		}
 		for i := s.first; i < s.end; i++ {
 			w.rows = r.contextRows(w.rows[:0], s.first, s.end, i)
 			var sum total

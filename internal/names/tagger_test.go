@@ -1,6 +1,7 @@
 package names_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"sync"
@@ -63,7 +64,7 @@ func TestTagRefusesSpansThatDoNotFit(t *testing.T) {
 		{"sentences out of order", []dateline.Span{{Start: 5, End: 9}, {Start: 0, End: 4}}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := tagger(t).Tag(nil, "Rome Oslo", c.sentences, c.tokens)
+			_, err := tagger(t).Tag(context.Background(), nil, "Rome Oslo", c.sentences, c.tokens)
 			assert.ErrorIs(t, err, names.ErrSpans)
 		})
 	}
@@ -89,7 +90,7 @@ func TestConfidence(t *testing.T) {
 	text := "Barack Obama flew to Paris. Blorvik of the Grumsk met Zantor Prime at Quell."
 	var b token.Buffer
 	b.Segment(text, nil)
-	ms, err := tagger(t).Tag(nil, text, b.Sentences, b.Tokens)
+	ms, err := tagger(t).Tag(context.Background(), nil, text, b.Sentences, b.Tokens)
 	require.NoError(t, err)
 	require.NotEmpty(t, ms)
 	for _, m := range ms {
@@ -107,7 +108,7 @@ func TestTagTakesFewAllocations(t *testing.T) {
 	var ms []names.Mention
 	n := testing.AllocsPerRun(20, func() {
 		var err error
-		ms, err = tg.Tag(ms[:0], text, b.Sentences, b.Tokens)
+		ms, err = tg.Tag(context.Background(), ms[:0], text, b.Sentences, b.Tokens)
 		require.NoError(t, err)
 	})
 	require.NotEmpty(t, ms)
@@ -118,7 +119,7 @@ func TestOneVeryLongWord(t *testing.T) {
 	text := strings.Repeat("Ab", 5<<20)
 	var b token.Buffer
 	b.Segment(text, nil)
-	_, err := tagger(t).Tag(nil, text, b.Sentences, b.Tokens)
+	_, err := tagger(t).Tag(context.Background(), nil, text, b.Sentences, b.Tokens)
 	require.NoError(t, err)
 }
 
@@ -135,7 +136,7 @@ func FuzzTag(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		var b token.Buffer
 		b.Segment(text, nil)
-		ms, err := tagger(t).Tag(nil, text, b.Sentences, b.Tokens)
+		ms, err := tagger(t).Tag(context.Background(), nil, text, b.Sentences, b.Tokens)
 		require.NoError(t, err)
 		at := 0
 		for _, m := range ms {
@@ -158,7 +159,7 @@ func ExampleTagger_Tag() {
 	text := "Kenya Airways will fly from Nairobi to New York, its chairman Michael Joseph said."
 	var b token.Buffer
 	b.Segment(text, nil)
-	found, err := t.Tag(nil, text, b.Sentences, b.Tokens)
+	found, err := t.Tag(context.Background(), nil, text, b.Sentences, b.Tokens)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -184,7 +185,7 @@ func BenchmarkTag(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		var err error
-		if ms, err = tg.Tag(ms[:0], text, buf.Sentences, buf.Tokens); err != nil || len(ms) < 100 {
+		if ms, err = tg.Tag(context.Background(), ms[:0], text, buf.Sentences, buf.Tokens); err != nil || len(ms) < 100 {
 			b.Fatal(len(ms), err)
 		}
 	}

@@ -86,7 +86,7 @@ func parseHTML(src []byte, o Options) *content {
 	w.c.elems = make([]elem, 1, 64+len(src)/150)
 	w.c.elems[0] = elem{parent: -1, tag: atom.Body}
 	w.stack = append(w.stack, open{atom.Body, 0})
-	for len(src) > 0 && !w.full {
+	for len(src) > 0 && !w.full && o.Pace.Err() == nil {
 		src = w.run(src)
 	}
 	w.flush()
@@ -100,7 +100,7 @@ func (w *walker) run(src []byte) []byte {
 	w.z = html.NewTokenizer(bytes.NewReader(src))
 	w.z.SetMaxBuf(maxToken)
 	at := 0
-	for !w.full {
+	for !w.full && !w.opt.Pace.Stop(1) {
 		t := w.z.Next()
 		if t == html.ErrorToken {
 			if err := w.z.Err(); err == io.EOF {

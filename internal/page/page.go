@@ -19,28 +19,30 @@ package page
 //go:generate go run ../gen/pageblocks -out model_data.go
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // The errors of [Read]. Each is wrapped with what it is about.
 var (
 	// ErrEmpty says that the page holds no words at all.
-	ErrEmpty = errors.New("page: no text")
+	ErrEmpty = dateline.ErrEmpty
 	// ErrBinary says that the body is not text: an image, an archive, NUL bytes.
-	ErrBinary = errors.New("page: not text")
+	ErrBinary = dateline.ErrBinary
 	// ErrUTF8 says that a PlainPage or Story is not UTF-8; the line is named.
-	ErrUTF8 = errors.New("page: invalid UTF-8")
-	// ErrTooLarge says that the body is longer than [Options.MaxBytes].
-	ErrTooLarge = errors.New("page: too large")
+	ErrUTF8 = dateline.ErrUTF8
+	// ErrTooLarge says that the body is longer than [Options.MaxBytes], or a Story
+	// longer than [Options.MaxText].
+	ErrTooLarge = dateline.ErrTooLarge
 	// ErrForm says that the page's form is none of HTML, PlainPage and Story.
-	ErrForm = errors.New("page: unknown form")
+	ErrForm = dateline.ErrForm
 	// ErrOptions says that an option is out of range.
-	ErrOptions = errors.New("page: bad option")
+	ErrOptions = dateline.ErrOptions
 )
 
 // The limits that zero values in [Options] stand for.
@@ -64,8 +66,11 @@ type Options struct {
 	// [DefaultMaxBlocks].
 	MaxBlocks int
 	// MaxText is how many bytes of visible text are read. What follows is left out,
-	// and a warning says so. It does not apply to a Story. 0 means [DefaultMaxText].
+	// and a warning says so; a longer Story, which is taken verbatim or not at all, is
+	// [ErrTooLarge]. 0 means [DefaultMaxText].
 	MaxText int
+	// Pace ends the reading early, with its error. nil never does.
+	Pace *pace.Pace
 }
 
 // withDefaults fills in the zero values.
@@ -93,7 +98,8 @@ func (o Options) withDefaults() (Options, error) {
 // Read makes a Document of a page and sets everything in it up to Links. It keeps
 // nothing of the page's body. The errors are [ErrEmpty], [ErrBinary], [ErrUTF8],
 // [ErrTooLarge], [ErrForm] and [ErrOptions]. What could not be read as it should be,
-// short of that, stands in the Document's Warnings.
+// short of that, stands in the Document's Warnings. When [Options.Pace] stops, Read
+// returns its error.
 //
 // Read may be called from many goroutines at once. Its time and memory are linear
 // in the body, which it reads once.
@@ -107,21 +113,29 @@ func read(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	if len(p.Body) > o.MaxBytes {
 		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(p.Body), o.MaxBytes)
 	}
-	var doc *dateline.Document
-	if p.Form == dateline.Story {
-		doc, err = readStory(p, o)
-	} else {
-		var c *content
-		if c, err = contentOf(p, o); err == nil {
-			doc, err = assemble(p, c, m)
-		}
+	if p.Form == dateline.Story && len(p.Body) > o.MaxText {
+		return nil, fmt.Errorf("%w: a story of %d bytes, the limit is %d", ErrTooLarge, len(p.Body), o.MaxText)
 	}
+	doc, err := documentOf(p, o, m)
 	if err != nil {
 		return nil, err
 	}
 	doc.Schema = dateline.Schema
 	doc.ID = identity(p, doc)
 	return doc, nil
+}
+
+// documentOf reads a page whose size is allowed.
+func documentOf(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
+	if p.Form == dateline.Story {
+		return readStory(p, o)
+	}
+	c, err := contentOf(p, o)
+	if err := cmp.Or(err, o.Pace.Now()); err != nil {
+		return nil, err
+	}
+	d, err := assemble(p, c, m)
+	return d, cmp.Or(err, o.Pace.Now())
 }
 
 // contentOf makes blocks of a page, whatever its form.

@@ -11,7 +11,7 @@ func linesOf(text string, o Options) *content {
 	}
 	text = strings.TrimPrefix(text, "\uFEFF")
 	blank := 0
-	for line := 0; len(text) > 0; line++ {
+	for line := 0; len(text) > 0 && !o.Pace.Stop(8); line++ {
 		raw := text
 		if at := strings.IndexAny(text, "\n\r"); at >= 0 {
 			raw = text[:at]

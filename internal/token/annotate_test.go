@@ -1,6 +1,7 @@
 package token_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,7 +18,7 @@ func TestAnnotate(t *testing.T) {
 	doc := &dateline.Document{ID: "a", Headline: "Rain in Riga", Text: "Rain in Riga\n\nIt fell all day. Trams stopped.",
 		Blocks: []dateline.Block{{Kind: dateline.BlockHeadline, Start: 0, End: 12}, {Kind: dateline.BlockParagraph, Start: 14, End: 45}}}
 	var b token.Buffer
-	require.NoError(t, b.Annotate(doc, tagger))
+	require.NoError(t, b.Annotate(context.Background(), doc, tagger))
 	require.NoError(t, doc.Validate())
 	require.Len(t, doc.Sentences, 3)
 	assert.Equal(t, "Rain in Riga", doc.Words(doc.Sentences[0]))
@@ -25,6 +26,6 @@ func TestAnnotate(t *testing.T) {
 	assert.Equal(t, "PRP", doc.Tokens[3].Tag)
 
 	kept := doc.Tokens[0]
-	require.NoError(t, b.Annotate(&dateline.Document{ID: "b", Text: "Snow"}, nil))
+	require.NoError(t, b.Annotate(context.Background(), &dateline.Document{ID: "b", Text: "Snow"}, nil))
 	assert.Equal(t, kept, doc.Tokens[0], "the document keeps nothing of the buffer")
 }

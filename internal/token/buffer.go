@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // Buffer holds the sentences and tokens of one text. The zero value is ready; a
@@ -21,6 +22,7 @@ type Buffer struct {
 	Tokens []dateline.Token
 
 	first []int // the index of each sentence's first token
+	pace  *pace.Pace
 	scan  scanner
 }
 
@@ -124,6 +126,9 @@ func (s *scanner) block(start, end int) {
 		}
 		if s.start >= 0 && s.breaks(i, j, lines) {
 			s.close()
+		}
+		if s.buf.pace.Stop(1) {
+			return
 		}
 		i = s.token(j)
 	}

@@ -13,9 +13,13 @@ type Tagger interface {
 // at the first error.
 func (b *Buffer) TagAll(text string, tagger Tagger) error {
 	for i := range b.Sentences {
-		if err := tagger.Tag(text, b.SentenceTokens(i)); err != nil {
+		sentence := b.SentenceTokens(i)
+		if b.pace.Stop(len(sentence)) {
+			break
+		}
+		if err := tagger.Tag(text, sentence); err != nil {
 			return err
 		}
 	}
-	return nil
+	return b.pace.Err()
 }

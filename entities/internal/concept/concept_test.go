@@ -1,6 +1,7 @@
 package concept_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func document(t *testing.T, text string, names ...string) *dateline.Document {
 	tagger, err := token.NewTagger()
 	require.NoError(t, err)
 	doc := &dateline.Document{Text: text, Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(text)}}}
-	require.NoError(t, new(token.Buffer).Annotate(doc, tagger))
+	require.NoError(t, new(token.Buffer).Annotate(context.Background(), doc, tagger))
 	for i := range text {
 		for _, n := range names {
 			if strings.HasPrefix(text[i:], n) {

@@ -9,6 +9,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -138,7 +139,7 @@ func read(dir string) ([]story, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
 		}
-		if err := r.Annotate(doc); err != nil {
+		if err := r.Annotate(context.Background(), doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
 		}
 		// Annotate keeps the best concepts; here all are wanted.

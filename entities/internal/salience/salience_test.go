@@ -1,6 +1,7 @@
 package salience_test
 
 import (
+	"context"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ func document(t *testing.T, names []string, headline string, paragraphs ...strin
 	}
 	tagger, err := token.NewTagger()
 	require.NoError(t, err)
-	require.NoError(t, new(token.Buffer).Annotate(doc, tagger))
+	require.NoError(t, new(token.Buffer).Annotate(context.Background(), doc, tagger))
 	count := map[string]int{}
 	for i := range doc.Text {
 		for _, n := range names {

@@ -1,6 +1,7 @@
 package sets
 
 import (
+	"context"
 	"math"
 	"regexp"
 	"strings"
@@ -66,7 +67,7 @@ func (s SalienceStory) Document(tagger token.Tagger) (*dateline.Document, error)
 		add(dateline.BlockParagraph, p)
 	}
 	doc.Text = b.String()
-	if err := new(token.Buffer).Annotate(doc, tagger); err != nil {
+	if err := new(token.Buffer).Annotate(context.Background(), doc, tagger); err != nil {
 		return nil, err
 	}
 	return doc, nil

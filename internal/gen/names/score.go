@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -62,7 +63,7 @@ func (c *command) measureAll(t *names.Tagger) ([]result, error) {
 				x := x
 				x.Text = write(x.Text)
 				sents, tokens := cut(x)
-				found, err := t.Tag(nil, x.Text, sents, tokens)
+				found, err := t.Tag(context.Background(), nil, x.Text, sents, tokens)
 				if err != nil {
 					return err
 				}

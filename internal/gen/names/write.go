@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -60,7 +61,7 @@ func (c *command) writePredictions() error {
 			enc := json.NewEncoder(b)
 			return readRows(filepath.Join(c.data, s.File), func(x row) error {
 				sents, tokens := cut(x)
-				found, err := t.Tag(nil, x.Text, sents, tokens)
+				found, err := t.Tag(context.Background(), nil, x.Text, sents, tokens)
 				if err != nil {
 					return err
 				}

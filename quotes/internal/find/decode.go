@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // Model holds the weights of the three choices.
@@ -116,9 +117,17 @@ func (d *Finder) continued(i int) {
 
 // Find returns the statements of a Document whose chance is at least the
 // threshold. What it returns is good until the next call.
-func (d *Finder) Find(doc *dateline.Document, threshold float64) []Statement {
+//
+// When p stops there are too few of them, and the caller gives the error.
+func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) []Statement {
 	d.found, d.spans = d.found[:0], d.spans[:0]
+	if p.Now() != nil {
+		return nil
+	}
 	for _, f := range d.Frames(doc) {
+		if p.Stop(f.limit - f.right) {
+			return nil
+		}
 		d.v = f.features(d.v[:0])
 		p := 1 / (1 + math.Exp(-d.v.score(d.Model.Cue)))
 		if f.Turn {

@@ -197,7 +197,7 @@ type quote struct {
 
 func predict(d *find.Finder, a *article) prediction {
 	out := prediction{ID: a.ID}
-	for _, x := range d.Find(a.doc, threshold) {
+	for _, x := range d.Find(a.doc, threshold, nil) {
 		q := quote{Direct: x.Direct, P: x.Chance}
 		for _, run := range x.Content {
 			q.Content = append(q.Content, d.Story.Span(run))

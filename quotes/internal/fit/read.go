@@ -2,6 +2,7 @@ package main
 
 import (
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -58,10 +59,10 @@ func read(name string) ([]article, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", a.ID, err)
 		}
-		if err := buf.Annotate(a.doc, tagger); err != nil {
+		if err := buf.Annotate(context.Background(), a.doc, tagger); err != nil {
 			return nil, fmt.Errorf("%s: %w", a.ID, err)
 		}
-		if err := names.Annotate(a.doc); err != nil {
+		if err := names.Annotate(context.Background(), a.doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", a.ID, err)
 		}
 		out = append(out, a)

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"context"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -24,7 +25,7 @@ func Plain(headline, text string, tagger token.Tagger) (*dateline.Document, erro
 		return d, nil
 	}
 	var buf token.Buffer
-	if err := buf.Annotate(d, tagger); err != nil {
+	if err := buf.Annotate(context.Background(), d, tagger); err != nil {
 		return nil, err
 	}
 	return d, nil
