@@ -1,13 +1,5 @@
 package search
 
-import "context"
-
-// Suggester completes what somebody is typing.
-type Suggester interface {
-	// Suggest returns at most n completions, what more articles have first.
-	Suggest(ctx context.Context, typed string, n int) ([]Suggestion, error)
-}
-
 // Suggestion is one completion of what somebody is typing.
 type Suggestion struct {
 	// Text is the whole completion: the words typed with their last one completed,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/dateline-go/dateline/search/archive"
@@ -28,7 +29,7 @@ func (c *deleteCommand) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	before, err := a.Count()
+	before, err := a.Count(d.ctx)
 	if err == nil {
 		err = a.Delete(d.ctx, c.IDs...)
 	}
@@ -39,7 +40,7 @@ func (c *deleteCommand) Run(d *desk) error {
 func (archiveFlag) left(d *desk, a *archive.Archive, before int, err error) error {
 	after := before
 	if err == nil {
-		after, err = a.Count()
+		after, err = a.Count(context.WithoutCancel(d.ctx))
 	}
 	if err = closing(a, err); err == nil {
 		d.notes.say("%s deleted, %d in the archive", count(before-after, "article"), after)
@@ -69,7 +70,7 @@ func (c *purgeCommand) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	before, err := a.Count()
+	before, err := a.Count(d.ctx)
 	if err == nil {
 		err = a.Purge(d.ctx, c.IDs...)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -53,7 +54,7 @@ func (c *indexCommand) Run(d *desk) error {
 		p.Unchanged += r.resume.skipped
 		r.taken += r.resume.skipped
 	}
-	total, countErr := a.Count()
+	total, countErr := a.Count(context.Background())
 	err = closing(a, errors.Join(err, countErr))
 	if err == nil || p.Stored() > 0 { // what was added stays, whatever came then
 		d.notes.say("%s added%s%s, %d in the archive", count(p.Added+p.Replaced, "article"),

@@ -60,7 +60,7 @@ func TestWatch(t *testing.T) {
 	a, err := archive.Open(t.Context(), dir, archive.Options{})
 	require.NoError(t, err)
 	defer a.Close()
-	n, err := a.Count()
+	n, err := a.Count(t.Context())
 	require.NoError(t, err)
 	assert.Equal(t, 2, n, "the new version of an article takes the place of the old one")
 	res, err := a.Search(t.Context(), search.Query{Text: "mended"})

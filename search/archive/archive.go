@@ -8,6 +8,9 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // Options are the settings of an archive. The zero value is the best default.
@@ -41,50 +44,49 @@ func (o Options) now() time.Time {
 	return o.Now()
 }
 
+var _ search.Engine = (*Archive)(nil)
+
 // Archive is an open archive. It is safe for concurrent use; a search sees the
 // state at its beginning, whatever is written meanwhile.
 type Archive struct {
 	options Options
 	dir     string // "" in memory
 	index   bleve.Index
-	engine  index.Index
+	bleve   index.Index
 	columns columnCache
 
-	state  sync.Mutex // of the two that follow
-	closed bool
-	calls  sync.WaitGroup // running calls
-	write  sync.Mutex     // one batch at a time: totals are read, changed and written
-	failed error          // of a write that failed, guarded by write
+	gate   engine.Gate
+	write  sync.Mutex // one batch at a time: totals are read, changed and written
+	failed error      // of a write that failed, guarded by write
 }
 
-// enter marks the begin of a call; leave its end.
-func (a *Archive) enter(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
+// enter marks the beginning of a call; leave its end.
+func (a *Archive) enter(ctx context.Context) error { return a.gate.Enter(ctx) }
+
+func (a *Archive) leave() { a.gate.Leave() }
+
+// read calls do with the present state. A panic of bleve becomes an error.
+func (a *Archive) read(ctx context.Context, do func(*view) error) (err error) {
+	if err := a.enter(ctx); err != nil {
 		return err
 	}
-	a.state.Lock()
-	defer a.state.Unlock()
-	if a.closed {
-		return ErrClosed
+	defer a.leave()
+	defer guard(&err)
+	v, err := a.view(ctx)
+	if err != nil {
+		return err
 	}
-	a.calls.Add(1)
-	return nil
+	defer v.close()
+	return do(v)
 }
-
-func (a *Archive) leave() { a.calls.Done() }
 
 // Close waits for running calls, loops over [Archive.Documents] among them, and
 // closes the archive. What was written before is on disk already, the manifest of
 // the files is brought up to date. A second Close returns [ErrClosed].
 func (a *Archive) Close() (err error) {
-	a.state.Lock()
-	again := a.closed
-	a.closed = true
-	a.state.Unlock()
-	if again {
-		return ErrClosed
+	if err := a.gate.Close(); err != nil {
+		return err
 	}
-	a.calls.Wait()
 	defer guard(&err)
 	if err := a.index.Close(); err != nil || a.dir == "" {
 		return err

@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/internal/content"
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -58,8 +59,8 @@ func (b *builder) add(name string, options index.FieldIndexingOptions, postings 
 	if len(postings) > 0 {
 		b.entry.doc.AddField(&field{name: name, options: options, postings: postings})
 	}
-	for i, f := range scored {
-		if f == name {
+	for i, f := range engine.Scored {
+		if f.Name == name {
 			b.entry.lengths[i] = len(postings)
 		}
 	}

@@ -126,7 +126,7 @@ func (r *Report) documents(ctx context.Context, dir string) error {
 		return r.damage(err)
 	}
 	defer a.index.Close()
-	reader, err := a.engine.Reader()
+	reader, err := a.bleve.Reader()
 	if err != nil {
 		return err
 	}
@@ -200,7 +200,7 @@ func reading(dir string) (*Archive, error) {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	a := &Archive{index: ix, dir: dir}
-	if a.engine, err = ix.Advanced(); err != nil {
+	if a.bleve, err = ix.Advanced(); err != nil {
 		return nil, errors.Join(err, ix.Close())
 	}
 	return a, nil

@@ -70,7 +70,7 @@ func TestKilled(t *testing.T) {
 			_, err := ix.Document(ctx, fmt.Sprint(i))
 			require.NoError(t, err)
 		}
-		n, err := ix.Count()
+		n, err := ix.Count(t.Context())
 		require.NoError(t, err)
 		res, err := ix.Search(ctx, search.Query{Text: "harbour", Limit: -1})
 		require.NoError(t, err)
@@ -86,7 +86,7 @@ func addForEver(ctx context.Context, dir string) {
 		fmt.Println(err)
 		return
 	}
-	n, err := ix.Count()
+	n, err := ix.Count(ctx)
 	for ; err == nil; n += 3 {
 		var docs []*dateline.Document
 		for i := range 3 {

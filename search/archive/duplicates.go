@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // Profiles returns the profile of every document, by date of publication, those
@@ -86,14 +87,11 @@ func (v *view) safeProfile(id string) (p *search.Profile, err error) {
 // Duplicates returns the articles of the archive that repeat another one, by id:
 // see [search.DuplicateIndex].
 func (a *Archive) Duplicates(ctx context.Context) ([]search.Duplicate, error) {
-	var x search.DuplicateIndex
-	for p, err := range a.Profiles(ctx) {
-		if err != nil {
-			return nil, fmt.Errorf("archive: duplicates: %w", err)
-		}
-		x.Add(p)
+	list, err := engine.Duplicates(a.Profiles(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("archive: duplicates: %w", err)
 	}
-	return x.All(), nil
+	return list, nil
 }
 
 // DuplicatesOf returns the articles of the archive that tell the story of a
@@ -104,60 +102,12 @@ func (a *Archive) DuplicatesOf(ctx context.Context, doc *dateline.Document) (lis
 	if doc == nil {
 		return nil, errors.New("archive: duplicates: no document")
 	}
-	if err := a.enter(ctx); err != nil {
-		return nil, err
-	}
-	defer a.leave()
-	defer guard(&err)
-	v, err := a.view(ctx)
-	if err == nil {
-		defer v.close()
-		list, err = v.duplicatesOf(doc)
-	}
+	err = a.read(ctx, func(v *view) (err error) {
+		list, err = engine.DuplicatesOf(ctx, v.store(), doc)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("archive: duplicates of %q: %w", doc.ID, err)
 	}
-	return list, nil
-}
-
-// maxCopies is how many articles that share marks are looked at.
-const maxCopies = 256
-
-func (v *view) duplicatesOf(doc *dateline.Document) ([]search.Duplicate, error) {
-	p, err := search.NewProfile(doc)
-	if err != nil {
-		return nil, err
-	}
-	sum := new(scores)
-	for _, m := range p.Marks() {
-		err := v.postings(fieldMarks, m, false, func(doc, _ uint64, _ float64) {
-			sum.grow(doc)
-			sum.total[doc]++
-			sum.any.add(doc)
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	found, err := v.highest(sum.any.list(), sum, maxCopies)
-	if err != nil {
-		return nil, err
-	}
-	var list []search.Duplicate
-	for _, c := range found {
-		if c.id == doc.ID {
-			continue
-		}
-		other, err := v.profile(c.id)
-		if err != nil {
-			return nil, err
-		}
-		if d, ok := p.Repeats(other); ok {
-			list = append(list, d)
-		}
-	}
-	slices.SortFunc(list, func(a, b search.Duplicate) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Of, b.Of))
-	})
 	return list, nil
 }

@@ -3,6 +3,8 @@ package archive
 import (
 	"errors"
 	"fmt"
+
+	"github.com/dateline-go/dateline/search"
 )
 
 var (
@@ -14,11 +16,11 @@ var (
 	// ErrVersion comes from [Open] for an archive of another version of this library.
 	ErrVersion = errors.New("archive: made by another version")
 	// ErrNotFound comes from [Archive.Document] for an id that is not there.
-	ErrNotFound = errors.New("archive: no such document")
+	ErrNotFound = search.ErrNotFound
 	// ErrClosed comes from every method after [Archive.Close].
-	ErrClosed = errors.New("archive: closed")
+	ErrClosed = search.ErrClosed
 	// ErrDamaged comes when what is on disk is not what was written.
-	ErrDamaged = errors.New("archive: damaged")
+	ErrDamaged = search.ErrDamaged
 )
 
 // errReader stands for what cannot be while archives are made by [Open].

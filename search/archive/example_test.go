@@ -42,7 +42,7 @@ func ExampleOpen() {
 	if err := ix.Add(ctx, harbourNews()...); err != nil {
 		fmt.Println(err)
 	}
-	fmt.Println(ix.Count())
+	fmt.Println(ix.Count(ctx))
 	fmt.Println(ix.Close())
 	_, err = archive.Open(ctx, dir, archive.Options{}) // the folder above it
 	fmt.Println(errors.Is(err, archive.ErrNotArchive))
@@ -296,7 +296,7 @@ func ExampleArchive_Delete() {
 		}
 		return ids
 	}
-	n, err := ix.Count()
+	n, err := ix.Count(ctx)
 	fmt.Println(n, tombstones(), err)
 	err = ix.Purge(ctx)
 	fmt.Println(tombstones(), err)

@@ -4,23 +4,15 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
-	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // maxRanked is how many of the words that a beginning or a fuzzy word stands for
 // rank its articles: the most frequent.
 const maxRanked = 64
-
-// expansion is a term of a dictionary and in how many documents it stands.
-type expansion struct {
-	term  string
-	count int
-}
 
 // forms returns the documents of a leaf that looks for a beginning of a word or
 // a fuzzy word.
@@ -40,16 +32,16 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (*doc
 	set := new(docs)
 	for _, e := range list {
 		if !scope.Stems {
-			if err := f.into(set, scope.Forms, e.term); err != nil {
+			if err := f.into(set, scope.Forms, e.Term); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		found, err := f.having(scope.Forms, e.term)
+		found, err := f.having(scope.Forms, e.Term)
 		if err != nil {
 			return nil, err
 		}
-		stem := f.splitter.Term(e.term)
+		stem := f.splitter.Term(e.Term)
 		if stem == "" {
 			continue
 		}
@@ -67,16 +59,16 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (*doc
 }
 
 // rankByForms adds the words that one stands for to those that rank, as one.
-func (f *finder) rankByForms(list []expansion) {
-	slices.SortStableFunc(list, func(a, b expansion) int { return cmp.Compare(b.count, a.count) })
+func (f *finder) rankByForms(list []engine.Expansion) {
+	slices.SortStableFunc(list, func(a, b engine.Expansion) int { return cmp.Compare(b.Count, a.Count) })
 	var stems []string
 	for _, e := range list[:min(len(list), maxRanked)] {
-		if t := f.splitter.Term(e.term); t != "" && !slices.Contains(stems, t) {
+		if t := f.splitter.Term(e.Term); t != "" && !slices.Contains(stems, t) {
 			stems = append(stems, t)
 		}
 	}
 	if len(stems) > 0 {
-		f.terms = append(f.terms, weighted{term: stems[0], more: stems[1:], weight: 1})
+		f.terms = append(f.terms, engine.Term{Text: stems[0], More: stems[1:], Weight: 1})
 	}
 }
 
@@ -95,7 +87,7 @@ func (f *finder) named(c search.Clause) (*docs, error) {
 				return nil, err
 			}
 			for _, e := range list {
-				if err := f.into(set, fieldKeys, e.term); err != nil {
+				if err := f.into(set, fieldKeys, e.Term); err != nil {
 					return nil, err
 				}
 			}
@@ -110,24 +102,21 @@ func (f *finder) named(c search.Clause) (*docs, error) {
 
 // expand returns the terms of a field, all of which begin with kind, that a
 // beginning or a fuzzy word stands for behind it.
-func (f *finder) expand(field, kind, text string, c search.Clause) ([]expansion, error) {
+func (f *finder) expand(field, kind, text string, c search.Clause) ([]engine.Expansion, error) {
 	if c.Fuzzy == 0 {
 		return f.scan(field, kind+text, func(string) bool { return true })
 	}
-	_, first := utf8.DecodeRuneInString(text)
-	return f.scan(field, kind+text[:first], func(term string) bool {
-		return words.Near(text, strings.TrimPrefix(term, kind), c.Fuzzy)
-	})
+	return f.near(field, kind, text, c.Fuzzy)
 }
 
 // scan returns the terms of a field that begin so and are wanted.
-func (f *finder) scan(field, prefix string, want func(string) bool) ([]expansion, error) {
+func (f *finder) scan(field, prefix string, want func(string) bool) ([]engine.Expansion, error) {
 	dict, err := f.r.FieldDictPrefix(field, []byte(prefix))
 	if err != nil {
 		return nil, err
 	}
 	defer dict.Close()
-	var list []expansion
+	var list []engine.Expansion
 	for n := 1; ; n++ {
 		if n%checkEvery == 0 && f.ctx.Err() != nil {
 			return nil, f.ctx.Err()
@@ -145,7 +134,7 @@ func (f *finder) scan(field, prefix string, want func(string) bool) ([]expansion
 		if f.expansions--; f.expansions < 0 {
 			return nil, errExpansions
 		}
-		list = append(list, expansion{e.Term, int(e.Count)})
+		list = append(list, engine.Expansion{Term: e.Term, Count: int(e.Count)})
 	}
 }
 
@@ -153,5 +142,5 @@ func (f *finder) scan(field, prefix string, want func(string) bool) ([]expansion
 // beginnings and fuzzy words stand for.
 const maxScans = 1 << 17
 
-var errExpansions = fmt.Errorf("%w: its beginnings of words and fuzzy words stand for more than %d words, or too many must be looked at: write more letters",
-	search.ErrQuery, search.MaxExpansions)
+var errExpansions = fmt.Errorf("%w: its beginnings of words and fuzzy words stand for more than %d words, "+
+	"or too many must be looked at: write more letters", search.ErrQuery, search.MaxExpansions)

@@ -42,5 +42,5 @@ func Merge(t testing.TB, a *Archive) {
 	t.Helper()
 	a.write.Lock()
 	defer a.write.Unlock()
-	require.NoError(t, a.engine.(*scorch.Scorch).ForceMerge(context.Background(), nil))
+	require.NoError(t, a.bleve.(*scorch.Scorch).ForceMerge(context.Background(), nil))
 }

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
@@ -16,21 +17,18 @@ const (
 	fieldForms      = fields.Forms
 	fieldTitleForms = fields.TitleForms
 
-	fieldKeys      = "keys"     // names and codes to filter by, see fields.Keys
-	fieldEntities  = "entities" // entity ids
-	fieldPhrases   = "phrases"  // keyphrases, each as one term
+	fieldKeys      = engine.Keys    // names and codes to filter by, see fields.Keys
+	fieldEntities  = "entities"     // entity ids
+	fieldPhrases   = engine.Phrases // keyphrases, each as one term
 	fieldPublished = "published"
 	fieldMarks     = "marks" // by which copies are found, see search.Profile
 	fieldProfile   = "profile"
 	fieldStored    = "document"
 )
 
-// scored are the fields that ranking reads, in the order of lengths.
-var scored = [...]string{fieldBody, fieldHeadline, fieldDek, fieldHeadings, fieldNames, fieldKeyphrases}
-
 // lengths is how many terms a document has in each scored field; summed up over
 // documents, it gives the average lengths that ranking needs.
-type lengths [len(scored)]int
+type lengths = engine.Lengths
 
 // moment is the term of a date: seconds in ten groups of seven bits, so that
 // terms sort as dates do and no byte is bleve's separator.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // finder finds the documents of one query.
@@ -15,7 +16,7 @@ type finder struct {
 	// scans how many may be looked at for it.
 	expansions, scans int
 	// terms are those that the clauses rank by, besides the text.
-	terms []weighted
+	terms []engine.Term
 }
 
 // find returns the documents that a tree of clauses asks for, whether the tree

@@ -92,8 +92,11 @@ func fill(ctx context.Context, t *testing.T, dir string) {
 	signal.Ignore(syscall.SIGXFSZ)
 	var r syscall.Rlimit
 	require.NoError(t, syscall.Getrlimit(syscall.RLIMIT_FSIZE, &r))
+	before := r
 	r.Cur = uint64(limit)
 	require.NoError(t, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &r))
+	// Under -cover the process still has its coverage to write when the test ends.
+	defer func() { require.NoError(t, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before)) }()
 	ix, err := archive.Open(ctx, dir, archive.Options{})
 	if err != nil {
 		fmt.Println("failed", err)

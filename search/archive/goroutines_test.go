@@ -92,7 +92,7 @@ func TestLoadLeavesNoGoroutine(t *testing.T) {
 	n, err := ix.Load(ctx, endless())
 	require.ErrorIs(t, err, context.Canceled)
 	assert.GreaterOrEqual(t, n, 30)
-	stored, err := ix.Count()
+	stored, err := ix.Count(t.Context())
 	require.NoError(t, err)
 	assert.Equal(t, stored, n)
 	_, err = ix.Load(ctx, endless()) // has ended already

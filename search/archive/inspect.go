@@ -165,7 +165,7 @@ func (a *Archive) filesThere() error {
 
 // segmentFiles returns the paths of the segments that are on disk.
 func (a *Archive) segmentFiles() ([]string, error) {
-	r, err := a.engine.Reader()
+	r, err := a.bleve.Reader()
 	if err != nil {
 		return nil, err
 	}

@@ -142,7 +142,7 @@ func (a *Archive) HasSource(ctx context.Context, source string) (has bool, err e
 	if source == "" {
 		return false, nil
 	}
-	r, err := a.engine.Reader()
+	r, err := a.bleve.Reader()
 	if err != nil {
 		return false, fmt.Errorf("archive: source %q: %w", source, err)
 	}

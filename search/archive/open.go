@@ -61,7 +61,7 @@ func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.engine, err = a.index.Advanced(); err != nil {
+	if a.bleve, err = a.index.Advanced(); err != nil {
 		return nil, errors.Join(err, a.index.Close())
 	}
 	return a, nil

@@ -179,7 +179,7 @@ func TestLoadReportsBadDocuments(t *testing.T) {
 
 	err = ix.Add(ctx, docs[2], &broken)
 	require.ErrorIs(t, err, dateline.ErrInvalid)
-	count, err := ix.Count()
+	count, err := ix.Count(ctx)
 	require.NoError(t, err)
 	assert.Equal(t, 2, count, "Add writes all or nothing")
 }
@@ -196,7 +196,7 @@ func TestReplaceAndDelete(t *testing.T) {
 	require.NoError(t, ix.Delete(ctx, "press"))
 	_, err = ix.Document(ctx, "press")
 	require.ErrorIs(t, err, archive.ErrNotFound)
-	n, err := ix.Count()
+	n, err := ix.Count(ctx)
 	require.NoError(t, err)
 	assert.Equal(t, len(docs)-1, n)
 	seen := 0
@@ -262,7 +262,7 @@ func TestConcurrent(t *testing.T) {
 		}
 	})
 	wg.Wait()
-	n, err := ix.Count()
+	n, err := ix.Count(ctx)
 	require.NoError(t, err)
 	assert.Equal(t, len(docs), n)
 	require.NoError(t, ix.Close())

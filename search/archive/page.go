@@ -2,14 +2,13 @@ package archive
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
 	"math"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // page returns the wanted window of what was found, or what follows the query's
@@ -40,11 +39,7 @@ func (v *view) page(q search.Query, list []uint64, s *scores) (top []candidate, 
 			kept = append(kept, c)
 		}
 	}
-	limit := q.Limit
-	if limit == 0 {
-		limit = defaultLimit
-	}
-	top, err = v.first(kept, 0, limit)
+	top, err = v.first(kept, 0, engine.Limit(q))
 	return top, len(top) < len(kept), err
 }
 
@@ -55,7 +50,7 @@ const cursorHead = 24
 // cursorAfter returns the cursor that goes on behind a hit.
 func cursorAfter(q search.Query, c candidate) string {
 	b := make([]byte, cursorHead, cursorHead+len(c.id))
-	copy(b, mark(q))
+	copy(b, engine.Mark(q))
 	binary.BigEndian.PutUint64(b[8:], math.Float64bits(c.key))
 	binary.BigEndian.PutUint64(b[16:], uint64(c.date))
 	return base64.RawURLEncoding.EncodeToString(append(b, c.id...))
@@ -67,7 +62,7 @@ func readCursor(q search.Query) (candidate, error) {
 	if err != nil || len(b) < cursorHead {
 		return candidate{}, fmt.Errorf("%w: not a cursor: %.40q", search.ErrQuery, q.Cursor)
 	}
-	if string(b[:8]) != string(mark(q)) {
+	if string(b[:8]) != string(engine.Mark(q)) {
 		return candidate{}, fmt.Errorf("%w: the cursor is of another query", search.ErrQuery)
 	}
 	return candidate{
@@ -75,11 +70,4 @@ func readCursor(q search.Query) (candidate, error) {
 		date: int64(binary.BigEndian.Uint64(b[16:])),
 		id:   string(b[cursorHead:]),
 	}, nil
-}
-
-// mark tells queries apart by what they find and in which order.
-func mark(q search.Query) []byte {
-	raw, _ := json.Marshal([]any{q.Where(), q.Sort, q.HalfLife, q.Feedback}) // dates are the only values that may fail, alike for both
-	sum := sha256.Sum256(raw)
-	return sum[:8]
 }

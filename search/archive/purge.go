@@ -79,7 +79,7 @@ func (w *writing) erase(id string) error {
 // bleve leaves a single segment as it is whatever was deleted in it, so another is
 // put beside it first.
 func (a *Archive) compact(ctx context.Context) error {
-	engine, ok := a.engine.(*scorch.Scorch)
+	scorched, ok := a.bleve.(*scorch.Scorch)
 	if !ok {
 		return fmt.Errorf("no engine that can merge")
 	}
@@ -102,7 +102,7 @@ func (a *Archive) compact(ctx context.Context) error {
 	}
 	for {
 		a.write.Lock()
-		err := engine.ForceMerge(ctx, nil)
+		err := scorched.ForceMerge(ctx, nil)
 		a.write.Unlock()
 		if err != nil {
 			return err

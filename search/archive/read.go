@@ -20,7 +20,7 @@ func (a *Archive) Document(ctx context.Context, id string) (doc *dateline.Docume
 	}
 	defer a.leave()
 	defer guard(&err)
-	r, err := a.engine.Reader()
+	r, err := a.bleve.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("archive: document %q: %w", id, err)
 	}
@@ -91,7 +91,7 @@ func (a *Archive) Documents(ctx context.Context) iter.Seq2[*dateline.Document, e
 
 // each gives every document to yield until that returns false.
 func (a *Archive) each(ctx context.Context, yield func(*dateline.Document, error) bool) error {
-	r, err := a.engine.Reader()
+	r, err := a.bleve.Reader()
 	if err != nil {
 		return fmt.Errorf("archive: documents: %w", err)
 	}
@@ -136,15 +136,10 @@ func safeDocument(r index.IndexReader, id string) (doc *dateline.Document, err e
 }
 
 // Count returns how many documents the archive holds.
-func (a *Archive) Count() (int, error) {
-	if err := a.enter(context.Background()); err != nil {
-		return 0, err
-	}
-	defer a.leave()
-	v, err := a.view(context.Background())
-	if err != nil {
-		return 0, fmt.Errorf("archive: count: %w", err)
-	}
-	defer v.close()
-	return v.count, nil
+func (a *Archive) Count(ctx context.Context) (n int, err error) {
+	err = a.read(ctx, func(v *view) error {
+		n = v.count
+		return nil
+	})
+	return n, err
 }

@@ -19,17 +19,10 @@ func (a *Archive) Related(ctx context.Context, doc *dateline.Document, o search.
 	if doc == nil {
 		return nil, errors.New("archive: related: no document")
 	}
-	if err := a.enter(ctx); err != nil {
-		return nil, err
-	}
-	defer a.leave()
-	defer guard(&err)
-	v, err := a.view(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer v.close()
-	list, err = search.Relate(ctx, doc, source{v}, o)
+	err = a.read(ctx, func(v *view) (err error) {
+		list, err = search.Relate(ctx, doc, source{v}, o)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("archive: related to %q: %w", doc.ID, err)
 	}
@@ -108,17 +101,7 @@ func (s source) Candidates(ctx context.Context, features []search.Feature, filte
 		}
 		found.intersect(m.found)
 	}
-	top, err := s.v.highest(found.list(), sum, n)
-	if err != nil {
-		return nil, err
-	}
-	profiles := make([]*search.Profile, len(top))
-	for i, c := range top {
-		if profiles[i], err = s.v.profile(c.id); err != nil {
-			return nil, err
-		}
-	}
-	return profiles, nil
+	return s.v.profiles(found.list(), sum, n)
 }
 
 // highest returns the n documents with the highest scores, of equal ones those

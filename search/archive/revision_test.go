@@ -33,7 +33,7 @@ func openWith(t testing.TB, dir string, o archive.Options) *archive.Archive {
 
 func count(t testing.TB, ix *archive.Archive) int {
 	t.Helper()
-	n, err := ix.Count()
+	n, err := ix.Count(t.Context())
 	require.NoError(t, err)
 	return n
 }

@@ -3,17 +3,12 @@ package archive
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
-)
-
-const (
-	defaultLimit     = 10
-	defaultFragments = 2
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // Search answers a query. The order is that of the query; the same archive gives
@@ -23,17 +18,7 @@ func (a *Archive) Search(ctx context.Context, q search.Query) (res search.Result
 	if err := q.Validate(); err != nil {
 		return res, fmt.Errorf("archive: %w", err)
 	}
-	if err := a.enter(ctx); err != nil {
-		return res, err
-	}
-	defer a.leave()
-	defer guard(&err)
-	v, err := a.view(ctx)
-	if err != nil {
-		return res, err
-	}
-	defer v.close()
-	if err := v.search(q, &res); err != nil {
+	if err := a.read(ctx, func(v *view) error { return v.search(q, &res) }); err != nil {
 		return search.Results{}, fmt.Errorf("archive: search: %w", err)
 	}
 	res.Took = time.Since(start)
@@ -53,7 +38,7 @@ func (v *view) search(q search.Query, res *search.Results) error {
 		}
 	}
 	if q.Corrections {
-		if res.DidYouMean, err = v.correct(q, res.Total); err != nil {
+		if res.DidYouMean, err = engine.Correct(v.ctx, v.store(), q, res.Total); err != nil {
 			return err
 		}
 	}
@@ -64,19 +49,15 @@ func (v *view) search(q search.Query, res *search.Results) error {
 	if more {
 		res.Next = cursorAfter(q, top[len(top)-1])
 	}
-	var explained map[uint64]*search.Explanation
-	if q.Explain {
-		if explained, err = v.explain(defaultRanking, m.terms, top); err != nil {
-			return err
-		}
+	hits, err := v.hits(q, m)
+	if err != nil {
+		return err
 	}
-	h := search.NewHighlighter(q, v.idf)
 	for _, c := range top {
-		hit, err := v.hit(q, h, c)
+		hit, err := v.hit(hits, c)
 		if err != nil {
 			return err
 		}
-		hit.Explanation = explained[c.doc]
 		res.Hits = append(res.Hits, hit)
 	}
 	return nil
@@ -87,14 +68,15 @@ type match struct {
 	found  *docs
 	ranked docs // what has words of the text, or words that feedback added
 	scores *scores
-	terms  []weighted // what the scores are made of
+	terms  []engine.Term // what the scores are made of
+	counts []int         // how many documents have each
 }
 
 // match returns what a query finds.
 func (v *view) match(q search.Query) (*match, error) {
 	m := &match{scores: new(scores)}
 	if q.Text != "" {
-		if err := v.widen(m, weigh(v.splitter.Terms(q.Text), search.MaxTerms)); err != nil {
+		if err := v.widen(m, engine.Weigh(v.splitter.Terms(q.Text), search.MaxTerms)); err != nil {
 			return nil, err
 		}
 	}
@@ -102,8 +84,7 @@ func (v *view) match(q search.Query) (*match, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.terms = append(m.terms, terms...)
-	if err := v.rank(m.scores, defaultRanking, terms); err != nil || !q.Feedback {
+	if err := v.add(m, terms); err != nil || !q.Feedback {
 		return m, err
 	}
 	if terms, err = v.feedback(m); err != nil || len(terms) == 0 {
@@ -117,17 +98,23 @@ func (v *view) match(q search.Query) (*match, error) {
 }
 
 // widen ranks by some more words.
-func (v *view) widen(m *match, terms []weighted) error {
+func (v *view) widen(m *match, terms []engine.Term) error {
 	m.scores.any = docs{}
-	m.terms = append(m.terms, terms...)
-	err := v.rank(m.scores, defaultRanking, terms)
+	err := v.add(m, terms)
 	m.ranked.union(&m.scores.any)
+	return err
+}
+
+// add adds the scores of some terms.
+func (v *view) add(m *match, terms []engine.Term) error {
+	counts, err := v.rank(m.scores, terms)
+	m.terms, m.counts = append(m.terms, terms...), append(m.counts, counts...)
 	return err
 }
 
 // narrow finds what holds the conditions of a query among what its text ranked,
 // and returns the words of the clauses, which are to rank too.
-func (v *view) narrow(q search.Query, m *match) ([]weighted, error) {
+func (v *view) narrow(q search.Query, m *match) ([]engine.Term, error) {
 	f := finder{view: v, expansions: search.MaxExpansions, scans: maxScans}
 	if q.Text != "" {
 		f.ranked = &docs{words: slices.Clone(m.ranked.words)}
@@ -137,17 +124,21 @@ func (v *view) narrow(q search.Query, m *match) ([]weighted, error) {
 	return f.terms, err
 }
 
-// idf is the rarity of a term in the story, for highlights.
-func (v *view) idf(term string) float64 {
-	df, err := v.frequency(fieldBody, term)
+// hits is what the hits of a query are made by.
+func (v *view) hits(q search.Query, m *match) (*engine.Hits, error) {
+	h, err := engine.Highlighter(v.ctx, q, v.store())
 	if err != nil {
-		return 1 // the search itself has read the same postings
+		return nil, err
 	}
-	return math.Log(1 + (float64(v.count-df)+0.5)/(float64(df)+0.5))
+	hits := &engine.Hits{Query: q, Highlighter: h}
+	if q.Explain {
+		hits.Explainer = &engine.Explainer{Terms: m.terms, Counts: m.counts, Documents: v.count, Averages: v.averages()}
+	}
+	return hits, nil
 }
 
 // hit makes a hit. The whole document is read only where it is needed.
-func (v *view) hit(q search.Query, h *search.Highlighter, c candidate) (search.Hit, error) {
+func (v *view) hit(hits *engine.Hits, c candidate) (search.Hit, error) {
 	b, err := stored(v.r, c.id)
 	if err != nil {
 		return search.Hit{}, err
@@ -160,20 +151,14 @@ func (v *view) hit(q search.Query, h *search.Highlighter, c candidate) (search.H
 	if hit.Published, err = dateline.ParseDate(card.published); err != nil {
 		return search.Hit{}, fmt.Errorf("%w: document %q: %w", ErrDamaged, c.id, err)
 	}
-	fragments := q.Fragments
-	if fragments == 0 {
-		fragments = defaultFragments
-	}
-	if fragments < 0 && !q.Documents {
+	wants := hits.Wants()
+	if wants == engine.Nothing {
 		return hit, nil
 	}
-	doc, err := decode(b, !q.Documents && !h.Whole())
+	doc, err := decode(b, wants == engine.Story)
 	if err != nil {
 		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
 	}
-	hit.Fragments = h.Fragments(doc, fragments)
-	if q.Documents {
-		hit.Document = doc
-	}
+	hits.Fill(&hit, doc)
 	return hit, nil
 }

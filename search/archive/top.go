@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"time"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // candidate is a document that was found, with what it is ordered by: the first
@@ -30,11 +30,7 @@ func (v *view) order(q search.Query, list []uint64, s *scores) ([]candidate, err
 	if err != nil {
 		return nil, err
 	}
-	halfLife := q.HalfLife
-	if halfLife == 0 {
-		halfLife = search.DefaultHalfLife
-	}
-	seconds := max(float64(halfLife)/float64(time.Second), 1)
+	seconds := engine.HalfLife(q)
 	all := make([]candidate, len(list))
 	for i, doc := range list {
 		c := candidate{doc: doc, date: columns.dates[doc], score: s.of(doc)}
@@ -61,11 +57,8 @@ func (v *view) order(q search.Query, list []uint64, s *scores) ([]candidate, err
 
 // top returns the wanted window of what was found, in order.
 func (v *view) top(q search.Query, list []uint64, s *scores) ([]candidate, error) {
-	limit := q.Limit
-	if limit == 0 {
-		limit = defaultLimit
-	}
-	if limit < 0 || q.Offset >= len(list) {
+	limit := engine.Limit(q)
+	if limit == 0 || q.Offset >= len(list) {
 		return nil, nil
 	}
 	all, err := v.order(q, list, s)

@@ -21,7 +21,7 @@ type view struct {
 
 // view opens the present state. Close it.
 func (a *Archive) view(ctx context.Context) (*view, error) {
-	r, err := a.engine.Reader()
+	r, err := a.bleve.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("archive: %w", err)
 	}

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -48,7 +49,7 @@ func (f *finder) words(c search.Clause, positive bool) (*docs, error) {
 func (f *finder) rankBy(ws []words.Word, positive bool) {
 	if positive {
 		for _, t := range words.Distinct(ws, search.MaxTerms) {
-			f.terms = append(f.terms, weighted{term: t, weight: 1})
+			f.terms = append(f.terms, engine.Term{Text: t, Weight: 1})
 		}
 	}
 }

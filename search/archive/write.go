@@ -106,7 +106,7 @@ func (a *Archive) change(fill func(*writing) error) (*writing, error) {
 	if a.failed != nil {
 		return nil, fmt.Errorf("archive: an earlier write failed: %w", a.failed)
 	}
-	r, err := a.engine.Reader()
+	r, err := a.bleve.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("archive: write: %w", err)
 	}

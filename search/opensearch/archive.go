@@ -8,7 +8,12 @@ import (
 	"sync"
 
 	client "github.com/opensearch-project/opensearch-go/v4"
+
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
+
+var _ search.Engine = (*Archive)(nil)
 
 // Archive is an archive on a cluster. It is safe for concurrent use, by several
 // programs too.
@@ -19,12 +24,11 @@ type Archive struct {
 	// OpenSearch 3.
 	legacy bool
 
-	mu      sync.Mutex // of what follows
-	closed  bool
+	gate    engine.Gate
+	mu      sync.Mutex      // of what follows
 	meta    *meta           // nil before the archive was begun
 	indices map[string]bool // those that are known to be there
 	counted map[string]int  // documents of an index, what was sent too, see place
-	calls   sync.WaitGroup
 }
 
 // Open connects to a cluster and looks at what it is. An archive that is not there
@@ -67,39 +71,39 @@ func (a *Archive) checkVersion(ctx context.Context) error {
 		return err
 	}
 	major, minor, _, err := client.ParseVersion(info.Version.Number)
-	if err != nil || info.Version.Distribution != "opensearch" || major < minMajor || major == minMajor && minor < minMinor {
-		return fmt.Errorf("%w: it says distribution %.40q, version %.40q", ErrVersion, info.Version.Distribution, info.Version.Number)
+	old := major < minMajor || major == minMajor && minor < minMinor
+	if err != nil || info.Version.Distribution != "opensearch" || old {
+		return fmt.Errorf("%w: it says distribution %.40q, version %.40q", ErrVersion,
+			info.Version.Distribution, info.Version.Number)
 	}
 	a.legacy = major < 3
 	return nil
 }
 
-// enter marks the begin of a call; leave its end.
-func (a *Archive) enter(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
+// enter marks the beginning of a call; leave its end.
+func (a *Archive) enter(ctx context.Context) error { return a.gate.Enter(ctx) }
+
+func (a *Archive) leave() { a.gate.Leave() }
+
+// read calls do with what the archive says of itself. An archive that was not begun
+// holds nothing, and do is not called.
+func (a *Archive) read(ctx context.Context, do func(*meta) error) error {
+	if err := a.enter(ctx); err != nil {
 		return err
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.closed {
-		return ErrClosed
+	defer a.leave()
+	m, err := a.begun(ctx)
+	if m == nil || err != nil {
+		return err
 	}
-	a.calls.Add(1)
-	return nil
+	return do(m)
 }
-
-func (a *Archive) leave() { a.calls.Done() }
 
 // Close waits for running calls and lets the connections go. What was acknowledged
 // is on the cluster's disks already. A second Close returns [ErrClosed].
 func (a *Archive) Close() error {
-	a.mu.Lock()
-	again := a.closed
-	a.closed = true
-	a.mu.Unlock()
-	if again {
-		return ErrClosed
+	if err := a.gate.Close(); err != nil {
+		return err
 	}
-	a.calls.Wait()
 	return a.client.Close()
 }

@@ -5,21 +5,18 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-
-	"github.com/dateline-go/dateline/search"
 )
 
 // Count returns how many documents the archive holds.
-func (a *Archive) Count(ctx context.Context) (int, error) {
-	if err := a.enter(ctx); err != nil {
-		return 0, err
+func (a *Archive) Count(ctx context.Context) (n int, err error) {
+	err = a.read(ctx, func(*meta) (err error) {
+		_, n, err = a.counts(ctx, fieldRank, nil)
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("opensearch: count: %w", err)
 	}
-	defer a.leave()
-	if m, err := a.begun(ctx); m == nil || err != nil {
-		return 0, err
-	}
-	_, n, err := a.counts(ctx, fieldRank, nil)
-	return n, err
+	return n, nil
 }
 
 // counts returns how many documents have each of some terms in a field, and how
@@ -79,6 +76,14 @@ type foundHit[S any] struct {
 	Source S        `json:"_source"`
 }
 
+// score is 0 where the cluster made none.
+func (h foundHit[S]) score() float64 {
+	if h.Score == nil {
+		return 0
+	}
+	return *h.Score
+}
+
 // err says what is wrong with an answer: one that leaves out a shard is no answer.
 func (f *found[S]) err() error {
 	switch {
@@ -121,18 +126,4 @@ func multi[S any](ctx context.Context, a *Archive, requests []object) ([]found[S
 		}
 	}
 	return res.Responses, nil
-}
-
-// quantity of fragments and hits where a query does not say.
-const (
-	defaultLimit     = 10
-	defaultFragments = 2
-)
-
-// limitOf returns how many hits a query wants.
-func limitOf(q search.Query) int {
-	if q.Limit == 0 {
-		return defaultLimit
-	}
-	return max(q.Limit, 0)
 }

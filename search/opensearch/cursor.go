@@ -1,12 +1,12 @@
 package opensearch
 
 import (
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // cursor is where a page ended. It keeps no point in time: a cluster has room for
@@ -32,15 +32,8 @@ func readCursor(q search.Query) (c cursor, err error) {
 	if err != nil || len(c.After) == 0 {
 		return c, fmt.Errorf("%w: not a cursor: %.40q", search.ErrQuery, q.Cursor)
 	}
-	if string(c.Mark) != string(mark(q)) {
+	if string(c.Mark) != string(engine.Mark(q)) {
 		return c, fmt.Errorf("%w: the cursor is of another query", search.ErrQuery)
 	}
 	return c, nil
-}
-
-// mark tells queries apart by what they find and in which order.
-func mark(q search.Query) []byte {
-	b, _ := json.Marshal([]any{q.Where(), q.Sort, q.HalfLife, q.Feedback}) // dates are the only values that may fail, alike for both
-	sum := sha256.Sum256(b)
-	return sum[:8]
 }

@@ -15,7 +15,7 @@ var (
 	// something else, or by an archive of another version or [Period].
 	ErrNotArchive = errors.New("opensearch: not an archive of this version")
 	// ErrNotFound comes from [Archive.Document] for an id that is not there.
-	ErrNotFound = errors.New("opensearch: no such document")
+	ErrNotFound = search.ErrNotFound
 	// ErrUnavailable comes when the cluster is down or busy for longer than
 	// [Config.RetryFor], or than the context allows.
 	ErrUnavailable = errors.New("opensearch: cluster not available")
@@ -30,10 +30,11 @@ var (
 	// accept that of [Config.ClientCert], or when it does not speak TLS at all.
 	ErrUntrusted = errors.New("opensearch: no trust in the connection")
 	// ErrClosed comes from every method after [Archive.Close].
-	ErrClosed = errors.New("opensearch: closed")
+	ErrClosed = search.ErrClosed
 	// ErrDamaged comes when a stored document is not what was written.
-	ErrDamaged = errors.New("opensearch: damaged document")
+	ErrDamaged = search.ErrDamaged
 )
 
 // errExpansions is about a query whose words stand for too many.
-var errExpansions = fmt.Errorf("%w: its beginnings of words and fuzzy words stand for too many words: write more letters", search.ErrQuery)
+var errExpansions = fmt.Errorf("%w: its beginnings of words and fuzzy words stand for too many words: "+
+	"write more letters", search.ErrQuery)

@@ -1,7 +1,6 @@
 package opensearch
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"net/url"
@@ -10,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -22,12 +22,6 @@ const (
 	maxStems = 400
 )
 
-// expansion is a term of a dictionary and in how many documents it stands.
-type expansion struct {
-	term  string
-	count int
-}
-
 // forms finds what has a beginning of a word or a fuzzy word.
 func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (object, error) {
 	w := f.splitter.Append(nil, c.Text)[0]
@@ -35,11 +29,11 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (obje
 	if f.standing {
 		return f.standingForms(c, scope, form), nil
 	}
-	var list []expansion
+	var list []engine.Expansion
 	var err error
 	switch {
 	case c.Fuzzy > 0:
-		list, err = f.near(scope.Forms, "", form, c.Fuzzy)
+		list, err = f.near(f.ctx, scope.Forms, "", form, c.Fuzzy)
 	case scope.Stems:
 		list, err = f.beginning(f.ctx, scope.Forms, form, search.MaxExpansions+1)
 	case positive:
@@ -67,20 +61,20 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (obje
 	return object{"prefix": object{scope.Forms: object{"value": form}}}, nil
 }
 
-func termsIn(list []expansion) []string {
+func termsIn(list []engine.Expansion) []string {
 	terms := make([]string, len(list))
 	for i, e := range list {
-		terms[i] = e.term
+		terms[i] = e.Term
 	}
 	return terms
 }
 
 // stemmed finds what has one of some forms anywhere and its stem in a scope.
-func (f *finder) stemmed(list []expansion, scope fields.Scope) (object, error) {
+func (f *finder) stemmed(list []engine.Expansion, scope fields.Scope) (object, error) {
 	forms := map[string][]string{} // by stem
 	for _, e := range list {
-		if stem := f.splitter.Term(e.term); stem != "" {
-			forms[stem] = append(forms[stem], e.term)
+		if stem := f.splitter.Term(e.Term); stem != "" {
+			forms[stem] = append(forms[stem], e.Term)
 		}
 	}
 	if len(forms) > maxStems {
@@ -97,26 +91,22 @@ func (f *finder) stemmed(list []expansion, scope fields.Scope) (object, error) {
 }
 
 // rankByForms adds the words that one stands for to those that rank, as one.
-func (f *finder) rankByForms(list []expansion) {
-	list = slices.SortedStableFunc(slices.Values(list), oftenFirst)
+func (f *finder) rankByForms(list []engine.Expansion) {
+	list = slices.SortedStableFunc(slices.Values(list), engine.OftenFirst)
 	var stems []string
 	for _, e := range list[:min(len(list), maxRanked)] {
-		if t := f.splitter.Term(e.term); t != "" && !slices.Contains(stems, t) {
+		if t := f.splitter.Term(e.Term); t != "" && !slices.Contains(stems, t) {
 			stems = append(stems, t)
 		}
 	}
 	if len(stems) > 0 {
-		f.terms = append(f.terms, weighted{term: stems[0], more: stems[1:], weight: 1})
+		f.terms = append(f.terms, engine.Term{Text: stems[0], More: stems[1:], Weight: 1})
 	}
-}
-
-func oftenFirst(a, b expansion) int {
-	return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
 }
 
 // beginning returns the terms of a field that begin so, the most frequent first,
 // at most n.
-func (a *Archive) beginning(ctx context.Context, field, prefix string, n int) ([]expansion, error) {
+func (a *Archive) beginning(ctx context.Context, field, prefix string, n int) ([]engine.Expansion, error) {
 	var res struct {
 		Aggregations struct {
 			Terms buckets `json:"terms"`
@@ -124,14 +114,15 @@ func (a *Archive) beginning(ctx context.Context, field, prefix string, n int) ([
 	}
 	err := a.post(ctx, a.searchPath(), url.Values{"ignore_unavailable": {"true"}}, object{
 		"size": 0, "query": both(object{"prefix": object{field: object{"value": prefix}}}),
-		"aggs": object{"terms": object{"terms": object{"field": field, "include": literal(prefix) + ".*", "size": n, "execution_hint": "map",
+		"aggs": object{"terms": object{"terms": object{
+			"field": field, "include": literal(prefix) + ".*", "size": n, "execution_hint": "map",
 			"order": []object{{"_count": "desc"}, {"_key": "asc"}}}}}}, &res)
 	if err != nil {
 		return nil, err
 	}
-	var list []expansion
+	var list []engine.Expansion
 	for _, b := range res.Aggregations.Terms.Buckets {
-		list = append(list, expansion{b.Key, b.Count})
+		list = append(list, engine.Expansion{Term: b.Key, Count: b.Count})
 	}
 	return list, nil
 }
@@ -159,7 +150,7 @@ func literal(s string) string {
 // near returns the terms of a field, all of which begin with kind, whose rest is
 // within n changes of a text. The cluster's suggester finds them, at most
 // MaxExpansions of each shard.
-func (f *finder) near(field, kind, text string, n int) ([]expansion, error) {
+func (a *Archive) near(ctx context.Context, field, kind, text string, n int) ([]engine.Expansion, error) {
 	var res struct {
 		Suggest struct {
 			Near []struct {
@@ -170,25 +161,26 @@ func (f *finder) near(field, kind, text string, n int) ([]expansion, error) {
 			} `json:"near"`
 		} `json:"suggest"`
 	}
-	err := f.post(f.ctx, f.searchPath(), url.Values{"ignore_unavailable": {"true"}}, object{"size": 0, "suggest": object{"near": object{
-		"text": kind + text, "term": object{"field": field, "analyzer": "keyword", "size": search.MaxExpansions, "suggest_mode": "always",
-			"max_edits": n, "prefix_length": utf8.RuneCountInString(kind) + 1, "min_word_length": 1, "accuracy": 0, "max_term_freq": 1 << 30,
-			"string_distance": "damerau_levenshtein", "max_inspections": 1000}}}}, &res)
+	err := a.post(ctx, a.searchPath(), url.Values{"ignore_unavailable": {"true"}}, object{
+		"size": 0, "suggest": object{"near": object{"text": kind + text, "term": object{
+			"field": field, "analyzer": "keyword", "size": search.MaxExpansions, "suggest_mode": "always",
+			"max_edits": n, "prefix_length": utf8.RuneCountInString(kind) + 1, "min_word_length": 1, "accuracy": 0,
+			"max_term_freq": 1 << 30, "string_distance": "damerau_levenshtein", "max_inspections": 1000}}}}, &res)
 	if err != nil {
 		return nil, err
 	}
-	counts, _, err := f.counts(f.ctx, field, []string{kind + text}) // which it does not name
+	counts, _, err := a.counts(ctx, field, []string{kind + text}) // which it does not name
 	if err != nil {
 		return nil, err
 	}
-	var list []expansion
+	var list []engine.Expansion
 	if c := counts[0]; c > 0 {
-		list = append(list, expansion{kind + text, c})
+		list = append(list, engine.Expansion{Term: kind + text, Count: c})
 	}
 	for _, s := range res.Suggest.Near {
 		for _, o := range s.Options {
 			if rest, ok := strings.CutPrefix(o.Text, kind); ok && words.Near(text, rest, n) {
-				list = append(list, expansion{o.Text, o.Freq})
+				list = append(list, engine.Expansion{Term: o.Text, Count: o.Freq})
 			}
 		}
 	}

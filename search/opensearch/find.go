@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
@@ -15,11 +16,11 @@ type finder struct {
 	ctx      context.Context
 	splitter *words.Splitter
 	// ranked stands for the query's text: the terms that find, feedback's too.
-	ranked []weighted
+	ranked []engine.Term
 	// expansions is how many words beginnings and fuzzy words may still stand for.
 	expansions int
 	// terms are those that the clauses rank by, besides the text.
-	terms []weighted
+	terms []engine.Term
 	// standing says that the query is for documents to come, see standing.go, and
 	// negated that what is looked for must not be there.
 	standing, negated bool
@@ -27,18 +28,18 @@ type finder struct {
 
 // query is a search as it is asked of the cluster.
 type query struct {
-	body  object     // the query
-	terms []weighted // what the scores are made of
+	body  object        // the query
+	terms []engine.Term // what the scores are made of
 }
 
 // compile makes the query of a search, with words that feedback adds.
-func (a *Archive) compile(ctx context.Context, q search.Query, more []weighted) (query, error) {
+func (a *Archive) compile(ctx context.Context, q search.Query, more []engine.Term) (query, error) {
 	s := words.Get()
 	defer words.Put(s)
 	f := finder{Archive: a, ctx: ctx, splitter: s, expansions: search.MaxExpansions}
 	text := q.Text
 	if text != "" || len(more) > 0 {
-		f.ranked = append(weigh(s.Terms(text), search.MaxTerms), more...)
+		f.ranked = append(engine.Weigh(s.Terms(text), search.MaxTerms), more...)
 	}
 	where := q.Where().All
 	if text != "" {
@@ -78,10 +79,10 @@ var (
 )
 
 // ofAny finds what has one of some words.
-func ofAny(terms []weighted) object {
+func ofAny(terms []engine.Term) object {
 	var all []string
 	for _, t := range terms {
-		all = append(all, t.all()...)
+		all = append(all, t.All()...)
 	}
 	return oneOf(fieldRank, all)
 }
@@ -197,12 +198,12 @@ func (f *finder) named(c search.Clause) (object, error) {
 		case c.Fuzzy > 0 && f.standing:
 			list = append(list, f.standingFuzzy(fieldKeys, fields.Key(kind, ""), fields.Fold(c.Text), c.Fuzzy))
 		case c.Fuzzy > 0:
-			near, err := f.near(fieldKeys, fields.Key(kind, ""), fields.Fold(c.Text), c.Fuzzy)
+			near, err := f.near(f.ctx, fieldKeys, fields.Key(kind, ""), fields.Fold(c.Text), c.Fuzzy)
 			if err != nil {
 				return nil, err
 			}
 			for _, e := range near {
-				keys = append(keys, e.term)
+				keys = append(keys, e.Term)
 			}
 		default:
 			keys = append(keys, fields.Key(kind, c.Text))
@@ -223,7 +224,7 @@ func (f *finder) words(c search.Clause, positive bool) (object, error) {
 	ws := words.Trim(f.splitter.Append(nil, c.Text))
 	if positive {
 		for _, t := range words.Distinct(ws, search.MaxTerms) {
-			f.terms = append(f.terms, weighted{term: t, weight: 1})
+			f.terms = append(f.terms, engine.Term{Text: t, Weight: 1})
 		}
 	}
 	if c.Match == search.Phrase && len(ws) > 1 {

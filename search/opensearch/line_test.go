@@ -54,7 +54,7 @@ func TestBulkBody(t *testing.T) {
 }
 
 // sample is a document with a bit of everything that is stored.
-var sample = dateline.Document{ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), Text: "The tide turned.",
+var sample = dateline.Document{Schema: dateline.Schema, ID: "a", Headline: "Tide", Published: dateline.Day(2024, 5, 2), Text: "The tide turned.",
 	Blocks:    []dateline.Block{{Kind: dateline.BlockParagraph, Start: 0, End: 16}},
 	Sentences: []dateline.Span{{Start: 0, End: 16}}, Tokens: []dateline.Token{{Start: 0, End: 3, Tag: "DT"}, {Start: 4, End: 8, Tag: "NN"}}}
 

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
-// Ranking is the BM25F of package archive. Lucene has none that takes our
-// fields, but its BM25 is the same once the fields are one: for each term of a
-// document we add up
+// Ranking is the BM25F of package engine. Lucene has none that takes our fields,
+// but its BM25 is the same once the fields are one: for each term of a document we
+// add up
 //
 //	tf = Σ over fields  weight × freq / (1 - b + b × length / average length)
 //
@@ -25,7 +26,6 @@ import (
 // of its own k1. The averages must not change for that, so they are set when the
 // archive begins; that of a field matters little as long as it is near.
 const (
-	k1 = 1.5
 	// precision is the frequency that stands for tf 1; rounding changes a score by
 	// less than a thousandth of what one word adds.
 	precision = 1000
@@ -33,15 +33,6 @@ const (
 	// the field. No word looks like it.
 	everyTerm = "*"
 )
-
-// scored are the fields that ranking reads.
-var scored = [...]struct {
-	name      string
-	weight, b float64
-}{
-	{fields.Body, 1, 0.65}, {fields.Headline, 2, 0.5}, {fields.Dek, 0.5, 0.5},
-	{fields.Headings, 0.5, 0.5}, {fields.Names, 0.5, 0.5}, {fields.Keyphrases, 0.5, 0.5},
-}
 
 // Averages are the average numbers of words in the fields of an archive, stop
 // words not counted. Ranking compares the length of an article with them. They
@@ -62,7 +53,7 @@ var usual = Averages{Body: 350, Headline: 7, Dek: 10, Headings: 4, Names: 25, Ke
 // fewDocuments is from how many documents on averages are taken as they are.
 const fewDocuments = 100
 
-func (v *Averages) list() [len(scored)]*float64 {
+func (v *Averages) list() [len(engine.Scored)]*float64 {
 	return [...]*float64{&v.Body, &v.Headline, &v.Dek, &v.Headings, &v.Names, &v.Keyphrases}
 }
 
@@ -72,7 +63,7 @@ func (v Averages) check() error {
 	}
 	for i, x := range v.list() {
 		if math.IsNaN(*x) || *x <= 0 || *x > 1e9 {
-			return fmt.Errorf("opensearch: average %g of %s is not above 0: set all averages or none", *x, scored[i].name)
+			return fmt.Errorf("opensearch: average %g of %s is not above 0: set all averages or none", *x, engine.Scored[i].Name)
 		}
 	}
 	return nil
@@ -92,8 +83,8 @@ func averagesOf(docs []*dateline.Document) Averages {
 		}
 		n++
 		of := fields.Of(doc, s)
-		for i, f := range scored {
-			*list[i] += float64(len(postingsOf(of, f.name)))
+		for i, f := range engine.Scored {
+			*list[i] += float64(len(engine.Postings(of, f.Name)))
 		}
 	}
 	more := max(fewDocuments-n, 0)
@@ -107,20 +98,18 @@ func averagesOf(docs []*dateline.Document) Averages {
 	return v
 }
 
-// postingsOf returns the postings of a field.
-func postingsOf(of []fields.Field, name string) []fields.Posting {
-	for _, f := range of {
-		if f.Name == name {
-			return f.Postings
-		}
+// values are the averages in the order of the scored fields.
+func (v Averages) values() (list engine.Averages) {
+	for i, x := range v.list() {
+		list[i] = *x
 	}
-	return nil
+	return list
 }
 
 // ranking adds up the tf of the terms of a document.
 type ranking struct {
 	at    map[string]int
-	terms []weighted
+	terms []engine.Term
 }
 
 // rank writes terms with their frequencies for the field "rank", in the order in
@@ -132,26 +121,26 @@ func (b *builder) rank(of []fields.Field, v *Averages) {
 	}
 	clear(r.at)
 	r.terms = r.terms[:0]
-	averages := v.list()
-	for i, f := range scored {
-		postings := postingsOf(of, f.name)
-		one := f.weight / (1 - f.b + f.b*float64(len(postings)) / *averages[i])
+	averages := v.values()
+	for i, f := range engine.Scored {
+		postings := engine.Postings(of, f.Name)
+		one := f.TF(1, float64(len(postings)), averages[i])
 		for _, p := range postings {
 			n, ok := r.at[p.Term]
 			if !ok {
 				n = len(r.terms)
 				r.at[p.Term] = n
-				r.terms = append(r.terms, weighted{term: p.Term})
+				r.terms = append(r.terms, engine.Term{Text: p.Term})
 			}
-			r.terms[n].weight += one
+			r.terms[n].Weight += one
 		}
 	}
 	b.b = append(b.b, `"`+everyTerm+"|1"...)
 	for _, t := range r.terms {
 		b.b = append(b.b, ' ')
-		b.part(t.term)
+		b.part(t.Text)
 		b.b = append(b.b, '|')
-		b.number(int64(max(math.Round(precision*t.weight), 1)))
+		b.number(int64(max(math.Round(precision*t.Weight), 1)))
 	}
 	b.b = append(b.b, '"')
 }
@@ -159,54 +148,21 @@ func (b *builder) rank(of []fields.Field, v *Averages) {
 // scale is what Lucene's score is multiplied by to be ours.
 func (a *Archive) scale() float64 {
 	if a.legacy {
-		return (k1 + 1) / (k1*precision + 1)
+		return (engine.K1 + 1) / (engine.K1*precision + 1)
 	}
-	return k1 + 1
-}
-
-// weighted is a term and how much it counts. More are terms that count as the
-// same one, because one word of the query stands for all of them.
-type weighted struct {
-	term   string
-	more   []string
-	weight float64
-}
-
-// all returns all its terms.
-func (w weighted) all() []string { return append([]string{w.term}, w.more...) }
-
-// weigh returns the terms of a text, each once, in order of appearance, at most
-// n, with the root of how often it stands there.
-func weigh(terms []string, n int) []weighted {
-	at := map[string]int{}
-	var list []weighted
-	for _, t := range terms {
-		i, ok := at[t]
-		if !ok {
-			if i = len(list); i == n {
-				continue
-			}
-			at[t] = i
-			list = append(list, weighted{term: t})
-		}
-		list[i].weight++
-	}
-	for i := range list {
-		list[i].weight = math.Sqrt(list[i].weight)
-	}
-	return list
+	return engine.K1 + 1
 }
 
 // ranks returns the queries that score.
-func ranks(terms []weighted) []object {
+func ranks(terms []engine.Term) []object {
 	var list []object
 	for _, t := range terms[:min(len(terms), maxRanks)] {
-		if len(t.more) == 0 {
-			list = append(list, object{"term": object{fieldRank: object{"value": t.term, "boost": t.weight}}})
+		if len(t.More) == 0 {
+			list = append(list, object{"term": object{fieldRank: object{"value": t.Text, "boost": t.Weight}}})
 			continue
 		}
 		list = append(list, object{"match": object{fieldRank: object{
-			"query": strings.Join(t.all(), " "), "analyzer": analyzerTogether, "boost": t.weight}}})
+			"query": strings.Join(t.All(), " "), "analyzer": analyzerTogether, "boost": t.Weight}}})
 	}
 	return list
 }

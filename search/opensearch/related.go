@@ -13,19 +13,14 @@ import (
 
 // Related returns the articles that have most to do with a document, which may be
 // in the archive or not, each with its reasons: see [search.Relate].
-func (a *Archive) Related(ctx context.Context, doc *dateline.Document, o search.RelatedOptions) ([]search.Related, error) {
+func (a *Archive) Related(ctx context.Context, doc *dateline.Document, o search.RelatedOptions) (list []search.Related, err error) {
 	if doc == nil {
 		return nil, errors.New("opensearch: related: no document")
 	}
-	if err := a.enter(ctx); err != nil {
-		return nil, err
-	}
-	defer a.leave()
-	m, err := a.begun(ctx)
-	var list []search.Related
-	if m != nil && err == nil {
+	err = a.read(ctx, func(*meta) (err error) {
 		list, err = search.Relate(ctx, doc, source{a}, o)
-	}
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("opensearch: related to %q: %w", doc.ID, err)
 	}
@@ -64,8 +59,8 @@ func (s source) Candidates(ctx context.Context, features []search.Feature, filte
 // profiles returns the profiles of the documents with the highest scores.
 func (a *Archive) profiles(ctx context.Context, query object, n int) ([]*search.Profile, error) {
 	f := new(found[body])
-	err := a.post(ctx, a.searchPath(), url.Values{"ignore_unavailable": {"true"}}, object{"query": query, "size": n, "_source": []string{"profile"},
-		"track_total_hits": false, "sort": []object{{"_score": object{"order": "desc"}}, {fieldID: object{"order": "asc"}}}}, f)
+	err := a.post(ctx, a.searchPath(), url.Values{"ignore_unavailable": {"true"}}, object{
+		"query": query, "size": n, "_source": []string{"profile"}, "track_total_hits": false, "sort": []object{{"_score": object{"order": "desc"}}, {fieldID: object{"order": "asc"}}}}, f)
 	if err == nil {
 		err = f.err()
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // Search answers a query. The order is that of the query. An error about the query
@@ -24,15 +25,8 @@ func (a *Archive) Search(ctx context.Context, q search.Query) (search.Results, e
 			return search.Results{}, fmt.Errorf("opensearch: %w", err)
 		}
 	}
-	if err := a.enter(ctx); err != nil {
-		return search.Results{}, err
-	}
-	defer a.leave()
 	var res search.Results
-	m, err := a.begun(ctx)
-	if m != nil && err == nil {
-		err = a.search(ctx, m, q, after, &res)
-	}
+	err := a.read(ctx, func(m *meta) error { return a.search(ctx, m, q, after, &res) })
 	if err != nil {
 		return search.Results{}, fmt.Errorf("opensearch: search: %w", err)
 	}
@@ -54,14 +48,12 @@ func (a *Archive) search(ctx context.Context, m *meta, q search.Query, after cur
 	if err != nil {
 		return err
 	}
-	fragments := q.Fragments
-	set(&fragments, defaultFragments)
-	request := object{"query": k.body, "sort": order(q, len(k.terms) > 0), "track_scores": true, "track_total_hits": true, "_source": []string{"card"}}
-	if fragments > 0 || q.Documents || q.Explain {
+	limit := engine.Limit(q)
+	request := object{"query": k.body, "sort": order(q, len(k.terms) > 0), "track_scores": true,
+		"track_total_hits": true, "_source": []string{"card"}, "size": limit}
+	if engine.Fragments(q) > 0 || q.Documents || q.Explain {
 		request["_source"] = []string{"card", "doc"}
 	}
-	limit := limitOf(q)
-	request["size"] = limit
 	switch {
 	case q.Cursor != "":
 		request["search_after"], request["size"] = after.After, min(limit+1, search.MaxWindow)
@@ -83,20 +75,21 @@ func (a *Archive) search(ctx context.Context, m *meta, q search.Query, after cur
 	more := len(hits) > limit || q.Cursor == "" && len(hits) > 0 && q.Offset+len(hits) < res.Total
 	hits = hits[:min(len(hits), limit)]
 	if more && len(hits) > 0 {
-		res.Next = cursor{Mark: mark(q), After: hits[len(hits)-1].Sort}.String()
+		res.Next = cursor{Mark: engine.Mark(q), After: hits[len(hits)-1].Sort}.String()
 	}
 	if q.Corrections {
-		if res.DidYouMean, err = a.correct(ctx, q, res.Total); err != nil {
+		if res.DidYouMean, err = engine.Correct(ctx, store{a}, q, res.Total); err != nil {
 			return err
 		}
 	}
-	return a.fill(ctx, m, q, k, hits, fragments, res)
+	return a.fill(ctx, m, q, k, hits, res)
 }
 
 // ask makes a search of its pages. Rarity counts over all shards.
 func (a *Archive) ask(ctx context.Context, request object) (*found[page], error) {
 	f := new(found[page])
-	err := a.post(ctx, a.searchPath(), url.Values{"search_type": {"dfs_query_then_fetch"}, "ignore_unavailable": {"true"}}, request, f)
+	query := url.Values{"search_type": {"dfs_query_then_fetch"}, "ignore_unavailable": {"true"}}
+	err := a.post(ctx, a.searchPath(), query, request, f)
 	if err == nil {
 		err = f.err()
 	}
@@ -104,64 +97,48 @@ func (a *Archive) ask(ctx context.Context, request object) (*found[page], error)
 }
 
 // fill makes the hits.
-func (a *Archive) fill(ctx context.Context, m *meta, q search.Query, k query, hits []foundHit[page], fragments int, res *search.Results) error {
-	if len(hits) == 0 {
+func (a *Archive) fill(ctx context.Context, m *meta, q search.Query, k query, found []foundHit[page],
+	res *search.Results) error {
+	if len(found) == 0 {
 		return nil
 	}
-	h, err := a.highlighter(ctx, q, fragments)
+	h, err := engine.Highlighter(ctx, q, store{a})
 	if err != nil {
 		return err
 	}
-	var e *explainer
+	hits := engine.Hits{Query: q, Highlighter: h}
 	if q.Explain {
-		if e, err = a.explainer(ctx, m, k.terms); err != nil {
+		if hits.Explainer, err = a.explainer(ctx, m, k.terms); err != nil {
 			return err
 		}
 	}
-	for _, f := range hits {
-		hit := search.Hit{ID: f.ID, Headline: f.Source.Card.Headline, Published: f.Source.Card.Published, URL: f.Source.Card.URL}
-		if f.Score != nil {
-			hit.Score = *f.Score * a.scale()
-		}
+	for _, f := range found {
+		card := f.Source.Card
+		hit := search.Hit{ID: f.ID, Headline: card.Headline, Published: card.Published, URL: card.URL,
+			Score: f.score() * a.scale()}
 		var doc *dateline.Document
 		if f.Source.Doc != "" {
 			if doc, err = decode(f.ID, f.Source.Doc); err != nil {
 				return err
 			}
-			hit.Fragments = h.Fragments(doc, fragments)
 		}
-		if e != nil {
-			hit.Explanation = e.explain(doc)
-			hit.Score = hit.Explanation.Score // the same without the rounding
-		}
-		if q.Documents {
-			hit.Document = doc
-		}
+		hits.Fill(&hit, doc)
 		res.Hits = append(res.Hits, hit)
 	}
 	return nil
 }
 
-// highlighter makes the Highlighter of a query, which weighs words by how rare
-// they are.
-func (a *Archive) highlighter(ctx context.Context, q search.Query, fragments int) (*search.Highlighter, error) {
-	var terms []string
-	h := search.NewHighlighter(q, func(term string) float64 {
-		terms = append(terms, term)
-		return 1
-	})
-	if len(terms) < 2 || fragments < 0 {
-		return h, nil
+// explainer asks how many documents have each term.
+func (a *Archive) explainer(ctx context.Context, m *meta, terms []engine.Term) (*engine.Explainer, error) {
+	list := []object{everything}
+	for _, t := range terms {
+		list = append(list, oneOf(fieldRank, t.All()))
 	}
-	counts, n, err := a.counts(ctx, fieldRank, terms)
+	counts, err := a.countEach(ctx, list)
 	if err != nil {
 		return nil, err
 	}
-	weights := map[string]float64{}
-	for i, t := range terms {
-		weights[t] = rarity(n, counts[i])
-	}
-	return search.NewHighlighter(q, func(term string) float64 { return weights[term] }), nil
+	return &engine.Explainer{Terms: terms, Counts: counts[1:], Documents: counts[0], Averages: m.Averages.values()}, nil
 }
 
 // lowest stands for what has no score or no date where both count.
@@ -181,11 +158,11 @@ func order(q search.Query, ranked bool) []any {
 	case q.Sort == search.Blend:
 		// log2(score × 2^(-age/halfLife)) but for a constant: the age counts back
 		// from 1970, so that a page means the same whatever is newest.
-		halfLife := q.HalfLife
-		set(&halfLife, search.DefaultHalfLife)
+		published := "doc['" + fieldPublished + "']"
 		return []any{object{"_script": object{"type": "number", "order": "desc", "script": object{
-			"source": "_score <= 0 || doc['" + fieldPublished + "'].size() == 0 ? params.lowest : Math.log(_score) / Math.log(2) + doc['" + fieldPublished + "'].value / params.seconds",
-			"params": object{"lowest": lowest, "seconds": max(halfLife.Seconds(), 1)}}}}, date("desc"), id}
+			"source": "_score <= 0 || " + published + ".size() == 0 ? params.lowest : " +
+				"Math.log(_score) / Math.log(2) + " + published + ".value / params.seconds",
+			"params": object{"lowest": lowest, "seconds": engine.HalfLife(q)}}}}, date("desc"), id}
 	}
 	return []any{object{"_score": "desc"}, date("desc"), id}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // form is the version of what the archive holds: fields, terms, stored form.
@@ -33,9 +34,9 @@ const (
 	fieldHead      = "head" // what stands above it
 	fieldForms     = "forms"
 	fieldTitles    = "titleforms"
-	fieldKeys      = "keys"
+	fieldKeys      = engine.Keys
 	fieldEntities  = "entities"
-	fieldPhrases   = "phrases"
+	fieldPhrases   = engine.Phrases
 	fieldMarks     = "marks"
 	fieldPublished = "published" // seconds since 1970
 	fieldDigest    = "digest"
@@ -61,8 +62,9 @@ func mapping(m meta) object {
 		facets[name] = keyword
 	}
 	properties := object{
-		fieldID:     keyword,
-		fieldRank:   object{"type": "text", "norms": false, "index_options": "freqs", "similarity": "dateline", "analyzer": analyzerRank, "search_analyzer": "whitespace"},
+		fieldID: keyword,
+		fieldRank: object{"type": "text", "norms": false, "index_options": "freqs", "similarity": "dateline",
+			"analyzer": analyzerRank, "search_analyzer": "whitespace"},
 		fieldForms:  keyword,
 		fieldTitles: keyword, fieldKeys: keyword, fieldPhrases: keyword,
 		fieldEntities: lookup, fieldMarks: lookup,
@@ -91,12 +93,13 @@ func settings(c Config) object {
 		// Writing refreshes when it is done. Without this the look-ups of a load would
 		// have every index refreshed each second.
 		"refresh_interval": "30s",
-		"similarity":       object{"dateline": object{"type": "BM25", "k1": k1 * precision, "b": 0}},
+		"similarity":       object{"dateline": object{"type": "BM25", "k1": engine.K1 * precision, "b": 0}},
 		"analysis": object{
 			"filter": object{
 				"dateline_frequency": object{"type": "delimited_term_freq", "delimiter": "|"},
 				"dateline_hole":      object{"type": "stop", "stopwords": []string{hole}},
-				"dateline_each":      object{"type": "pattern_capture", "preserve_original": false, "patterns": []string{"([^ ]+)"}},
+				"dateline_each": object{"type": "pattern_capture", "preserve_original": false,
+					"patterns": []string{"([^ ]+)"}},
 			},
 			"analyzer": object{
 				analyzerWords:    object{"type": "custom", "tokenizer": "whitespace", "filter": []string{"dateline_hole"}},

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strconv"
@@ -40,7 +41,7 @@ func newMeters(a *archive.Archive) *meters {
 	documents := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "newsdesk_archive_documents", Help: "Articles in the archive.",
 	}, func() float64 {
-		n, err := a.Count()
+		n, err := a.Count(context.Background())
 		if err != nil {
 			return -1
 		}
@@ -72,7 +73,7 @@ func (s *Site) metrics(w http.ResponseWriter, r *http.Request) error {
 
 // health says that the archive can be read.
 func (s *Site) health(w http.ResponseWriter, r *http.Request) error {
-	n, err := s.options.Archive.Count()
+	n, err := s.options.Archive.Count(r.Context())
 	if err != nil {
 		return &failure{http.StatusServiceUnavailable, "the archive cannot be read", err}
 	}

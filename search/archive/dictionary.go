@@ -1,0 +1,146 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/engine"
+	"github.com/dateline-go/dateline/search/internal/fields"
+	"github.com/dateline-go/dateline/search/internal/words"
+)
+
+// maxCompletions is how many terms of each kind are looked at for a suggestion, in
+// the order of the alphabet; of one letter there may be more.
+const maxCompletions = 20_000
+
+// store is a view as package engine asks it, for one call.
+type store struct {
+	finder
+}
+
+func (v *view) store() *store {
+	return &store{finder{view: v, expansions: search.MaxExpansions, scans: maxScans}}
+}
+
+// Frequencies returns how many documents have each of some terms. Of the ranked
+// fields the story counts, which holds nearly all words of the others.
+func (s *store) Frequencies(_ context.Context, field string, terms []string) ([]int, int, error) {
+	names := []string{field}
+	if field == engine.Ranked {
+		names = fields.ScopeOf("").Fields
+	}
+	counts := make([]int, len(terms))
+	for i, t := range terms {
+		for _, name := range names {
+			var err error
+			if counts[i], err = s.frequency(name, t); err != nil {
+				return nil, 0, err
+			}
+			if counts[i] > 0 {
+				break
+			}
+		}
+	}
+	return counts, s.count, nil
+}
+
+// Beginning returns the most frequent terms of a field that begin so.
+func (s *store) Beginning(_ context.Context, field, prefix string, n int) ([]engine.Expansion, error) {
+	f := finder{view: s.view, expansions: maxCompletions, scans: maxCompletions}
+	list, err := f.scan(field, prefix, func(string) bool { return true })
+	if err != nil && !errors.Is(err, errExpansions) {
+		return nil, err
+	}
+	slices.SortFunc(list, engine.OftenFirst)
+	list = list[:min(len(list), n)]
+	for i := range list { // the dictionary counts deleted documents too
+		if list[i].Count, err = s.frequency(field, list[i].Term); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// Near returns the terms of a field that are within some changes of a text, the
+// first letter kept.
+func (s *store) Near(_ context.Context, field, kind, text string, changes int) ([]engine.Expansion, error) {
+	return s.near(field, kind, text, changes)
+}
+
+func (f *finder) near(field, kind, text string, changes int) ([]engine.Expansion, error) {
+	_, first := utf8.DecodeRuneInString(text)
+	return f.scan(field, kind+text[:first], func(term string) bool {
+		return words.Near(text, strings.TrimPrefix(term, kind), changes)
+	})
+}
+
+// Total returns how many documents a query finds.
+func (s *store) Total(_ context.Context, q search.Query) (int, error) {
+	m, err := s.match(q)
+	if err != nil {
+		return 0, err
+	}
+	return len(m.found.list()), nil
+}
+
+// First returns the first document that has each term.
+func (s *store) First(ctx context.Context, terms []engine.FieldTerm) ([]engine.Bearer, error) {
+	bearers := make([]engine.Bearer, len(terms))
+	for i, t := range terms {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		set, err := s.having(t.Field, t.Term)
+		if err != nil {
+			return nil, err
+		}
+		list := set.list()
+		if len(list) == 0 {
+			continue
+		}
+		id, err := s.id(list[0])
+		if err != nil {
+			return nil, err
+		}
+		bearers[i].Count = len(list)
+		if bearers[i].Document, err = fetch(s.r, id); err != nil {
+			return nil, err
+		}
+	}
+	return bearers, nil
+}
+
+// Sharing returns the profiles of the documents that share the most of some marks.
+func (s *store) Sharing(_ context.Context, marks []string, n int) ([]*search.Profile, error) {
+	sum := new(scores)
+	for _, m := range marks {
+		err := s.postings(fieldMarks, m, false, func(doc, _ uint64, _ float64) {
+			sum.grow(doc)
+			sum.total[doc]++
+			sum.any.add(doc)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return s.profiles(sum.any.list(), sum, n)
+}
+
+// profiles returns the profiles of the n documents with the highest scores.
+func (v *view) profiles(list []uint64, sum *scores, n int) ([]*search.Profile, error) {
+	top, err := v.highest(list, sum, n)
+	if err != nil {
+		return nil, err
+	}
+	profiles := make([]*search.Profile, len(top))
+	for i, c := range top {
+		if profiles[i], err = v.profile(c.id); err != nil {
+			return nil, err
+		}
+	}
+	return profiles, nil
+}

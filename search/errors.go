@@ -1,0 +1,14 @@
+package search
+
+import "errors"
+
+// The errors that every engine has in common, beside [ErrQuery]. Their texts speak
+// of an archive, whatever keeps it.
+var (
+	// ErrNotFound comes from [Reader.Document] for an id that is not there.
+	ErrNotFound = errors.New("archive: no such document")
+	// ErrClosed comes from every method of an engine after it was closed.
+	ErrClosed = errors.New("archive: closed")
+	// ErrDamaged comes when what is stored is not what was written.
+	ErrDamaged = errors.New("archive: damaged")
+)
