@@ -20,6 +20,9 @@ type Options struct {
 	// Names are names of the user's own, which [ReadNames] reads from a file: they
 	// win over what is found without them. nil means none.
 	Names *Names
+	// Model is a model of names of the user's own, which [ReadModel] reads. nil means
+	// the one that comes with the library.
+	Model *Model
 }
 
 // Recognizer finds names. It is safe for concurrent use.
@@ -39,7 +42,7 @@ func New(o Options) (*Recognizer, error) {
 	var frequencies *stats.Frequencies
 	var failed, unread error
 	var wg sync.WaitGroup // side by side they are ready sooner
-	wg.Go(func() { t, failed = names.New() })
+	wg.Go(func() { t, failed = o.Model.taggerOrOurs() })
 	wg.Go(func() { frequencies, unread = stats.English() })
 	g, err := gazetteer.Default()
 	wg.Wait()

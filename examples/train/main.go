@@ -20,11 +20,11 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/clusters"
-	"github.com/dateline-go/dateline/internal/names"
-	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/entities"
 )
 
+// trainer is the program that fits the library's own model, too.
 const trainer = "github.com/dateline-go/dateline/internal/gen/names"
 
 func main() {
@@ -141,29 +141,25 @@ func read(r io.Reader) ([]article, error) {
 
 // try prints the names that a model finds in a sentence.
 func try(model, sentence string, out io.Writer) error {
-	b, err := os.ReadFile(model)
+	f, err := os.Open(model)
 	if err != nil {
 		return err
 	}
-	m, err := names.ReadModel(b)
+	defer f.Close()
+	own, err := entities.ReadModel(f)
 	if err != nil {
 		return fmt.Errorf("%s: %w", model, err)
 	}
-	words, err := clusters.Default()
+	a, err := analyze.New(analyze.Options{Stages: analyze.Names, Entities: entities.Options{Model: own}})
 	if err != nil {
 		return err
 	}
-	tagger, err := names.NewTagger(m, words, names.English())
+	doc, err := a.Page(context.Background(), dateline.Page{Form: dateline.Story, Body: []byte(sentence)})
 	if err != nil {
 		return err
 	}
-	doc := &dateline.Document{Text: sentence}
-	if err := new(token.Buffer).Annotate(context.Background(), doc, nil); err != nil {
-		return err
+	for _, m := range doc.Mentions {
+		fmt.Fprintln(out, m.Label, doc.Words(m.Span()))
 	}
-	found, err := tagger.Tag(context.Background(), nil, doc.Text, doc.Sentences, doc.Tokens)
-	for _, n := range found {
-		fmt.Fprintln(out, n.Label, doc.Text[doc.Tokens[n.First].Start:doc.Tokens[n.End-1].End])
-	}
-	return err
+	return nil
 }

@@ -43,6 +43,12 @@ func failureOf(err error) *failure {
 		return &failure{http.StatusNotFound, "there is no such article", err}
 	case errors.Is(err, dateline.ErrUTF8):
 		return &failure{http.StatusUnprocessableEntity, "the page is not UTF-8", err}
+	case errors.Is(err, dateline.ErrEmpty):
+		return &failure{http.StatusUnprocessableEntity, "the page holds no words", err}
+	case errors.Is(err, dateline.ErrBinary):
+		return &failure{http.StatusUnprocessableEntity, "the page is not text", err}
+	case errors.Is(err, dateline.ErrTooLarge):
+		return &failure{http.StatusRequestEntityTooLarge, "the page is too large", err}
 	case errors.Is(err, context.DeadlineExceeded):
 		return &failure{http.StatusServiceUnavailable, "it took too long", err}
 	case errors.Is(err, context.Canceled):

@@ -18,6 +18,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/entities"
 )
 
 //go:embed templates static
@@ -137,7 +138,7 @@ func (s *Site) aboutPage(w http.ResponseWriter, r *http.Request) error {
 
 // country returns the English name of a country, else its code.
 func (s *Site) country(code string) string {
-	if name := s.places.CountryName(code); name != "" {
+	if name := entities.CountryName(code); name != "" {
 		return name
 	}
 	return code

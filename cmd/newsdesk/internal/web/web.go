@@ -15,7 +15,6 @@ import (
 	"golang.org/x/net/netutil"
 
 	"github.com/dateline-go/dateline/analyze"
-	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
@@ -75,7 +74,6 @@ type Options struct {
 type Site struct {
 	options    Options
 	log        *slog.Logger
-	places     *gazetteer.Gazetteer
 	pages      map[string]*template.Template
 	assets     map[string]asset
 	world      *world
@@ -124,9 +122,6 @@ func New(o Options) (*Site, error) {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	var err error
-	if s.places, err = gazetteer.Default(); err != nil {
-		return nil, err
-	}
 	if s.alerts, err = openAlerts(o.AlertsFile); err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
-	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/entities"
 )
 
 // ringData is one ring: where it begins, then the way from each point to the next.
@@ -23,12 +23,10 @@ var ringData = regexp.MustCompile(`^M(\d+) (\d+)l((?:-?\d+[ -]?)+)z`)
 func TestWorldFile(t *testing.T) {
 	m, err := web.World()
 	require.NoError(t, err)
-	places, err := gazetteer.Default()
-	require.NoError(t, err)
 	assert.Less(t, web.WorldSize(), 80_000)
 	assert.Greater(t, len(m.Lands), 240)
 	for code, l := range m.Lands {
-		assert.NotEmpty(t, places.CountryName(code), "%s has no name", code)
+		assert.NotEmpty(t, entities.CountryName(code), "%s has no name", code)
 		assert.True(t, l.Path != "" || l.Dot, "%s cannot be seen", code)
 		if l.Dot {
 			assert.True(t, 0 <= l.X && l.X <= m.Width && 0 <= l.Y && l.Y <= m.Height, "%s: dot at %d %d", code, l.X, l.Y)
