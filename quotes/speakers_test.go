@@ -37,6 +37,13 @@ func TestSpeakers(t *testing.T) {
 			[]string{"governor: the port would close"}},
 		{"two who fit alike", "Maria Duarte met Anna Lindqvist in the office. The lawyer said the case was over.",
 			[]string{"lawyer: the case was over"}},
+		{"from a town", "Peter Hallam, of Cork, said the road was dark.", []string{"Peter Hallam: the road was dark"}},
+		{"institute in a city", "Maria Duarte of the Tagus Institute in Lisbon said the river had risen.",
+			[]string{"Maria Duarte: the river had risen"}},
+		{"epithet of the last speaker", "“The vote was fair,” Peter Hallam said on Monday. “We lost.”\n\nThe candidate said he would go home.",
+			[]string{"Peter Hallam: “The vote was fair,” | “We lost.”", "Peter Hallam: he would go home"}},
+		{"somebody unnamed again", "Peter Hallam left on Monday. A nurse waited outside. The nurse said it was cold.",
+			[]string{"nurse: it was cold"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })
 	}

@@ -49,6 +49,26 @@ func (s *Story) Number(i int) bool { return s.isTag(i, tNum) }
 // Determiner reports whether a token is a determiner or a possessive pronoun.
 func (s *Story) Determiner(i int) bool { return s.isTag(i, tDet) || s.isTag(i, tPoss) }
 
+// Article reports whether a token is a definite article.
+func (s *Story) Article(i int) bool { return s.isTag(i, tDet) && s.tokens[i].Definite }
+
+// maxIntroduced is how many noun phrases before another one are looked at.
+const maxIntroduced = 200
+
+// Introduced reports whether the story names somebody before a noun phrase by an indefinite one of the same noun alone:
+// "a nurse" before "the nurse", no "a nurse, Ann Lee".
+func (s *Story) Introduced(run [2]int) bool {
+	k := int(s.tokens[run[0]].chunk)
+	noun := s.word(run[1] - 1)
+	for j := k - 1; j >= max(0, k-maxIntroduced); j-- {
+		x := s.chunks[j]
+		if x.label == noName && !s.tokens[x.start].Definite && strings.EqualFold(s.word(x.end-1), noun) {
+			return !s.isTag(x.end, tComma) && !s.isTag(x.start-1, tComma)
+		}
+	}
+	return false
+}
+
 // Bracket reports whether a token is an opening bracket.
 func (s *Story) Bracket(i int) bool { return s.isTag(i, tOpen) && s.tokens[i].mark == 0 }
 

@@ -109,13 +109,26 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value || c.chunks[prev].pronoun != lexicon.Other {
 			break
 		}
-		// "He told reporters in Iowa": an object is no head.
-		if b := c.chunks[prev].start - 1; b >= c.start && c.tokens[p].Small != lexicon.And && (c.tokens[b].tag.verb() || c.tokens[b].tag == tPrep) && c.tokens[p].Small != lexicon.Of {
+		if c.object(int(prev), p) {
 			break
 		}
 		start = c.chunks[prev].start
 	}
 	return start, end
+}
+
+// object reports whether noun phrase k is an object, no head for what a preposition at p joins to it: "He told reporters in
+// Iowa". One that a preposition joins to another noun phrase is none: "Ann Lee of the institute in Cork".
+func (c *clauses) object(k, p int) bool {
+	b := c.chunks[k].start - 1
+	if b < c.start || c.tokens[p].Small == lexicon.And || c.tokens[p].Small == lexicon.Of {
+		return false
+	}
+	if c.tokens[b].tag == tPrep && b > c.start {
+		x := c.tokens[b-1].chunk
+		return x < 0 || c.chunks[x].end != b || c.chunks[x].start > c.start && c.tokens[c.chunks[x].start-1].tag.verb()
+	}
+	return c.tokens[b].tag.verb() || c.tokens[b].tag == tPrep
 }
 
 // phraseOn returns the noun phrase that begins at i, with what hangs on it by

@@ -6,6 +6,7 @@
 //
 //	go run ./quotes/internal/fit            figures only
 //	go run ./quotes/internal/fit -write     figures and weights
+//	go run ./quotes/internal/fit -antecedents
 package main
 
 import (
@@ -19,7 +20,15 @@ func main() {
 	in := flag.String("in", dataDir(), "folder of the data sets")
 	write := flag.Bool("write", false, "write the weights")
 	pred := flag.String("pred", "", "file for the statements found in the train part by cross-validation")
+	antecedents := flag.Bool("antecedents", false, "fit the ranker of antecedents on the development sets and print its coefficients")
 	flag.Parse()
+	if *antecedents {
+		if err := fitAntecedents(*in); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*in, *pred, *write); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)

@@ -80,7 +80,7 @@ func (c *Cast) nameBefore(source, head [2]int) *member {
 			return nil
 		}
 		if m, ok := c.endingAt(at); ok && m.who.is(dateline.Person) {
-			if number || c.fits(m.who, head) {
+			if number || len(c.within(head)) > 0 || c.fits(m.who, head) {
 				return m.who
 			}
 			return nil
@@ -91,4 +91,21 @@ func (c *Cast) nameBefore(source, head [2]int) *member {
 		at -= 2
 	}
 	return nil
+}
+
+// from returns the person before a source that only says where they are from: "Ann Lee, 52, of Cork, said".
+func (c *Cast) from(source, head [2]int) *member {
+	at := source[0] - 1
+	if at < 2 || len(c.within(head)) == 0 {
+		return nil
+	}
+	switch c.story.Entry(at).Small {
+	case lexicon.Of, lexicon.From, lexicon.In:
+	default:
+		return nil
+	}
+	if m, ok := c.endingAt(at); ok && m.who.is(dateline.Person) {
+		return m.who
+	}
+	return c.nameBefore([2]int{at, head[1]}, head)
 }

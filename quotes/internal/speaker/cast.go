@@ -23,6 +23,8 @@ type Cast struct {
 	at       []mention          // in reading order
 	surnames map[string]*member // made when a transcript asks for them
 	last     *member            // who spoke last
+	// Observe, where it is set, is given every choice of the ranker: the program that fits its coefficients looks on.
+	Observe func(token int, list []Candidate)
 }
 
 // member is one entity of the cast.
@@ -54,6 +56,7 @@ func NewCast(doc *dateline.Document, story *find.Story, names *gazetteer.Gazette
 		for _, r := range e.Roles {
 			m.addRole(roleOf(r.Title, r.Of))
 		}
+		m.gender = c.gender(m)
 		c.entities[e.ID] = m
 	}
 	token := 0
@@ -98,10 +101,19 @@ func (c *Cast) add(m mention) {
 	c.at = append(c.at, m)
 }
 
-// gender returns the gender that a person's roles or first name say.
+// gender returns the gender that a person's first name or roles say.
 func (c *Cast) gender(m *member) byte {
 	if !m.is(dateline.Person) {
 		return 0
+	}
+	if first, _, two := strings.Cut(m.entity.Name, " "); two {
+		switch g, ok := c.names.Given(gazetteer.Fold(first)); {
+		case !ok:
+		case g == gazetteer.Female:
+			return 'f'
+		case g == gazetteer.Male:
+			return 'm'
+		}
 	}
 	for _, r := range m.roles {
 		for _, w := range r.words {
@@ -109,17 +121,6 @@ func (c *Cast) gender(m *member) byte {
 				return g
 			}
 		}
-	}
-	first, _, two := strings.Cut(m.entity.Name, " ")
-	if !two {
-		return 0
-	}
-	switch g, ok := c.names.Given(gazetteer.Fold(first)); {
-	case !ok:
-	case g == gazetteer.Female:
-		return 'f'
-	case g == gazetteer.Male:
-		return 'm'
 	}
 	return 0
 }

@@ -14,13 +14,27 @@ const lookBack = 24
 type wanted struct {
 	label  dateline.Label
 	gender byte
+	not    string // the noun of a role that rules a person out
+}
+
+// allows reports whether a member can be meant.
+func (w wanted) allows(m *member) bool {
+	if !m.is(w.label) || w.gender != 0 && m.gender != 0 && m.gender != w.gender {
+		return false
+	}
+	for _, r := range m.roles {
+		if w.not != "" && r.noun() == w.not {
+			return false
+		}
+	}
+	return true
 }
 
 // pronoun returns whom a pronoun means.
 func (c *Cast) pronoun(e lexicon.Entry, at int) ([]*member, float64) {
 	switch e.Small {
 	case lexicon.He, lexicon.She:
-		who, sure := c.rank(wanted{dateline.Person, e.Gender}, at)
+		who, sure := c.rank(wanted{label: dateline.Person, gender: e.Gender}, at)
 		if who != nil && who.gender == 0 && sure > .6 {
 			who.gender = e.Gender // the story has said so now
 		}
@@ -41,7 +55,7 @@ func (c *Cast) pronoun(e lexicon.Entry, at int) ([]*member, float64) {
 }
 
 // theyFactor lowers how sure "they" is: it mostly means people who are not named.
-const theyFactor = .6
+const theyFactor = .5
 
 // The features of a candidate antecedent: its latest mention before the pronoun.
 const (
@@ -60,6 +74,12 @@ const (
 	sameSentence         // in the pronoun's own sentence
 	features
 )
+
+// Dot returns the score of a candidate's features under coefficients.
+func (x *Weights) Dot(w *Weights) float64 { return x.dot(w) }
+
+// Fitted returns the coefficients in use.
+func Fitted() Weights { return fitted }
 
 // Features are the names of the coefficients, for the model card.
 var Features = [features]string{"nearness", "sentences between", "others named since", "same paragraph", "subject", "first of its sentence",
@@ -83,6 +103,9 @@ func (k *Candidate) ID() string { return k.who.entity.ID }
 // rank returns the likeliest antecedent before a token and its probability among all candidates.
 func (c *Cast) rank(w wanted, at int) (*member, float64) {
 	list := c.candidates(w, at)
+	if c.Observe != nil {
+		c.Observe(at, list)
+	}
 	var best *member
 	most, sum := math.Inf(-1), 0.0
 	for i := range list {
@@ -95,7 +118,7 @@ func (c *Cast) rank(w wanted, at int) (*member, float64) {
 	if best == nil {
 		return nil, 0
 	}
-	return best, math.Exp(most) / (sum + math.Exp(nobody))
+	return best, math.Exp(most) / (sum + math.Exp(Nobody))
 }
 
 func (x *Weights) dot(w *Weights) float64 {
@@ -113,7 +136,7 @@ func (c *Cast) candidates(w wanted, at int) []Candidate {
 	here := c.story.SentenceAt(c.doc.Tokens[at].Start)
 	for i := n - 1; i >= max(0, n-lookBack); i-- {
 		m := &c.at[i]
-		if !m.who.is(w.label) || w.gender != 0 && m.who.gender != 0 && m.who.gender != w.gender || here-m.sentence > maxSentences {
+		if !w.allows(m.who) || here-m.sentence > maxSentences || w.not != "" && here == m.sentence {
 			continue
 		}
 		k := -1

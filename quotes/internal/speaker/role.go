@@ -68,11 +68,37 @@ func (c *Cast) byRole(source, head [2]int) ([]*member, float64) {
 	if who := c.person(source, head); who != nil {
 		return one(who, sureRole)
 	}
-	if c.story.Entry(head[1]-1).Body && len(c.within(head)) == 0 {
+	if e := c.story.Entry(head[1] - 1); e.Person && !e.Body {
+		return c.epithet(source, head)
+	} else if e.Body && len(c.within(head)) == 0 {
 		return c.body(head)
 	}
 	return nil, 0
 }
+
+// epithet returns the person named before whom "the Labour leader" or "the singer" most likely means. A role of the same
+// noun that does not fit rules a person out; a phrase with a possessor or one that the story introduced as somebody
+// unnamed ("a nurse … the nurse") means somebody else.
+func (c *Cast) epithet(source, head [2]int) ([]*member, float64) {
+	if !c.story.Article(head[0]) || source[1] != head[1] || c.introduced(head) {
+		return nil, 0
+	}
+	for i := head[0]; i < head[1]; i++ {
+		if c.story.Possessive(i) {
+			return nil, 0
+		}
+	}
+	want, _ := c.phraseRole(source, head)
+	if len(want.words) == 0 {
+		return nil, 0
+	}
+	w := wanted{label: dateline.Person, gender: c.story.Entry(head[1] - 1).Gender, not: want.noun()}
+	who, sure := c.rank(w, head[0])
+	return one(who, sure*sureEpithet)
+}
+
+// introduced reports whether the story named somebody before by the noun of a phrase only: "a nurse".
+func (c *Cast) introduced(head [2]int) bool { return c.story.Introduced(head) }
 
 // definite reports whether a phrase means somebody the reader knows: "the …", "Kentucky's …", "Labour leader".
 func (c *Cast) definite(head [2]int) bool {

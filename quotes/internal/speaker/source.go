@@ -23,6 +23,7 @@ const (
 	sureApposition = .98
 	sureRole       = .8
 	sureAge        = .9
+	sureEpithet    = .85 // times what the ranker says
 	sureKind       = .7
 	leastSure      = .45 // an answer that is less sure is none
 )
@@ -66,6 +67,9 @@ func (c *Cast) resolve(source [2]int) ([]*member, float64) {
 	if head[1] <= head[0] || head[1] > source[1] {
 		head = source
 	}
+	if m := c.from(source, head); m != nil {
+		return one(m, sureApposition)
+	}
 	if m := c.named(source, head); m != nil {
 		return c.together(m, source), sureName
 	}
@@ -79,22 +83,46 @@ func (c *Cast) resolve(source [2]int) ([]*member, float64) {
 // that follows a title which is a phrase of its own: "Secretary of State Ann Lee".
 func (c *Cast) named(source, head [2]int) *member {
 	for _, m := range c.within(head) {
-		if m.end == head[1] {
-			return m.who
+		if m.end == head[1] && m.speaks() {
+			return c.namesake(m)
 		}
 	}
 	m, ok := c.endingAt(source[1])
 	if !ok || m.first < source[0] || !m.who.is(dateline.Person) || m.first == 0 || m.first <= head[0] {
 		return nil
 	}
-	switch c.story.Entry(m.first - 1).Small {
-	case lexicon.Other:
-		if c.story.Comma(m.first - 1) {
-			return nil
-		}
+	if c.story.Entry(m.first-1).Small != lexicon.Other || c.story.Comma(m.first-1) {
+		return nil
+	}
+	return c.namesake(m)
+}
+
+// speaks reports whether a mention is of something that can say something: no product, people as a whole or event.
+func (m *mention) speaks() bool {
+	switch m.who.entity.Label {
+	case dateline.Person, dateline.Org, dateline.GPE, dateline.Loc, dateline.Fac:
+		return true
+	}
+	return false
+}
+
+// namesake returns the member that a mention is of, or, where its title says another gender ("Ms. Coleman" where Terrence
+// Coleman is known), the last one of that surname and gender.
+func (c *Cast) namesake(m mention) *member {
+	title := byte(0)
+	for i := max(0, m.first-1); i < m.end && title == 0; i++ {
+		title = c.story.Entry(i).Gender
+	}
+	if title == 0 || m.who.gender == 0 || title == m.who.gender || !m.who.is(dateline.Person) {
 		return m.who
 	}
-	return nil
+	surname := lastWord(m.who.entity.Name)
+	for _, o := range c.people(m.first) {
+		if o.gender == title && lastWord(o.entity.Name) == surname {
+			return o
+		}
+	}
+	return m.who
 }
 
 // together returns a member and those that the source names beside it: "Ann Lee and Tom Poe".
