@@ -128,7 +128,7 @@ func (r *spoken) antecedents(a *analyze.Analyzer, names *gazetteer.Gazetteer) ([
 		return nil, fmt.Errorf("%s: %w", r.ID, err)
 	}
 	d := find.Finder{Model: find.Fitted()}
-	found := d.Find(doc, .3)
+	found := d.Find(doc, .3, nil)
 	cast := speaker.NewCast(doc, &d.Story, names)
 	var out []antecedent
 	for i := range found {
