@@ -49,7 +49,7 @@ func TestNamesInside(t *testing.T) {
 		{"body that everyone knows", "They lost the UEFA Champions League final.", []string{"UEFA/ORG/org:uefa"}},
 		{"place as the story has it", "They live in Ghana. The Bank of Ghana raised its rate.", []string{"Ghana/GPE/country:GH"}},
 		{"place that stands nowhere else", "The Houston Rockets won again.", []string{"Houston/GPE/geonames:4699066"}},
-		{"longer name of the story", "The town of Levico Terme is small. A Levico Terme Festival began.", []string{"Levico Terme/GPE/gpe:levico-terme"}},
+		{"longer name of the story", "The town of Levico Terme is small. A Levico Terme Festival began.", []string{"Levico Terme/GPE/geonames:3174784"}},
 		{"common word", "The Army said no. The Salvation Army Band played.", []string{}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

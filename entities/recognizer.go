@@ -11,8 +11,10 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/internal/resolve"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // Options says how names are found. The zero value is the best default.
@@ -30,6 +32,7 @@ type Recognizer struct {
 	names  *gazetteer.Gazetteer
 	detect learned
 	own    *Names
+	places *resolve.Resolver
 	// frequencies tell how common the words of a name are.
 	frequencies *stats.Frequencies
 	stems       *sync.Pool // of *token.Stems
@@ -45,11 +48,12 @@ func New(o Options) (*Recognizer, error) {
 	wg.Go(func() { t, failed = o.Model.taggerOrOurs() })
 	wg.Go(func() { frequencies, unread = stats.English() })
 	g, err := gazetteer.Default()
+	places, closed := resolve.New(en.Words().Lexicon)
 	wg.Wait()
-	if err := cmp.Or(err, failed, unread); err != nil {
+	if err := cmp.Or(err, failed, unread, closed); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, detect: learned{t}, own: o.Names, frequencies: frequencies,
+	return &Recognizer{names: g, detect: learned{t}, own: o.Names, places: places, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
 }
 
@@ -81,6 +85,7 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error
 		return err
 	}
 	s.place(names)
+	s.resolve(r.places, names)
 	for i := range names {
 		s.placeOwn(&names[i])
 	}

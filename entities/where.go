@@ -1,0 +1,99 @@
+package entities
+
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
+	"github.com/dateline-go/dateline/internal/resolve"
+)
+
+// resolve says which place each place name stands for. It replaces what [story.place]
+// chose by the name alone wherever a place of the world bears the name.
+func (s *story) resolve(r *resolve.Resolver, names []mention) {
+	in := resolve.Story{Text: s.doc.Text}
+	var at []int
+	for i := range names {
+		if n, ok := s.placeName(&names[i]); ok {
+			in.Names = append(in.Names, n)
+			at = append(at, i)
+		}
+	}
+	made := map[knowledge.Place]*gazetteer.Entry{}
+	for i, d := range r.Resolve(in) {
+		m := &names[at[i]]
+		switch {
+		case d == nil:
+		case d.Place.Known():
+			m.entry = s.entryOf(m, d.Place, made)
+		default:
+			m.entry, m.country = nil, d.Country
+		}
+	}
+}
+
+// placeName returns what the resolver is told of a mention, and whether it is told.
+func (s *story) placeName(m *mention) (resolve.Name, bool) {
+	n := resolve.Name{Span: dateline.Span{Start: s.words[m.from].start, End: s.words[m.to-1].end}}
+	switch m.label {
+	case dateline.GPE:
+	case dateline.Loc:
+		n.Hint = resolve.Land
+	case dateline.NORP:
+		if m.entry == nil || m.entry.Country == "" {
+			return n, false
+		}
+		n.Hint, n.Country = resolve.Known, m.entry.Country
+	default:
+		return n, false
+	}
+	return n, true
+}
+
+// entryOf returns the entry of a place: that of the gazetteer where it has one, so that
+// one place is one entry, else one made of what the table of places says.
+func (s *story) entryOf(m *mention, p knowledge.Place, made map[knowledge.Place]*gazetteer.Entry) *gazetteer.Entry {
+	if p.Kind() == knowledge.Country {
+		if e := s.names.CountryEntry(p.Country()); e != nil {
+			return e
+		}
+	}
+	for e := range s.names.Entries(m.match) {
+		if e.GeoNames > 0 && e.GeoNames == p.GeoNames() {
+			return e
+		}
+	}
+	if e := made[p]; e != nil {
+		return e
+	}
+	e := &gazetteer.Entry{Kind: entryKind(p.Kind()), Name: p.Name(), Country: p.Country(), GeoNames: p.GeoNames(), Capital: p.Capital()}
+	if e.Lat, e.Lon = p.Point(); e.Lon == 0 {
+		e.Lon = meridian
+	}
+	if p.Kind() == knowledge.Town {
+		e.Population = p.Population()
+	}
+	if r, ok := p.Region(); ok && e.Country == "US" {
+		e.Region = r.RegionCode()
+	}
+	made[p] = e
+	return e
+}
+
+// meridian is the longitude of a place on the prime meridian, to the precision of the
+// table: a Document leaves 0 out.
+const meridian = 0.0001
+
+// entryKind is the kind that the gazetteer has for a kind of place.
+func entryKind(k knowledge.Kind) gazetteer.Kind {
+	switch k {
+	case knowledge.Country:
+		return gazetteer.Country
+	case knowledge.Region:
+		return gazetteer.Region
+	case knowledge.County:
+		return gazetteer.Area
+	case knowledge.Town:
+		return gazetteer.City
+	}
+	return gazetteer.Location
+}

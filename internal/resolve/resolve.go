@@ -1,0 +1,154 @@
+package resolve
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/dateline-go/dateline/internal/knowledge"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// rounds is how often scores are counted.
+const rounds = 3
+
+// A place is given from this probability on. Below it, the country is given that the
+// candidates share which are at least shared probable.
+const (
+	certain = 0.5
+	shared  = 0.1
+)
+
+// Resolver says which places names stand for. It is safe for concurrent use.
+type Resolver struct {
+	table *knowledge.Table
+	words *lang.Lexicon
+	// counties are the words that a county has behind its name.
+	counties []string
+}
+
+// New makes a Resolver over the embedded places and the words of a language.
+func New(words *lang.Lexicon) (*Resolver, error) {
+	t, err := knowledge.Default()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{t, words, words.Words(lang.CountyWord)}, nil
+}
+
+// Table is the table of places.
+func (r *Resolver) Table() *knowledge.Table { return r.table }
+
+// Resolve returns for each name of a story what it stands for, nil where no place has
+// that name. Mentions of one name share a Decision.
+func (r *Resolver) Resolve(s Story) []*Decision {
+	p := r.Problem(s)
+	v := p.Solve(&weights)
+	byGroup := make([]*Decision, len(p.groups))
+	for g := range p.groups {
+		byGroup[g] = p.decide(g, v)
+	}
+	all := make([]*Decision, len(s.Names))
+	for i, g := range p.of {
+		if g >= 0 {
+			all[i] = byGroup[g]
+		}
+	}
+	return all
+}
+
+// Solve sets the probabilities of all candidates and returns their features in the last
+// round.
+func (p *Problem) Solve(w *Vector) []Vector {
+	v := make([]Vector, len(p.candidates))
+	p.fixed(v)
+	for round := range rounds {
+		if round > 0 {
+			p.around(v)
+		}
+		for g := range p.groups {
+			p.softmax(&p.groups[g], v, w)
+		}
+	}
+	return v
+}
+
+// softmax makes probabilities of the scores of a group's candidates.
+func (p *Problem) softmax(g *group, v []Vector, w *Vector) {
+	top := math.Inf(-1)
+	for i := g.from; i < g.to; i++ {
+		p.candidates[i].p = w.dot(&v[i])
+		top = max(top, p.candidates[i].p)
+	}
+	sum := 0.0
+	for i := g.from; i < g.to; i++ {
+		p.candidates[i].p = math.Exp(p.candidates[i].p - top)
+		sum += p.candidates[i].p
+	}
+	for i := g.from; i < g.to; i++ {
+		p.candidates[i].p /= sum
+	}
+}
+
+func (v *Vector) dot(o *Vector) float64 {
+	sum := 0.0
+	for i := range v {
+		sum += v[i] * o[i]
+	}
+	return sum
+}
+
+// decide chooses a group's place, or only its country.
+func (p *Problem) decide(gi int, v []Vector) *Decision {
+	g := &p.groups[gi]
+	best := g.from
+	country, same, sum := "", true, 0.0
+	for i := g.from; i < g.to; i++ {
+		c := &p.candidates[i]
+		if c.p > p.candidates[best].p {
+			best = i
+		}
+		if c.p >= shared {
+			if sum > 0 && c.country != country {
+				same = false
+			}
+			country = c.country
+			sum += c.p
+		}
+	}
+	b := &p.candidates[best]
+	if b.p >= certain || p.together(g, b) >= certain {
+		return &Decision{Place: b.Place, Country: b.country, Confidence: b.p, Reasons: reasons(&v[best])}
+	}
+	if same {
+		return &Decision{Country: country, Confidence: sum}
+	}
+	return &Decision{}
+}
+
+// close is how near two candidates of one name are that are one place to a reader: a
+// town and the county around it.
+const close = 50
+
+// together is the probability of a candidate and of those beside it.
+func (p *Problem) together(g *group, b *candidate) float64 {
+	sum := 0.0
+	for i := g.from; i < g.to; i++ {
+		if c := &p.candidates[i]; c.country == b.country && c.kind != knowledge.Country && b.kind != knowledge.Country && c.km(b) < close {
+			sum += c.p
+		}
+	}
+	return sum
+}
+
+// reasons are the features that moved a candidate's score, the strongest first.
+func reasons(v *Vector) []Reason {
+	var list []Reason
+	for i := range v {
+		if x := v[i] * weights[i]; x != 0 {
+			list = append(list, Reason{featureNames[i], x})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Reason) int { return cmp.Compare(math.Abs(b.Points), math.Abs(a.Points)) })
+	return list
+}

@@ -1,0 +1,131 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/resolve"
+	"github.com/dateline-go/dateline/lang/en"
+)
+
+// story marks up names: [Bangor] is one with a government, {Seine} a natural thing, and
+// <FR:French> has a known country.
+func story(text string) resolve.Story {
+	var s resolve.Story
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		at := strings.IndexByte("[{<", c)
+		if at < 0 {
+			b.WriteByte(c)
+			continue
+		}
+		to := i + strings.IndexByte(text[i:], "]}>"[at])
+		n := resolve.Name{Hint: []resolve.Hint{resolve.Government, resolve.Land, resolve.Known}[at]}
+		name := text[i+1 : to]
+		if n.Hint == resolve.Known {
+			n.Country, name, _ = strings.Cut(name, ":")
+		}
+		n.Span.Start = b.Len()
+		b.WriteString(name)
+		n.Span.End = b.Len()
+		s.Names = append(s.Names, n)
+		i = to
+	}
+	s.Text = b.String()
+	return s
+}
+
+// TestResolve holds the place of a story's first name against its country and region.
+func TestResolve(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for _, tc := range []struct{ name, text, country, region string }{
+		{"the large one", "The mayor of [Paris] opened the bridge.", "FR", "Île-de-France"},
+		{"said to lie in a state", "A library in [Paris], [Texas], closed.", "US", "Texas"},
+		{"an abbreviated state, unmarked", "A barn burned in [Athens], Ala., on Friday.", "US", "Alabama"},
+		{"a Canadian province", "Trams returned to [London], [Ont.], this week.", "CA", "Ontario"},
+		{"a part of a country", "The fair in [Boston], [England], drew crowds.", "GB", "England"},
+		{"the story's other places", "[Bangor] lost to [Orono] and [Brewer] as [Maine] schools met.", "US", "Maine"},
+		{"named elsewhere in the story", "[Lebanon] will pave its roads, the city in [Tennessee] said.", "US", "Tennessee"},
+		{"a list of countries", "In [Geneva], [Russia] and [Ukraine] met again.", "CH", "Geneva"},
+		{"a clause that begins with a country", "In [Gaza], [Qatar] said, food ran out.", "PS", ""},
+		{"a list of states", "[Georgia], [Florida] and [Ohio] voted early.", "US", "Georgia"},
+		{"a country by its neighbours", "[Georgia], [Armenia] and [Azerbaijan] signed.", "GE", ""},
+		{"several counties", "Snow closed roads in [Penobscot], [Hancock] and [Waldo] counties in [Maine].", "US", "Maine"},
+		{"a people beside it", "The <GR:Greek> minister flew to [Athens].", "GR", "Attica"},
+		{"a possessive", "[Norway]'s voters stayed at home.", "NO", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			all := r.Resolve(story(tc.text))
+			d := all[0]
+			if tc.country == "GR" {
+				d = all[1]
+			}
+			require.NotNil(t, d)
+			assert.Equal(t, tc.country, d.Country)
+			if tc.region == "" {
+				return
+			}
+			require.True(t, d.Place.Known())
+			region, ok := d.Place.Region()
+			require.True(t, ok)
+			assert.Equal(t, tc.region, region.Name())
+			assert.NotEmpty(t, d.Reasons)
+			assert.LessOrEqual(t, d.Confidence, 1.0)
+		})
+	}
+}
+
+// TestHome resolves a name that the story says nothing about by the outlet's home.
+func TestHome(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	s := story("The [Springfield] council met on Monday.")
+	for _, tc := range []struct{ state, want string }{{"MA", "Massachusetts"}, {"OR", "Oregon"}} {
+		t.Run(tc.state, func(t *testing.T) {
+			state, ok := r.Table().RegionOf("US", tc.state)
+			require.True(t, ok)
+			s.Home = resolve.Home{Country: "US", Place: state}
+			d := r.Resolve(s)[0]
+			require.True(t, d.Place.Known())
+			region, ok := d.Place.Region()
+			require.True(t, ok)
+			assert.Equal(t, tc.want, region.Name())
+		})
+	}
+}
+
+// TestOneDecision gives every mention of a name the same place, and none to a name that
+// no place bears.
+func TestOneDecision(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	all := r.Resolve(story("[Bangor], [Maine]. Later [Bangor] and [Qwxyzzia] talked. [Bangor]'s mayor left."))
+	require.Len(t, all, 5)
+	assert.Same(t, all[0], all[2])
+	assert.Same(t, all[0], all[4])
+	assert.Nil(t, all[3])
+	assert.Empty(t, r.Resolve(resolve.Story{Text: "nothing"}))
+}
+
+// TestManyNames has more names than a story has: the work is bounded, and all that have
+// room are resolved.
+func TestManyNames(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	var s resolve.Story
+	k := r.Table()
+	for i := range 3000 {
+		name := k.At(k.Len() / 4000 * i).Name()
+		s.Names = append(s.Names, resolve.Name{Span: dateline.Span{Start: len(s.Text), End: len(s.Text) + len(name)}})
+		s.Text += name + " "
+	}
+	all := r.Resolve(s)
+	assert.NotNil(t, all[0])
+	assert.Nil(t, all[len(all)-1])
+}
