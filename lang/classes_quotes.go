@@ -1,7 +1,40 @@
 package lang
 
+// Classes of the words by which a story says who said what.
 const (
-	lastQuotes = firstQuotes + iota
+	// AttributingVerb is a form of a verb that may attribute a statement, alone or with its particle ("shot back"); its
+	// value is its class of meaning: say, tell, warn …
+	AttributingVerb = firstQuotes + iota
+	// StatementNoun names something said or written: claim, warning.
+	StatementNoun
+	// StanceNoun names what somebody thinks, wants or stands for: support, fear.
+	StanceNoun
+	// StanceAdjective says behind a form of "be" what somebody thinks: confident.
+	StanceAdjective
+	// SpeakingPerson is a noun for somebody who can say something, of either gender: official, judge.
+	SpeakingPerson
+	// SpeakingBody is a noun for a group, an office or a writing that is said to say something: ministry, report.
+	SpeakingBody
+	// AnyBody is a noun for a body of any name: company, group.
+	AnyBody
+	// Woman and Man are nouns and titles for people whose gender they say: spokeswoman, mr.
+	Woman
+	Man
+	// Female and Male are pronouns that say a gender.
+	Female
+	Male
+	// TimeAdverbial is a word of time that follows a verb without being its object: monday, later.
+	TimeAdverbial
+	// SubjectPronoun is a pronoun that stands before a verb.
+	SubjectPronoun
+	// Definite begins a phrase for somebody whom the reader knows: the, his.
+	Definite
+	// FirstPlural is a pronoun for the speaker and others: we.
+	FirstPlural
+	// ClauseWord is a small word that a clause is made of; its value is its kind: that, who, of, he …
+	ClauseWord
+	lastQuotes
 )
 
-var quotesNames = []string{}
+var quotesNames = []string{"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body", "any-body",
+	"woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite", "first-plural", "clause-word"}

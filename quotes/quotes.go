@@ -9,7 +9,10 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 	"github.com/dateline-go/dateline/quotes/internal/find"
+	"github.com/dateline-go/dateline/quotes/internal/lexicon"
 	"github.com/dateline-go/dateline/quotes/internal/speaker"
 )
 
@@ -21,6 +24,9 @@ type Options struct {
 	// MinConfidence is the least confidence of a quote, 0..1. 0 means 0.3, at
 	// which precision and recall of all statements together are best.
 	MinConfidence float64
+	// Language gives the words by which statements are attributed; nil is English. By a pack without them only what
+	// stands between quotation marks beside a verb is found.
+	Language *lang.Pack
 }
 
 // defaultConfidence is where F1 is highest on the train part, by cross-validation.
@@ -44,11 +50,16 @@ func New(o Options) (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("quotes: %w", err)
 	}
+	pack := o.Language
+	if pack == nil {
+		pack = en.Words()
+	}
+	words := lexicon.New(pack.Lexicon)
 	f := &Finder{least: o.MinConfidence, names: g}
 	if f.least == 0 {
 		f.least = defaultConfidence
 	}
-	f.buffers.New = func() any { return &find.Finder{Model: find.Fitted()} }
+	f.buffers.New = func() any { return &find.Finder{Model: find.Fitted(), Words: words} }
 	return f, nil
 }
 

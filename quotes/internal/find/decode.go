@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/quotes/internal/lexicon"
 )
 
 // Model holds the weights of the three choices.
@@ -25,9 +26,10 @@ type Statement struct {
 }
 
 // Finder finds statements. Its buffers are used again; it is not safe for
-// concurrent use. The zero value with a Model is ready.
+// concurrent use. The zero value with a Model and Words is ready.
 type Finder struct {
 	Model  *Model
+	Words  *lexicon.Lexicon
 	Story  Story
 	v      vector
 	places []int
@@ -38,6 +40,7 @@ type Finder struct {
 
 // Frames reads a Document and returns its cues.
 func (d *Finder) Frames(doc *dateline.Document) []Frame {
+	d.Story.words = d.Words
 	d.Story.Read(doc)
 	d.Story.findFrames()
 	return d.Story.frames

@@ -202,7 +202,7 @@ func (c *clauses) verb(i int) {
 	start := c.groupStart(i)
 	f := Frame{Head: i, Start: start, End: i + 1, Class: t.Verb, sentence: c.number}
 	if i+1 < c.end && (c.tokens[i+1].tag == tRP || c.tokens[i+1].tag == tAdv || c.tokens[i+1].tag == tPrep) {
-		if p := lexicon.Default().Phrase(c.word(i), c.word(i+1)); p != lexicon.NoClass {
+		if p := c.words.Phrase(c.word(i), c.word(i+1)); p != lexicon.NoClass {
 			f.Class, f.End = p, i+2
 		}
 	}

@@ -30,6 +30,9 @@ func (s *Story) Phrase(i int) [2]int {
 	return [2]int{i, s.chunks[s.tokens[i].chunk].end}
 }
 
+// Look returns what is known of a word.
+func (s *Story) Look(word string) lexicon.Entry { return s.words.Find(word) }
+
 // Entry returns what is known of the word at a token, nothing behind the last one.
 func (s *Story) Entry(i int) lexicon.Entry {
 	if i < 0 || i >= len(s.tokens) {

@@ -50,6 +50,7 @@ type sentence struct{ start, end int }
 // again for the next one.
 type Story struct {
 	doc        *dateline.Document
+	words      *lexicon.Lexicon
 	tokens     []token
 	chunks     []chunk
 	sentences  []sentence
@@ -75,7 +76,6 @@ func (s *Story) Read(doc *dateline.Document) {
 }
 
 func (s *Story) readTokens() {
-	lex := lexicon.Default()
 	s.tokens = s.tokens[:0]
 	for _, t := range s.doc.Tokens {
 		w := s.doc.Text[t.Start:t.End]
@@ -88,7 +88,7 @@ func (s *Story) readTokens() {
 		case ":", ";", "—", "–", "―", "‒", "-", "--":
 			k.tag = tColon
 		default:
-			k.Entry = lex.Find(w)
+			k.Entry = s.words.Find(w)
 			if k.Person && k.tag == tAdj && 'a' <= w[0] && w[0] <= 'z' {
 				k.tag = tNoun
 			}

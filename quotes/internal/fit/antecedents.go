@@ -127,7 +127,7 @@ func (r *spoken) antecedents(a *analyze.Analyzer, names *gazetteer.Gazetteer) ([
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", r.ID, err)
 	}
-	d := find.Finder{Model: find.Fitted()}
+	d := find.Finder{Model: find.Fitted(), Words: words}
 	found := d.Find(doc, .3, nil)
 	cast := speaker.NewCast(doc, &d.Story, names)
 	var out []antecedent

@@ -8,7 +8,9 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/en"
 	"github.com/dateline-go/dateline/quotes/internal/find"
+	"github.com/dateline-go/dateline/quotes/internal/lexicon"
 )
 
 const (
@@ -16,6 +18,9 @@ const (
 	ridge     = 1.0
 	threshold = 0.3
 )
+
+// words are those that statements are attributed by.
+var words = lexicon.New(en.Words().Lexicon)
 
 func run(in, pred string, write bool) error {
 	docs, err := read(filepath.Join(in, "quotes", "polnear_train.jsonl.gz"))
@@ -33,7 +38,7 @@ func run(in, pred string, write bool) error {
 			return err
 		}
 		enc := json.NewEncoder(f)
-		d := find.Finder{}
+		d := find.Finder{Words: words}
 		for i := range docs {
 			d.Model = models[i%folds]
 			if err := enc.Encode(predict(&d, &docs[i])); err != nil {
@@ -53,7 +58,7 @@ func run(in, pred string, write bool) error {
 // train fits a model on all documents but those of a part.
 func train(docs []article, without int) *find.Model {
 	var starts, ends []choice
-	d := find.Finder{}
+	d := find.Finder{Words: words}
 	for i := range docs {
 		if i%folds == without {
 			continue

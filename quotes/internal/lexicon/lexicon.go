@@ -2,7 +2,8 @@ package lexicon
 
 import (
 	"strings"
-	"sync"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
 // Entry is what is known of a word.
@@ -33,9 +34,6 @@ type Lexicon struct {
 	phrases map[string]map[string]Class // by particle and verb
 }
 
-// Default returns the lexicon, which is built once.
-var Default = sync.OnceValue(build)
-
 // maxWord is the length of the longest word that is looked up.
 const maxWord = 24
 
@@ -60,90 +58,61 @@ func (l *Lexicon) Find(word string) Entry {
 // letters: "shot back", "went on"; NoClass where nothing is known of them.
 func (l *Lexicon) Phrase(verb, particle string) Class { return l.phrases[particle][verb] }
 
-func build() *Lexicon {
+// New reads the words of a language. A language without these classes gives an empty lexicon, by which only direct quotes
+// are found.
+func New(words *lang.Lexicon) *Lexicon {
 	l := &Lexicon{words: map[string]Entry{}, phrases: map[string]map[string]Class{}}
-	for class := range Classes {
-		for v := range strings.FieldsSeq(verbs[class]) {
-			for _, form := range forms(v) {
-				// The first class that a form was put in is kept, so that the order of
-				// classes decides.
-				l.change(form, func(e *Entry) {
-					if e.Verb == NoClass {
-						e.Verb = class
-					}
-				})
-			}
-		}
+	verbs := map[string]Class{}
+	for c := range Classes {
+		verbs[c.rowName()] = c
 	}
-	for _, n := range []struct {
-		words string
-		set   func(*Entry)
-	}{
-		{statements, func(e *Entry) { e.Noun = Noun }},
-		{stances, func(e *Entry) { e.Noun = Attitude }},
-		{adjectives, func(e *Entry) { e.Adjective = Adjective }},
-		{people, func(e *Entry) { e.Person = true }},
-		{bodies, func(e *Entry) { e.Person, e.Body = true, true }},
-		{anyBodies, func(e *Entry) { e.Person, e.Body, e.AnyBody = true, true, true }},
-		{definite, func(e *Entry) { e.Definite = true }},
-		{"we us our ourselves ours", func(e *Entry) { e.Several = true }},
-		{women, func(e *Entry) { e.Gender, e.Person = 'f', true }},
-		{men, func(e *Entry) { e.Gender, e.Person = 'm', true }},
-		{times, func(e *Entry) { e.Time = true }},
-		{"he him his himself", func(e *Entry) { e.Gender = 'm' }},
-		{"she her hers herself", func(e *Entry) { e.Gender = 'f' }},
-		{"i he she it we they you who there this", func(e *Entry) { e.Subject = true }},
-	} {
-		for w := range strings.FieldsSeq(n.words) {
-			l.change(w, n.set)
+	for _, w := range words.Words(lang.AttributingVerb) {
+		class := verbs[words.Value(w, lang.AttributingVerb)]
+		verb, particle, two := strings.Cut(w, " ")
+		if !two {
+			l.change(w, func(e *Entry) { e.Verb = class })
+			continue
 		}
-	}
-	for class, list := range phrases {
-		for p := range strings.FieldsSeq(list) {
-			verb, particle, _ := strings.Cut(p, "_")
-			if l.phrases[particle] == nil {
-				l.phrases[particle] = map[string]Class{}
-			}
-			for _, form := range forms(verb) {
-				l.phrases[particle][form] = class
-			}
+		if l.phrases[particle] == nil {
+			l.phrases[particle] = map[string]Class{}
 		}
+		l.phrases[particle][verb] = class
 	}
-	for word, list := range small {
-		for w := range strings.FieldsSeq(list) {
-			l.change(w, func(e *Entry) { e.Small = word })
+	small := map[string]Word{}
+	for i, name := range smallNames {
+		small[name] = Word(i)
+	}
+	for _, w := range words.Words(lang.ClauseWord) {
+		l.change(w, func(e *Entry) { e.Small = small[words.Value(w, lang.ClauseWord)] })
+	}
+	for class, set := range facts {
+		for _, w := range words.Words(class) {
+			l.change(w, set)
 		}
 	}
 	return l
+}
+
+// facts says what a word of a class is. No two of them set one thing to two values for one word.
+var facts = map[lang.Class]func(*Entry){
+	lang.StatementNoun:   func(e *Entry) { e.Noun = Noun },
+	lang.StanceNoun:      func(e *Entry) { e.Noun = Attitude },
+	lang.StanceAdjective: func(e *Entry) { e.Adjective = Adjective },
+	lang.SpeakingPerson:  func(e *Entry) { e.Person = true },
+	lang.SpeakingBody:    func(e *Entry) { e.Person, e.Body = true, true },
+	lang.AnyBody:         func(e *Entry) { e.Person, e.Body, e.AnyBody = true, true, true },
+	lang.Woman:           func(e *Entry) { e.Person, e.Gender = true, 'f' },
+	lang.Man:             func(e *Entry) { e.Person, e.Gender = true, 'm' },
+	lang.Female:          func(e *Entry) { e.Gender = 'f' },
+	lang.Male:            func(e *Entry) { e.Gender = 'm' },
+	lang.TimeAdverbial:   func(e *Entry) { e.Time = true },
+	lang.SubjectPronoun:  func(e *Entry) { e.Subject = true },
+	lang.Definite:        func(e *Entry) { e.Definite = true },
+	lang.FirstPlural:     func(e *Entry) { e.Several = true },
 }
 
 func (l *Lexicon) change(word string, set func(*Entry)) {
 	e := l.words[word]
 	set(&e)
 	l.words[word] = e
-}
-
-// forms returns the forms of a verb: its base, with -s, -ed and -ing, and those
-// that rules do not make. A verb with an underscore is none of ours alone.
-func forms(verb string) []string {
-	if strings.Contains(verb, "_") {
-		return nil
-	}
-	out := append([]string{verb}, strings.Fields(irregular[verb])...)
-	last := verb[len(verb)-1]
-	before := byte('a')
-	if len(verb) > 1 {
-		before = verb[len(verb)-2]
-	}
-	switch {
-	case last == 'e':
-		out = append(out, verb+"s", verb+"d", verb[:len(verb)-1]+"ing")
-	case last == 'y' && !strings.ContainsRune("aeiou", rune(before)):
-		out = append(out, verb[:len(verb)-1]+"ies", verb[:len(verb)-1]+"ied", verb+"ing")
-	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch") || last == 'x':
-		out = append(out, verb+"es", verb+"ed", verb+"ing")
-	default:
-		out = append(out, verb+"s", verb+"ed", verb+"ing")
-	}
-	return out
 }

@@ -38,14 +38,3 @@ const (
 	There              // there
 	This               // this, these, those: a thing pointed at
 )
-
-// small lists the small words.
-var small = map[Word]string{
-	That: "that", Who: "who whom whose", Which: "which", Wh: "what how why whether where", If: "if", And: "and or nor &",
-	But: "but yet", As: "as", While: "while although though whereas despite", Because: "because since",
-	When: "when after before until once during following amid", To: "to", Of: "of", By: "by", For: "for", About: "about regarding concerning over toward towards",
-	On: "on upon", In: "in at inside", With: "with without", Against: "against", From: "from", AccordingWord: "according",
-	Not: "not n't n’t never hardly", He: "he him his himself", She: "she her hers herself", They: "they them their themselves theirs",
-	It: "it its itself", First: "i we me us my our myself ourselves mine ours", You: "you your yourself yours", There: "there",
-	This: "this these those",
-}

@@ -11,7 +11,6 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/quotes/internal/find"
-	"github.com/dateline-go/dateline/quotes/internal/lexicon"
 )
 
 // Cast is everybody and everything that a story names, with where it does so.
@@ -54,7 +53,7 @@ func NewCast(doc *dateline.Document, story *find.Story, names *gazetteer.Gazette
 		e := &doc.Entities[i]
 		m := &member{entity: e}
 		for _, r := range e.Roles {
-			m.addRole(roleOf(r.Title, r.Of))
+			m.addRole(c.roleOf(r.Title, r.Of))
 		}
 		m.gender = c.gender(m)
 		c.entities[e.ID] = m
@@ -95,7 +94,7 @@ func (c *Cast) add(m mention) {
 			m.who.gender = c.story.Entry(m.first - 1).Gender
 		}
 		for _, words := range c.story.Roles(m.first, m.end-1) {
-			m.who.addRole(roleOf(words, ""))
+			m.who.addRole(c.roleOf(words, ""))
 		}
 	}
 	c.at = append(c.at, m)
@@ -117,7 +116,7 @@ func (c *Cast) gender(m *member) byte {
 	}
 	for _, r := range m.roles {
 		for _, w := range r.words {
-			if g := lexicon.Default().Find(w).Gender; g != 0 {
+			if g := c.story.Look(w).Gender; g != 0 {
 				return g
 			}
 		}

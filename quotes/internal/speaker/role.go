@@ -18,10 +18,10 @@ type role struct {
 // maxRoles bounds how many roles are kept of an entity.
 const maxRoles = 12
 
-func roleOf(words, of string) role {
+func (c *Cast) roleOf(words, of string) role {
 	r := role{of: gazetteer.Fold(of)}
 	for w := range strings.FieldsSeq(gazetteer.Fold(words)) {
-		if s := lexicon.Default().Find(w).Small; s == lexicon.Of || s == lexicon.For {
+		if s := c.story.Look(w).Small; s == lexicon.Of || s == lexicon.For {
 			break
 		}
 		r.words = append(r.words, w)
@@ -120,7 +120,7 @@ func (c *Cast) person(source, head [2]int) *member {
 	if len(want.words) == 0 {
 		return nil
 	}
-	gender := lexicon.Default().Find(want.noun()).Gender
+	gender := c.story.Look(want.noun()).Gender
 	var best *member
 	most, tied := 0, false
 	for _, m := range c.people(head[0]) {
@@ -181,7 +181,7 @@ func (c *Cast) phraseRole(source, head [2]int) (role, *member) {
 	for from < head[1]-1 && c.story.Determiner(from) {
 		from++
 	}
-	return roleOf(c.doc.Words(c.story.Span([2]int{from, head[1]})), ""), of
+	return c.roleOf(c.doc.Words(c.story.Span([2]int{from, head[1]})), ""), of
 }
 
 // people returns the people named before a token, the last first, each once.

@@ -64,7 +64,7 @@ func (c *Cast) first(source dateline.Span) bool {
 	if source.Len() == 0 {
 		return false
 	}
-	e := lexicon.Default().Find(c.doc.Words(source))
+	e := c.story.Look(c.doc.Words(source))
 	return e.Small == lexicon.First && !e.Several
 }
 
