@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/credit"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // longestAgency is how many words the name of a news agency has at most.
@@ -24,7 +25,7 @@ func (s *story) agency(names []mention) []mention {
 	}
 	to := from
 	for to < len(s.words) && s.words[to].end < c.End {
-		if w := &s.words[to]; !w.capital && !particles[w.fold] {
+		if w := &s.words[to]; !w.capital && !w.is(lang.Particle) {
 			return names
 		}
 		to++

@@ -4,25 +4,17 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
-
-// firmTail are last words that only firms have, whatever the words before them.
-var firmTail = set(`inc inc. ltd ltd. plc llc gmbh corp corp. holdings technologies pharmaceuticals biologics therapeutics logistics airlines airways
-	consulting shipping`)
-
-// placeTail are last words of firms and papers that the tagger takes for places, as
-// those before them are often of one.
-var placeTail = set(`works shipping biologics therapeutics construction consulting herald tribune journal gazette chronicle telegraph
-	examiner inquirer`)
 
 // isPassedOver reports whether a piece that the tagger passed over is a firm by its
 // last word: "Low Tide Consulting".
 func (c *chunker) isPassedOver(q *piece) bool {
-	if q.to-q.from < 2 || q.in.titled || q.in.shouted || q.title.End > 0 || !firmTail[c.words[q.to-1].fold] {
+	if q.to-q.from < 2 || q.in.titled || q.in.shouted || q.title.End > 0 || !c.words[q.to-1].is(lang.FirmTail) {
 		return false
 	}
 	for i := q.from; i < q.to; i++ {
-		if !c.words[i].capital && !particles[c.words[i].fold] && c.words[i].text != "&" {
+		if !c.words[i].capital && !c.words[i].is(lang.Particle) && c.words[i].text != "&" {
 			return false
 		}
 	}
@@ -42,13 +34,10 @@ func (c *chunker) isNation(q *piece) bool {
 	return q.to-q.from == 2 && c.folds[q.to-1] == "nation" && q.match.Words == 0
 }
 
-// chambers are words that a house of a parliament is one of.
-var chambers = set("representatives commons lords delegates deputies councillors assembly keys")
-
 // isChamber reports whether a name is that of a house of a parliament, which is no
 // building: "House of Commons".
 func (c *chunker) isChamber(q *piece) bool {
-	return q.to-q.from > 2 && c.folds[q.to-3] == "house" && c.folds[q.to-2] == "of" && chambers[c.folds[q.to-1]]
+	return q.to-q.from > 2 && c.folds[q.to-3] == "house" && c.folds[q.to-2] == "of" && c.words[q.to-1].is(lang.Chamber)
 }
 
 // withKind returns where the name of a firm ends, with the word for its kind behind it
@@ -59,7 +48,7 @@ func (c *chunker) withKind(x *sentence, m *mention, end int) int {
 	if m.label != dateline.Org || x.titled {
 		return to
 	}
-	for to < end && c.words[to].capital && to-m.from < longestSpread && (firmTail[c.folds[to]] || c.folds[to] == "holding") {
+	for to < end && c.words[to].capital && to-m.from < longestSpread && (c.words[to].is(lang.FirmTail) || c.folds[to] == "holding") {
 		to++
 	}
 	return to

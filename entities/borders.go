@@ -3,6 +3,7 @@ package entities
 import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // isPlaceLabel reports whether a label is one of places.
@@ -12,7 +13,7 @@ func isPlaceLabel(l dateline.Label) bool {
 
 // untied takes off a name what a hyphen ties to it: "Los Angeles-based".
 func (c *chunker) untied(from, to int) int {
-	if to-from > 2 && c.words[to-2].text == "-" && c.words[to-1].glued && tied[c.words[to-1].fold] {
+	if to-from > 2 && c.words[to-2].text == "-" && c.words[to-1].glued && c.words[to-1].is(lang.Tied) {
 		return to - 2
 	}
 	return to
@@ -27,7 +28,7 @@ func (c *chunker) placeBorders(from, to int) (int, int) {
 	for to-from > 1 && c.isBeside(from) && !articled(c.words[from].text) {
 		from++
 	}
-	for to-from > 1 && c.isBeside(to-1) && !wayHead[c.words[to-1].fold] {
+	for to-from > 1 && c.isBeside(to-1) && !c.words[to-1].is(lang.WayHead) {
 		to--
 	}
 	if w := &c.words[from]; to-from > 1 && w.first && (w.tag == "VBG" || w.tag == "VBN" || w.tag == "IN") && c.isCountry(from+1, to) {
@@ -39,7 +40,7 @@ func (c *chunker) placeBorders(from, to int) (int, int) {
 // isBeside reports whether a word at the border of a place is no part of its name.
 func (c *chunker) isBeside(i int) bool {
 	w := &c.words[i]
-	return w.letter && !w.capital && !particles[w.fold]
+	return w.letter && !w.capital && !w.is(lang.Particle)
 }
 
 // isCountry reports whether words are the name of a country.

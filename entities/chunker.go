@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // piece is a stretch of a run that is one name, or none.
@@ -40,13 +41,13 @@ func (c *chunker) begins(x *sentence, i int) bool {
 	if !w.capital || strings.Contains(w.text, "$") {
 		return false
 	}
-	if never[w.fold] && !w.caps {
+	if w.is(lang.NoName) && !w.caps {
 		return c.known(x, i) > 1
 	}
-	if never[w.fold] && w.caps {
+	if w.is(lang.NoName) && w.caps {
 		return len(w.text) > 1 && c.known(x, i) > 0
 	}
-	if weekdays[w.fold] || months[w.fold] && (!c.next(x, i) || c.known(x, i+1) > 0) {
+	if w.is(lang.Weekday) || w.is(lang.Month) && (!c.next(x, i) || c.known(x, i+1) > 0) {
 		return false
 	}
 	if x.shouted {
@@ -72,7 +73,7 @@ func (c *chunker) firstBegins(x *sentence, i int) bool {
 	}
 	lower := c.names.Lower(w.fold)
 	if c.next(x, i) {
-		if office[w.fold] || courtesy[w.fold] || titleParts[w.fold] {
+		if w.is(lang.Office) || w.is(lang.Courtesy) || w.is(lang.TitlePart) {
 			return true
 		}
 		if _, given := c.names.Given(w.fold); lower < 0.5 || given && strings.HasPrefix(w.tag, "NNP") {
@@ -80,7 +81,7 @@ func (c *chunker) firstBegins(x *sentence, i int) bool {
 		}
 		// "Human Rights Watch": a common word may begin an organisation's name.
 		end := c.runEnd(x, i)
-		return end-i > 2 && orgHead[c.words[end-1].fold] && w.tag != "IN" && w.tag != "DT" && w.tag != "RB" && w.tag != "CC"
+		return end-i > 2 && c.words[end-1].is(lang.OrgHead) && w.tag != "IN" && w.tag != "DT" && w.tag != "RB" && w.tag != "CC"
 	}
 	if c.proper[w.fold] > 0 && c.small[w.fold] == 0 {
 		return true
@@ -90,7 +91,7 @@ func (c *chunker) firstBegins(x *sentence, i int) bool {
 
 // next reports whether the word after is one of a name too.
 func (c *chunker) next(x *sentence, i int) bool {
-	return i+1 < x.to && c.words[i+1].capital && !never[c.words[i+1].fold]
+	return i+1 < x.to && c.words[i+1].capital && !c.words[i+1].is(lang.NoName)
 }
 
 // known returns how many words the longest known name has that begins here.
@@ -99,7 +100,7 @@ func (c *chunker) known(x *sentence, i int) int {
 	for k := i; k < i+m.Words; k++ {
 		w := &c.words[k]
 		inner := k > i && k < i+m.Words-1 && len(w.text) < 4 // "Dar es Salaam"
-		if !w.capital && w.letter && !inner && !particles[w.fold] && !never[w.fold] {
+		if !w.capital && w.letter && !inner && !w.is(lang.Particle) && !w.is(lang.NoName) {
 			return 0
 		}
 	}
@@ -126,7 +127,7 @@ func (c *chunker) run(x *sentence, from, to int) {
 				title.Start = c.words[p].start
 			}
 			title.End = c.words[p+n-1].end
-			gender = max(gender, titleGender(c.words[p].fold))
+			gender = max(gender, titleGender(&c.words[p]))
 			p += n
 			continue
 		}

@@ -10,8 +10,9 @@ import (
 
 // concepts returns what the story speaks of besides names. What the user's names
 // suppress is no concept either.
-func concepts(doc *dateline.Document, own *Names, s *token.Stems) []concept.Concept {
-	list := concept.Find(doc, s)
+func (r *Recognizer) concepts(doc *dateline.Document, s *token.Stems) []concept.Concept {
+	list := concept.Find(doc, s, r.lex)
+	own := r.own
 	if own.Len() == 0 {
 		return list
 	}

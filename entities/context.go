@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // scoreContext uses the words around the piece.
@@ -13,7 +14,7 @@ func (c *chunker) scoreContext(q *piece) {
 	before, after := c.fold(x, q.from-1), c.fold(x, q.to)
 	if q.title.End > 0 {
 		q.points[per] += 3.5
-	} else if office[before] && !q.sure {
+	} else if c.lex.Is(before, lang.Office) && !q.sure {
 		q.points[per] += 2.5
 		c.smallTitle(q)
 	}
@@ -26,7 +27,7 @@ func (c *chunker) scoreContext(q *piece) {
 	if c.isDateline(q) {
 		q.points[gpe] += 4
 	}
-	if speech[after] && n <= 3 {
+	if c.lex.Is(after, lang.SpeechCue) && n <= 3 {
 		q.points[per] += 1.2
 	}
 	if (after == "'s" || after == "'") && n <= 2 {
@@ -35,7 +36,7 @@ func (c *chunker) scoreContext(q *piece) {
 	if before == "the" && c.words[q.from-1].capital && !c.words[q.from-1].first && !x.titled && !x.shouted {
 		q.points[org] += 2
 	}
-	if placeBefore[before] {
+	if c.lex.Is(before, lang.PlaceBefore) {
 		points := 1.1
 		if before == "in" {
 			points = 2.1
@@ -52,7 +53,7 @@ func (c *chunker) scoreContext(q *piece) {
 			q.points[none] += 0.4
 		}
 	}
-	if orgAfter[after] {
+	if c.lex.Is(after, lang.OrgAfter) {
 		q.points[org]++
 	}
 	if after == "administration" && n == 1 && q.title.End == 0 {
@@ -61,7 +62,7 @@ func (c *chunker) scoreContext(q *piece) {
 	if after == "," {
 		next := c.fold(x, q.to+1)
 		switch {
-		case ageWords[next] || next != "" && len(next) == 2 && next[0] >= '1' && next[0] <= '9':
+		case c.lex.Is(next, lang.AgeCue) || next != "" && len(next) == 2 && next[0] >= '1' && next[0] <= '9':
 			q.points[per] += 1.5
 		case q.to+1 < x.to && c.words[q.to+1].capital && c.isPlace(x, q.to+1) && n <= 3:
 			q.points[gpe] += 1.5

@@ -6,22 +6,18 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // monthNumber is the number of a month by its folded name, 0 for none.
-func monthNumber(fold string) int {
-	if !months[fold] {
-		return 0
-	}
-	return strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", fold[:3])/3 + 1
-}
+func (s *story) monthNumber(fold string) int { return int(s.figureOf(fold, lang.Month)) }
 
 // weekdayNumber is the number of a weekday by its folded name, -1 for none.
-func weekdayNumber(fold string) int {
-	if !weekdays[fold] || len(fold) < 6 {
+func (s *story) weekdayNumber(fold string) int {
+	if !s.lex.Is(fold, lang.Weekday) || len(fold) < 6 {
 		return -1
 	}
-	return strings.Index("sunmontuewedthufrisat", fold[:3]) / 3
+	return int(s.figureOf(fold, lang.Weekday)) % 7
 }
 
 // date reads a date, a span of time or a point counted from the day of
@@ -32,33 +28,31 @@ func (s *story) date(at, end int) value {
 	w := &s.words[at]
 	v := value{}
 	switch {
-	case w.capital && monthNumber(w.fold) > 0:
+	case w.capital && s.monthNumber(w.fold) > 0:
 		v = s.monthFirst(at, end)
 	case w.digit:
 		v = s.dayFirst(at, end)
 		if v.to == 0 {
 			v = s.years(at, end)
 		}
-	case w.capital && weekdayNumber(w.fold) >= 0:
-		v = value{at, at + 1, dateline.DateValue, s.weekday(weekdayNumber(w.fold))}
+	case w.capital && s.weekdayNumber(w.fold) >= 0:
+		v = value{at, at + 1, dateline.DateValue, s.weekday(s.weekdayNumber(w.fold))}
 		if at+2 < end && s.words[at+1].text == "," {
-			if d := s.date(at+2, end); d.to > 0 && (s.words[at+2].digit || monthNumber(s.words[at+2].fold) > 0) {
+			if d := s.date(at+2, end); d.to > 0 && (s.words[at+2].digit || s.monthNumber(s.words[at+2].fold) > 0) {
 				d.from = at
 				v = d
 			}
 		}
 	case w.fold == "yesterday", w.fold == "today", w.fold == "tomorrow":
-		v = value{at, at + 1, dateline.DateValue, s.daysOff(relativeDay[w.fold])}
+		v = value{at, at + 1, dateline.DateValue, s.daysOff(int(s.figureOf(w.fold, lang.DayOff)))}
 	case w.fold == "last" || w.fold == "next" || w.fold == "this":
 		v = s.turn(at, end)
 	}
-	if v.to == 0 && (w.digit || numbers[w.fold] != 0 || w.fold == "a") {
+	if v.to == 0 && (w.digit || s.figureOf(w.fold, lang.Number) != 0 || w.fold == "a") {
 		v = s.ago(at, end)
 	}
 	return v
 }
-
-var relativeDay = map[string]int{"yesterday": -1, "tomorrow": 1}
 
 // year reads a year of four digits, 0 for none.
 func (s *story) year(at, end int) int {
@@ -101,7 +95,7 @@ func (s *story) day(at, end int) int {
 
 // monthFirst reads "April 15, 2021", "April 2021", "April 15", "April".
 func (s *story) monthFirst(at, end int) value {
-	month := monthNumber(s.words[at].fold)
+	month := s.monthNumber(s.words[at].fold)
 	if y := s.year(at+1, end); y > 0 {
 		return value{at, at + 2, dateline.DateValue, fmt.Sprintf("%04d-%02d", y, month)}
 	}
@@ -127,11 +121,7 @@ func (s *story) dated(at int) bool {
 	if at == 0 {
 		return false
 	}
-	switch s.words[at-1].fold {
-	case "in", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "of", "from", "to", "during", "and", "for":
-		return true
-	}
-	return false
+	return s.words[at-1].is(lang.TimeBefore)
 }
 
 // dayFirst reads "15 April 2021", "15 April", "2021-04-15".
@@ -147,10 +137,10 @@ func (s *story) dayFirst(at, end int) value {
 	if k+1 < end && s.words[k].fold == "of" {
 		k++
 	}
-	if d == 0 || k >= end || monthNumber(s.words[k].fold) == 0 || !s.words[k].capital {
+	if d == 0 || k >= end || s.monthNumber(s.words[k].fold) == 0 || !s.words[k].capital {
 		return value{}
 	}
-	month, to, y := monthNumber(s.words[k].fold), k+1, 0
+	month, to, y := s.monthNumber(s.words[k].fold), k+1, 0
 	if y = s.year(to, end); y > 0 {
 		to++
 	} else if to < end && s.words[to].text == "," {
@@ -168,7 +158,7 @@ func (s *story) years(at, end int) value {
 		return value{at, at + 1, dateline.DateValue, w.fold[:3] + "X"}
 	}
 	y := s.year(at, end)
-	if y < 1500 || y > 2099 || at+1 < end && units[s.words[at+1].fold] != "" {
+	if y < 1500 || y > 2099 || at+1 < end && s.lex.Value(s.words[at+1].fold, lang.Unit) != "" {
 		return value{}
 	}
 	if y < 1900 && !s.dated(at) {

@@ -1,6 +1,10 @@
 package entities
 
-import "github.com/dateline-go/dateline"
+import (
+	"github.com/dateline-go/dateline"
+
+	"github.com/dateline-go/dateline/lang"
+)
 
 // homes sets the country of bodies that many countries have where the story writes it
 // before their name: "Norland's Defence Ministry", "the Norlandic army". A story that
@@ -37,14 +41,14 @@ const several = "*"
 // made of common words: "Foreign Ministry", "Olympic Committee".
 func (s *story) isBody(m *mention) bool {
 	last := s.words[m.to-1].fold
-	if stateHead[last] {
+	if s.lex.Is(last, lang.StateHead) {
 		return true
 	}
-	if m.to-m.from < 2 || !orgHead[last] {
+	if m.to-m.from < 2 || !s.lex.Is(last, lang.OrgHead) {
 		return false
 	}
 	for i := m.from; i < m.to-1; i++ {
-		if f := s.words[i].fold; !orgHead[f] && !titleParts[f] && s.names.Lower(f) <= rare {
+		if f := s.words[i].fold; !s.lex.Is(f, lang.OrgHead) && !s.lex.Is(f, lang.TitlePart) && s.names.Lower(f) <= rare {
 			return false
 		}
 	}

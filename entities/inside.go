@@ -5,13 +5,14 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // isOwnPlace reports whether a name is that of a building or university, in which
 // places are left out: Windsor Castle and the University of Leeds are places of
 // their own.
 func (in *insider) isOwnPlace(m *mention) bool {
-	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], func(f string) bool { return schools[f] })
+	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], func(f string) bool { return in.lex.Is(f, lang.School) })
 }
 
 // places finds the places and peoples in the name of something else.
@@ -37,9 +38,6 @@ func (in *insider) places(m *mention) []dateline.Part {
 	return parts
 }
 
-// schools are words in the names of schools that are called after their towns.
-var schools = set("university college universities")
-
 // placeAt returns the place or people with the longest name that begins at a
 // word, and how many words it has.
 func (s *story) placeAt(i, to int) (*gazetteer.Entry, int) {
@@ -60,13 +58,6 @@ func (s *story) placeAt(i, to int) (*gazetteer.Entry, int) {
 	return nil, 0
 }
 
-// countyHead are words behind a place that are a part of its name.
-var countyHead = set("county province oblast state")
-
-// civicHead are last words of bodies and clubs that towns have, and people do not.
-var civicHead = set(`police department council court commission board authority wanderers rovers united albion athletic rangers
-	municipality corporation constabulary brigade symphony philharmonic`)
-
 // wholePart widens a part to the words around it that belong to it: "Republic of"
 // Armenia, Montgomery "County".
 func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, int) {
@@ -75,7 +66,7 @@ func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, in
 		if from > m.from+1 && s.folds[from-1] == "of" && s.folds[from-2] == "republic" {
 			from -= 2
 		}
-	case to < m.to && countyHead[s.folds[to]] && (s.folds[to] != "state" || e.Country != "US"): // but "Ohio State"
+	case to < m.to && s.words[to].is(lang.CountyHead) && (s.folds[to] != "state" || e.Country != "US"): // but "Ohio State"
 		to++
 	}
 	return from, to
@@ -92,7 +83,7 @@ const (
 func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 	switch e.Kind {
 	case gazetteer.Group:
-		return m.label != dateline.NORP && (e.Country != "" && !party[in.folds[i]] || continental[in.folds[i+n-1]])
+		return m.label != dateline.NORP && (e.Country != "" && !in.words[i].is(lang.PartyWord) || in.words[i+n-1].is(lang.Continental))
 	case gazetteer.City, gazetteer.Region:
 		if i > m.from {
 			if _, given := in.names.Given(in.folds[i-1]); given {
@@ -102,13 +93,13 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 		if in.isPerson(i, n) {
 			return false // "Lincoln Foundation" in a story of a Lincoln
 		}
-		if _, named := in.towns[in.text(i, i+n)]; e.Capital || named || i == m.from && civicHead[in.folds[m.to-1]] || i+n < m.to && countyHead[in.folds[i+n]] {
+		if _, named := in.towns[in.text(i, i+n)]; e.Capital || named || i == m.from && in.words[m.to-1].is(lang.CivicHead) || i+n < m.to && in.words[i+n].is(lang.CountyHead) {
 			return true
 		}
 		last := in.folds[i+n-1]
 		_, given := in.names.Given(last)
 		switch {
-		case in.names.Lower(last) > 0.3 || orgHead[last] || eventHead[last]:
+		case in.names.Lower(last) > 0.3 || in.lex.Is(last, lang.OrgHead) || in.lex.Is(last, lang.EventHead):
 			return false
 		case e.Kind == gazetteer.Region:
 			return e.Country == "US" || !given && !in.names.Surname(last)
@@ -122,7 +113,3 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 
 // party are the adjectives and members of parties that the gazetteer ties to a
 // country; continental are those of parts of the world.
-var (
-	party       = set("democratic democrat democrats republican republicans tory tories")
-	continental = set("american african european asian arab arabian caribbean mediterranean")
-)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // insider finds the things that the names of others hold.
@@ -130,7 +131,7 @@ func (in *insider) isPerson(i, n int) bool {
 // other: "University", "Army".
 func (in *insider) isCommon(i int, o *ownName) bool {
 	w := &in.words[i]
-	return o.words == 1 && !w.caps && (orgHead[w.fold] || in.names.Lower(w.fold) > rare)
+	return o.words == 1 && !w.caps && (w.is(lang.OrgHead) || in.names.Lower(w.fold) > rare)
 }
 
 // body returns the known organisation with the longest name that stands at the

@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // learned finds names by the tagger that was trained. It says where a name is
@@ -108,7 +109,7 @@ func (c *chunker) marked(x *sentence, m *names.Mention) (mention, bool) {
 // like, whatever its capitals.
 func (c *chunker) isNoName(x *sentence, i int) bool {
 	w := &c.words[i]
-	return strings.Contains(w.text, "$") || isParty(w.text) || never[w.fold] && c.known(x, i) == 0
+	return strings.Contains(w.text, "$") || isParty(w.text) || w.is(lang.NoName) && c.known(x, i) == 0
 }
 
 // wordAt finds the first word of a sentence that begins at a byte or after it.
@@ -124,7 +125,7 @@ func (c *chunker) titleBefore(q *piece) {
 	for p := max(q.in.from, q.from-titleReach); p < q.from; p++ {
 		if c.words[p].capital && p+c.titleLen(q.in, p, q.to) == q.from {
 			q.title = dateline.Span{Start: c.words[p].start, End: c.words[q.from-1].end}
-			q.gender = titleGender(c.words[p].fold)
+			q.gender = titleGender(&c.words[p])
 			if p > q.in.from {
 				q.country = c.stateOf(p - 1)
 			}
@@ -144,22 +145,11 @@ func (c *chunker) stateOf(i int) string {
 	return ""
 }
 
-// undertaking are heads of what organisations do rather than are.
-var undertaking = set("project projects programme program initiative campaign review resistance radio museum community services service")
-
-// carriers are words before "Line" in the names of firms rather than of railways,
-// borders and fronts; trusts are heads of organisations that the tagger takes for
-// places.
-var (
-	carriers = set("container shipping cruise steamship steamships ferry freight tanker talk help clothing")
-	trusts   = set("trust foods breweries industries enterprises inc inc. ltd ltd. plc llc corp corp. corporation holdings technologies pharmaceuticals airlines airways logistics")
-)
-
 // isFirm reports whether what the tagger takes for something else is an
 // organisation by its last word: "Low Tide Consulting", "Dana Airline".
 func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 	last := c.words[q.to-1].fold
-	if q.to-q.from < 2 || !orgSuffix[last] && (!orgHead[last] || undertaking[last]) && !(label == dateline.Person && orgStart[c.folds[q.from]]) {
+	if q.to-q.from < 2 || !c.lex.Is(last, lang.OrgSuffix) && (!c.lex.Is(last, lang.OrgHead) || c.lex.Is(last, lang.Undertaking)) && !(label == dateline.Person && c.words[q.from].is(lang.OrgStart)) {
 		return false
 	}
 	switch label {
@@ -167,13 +157,13 @@ func (c *chunker) isFirm(q *piece, label dateline.Label) bool {
 		return true
 	case dateline.GPE, dateline.Loc, dateline.Fac:
 		before := c.folds[q.to-2]
-		return (last == "line" || last == "lines") && carriers[before] || q.match.Words == 0 && (trusts[last] || placeTail[last] || orgStart[c.folds[q.from]])
+		return (last == "line" || last == "lines") && c.lex.Is(before, lang.Carrier) || q.match.Words == 0 && (c.lex.Is(last, lang.Trust) || c.lex.Is(last, lang.FirmPlaceTail) || c.words[q.from].is(lang.OrgStart))
 	case dateline.Person:
-		if firmTail[last] && q.title.End == 0 {
+		if c.lex.Is(last, lang.FirmTail) && q.title.End == 0 {
 			return true
 		}
 		_, given := c.names.Given(c.folds[q.from])
-		return !given && q.title.End == 0 && (!c.names.Surname(last) || orgStart[c.folds[q.from]])
+		return !given && q.title.End == 0 && (!c.names.Surname(last) || c.words[q.from].is(lang.OrgStart))
 	}
 	return false
 }
@@ -247,9 +237,6 @@ func (c *chunker) join(x *sentence, marked []mention) []mention {
 	return kept
 }
 
-// papers are last words of the names of newspapers behind that of a place.
-var papers = set("herald times tribune journal gazette chronicle telegraph examiner inquirer courier dispatch")
-
 // isOneOrg reports whether two mentions of a sentence are one organisation.
 func (c *chunker) isOneOrg(p, m *mention) bool {
 	if m.title.End > 0 {
@@ -257,16 +244,16 @@ func (c *chunker) isOneOrg(p, m *mention) bool {
 	}
 	if p.to == m.from {
 		last := c.words[m.to-1].fold
-		if p.label == dateline.GPE && m.label == dateline.Org && m.to-m.from == 1 && papers[last] {
+		if p.label == dateline.GPE && m.label == dateline.Org && m.to-m.from == 1 && c.lex.Is(last, lang.Paper) {
 			return true // "New Zealand Herald"
 		}
-		return p.label == dateline.NORP && m.label == dateline.Org && p.to-p.from == 1 && orgHead[last] && !stateHead[last]
+		return p.label == dateline.NORP && m.label == dateline.Org && p.to-p.from == 1 && c.lex.Is(last, lang.OrgHead) && !c.lex.Is(last, lang.StateHead)
 	}
 	gap := c.folds[p.to:m.from]
 	if p.label == dateline.NORP && m.label == dateline.Org && slices.Equal(gap, []string{"people", "'s"}) {
-		return c.words[p.to].capital && orgHead[c.words[m.to-1].fold] // "Korean People's Army"
+		return c.words[p.to].capital && c.words[m.to-1].is(lang.OrgHead) // "Korean People's Army"
 	}
-	return p.label == dateline.Org && m.label != dateline.Person && orgHead[c.words[p.to-1].fold] &&
+	return p.label == dateline.Org && m.label != dateline.Person && c.words[p.to-1].is(lang.OrgHead) &&
 		(slices.Equal(gap, []string{"of"}) || slices.Equal(gap, []string{"of", "the"}))
 }
 

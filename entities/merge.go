@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // thing is an entity while it is put together.
@@ -205,7 +206,7 @@ func (m *merger) describe(n *mention, at int) {
 	}
 	if n.title.End > 0 {
 		role := strings.Join(strings.Fields(m.doc.Words(n.title)), " ")
-		if !courtesy[gazetteer.Fold(role)] {
+		if !m.lex.Is(gazetteer.Fold(role), lang.Courtesy) {
 			t.Roles = noteRole(t.Roles, dateline.Role{Title: role, Start: n.title.Start, End: n.title.End})
 		}
 		if t.Country == "" {

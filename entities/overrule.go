@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // overruled returns the label that the gazetteer's sure knowledge of a whole name
@@ -24,7 +25,7 @@ func (c *chunker) overruled(q *piece, label dateline.Label) (dateline.Label, boo
 	}
 	switch kind := q.entry.Kind; kind {
 	case gazetteer.Country: // but "Palestinian Authority"
-		return dateline.GPE, rest || label == dateline.Org && !orgHead[c.words[q.to-1].fold]
+		return dateline.GPE, rest || label == dateline.Org && !c.words[q.to-1].is(lang.OrgHead)
 	case gazetteer.Group:
 		return dateline.NORP, isPlaceLabel(label) && !c.hasKind(q, gazetteer.Country, gazetteer.Region, gazetteer.City, gazetteer.Area, gazetteer.Location) // "Philippine" waters
 	case gazetteer.Area, gazetteer.Location:

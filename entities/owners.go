@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // owner returns how many words before the name of a place say whose it is, with
@@ -50,12 +51,12 @@ func (c *chunker) twoOrgs(from, to int) (n, next int) {
 	school := false
 	for i := from; i < to-2; i++ {
 		last := c.folds[i]
-		school = school || schools[last]
+		school = school || c.lex.Is(last, lang.School)
 		switch {
 		case i == from:
 		case school && c.folds[i+1] == "'s" && c.hasHead(i+2, to):
 			return i + 1 - from, i + 2 - from
-		case i < to-4 && c.folds[i+1] == "and" && c.folds[i+2] == "the" && (orgHead[last] || gpeHead[last]) && orgHead[c.folds[to-1]]:
+		case i < to-4 && c.folds[i+1] == "and" && c.folds[i+2] == "the" && (c.lex.Is(last, lang.OrgHead) || c.lex.Is(last, lang.GPEHead)) && c.words[to-1].is(lang.OrgHead):
 			return i + 1 - from, i + 3 - from
 		}
 	}
@@ -69,7 +70,7 @@ func (c *chunker) hasHead(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if orgHead[c.folds[i]] && (i == to-1 || orgOf[c.folds[i+1]]) {
+		if c.words[i].is(lang.OrgHead) && (i == to-1 || c.words[i+1].is(lang.OrgOf)) {
 			return true
 		}
 	}

@@ -6,15 +6,13 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
-
-// generations stand behind a last name and are none.
-var generations = set(`jr jr. sr sr. ii iii iv`)
 
 // lastWord returns the index of the last name of a mention.
 func (s *story) lastWord(n *mention) int {
 	last := n.to - 1
-	for last > n.from+1 && (generations[s.words[last].fold] || s.words[last].text == ",") {
+	for last > n.from+1 && (s.words[last].is(lang.Generation) || s.words[last].text == ",") {
 		last--
 	}
 	return last
@@ -85,7 +83,7 @@ func (m *merger) agree(n *mention, t *thing) bool {
 	if last != t.last {
 		return false
 	}
-	return sameGiven(words[0], t.words[0])
+	return m.sameGiven(words[0], t.words[0])
 }
 
 // within reports whether a name is the front or the back of another.
@@ -96,7 +94,7 @@ func within(part, whole []string) bool {
 
 // sameGiven reports whether two given names may be one person's: equal, the
 // initial of one, a short form, or another spelling.
-func sameGiven(a, b string) bool {
+func (m *merger) sameGiven(a, b string) bool {
 	if a == b {
 		return true
 	}
@@ -107,16 +105,8 @@ func sameGiven(a, b string) bool {
 	if x == y || (len(x) == 1 || len(a) > len(x)) && strings.HasPrefix(y, x[:1]) || (len(y) == 1 || len(b) > len(y)) && strings.HasPrefix(x, y[:1]) {
 		return true
 	}
-	return shortForm[x] == y || shortForm[y] == x || len(x) > 4 && skeleton(x) == skeleton(y)
+	return m.lex.Value(x, lang.ShortName) == y || m.lex.Value(y, lang.ShortName) == x || len(x) > 4 && skeleton(x) == skeleton(y)
 }
-
-// shortForm are given names by their commonest short forms.
-var shortForm = map[string]string{"joe": "joseph", "bill": "william", "bob": "robert", "jim": "james", "jimmy": "james", "mike": "michael",
-	"tom": "thomas", "dave": "david", "dan": "daniel", "ben": "benjamin", "ed": "edward", "ted": "edward", "larry": "lawrence", "tony": "anthony",
-	"chris": "christopher", "dick": "richard", "rick": "richard", "rob": "robert", "will": "william", "steve": "steven", "liz": "elizabeth",
-	"sue": "susan", "kate": "katherine", "andy": "andrew", "greg": "gregory", "matt": "matthew", "nick": "nicholas", "pat": "patrick",
-	"ron": "ronald", "sam": "samuel", "tim": "timothy", "alex": "alexander", "don": "donald", "ken": "kenneth", "jeff": "jeffrey",
-	"jon": "jonathan", "josh": "joshua", "charlie": "charles", "fred": "frederick", "jerry": "gerald", "peggy": "margaret", "maggie": "margaret"}
 
 // skeleton returns what stays of a name when spellings of one sound are made
 // equal, as writers of other scripts' names use them: "Zelenskyy", "Zelenskiy" and

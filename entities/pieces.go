@@ -1,6 +1,10 @@
 package entities
 
-import "github.com/dateline-go/dateline/internal/gazetteer"
+import (
+	"github.com/dateline-go/dateline/internal/gazetteer"
+
+	"github.com/dateline-go/dateline/lang"
+)
 
 // pieceLen returns how many words from p on are one piece.
 func (c *chunker) pieceLen(x *sentence, p, to int) int {
@@ -27,15 +31,15 @@ func (c *chunker) pieceLen(x *sentence, p, to int) int {
 		if p+known < to && (c.titleLen(x, p+known, to) > 0 || c.known(x, p+known) > 1) {
 			return known
 		}
-		if to-p > known && (orgHead[last] && !stateHead[last] && to-p-known > 1 || orgSuffix[last] || lawHead[last] || eventHead[last] || locHead[last] && to-p-known == 1) {
+		if to-p > known && (c.lex.Is(last, lang.OrgHead) && !c.lex.Is(last, lang.StateHead) && to-p-known > 1 || c.lex.Is(last, lang.OrgSuffix) || c.lex.Is(last, lang.LawHead) || c.lex.Is(last, lang.EventHead) || c.lex.Is(last, lang.LocHead) && to-p-known == 1) {
 			return to - p
 		}
-		if c.joined(p, to) && !stateHead[rest] {
+		if c.joined(p, to) && !c.lex.Is(rest, lang.StateHead) {
 			return to - p
 		}
 		return known
 	case gazetteer.Organisation, gazetteer.Seat:
-		if orgHead[rest] || orgSuffix[rest] {
+		if c.lex.Is(rest, lang.OrgHead) || c.lex.Is(rest, lang.OrgSuffix) {
 			if c.joined(p, to) {
 				return to - p
 			}
@@ -49,10 +53,10 @@ func (c *chunker) pieceLen(x *sentence, p, to int) int {
 	if n := c.known(x, p+known); n > 1 && p+known+n <= to {
 		return known
 	}
-	if kind == gazetteer.Country && stateHead[last] && to-p-known <= 2 {
+	if kind == gazetteer.Country && c.lex.Is(last, lang.StateHead) && to-p-known <= 2 {
 		return known
 	}
-	if orgHead[last] || orgSuffix[last] || facHead[last] || locHead[last] || gpeHead[last] || lawHead[last] || eventHead[last] {
+	if c.lex.Is(last, lang.OrgHead) || c.lex.Is(last, lang.OrgSuffix) || c.lex.Is(last, lang.FacHead) || c.lex.Is(last, lang.LocHead) || c.lex.Is(last, lang.GPEHead) || c.lex.Is(last, lang.LawHead) || c.lex.Is(last, lang.EventHead) {
 		return to - p
 	}
 	if known == 1 {
@@ -83,15 +87,15 @@ func (c *chunker) untilKnown(x *sentence, p, to int) int {
 		if c.words[i-1].fold == "of" || c.words[i-1].fold == "the" || c.words[i-1].fold == "and" || c.words[i-1].fold == "for" {
 			continue
 		}
-		if courtesy[c.words[i].fold] && i+1 < to && c.words[i].fold != "st." && c.words[i].fold != "father" && c.words[i].fold != "sister" {
+		if c.words[i].is(lang.Courtesy) && i+1 < to && c.words[i].fold != "st." && c.words[i].fold != "father" && c.words[i].fold != "sister" {
 			return i - p
 		}
 		if x.titled && c.isGroup(i) {
 			return i - p // "Expels Russian Diplomats"
 		}
-		if cutting[c.words[i].fold] && i+1 < to && c.words[i+1].capital && !cutting[c.words[i+1].fold] {
+		if c.words[i].is(lang.TitleStart) && i+1 < to && c.words[i+1].capital && !c.words[i+1].is(lang.TitleStart) {
 			// "Vice President", "Prime Minister": the title begins earlier.
-			for i > p+1 && titleParts[c.words[i-1].fold] {
+			for i > p+1 && c.words[i-1].is(lang.TitlePart) {
 				i--
 			}
 			return i - p

@@ -14,6 +14,7 @@ import (
 	"github.com/dateline-go/dateline/internal/resolve"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
 )
 
@@ -25,11 +26,14 @@ type Options struct {
 	// Model is a model of names of the user's own, which [ReadModel] reads. nil means
 	// the one that comes with the library.
 	Model *Model
+	// Language is what is known of the language of the Documents. nil means English.
+	Language *lang.Pack
 }
 
 // Recognizer finds names. It is safe for concurrent use.
 type Recognizer struct {
 	names  *gazetteer.Gazetteer
+	lex    *lang.Lexicon
 	detect learned
 	own    *Names
 	places *resolve.Resolver
@@ -48,12 +52,16 @@ func New(o Options) (*Recognizer, error) {
 	wg.Go(func() { t, failed = o.Model.taggerOrOurs() })
 	wg.Go(func() { frequencies, unread = stats.English() })
 	g, err := gazetteer.Default()
-	places, closed := resolve.New(en.Words().Lexicon)
+	pack := o.Language
+	if pack == nil {
+		pack = en.Words()
+	}
+	places, closed := resolve.New(pack.Lexicon)
 	wg.Wait()
 	if err := cmp.Or(err, failed, unread, closed); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, detect: learned{t}, own: o.Names, places: places, frequencies: frequencies,
+	return &Recognizer{names: g, lex: pack.Lexicon, detect: learned{t}, own: o.Names, places: places, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
 }
 
@@ -72,7 +80,7 @@ func (r *Recognizer) Annotate(ctx context.Context, doc *dateline.Document) error
 
 func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error {
 	p := pace.New(ctx)
-	s, err := newStory(doc, r.names, p)
+	s, err := newStory(doc, r.names, r.lex, p)
 	if err != nil {
 		return err
 	}
@@ -104,7 +112,7 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error
 	}
 	stems := r.stems.Get().(*token.Stems)
 	defer r.stems.Put(stems)
-	found := concepts(doc, r.own, stems)
+	found := r.concepts(doc, stems)
 	if err := p.Now(); err != nil {
 		return err
 	}

@@ -68,8 +68,8 @@ func (s *story) turn(at, end int) value {
 		v.value = s.week(n)
 	case "decade", "century", "summer", "winter", "spring", "autumn", "fall", "weekend":
 	default:
-		day := weekdayNumber(fold)
-		if month := monthNumber(fold); month > 0 && s.words[at+1].capital {
+		day := s.weekdayNumber(fold)
+		if month := s.monthNumber(fold); month > 0 && s.words[at+1].capital {
 			v.value = s.calendar(0, month, 0)
 			return v
 		}

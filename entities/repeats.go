@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // leastRepeats is how often a word that looks like a name must stand in a story to
@@ -50,7 +51,7 @@ func (p *spreader) outside(yield func(x *sentence, i int)) {
 // coined reports whether a word is written as names alone are: capitals and
 // digits, or a capital behind small letters.
 func (p *spreader) coined(w *word) bool {
-	if len(w.text) < 2 || len(w.text) > longestCoined || !w.letter || never[w.fold] || isAddress(w.text) {
+	if len(w.text) < 2 || len(w.text) > longestCoined || !w.letter || w.is(lang.NoName) || isAddress(w.text) {
 		return false
 	}
 	if w.caps {

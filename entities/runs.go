@@ -1,5 +1,7 @@
 package entities
 
+import "github.com/dateline-go/dateline/lang"
+
 // longestRun bounds the words of a run, so that a text in capitals alone is cut
 // up rather than looked at again from each word.
 const longestRun = 40
@@ -19,21 +21,21 @@ func (c *chunker) runEnd(x *sentence, i int) int {
 				end++
 			}
 			end++
-		case (w.fold == "for" || w.fold == "on") && orgHead[c.words[end-1].fold] && c.next(x, end) && !x.titled:
+		case (w.fold == "for" || w.fold == "on") && c.words[end-1].is(lang.OrgHead) && c.next(x, end) && !x.titled:
 			end += 2
 		case w.fold == "and" && c.listsOf(start, end) && c.next(x, end):
 			end += 2
-		case w.text == "," && end+1 < x.to && incorporated[c.words[end+1].fold] && c.words[end+1].capital:
+		case w.text == "," && end+1 < x.to && c.words[end+1].is(lang.Incorporated) && c.words[end+1].capital:
 			end += 2
 		case w.text == "&" && c.next(x, end):
 			end += 2
 		case (w.text == "-" || w.text == "–") && w.glued && c.next(x, end) && c.words[end+1].glued:
 			end += 2
-		case particles[w.fold] && !w.capital && w.letter && c.next(x, end):
+		case w.is(lang.Particle) && !w.capital && w.letter && c.next(x, end):
 			end += 2
-		case particles[w.fold] && end+2 < x.to && particles[c.words[end+1].fold] && c.next(x, end+1):
+		case w.is(lang.Particle) && end+2 < x.to && c.words[end+1].is(lang.Particle) && c.next(x, end+1):
 			end += 3
-		case (w.fold == "'" || w.fold == "s'") && w.glued && end+1 < x.to && c.words[end+1].capital && orgHead[c.words[end+1].fold]:
+		case (w.fold == "'" || w.fold == "s'") && w.glued && end+1 < x.to && c.words[end+1].capital && c.words[end+1].is(lang.OrgHead):
 			end += 2 // "Dockers' Federation"
 		case w.fold == "'s" && c.possessiveName(x, start, end):
 			end++
@@ -47,15 +49,15 @@ func (c *chunker) runEnd(x *sentence, i int) int {
 // breaks reports whether a capitalised word ends the run before it.
 func (c *chunker) breaks(x *sentence, i int) bool {
 	w := &c.words[i]
-	if never[w.fold] && !(w.caps && len(w.text) == 2) {
+	if w.is(lang.NoName) && !(w.caps && len(w.text) == 2) {
 		// "North", "South": inside a name, as in "Iran North Korea".
-		return !gpeStart[w.fold] || !c.next(x, i)
+		return !w.is(lang.GPEStart) || !c.next(x, i)
 	}
-	if weekdays[w.fold] || months[w.fold] && (i+1 >= x.to || !c.words[i+1].capital) {
+	if w.is(lang.Weekday) || w.is(lang.Month) && (i+1 >= x.to || !c.words[i+1].capital) {
 		return true
 	}
 	if x.shouted || x.titled {
-		return c.names.Lower(w.fold) > 0.5 && c.known(x, i) < 1 && !orgHead[w.fold] && !orgSuffix[w.fold]
+		return c.names.Lower(w.fold) > 0.5 && c.known(x, i) < 1 && !w.is(lang.OrgHead) && !w.is(lang.OrgSuffix)
 	}
 	return false
 }
@@ -65,7 +67,7 @@ func (c *chunker) capitalAfter(x *sentence, i int) bool {
 	if i < x.to && c.words[i].fold == "the" {
 		i++
 	}
-	return i < x.to && c.words[i].capital && !never[c.words[i].fold]
+	return i < x.to && c.words[i].capital && !c.words[i].is(lang.NoName)
 }
 
 // joinsOf reports whether "of" after the words belongs to a name: University of …,
@@ -73,7 +75,7 @@ func (c *chunker) capitalAfter(x *sentence, i int) bool {
 func (c *chunker) joinsOf(start, end int) bool {
 	last := c.words[end-1].fold
 	if c.words[end-1].capital {
-		if orgHead[last] || locHead[last] || lawHead[last] || gpeHead[last] || last == "secretary" || last == "chief" || last == "isle" ||
+		if c.lex.Is(last, lang.OrgHead) || c.lex.Is(last, lang.LocHead) || c.lex.Is(last, lang.LawHead) || c.lex.Is(last, lang.GPEHead) || last == "secretary" || last == "chief" || last == "isle" ||
 			last == "battle" || last == "house" || last == "minister" || last == "knights" || last == "church" || last == "states" || last == "port" {
 			return true
 		}
@@ -83,11 +85,11 @@ func (c *chunker) joinsOf(start, end int) bool {
 
 // listsOf reports whether "and" may go on a name: "Ministry of Health and Welfare".
 func (c *chunker) listsOf(start, end int) bool {
-	if !orgHead[c.words[start].fold] && !orgHead[c.words[max(start, end-3)].fold] {
+	if !c.words[start].is(lang.OrgHead) && !c.words[max(start, end-3)].is(lang.OrgHead) {
 		return false
 	}
 	for i := start; i < end; i++ {
-		if orgOf[c.words[i].fold] {
+		if c.words[i].is(lang.OrgOf) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // score gives a piece its points.
@@ -26,7 +27,7 @@ func (c *chunker) score(q *piece) {
 func (c *chunker) trim(q *piece) {
 	for q.to > q.from {
 		w := &c.words[q.to-1]
-		if w.letter && (w.capital || q.to-q.from > 1 && !never[w.fold] && !particles[w.fold]) || w.digit || w.fold == "'s" && q.to-q.from > 1 {
+		if w.letter && (w.capital || q.to-q.from > 1 && !w.is(lang.NoName) && !w.is(lang.Particle)) || w.digit || w.fold == "'s" && q.to-q.from > 1 {
 			break
 		}
 		q.to--
@@ -157,46 +158,46 @@ func (c *chunker) scoreWords(q *piece) {
 	n := q.to - q.from
 	first, last := c.words[q.from].fold, c.words[q.to-1].fold
 	head := last
-	if n > 2 && (c.words[q.to-1].digit || numeral[last]) {
+	if n > 2 && (c.words[q.to-1].digit || c.lex.Is(last, lang.Numeral)) {
 		last = c.words[q.to-2].fold
 		head = last
 	}
 	for i := q.from; i < q.to; i++ {
-		if orgOf[c.words[i].fold] && i > q.from {
+		if c.words[i].is(lang.OrgOf) && i > q.from {
 			head = c.words[i-1].fold
 			break
 		}
 	}
 	if n > 1 {
 		switch {
-		case orgSuffix[last]:
+		case c.lex.Is(last, lang.OrgSuffix):
 			q.points[org] += 4
-		case orgHead[head] || orgHead[last]:
+		case c.lex.Is(head, lang.OrgHead) || c.lex.Is(last, lang.OrgHead):
 			q.points[org] += 3.5
-		case gpeHead[head]:
+		case c.lex.Is(head, lang.GPEHead):
 			q.points[gpe] += 3.5
-		case locHead[head] || locStart[first]:
+		case c.lex.Is(head, lang.LocHead) || c.lex.Is(first, lang.LocStart):
 			q.points[loc] += 3.5
-		case facHead[head]:
+		case c.lex.Is(head, lang.FacHead):
 			q.points[fac] += 3.5
-		case eventHead[last]:
+		case c.lex.Is(last, lang.EventHead):
 			q.points[event] += 3.5
-		case lawHead[head]:
+		case c.lex.Is(head, lang.LawHead):
 			q.points[law] += 3.5
 		}
-		if orgStart[first] {
+		if c.lex.Is(first, lang.OrgStart) {
 			q.points[org] += 2.5
 		}
 		if n == 2 && strings.HasSuffix(last, "s") && !c.names.Surname(last) && c.isCity(q.from) {
 			q.points[org] += 3 // "Kumasi Comets"
 		}
-		if gpeStart[first] && q.match.Words == 0 {
+		if c.lex.Is(first, lang.GPEStart) && q.match.Words == 0 {
 			q.points[gpe]++
 		}
-		if eventStart[first] {
+		if c.lex.Is(first, lang.EventStart) {
 			q.points[event] += 3
 		}
-	} else if orgHead[first] && q.match.Words == 0 {
+	} else if c.lex.Is(first, lang.OrgHead) && q.match.Words == 0 {
 		q.points[none] += 1.5
 	}
 	c.scoreNames(q, first, last)
@@ -243,17 +244,17 @@ func (c *chunker) scoreNames(q *piece, first, last string) {
 		if c.names.Lower(c.words[i].fold) < 0.1 {
 			unseen++
 		}
-		if c.names.Lower(c.words[i].fold) > 0.6 && !particles[c.words[i].fold] {
+		if c.names.Lower(c.words[i].fold) > 0.6 && !c.words[i].is(lang.Particle) {
 			common++
 		}
-		if i > q.from && particles[c.words[i].fold] && c.words[i].fold != "and" {
+		if i > q.from && c.words[i].is(lang.Particle) && c.words[i].fold != "and" {
 			q.points[per] += 0.7
 		}
 		if c.words[i].text == "&" {
 			q.points[org] += 2
 			q.points[per] -= 2
 		}
-		if i > q.from && i < q.to-1 && institutions[c.words[i].fold] {
+		if i > q.from && i < q.to-1 && c.words[i].is(lang.Institution) {
 			q.points[org] += 2.5 // "Erasmus University Rotterdam"
 		}
 	}

@@ -5,11 +5,8 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
-
-// compass are words by which one of two countries is named alone: "the North". East and
-// west are not among them: "the West" is a part of the world.
-var compass = set("north south")
 
 // wholePlace returns the place that one word of its name stands for: the country
 // that alone begins with a point of the compass or alone ends with a word ("the
@@ -17,7 +14,7 @@ var compass = set("north south")
 // Terme"); -1 for none.
 func (u *uniter) wholePlace(n *mention) int {
 	w := &u.story.words[n.from]
-	if n.to-n.from > 1 || n.entry != nil && !compass[w.fold] || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
+	if n.to-n.from > 1 || n.entry != nil && !w.is(lang.Compass) || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
 		return -1
 	}
 	found := -1
@@ -28,10 +25,10 @@ func (u *uniter) wholePlace(n *mention) int {
 		}
 		front, back := words[0] == w.fold, words[len(words)-1] == w.fold
 		if t.entry != nil && t.entry.Kind == gazetteer.Country {
-			if !(front && compass[w.fold] || back && compass[words[0]]) {
+			if !(front && w.is(lang.Compass) || back && u.lex.Is(words[0], lang.Compass)) {
 				continue
 			}
-		} else if last := words[len(words)-1]; !front || n.label != dateline.GPE || w.caps || gpeStart[w.fold] || gpeHead[last] ||
+		} else if last := words[len(words)-1]; !front || n.label != dateline.GPE || w.caps || w.is(lang.GPEStart) || u.lex.Is(last, lang.GPEHead) ||
 			u.names.Lower(w.fold) > rare || u.names.Lower(last) > rare {
 			continue // a town is not its county
 		}
@@ -43,9 +40,6 @@ func (u *uniter) wholePlace(n *mention) int {
 	return found
 }
 
-// storms are words before the given name of a storm.
-var storms = set("hurricane typhoon cyclone storm superstorm")
-
 // wholeStorm returns the storm that its given name alone stands for: "Katrina" of
 // "Hurricane Katrina", whom the tagger takes for a person; -1 for none.
 func (u *uniter) wholeStorm(n *mention) int {
@@ -54,7 +48,7 @@ func (u *uniter) wholeStorm(n *mention) int {
 	}
 	for _, i := range u.heads[u.folds[n.from]] {
 		words := u.words[i]
-		if last := len(words) - 1; u.all[i].Label == dateline.Event && words[last] == u.folds[n.from] && storms[words[last-1]] {
+		if last := len(words) - 1; u.all[i].Label == dateline.Event && words[last] == u.folds[n.from] && u.lex.Is(words[last-1], lang.Storm) {
 			return i
 		}
 	}
@@ -70,7 +64,7 @@ func (u *uniter) wholeChamber(n *mention) int {
 	found := -1
 	for _, i := range u.heads["house"] {
 		words := u.words[i]
-		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" || !chambers[words[at+2]] {
+		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" || !u.lex.Is(words[at+2], lang.Chamber) {
 			continue
 		}
 		if i = u.find(i); found >= 0 && found != i {
@@ -90,7 +84,7 @@ func (u *uniter) wholeEvent(n *mention, at int) int {
 	}
 	found := -1
 	words := u.words[n.entity]
-	if len(words) == 1 && bareHead[words[0]] {
+	if len(words) == 1 && u.lex.Is(words[0], lang.BareHead) {
 		for _, i := range u.heads[words[0]] {
 			if t := u.all[i]; i != n.entity && t.Label == n.label && t.first < at && u.words[i][len(u.words[i])-1] == words[0] {
 				found = i

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // A name that was recognised once is a name wherever its words stand again. The
@@ -137,10 +138,10 @@ func (p *spreader) learn(x *sentence, m *mention) {
 		last := p.lastWord(m)
 		p.seed([]string{p.words[last].text}).add(m.label, surnamePart*weight)
 	}
-	if compass[p.words[m.from].fold] && len(words) == 2 && p.isCountry(m.from, m.to) {
+	if p.words[m.from].is(lang.Compass) && len(words) == 2 && p.isCountry(m.from, m.to) {
 		p.seed(words[:1:1]).add(dateline.GPE, weight) // "the North"
 	}
-	if last := &p.words[m.to-1]; len(words) > 1 && bareHead[last.fold] && (m.label == dateline.Event || m.label == dateline.Law) {
+	if last := &p.words[m.to-1]; len(words) > 1 && last.is(lang.BareHead) && (m.label == dateline.Event || m.label == dateline.Law) {
 		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
 	}
 	if a := p.ampersand(m); a != "" && m.label == dateline.GPE {
@@ -270,10 +271,10 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	}
 	w := &p.words[from]
 	if to-from == 1 {
-		if (bareHead[w.fold] || compass[w.fold]) && (!w.capital || p.fold(x, from-1) != "the") {
+		if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.fold(x, from-1) != "the") {
 			return false
 		}
-		if !compass[w.fold] && p.isNoName(x, from) || orgSuffix[w.fold] || weekdays[w.fold] || months[w.fold] || !w.caps && courtesy[w.fold] {
+		if !w.is(lang.Compass) && p.isNoName(x, from) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) || !w.caps && w.is(lang.Courtesy) {
 			return false
 		}
 		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
@@ -299,7 +300,7 @@ func (p *spreader) continues(x *sentence, i int) bool {
 		return false
 	}
 	w := &p.words[i]
-	return w.capital && w.letter && !w.first && !never[w.fold] && !office[w.fold] && !courtesy[w.fold] && !titleParts[w.fold]
+	return w.capital && w.letter && !w.first && !w.is(lang.NoName) && !w.is(lang.Office) && !w.is(lang.Courtesy) && !w.is(lang.TitlePart)
 }
 
 // relabel gives a mention that the tagger is unsure of the label that the story
@@ -307,10 +308,10 @@ func (p *spreader) continues(x *sentence, i int) bool {
 func (p *spreader) relabel(m *mention) {
 	if f := p.words[m.from].fold; m.to-m.from == 1 && (m.label == dateline.NORP || made(m.label)) {
 		switch {
-		case feasts[f]:
+		case p.lex.Is(f, lang.Feast):
 			m.label = dateline.Event
 			return
-		case m.label == dateline.NORP && stateHead[f]: // "the Treasury"
+		case m.label == dateline.NORP && p.lex.Is(f, lang.StateHead): // "the Treasury"
 			m.label = dateline.Org
 			return
 		}
@@ -337,7 +338,7 @@ func (p *spreader) cutFront(m *mention) {
 	for i := m.from + 1; i < min(m.to, m.from+4); i++ {
 		w := &p.words[i-1]
 		if w.text != "," {
-			if _, given := p.story.names.Given(w.fold); person && (given || len(strings.TrimSuffix(w.text, ".")) < 3 || particles[w.fold]) {
+			if _, given := p.story.names.Given(w.fold); person && (given || len(strings.TrimSuffix(w.text, ".")) < 3 || w.is(lang.Particle)) {
 				return
 			}
 			if !person || i == m.to-1 {
@@ -359,9 +360,6 @@ func (p *spreader) cutFront(m *mention) {
 		return
 	}
 }
-
-// feasts are events that the tagger takes for faiths or products.
-var feasts = set(`christmas easter ramadan eid hajj umrah lent passover hanukkah diwali nowruz`)
 
 // unsure is the confidence up to which the story may say better.
 const unsure = 0.7

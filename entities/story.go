@@ -2,6 +2,7 @@ package entities
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // word is a token as the rules see it.
@@ -23,6 +25,7 @@ type word struct {
 	digit      bool // holds a digit
 	first      bool // the first word of its sentence
 	glued      bool // no space before it
+	classes    lang.Classes
 }
 
 // sentence is a run of words, [from, to).
@@ -40,6 +43,7 @@ type sentence struct {
 type story struct {
 	doc       *dateline.Document
 	names     *gazetteer.Gazetteer
+	lex       *lang.Lexicon
 	words     []word
 	folds     []string // of words, in one slice for look-ups
 	sentences []sentence
@@ -63,9 +67,9 @@ type mention struct {
 	entity     int
 }
 
-func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, p *pace.Pace) (*story, error) {
+func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, lex *lang.Lexicon, p *pace.Pace) (*story, error) {
 	n := len(doc.Tokens)
-	s := &story{doc: doc, names: g, small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
+	s := &story{doc: doc, names: g, lex: lex, small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
 	s.words = make([]word, 0, n)
 	at, end := 0, 0
 	for i, span := range doc.Sentences {
@@ -106,10 +110,11 @@ func (s *story) addToken(t dateline.Token, glued bool) {
 	add := func(from, to int, glued bool) {
 		w := newWord(text[from:to])
 		w.start, w.end, w.tag, w.glued = t.Start+from, t.Start+to, t.Tag, glued
+		w.classes = s.lex.Of(w.fold)
 		s.words = append(s.words, w)
 	}
 	i := strings.LastIndexByte(text, '-')
-	if i < 2 || !unicode.IsUpper(rune(text[0])) || !tied[text[i+1:]] && !s.pair(text[:i], text[i+1:]) {
+	if i < 2 || !unicode.IsUpper(rune(text[0])) || !s.lex.Is(text[i+1:], lang.Tied) && !s.pair(text[:i], text[i+1:]) {
 		add(0, len(text), glued)
 		return
 	}
@@ -135,6 +140,22 @@ func (s *story) pair(one, other string) bool {
 		}
 	}
 	return true
+}
+
+// is reports whether a word is of a class.
+func (w *word) is(c lang.Class) bool { return w.classes.Is(c) }
+
+// figureOf returns the number that a word stands for as a member of a class, 0 for none.
+func (s *story) figureOf(fold string, c lang.Class) float64 {
+	value := s.lex.Value(fold, c)
+	if value == "" {
+		return 0
+	}
+	x, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return 0
+	}
+	return x
 }
 
 func newWord(text string) word {
@@ -204,7 +225,7 @@ func (s *story) addSentence(from int) {
 		if w.caps {
 			caps++
 		}
-		if !w.first && !never[w.fold] && !particles[w.fold] && w.fold != "'s" && w.fold != "n't" {
+		if !w.first && !w.is(lang.NoName) && !w.is(lang.Particle) && w.fold != "'s" && w.fold != "n't" {
 			contents++
 			if w.capital {
 				capitals++

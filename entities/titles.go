@@ -3,38 +3,39 @@ package entities
 import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // titleLen returns how many words of the run are a title with a name after them
 // or with nothing after them, 0 for none.
 func (c *chunker) titleLen(x *sentence, p, to int) int {
 	i := p
-	for i < to && titleParts[c.words[i].fold] && i-p < 4 {
+	for i < to && c.words[i].is(lang.TitlePart) && i-p < 4 {
 		i++
 	}
 	if i == p {
 		i = c.portfolio(p, to)
 	}
 	switch {
-	case i == p && i < to && courtesy[c.words[i].fold]:
+	case i == p && i < to && c.words[i].is(lang.Courtesy):
 		if i+1 < to || c.words[i].fold[len(c.words[i].fold)-1] == '.' {
 			return 1
 		}
 		return 0
-	case i < to && office[c.words[i].fold]:
+	case i < to && c.words[i].is(lang.Office):
 		i++
-	case i > p && office[c.words[i-1].fold]:
+	case i > p && c.words[i-1].is(lang.Office):
 	case i == p:
 		return 0
 	default:
 		for k := i - 1; k >= p; k-- {
-			if office[c.words[k].fold] {
+			if c.words[k].is(lang.Office) {
 				return k + 1 - p
 			}
 		}
 		return 0
 	}
-	for i < to && office[c.words[i].fold] {
+	for i < to && c.words[i].is(lang.Office) {
 		i++
 	}
 	if i+1 < to && c.words[i].fold == "of" {
@@ -44,7 +45,7 @@ func (c *chunker) titleLen(x *sentence, p, to int) int {
 		if c.words[i].fold == "the" {
 			i++
 		}
-		for i < to && (titleParts[c.words[i].fold] || c.words[i].fold == "affairs" || c.words[i].fold == "staff") {
+		for i < to && (c.words[i].is(lang.TitlePart) || c.words[i].fold == "affairs" || c.words[i].fold == "staff") {
 			i++
 		}
 		if i < to && c.words[i-1].fold == "of" {
@@ -54,7 +55,7 @@ func (c *chunker) titleLen(x *sentence, p, to int) int {
 	}
 	if i < to {
 		last := c.words[to-1].fold
-		if orgHead[last] && to-p <= i-p+1 || gpeHead[last] || facHead[last] && to-i == 1 || lawHead[last] {
+		if c.lex.Is(last, lang.OrgHead) && to-p <= i-p+1 || c.lex.Is(last, lang.GPEHead) || c.lex.Is(last, lang.FacHead) && to-i == 1 || c.lex.Is(last, lang.LawHead) {
 			return 0
 		}
 	}
@@ -66,10 +67,10 @@ func (c *chunker) titleLen(x *sentence, p, to int) int {
 func (c *chunker) portfolio(p, to int) int {
 	for i := p; i < min(to, p+4); i++ {
 		f := c.words[i].fold
-		if i > p && cutting[f] {
+		if i > p && c.lex.Is(f, lang.TitleStart) {
 			return i
 		}
-		if c.names.Lower(f) < 0.4 || orgHead[f] {
+		if c.names.Lower(f) < 0.4 || c.lex.Is(f, lang.OrgHead) {
 			break
 		}
 	}
@@ -77,11 +78,11 @@ func (c *chunker) portfolio(p, to int) int {
 }
 
 // titleGender is what a courtesy title says.
-func titleGender(fold string) gazetteer.Gender {
-	switch fold {
-	case "mr", "mr.", "sir", "lord", "king", "prince":
+func titleGender(w *word) gazetteer.Gender {
+	switch {
+	case w.is(lang.TitleMale):
 		return gazetteer.Male
-	case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess":
+	case w.is(lang.TitleFemale):
 		return gazetteer.Female
 	}
 	return gazetteer.Either
@@ -93,8 +94,8 @@ func (c *chunker) smallTitle(q *piece) {
 	i := q.from - 1
 	for i > q.in.from {
 		w := &c.words[i-1]
-		if w.capital || titleParts[w.fold] || w.tag == "NN" || w.tag == "JJ" && !never[w.fold] {
-			if q.from-i >= 5 || never[w.fold] || !w.letter || w.first && c.names.Lower(w.fold) > 0.5 {
+		if w.capital || w.is(lang.TitlePart) || w.tag == "NN" || w.tag == "JJ" && !w.is(lang.NoName) {
+			if q.from-i >= 5 || w.is(lang.NoName) || !w.letter || w.first && c.names.Lower(w.fold) > 0.5 {
 				break
 			}
 			i--

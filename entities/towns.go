@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // isState reports whether the words are an American state behind a comma, as
@@ -48,7 +49,7 @@ func (c *chunker) isStateTeam(q *piece, label dateline.Label) bool {
 // isPlaceAround reports whether "in", "of" or the like stands before a piece.
 func (c *chunker) isPlaceAround(q *piece) bool {
 	before := c.fold(q.in, q.from-1)
-	return placeBefore[before] && before != "at" || before == "of"
+	return c.lex.Is(before, lang.PlaceBefore) && before != "at" || before == "of"
 }
 
 // isTown reports whether what the tagger calls a person or an organisation is a
@@ -60,7 +61,7 @@ func (c *chunker) isTown(q *piece, label dateline.Label) bool {
 	last := c.words[q.to-1].fold
 	switch label {
 	case dateline.Org:
-		return !orgHead[last] && !orgSuffix[last] && !q.isKnown(gazetteer.Organisation)
+		return !c.lex.Is(last, lang.OrgHead) && !c.lex.Is(last, lang.OrgSuffix) && !q.isKnown(gazetteer.Organisation)
 	case dateline.Person:
 		return q.to-q.from == 1 && c.fold(q.in, q.from-1) != "-"
 	}
@@ -87,16 +88,13 @@ func (c *chunker) isWhere(q *piece, label dateline.Label) bool {
 	return label == dateline.Org && q.to-q.from > 1 || label == dateline.Person && q.to-q.from == 1
 }
 
-// townWords are what towns are called before "of" or behind their names.
-var townWords = set("town city village province district suburb municipality county township hamlet settlement outskirts governorate prefecture")
-
 // isTownOf reports whether a piece stands in "the town of Ilam" or in "Ilam
 // province".
 func (c *chunker) isTownOf(q *piece) bool {
-	if c.fold(q.in, q.from-1) == "of" && townWords[c.fold(q.in, q.from-2)] && !c.words[q.from-2].capital {
-		return !orgHead[c.words[q.to-1].fold] && c.fold(q.in, q.to) != "'s"
+	if c.fold(q.in, q.from-1) == "of" && c.lex.Is(c.fold(q.in, q.from-2), lang.TownWord) && !c.words[q.from-2].capital {
+		return !c.words[q.to-1].is(lang.OrgHead) && c.fold(q.in, q.to) != "'s"
 	}
-	return q.to < q.in.to && townWords[c.words[q.to].fold] && !c.words[q.to].capital && q.to-q.from == 1 &&
+	return q.to < q.in.to && c.words[q.to].is(lang.TownWord) && !c.words[q.to].capital && q.to-q.from == 1 &&
 		c.words[q.to].fold != "city" && c.words[q.to].fold != "county"
 }
 
@@ -110,11 +108,8 @@ func (c *chunker) isHyphened(q *piece) bool {
 // officer: "Pennsylvania Senator Ann Dole".
 func (c *chunker) isStateOffice(q *piece) bool {
 	e := q.entry
-	return e != nil && e.Kind == gazetteer.Region && e.Country == "US" && q.to < q.in.to && cutting[c.words[q.to].fold] && c.words[q.to].capital
+	return e != nil && e.Kind == gazetteer.Region && e.Country == "US" && q.to < q.in.to && c.words[q.to].is(lang.TitleStart) && c.words[q.to].capital
 }
-
-// locals are words behind a town for those who live or serve there.
-var locals = set("police residents voters officials councillor councillors native natives firefighters commuters schools")
 
 // isHome reports whether a piece is a known town whose people are meant: "Roselle
 // police".
@@ -123,5 +118,5 @@ func (c *chunker) isHome(q *piece) bool {
 	if e == nil || e.Kind != gazetteer.City || q.to >= q.in.to || c.words[q.to].capital || q.to-q.from > 1 && !q.sure && q.match.Words == 0 {
 		return false
 	}
-	return locals[c.words[q.to].fold] && c.names.Lower(c.folds[q.from]) <= rare
+	return c.words[q.to].is(lang.Locals) && c.names.Lower(c.folds[q.from]) <= rare
 }

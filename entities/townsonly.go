@@ -3,6 +3,7 @@ package entities
 import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // townsOnly returns the words that the tagger takes for a place here and for a
@@ -27,7 +28,7 @@ func (p *spreader) townsOnly() map[string]int {
 		case m.label == dateline.GPE && m.to-m.from == 1:
 			balance[text] += m.confidence
 		case m.label != dateline.Person:
-		case m.title.End > 0 || m.confidence > fairlySure, m.to < len(p.words) && speech[p.words[m.to].fold]:
+		case m.title.End > 0 || m.confidence > fairlySure, m.to < len(p.words) && p.words[m.to].is(lang.SpeechCue):
 			delete(places, p.words[m.to-1].text)
 		case m.to-m.from > 1:
 			delete(places, text)
@@ -47,12 +48,8 @@ func (p *spreader) townsOnly() map[string]int {
 // isAt reports whether a word stands where places do: "in Ilam", "the city of Ilam".
 func (p *spreader) isAt(i int) bool {
 	before, one := p.folds[i-1], p.folds[i-2]
-	return where[before] && !holding[one] || before == "of" && townWords[one]
+	return p.lex.Is(before, lang.Where) && !p.lex.Is(one, lang.Holding) || before == "of" && p.lex.Is(one, lang.TownWord)
 }
-
-// holding are words after which "in" says what somebody owns or believes in.
-var holding = set(`stake stakes share shares invest invests invested investing investment investments investor investors interest
-	confidence trust believe believes faith money`)
 
 // ampersands returns the initials of the states of the story that have two names:
 // "T&T" of "Trinidad and Tobago".
@@ -87,13 +84,13 @@ func (p *spreader) townsIn() map[string]bool {
 			continue
 		}
 		last := p.words[m.to-1].fold
-		if orgHead[last] || orgSuffix[last] || p.words[m.from].caps || p.words[m.to-1].caps {
+		if p.lex.Is(last, lang.OrgHead) || p.lex.Is(last, lang.OrgSuffix) || p.words[m.from].caps || p.words[m.to-1].caps {
 			continue
 		}
 		key := p.key(m)
 		n := count[key]
 		n[0]++
-		if m.from > 1 && p.words[m.from-1].fold == "in" && !holding[p.words[m.from-2].fold] {
+		if m.from > 1 && p.words[m.from-1].fold == "in" && !p.words[m.from-2].is(lang.Holding) {
 			n[1]++
 		}
 		count[key] = n
@@ -101,9 +98,6 @@ func (p *spreader) townsIn() map[string]bool {
 	}
 	return towns
 }
-
-// where are words before places and hardly ever before people.
-var where = set("in near into outside around across throughout")
 
 // fairlySure is the confidence from which on a person's name is one.
 const fairlySure = 0.9

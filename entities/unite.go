@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // uniter ties things together that their names alone kept apart: one text under
@@ -226,7 +227,7 @@ func (u *uniter) isPart(part, whole []string) bool {
 			continue
 		}
 		front, back := whole[:at], whole[at+len(part):]
-		if n := len(front); n > 1 && gpeHead[front[n-1]] && u.names.Find(front).Words != n {
+		if n := len(front); n > 1 && u.lex.Is(front[n-1], lang.GPEHead) && u.names.Find(front).Words != n {
 			front = front[:n-1] // "Taipei City"
 		}
 		if len(front) > 0 && u.names.Find(front).Words != len(front) {
@@ -253,7 +254,7 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 			return -1
 		}
 	}
-	head := orgHead[w.fold]
+	head := w.is(lang.OrgHead)
 	if head && n.label != dateline.Org || !head && u.names.Lower(w.fold) > rare {
 		return -1
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // value is a date or amount in the text.
@@ -49,7 +50,7 @@ func (s *story) values(names []mention) []value {
 func (s *story) value(at, end int) value {
 	w := &s.words[at]
 	switch {
-	case w.digit || symbols[first(w.text)] != "" || numbers[w.fold] != 0 || w.fold == "us" || strings.HasSuffix(w.text, "$") || w.fold == "a" || w.fold == "half":
+	case w.digit || s.lex.Value(first(w.text), lang.CurrencySign) != "" || s.figureOf(w.fold, lang.Number) != 0 || w.fold == "us" || strings.HasSuffix(w.text, "$") || w.fold == "a" || w.fold == "half":
 		for _, read := range []func(at, end int) value{s.money, s.percent, s.clock, s.date, s.quantity} {
 			if v := read(at, end); v.to > 0 {
 				return v
@@ -94,16 +95,6 @@ func first(text string) string {
 	return text
 }
 
-// numbers are the numbers that stand as words.
-var numbers = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-	"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12}
-
-// scales multiply the number before them.
-var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-	"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3, "dozen": 12, "lakh": 1e5, "crore": 1e7}
-
 // number reads a number with its scale: "1,200", "2.5 million", "three", "$5bn"
 // without its symbol. It returns the number and the index after it, 0 for none.
 func (s *story) number(at, end int) (float64, int) {
@@ -111,27 +102,27 @@ func (s *story) number(at, end int) (float64, int) {
 	x, to := 0.0, at+1
 	if w.digit {
 		var ok bool
-		if x, ok = figure(w.fold); !ok {
+		if x, ok = s.figure(w.fold); !ok {
 			return 0, 0
 		}
 	} else {
-		if x = numbers[w.fold]; x == 0 {
+		if x = s.figureOf(w.fold, lang.Number); x == 0 {
 			return 0, 0
 		}
 	}
-	for to < min(end, at+4) && scales[s.words[to].fold] != 0 {
-		x *= scales[s.words[to].fold]
+	for to < min(end, at+4) && s.figureOf(s.words[to].fold, lang.Scale) != 0 {
+		x *= s.figureOf(s.words[to].fold, lang.Scale)
 		to++
 	}
 	return x, to
 }
 
 // figure reads a number in figures, with a scale glued to it or not.
-func figure(text string) (float64, bool) {
+func (s *story) figure(text string) (float64, bool) {
 	i := strings.LastIndexAny(text, "0123456789") + 1
 	scale := 1.0
 	if unit := text[i:]; unit != "" {
-		if scale = scales[unit]; scale == 0 {
+		if scale = s.figureOf(unit, lang.Scale); scale == 0 {
 			return 0, false
 		}
 	}

@@ -1,7 +1,171 @@
 package lang
 
+// Classes of words that names, values and concepts are told by.
 const (
-	lastNames = firstNames + iota
+	// Courtesy stands before a person's name and nothing else: "mr", "sen.".
+	Courtesy = firstNames + iota
+	// Office is a title that is a common word too: "president".
+	Office
+	// TitlePart is part of a title before its office: "prime", "foreign".
+	TitlePart
+	// TitleStart is an office that begins a title in the middle of a run of capitals: "Labour Senator Jane Hume".
+	TitleStart
+	// Generation stands behind a surname and is none: "jr".
+	Generation
+	// Numeral is a Roman numeral of two and more, as in the name of an event or a sovereign.
+	Numeral
+	// ShortName is the short form of a given name, which is its value: "joe", joseph.
+	ShortName
+	// Particle links the parts of a name in small letters: "van", "bin".
+	Particle
+	// Address is a form of address without its full stop.
+	Address
+	// TitleMale is a title of men.
+	TitleMale
+	// TitleFemale is a title of women.
+	TitleFemale
+	// Incorporated may follow the name of a firm behind a comma: "Kestrel, Inc.".
+	Incorporated
+	// OrgSuffix ends the name of a firm and says what kind of firm it is.
+	OrgSuffix
+	// OrgHead is the head noun of an organisation's name.
+	OrgHead
+	// StateHead heads the name of a body that a nationality before it is no part of: "French army".
+	StateHead
+	// OrgStart begins the name of an organisation or club, in other languages too.
+	OrgStart
+	// Institution makes a name an organisation's from inside it.
+	Institution
+	// OrgOf joins the head of an organisation to the rest of its name: "Bank of", "Centre for".
+	OrgOf
+	// OrgAfter follows organisations: "shares", "executives".
+	OrgAfter
+	// FirmTail ends names of firms only, whatever the words before it.
+	FirmTail
+	// FirmPlaceTail ends names of firms and papers that are called after places.
+	FirmPlaceTail
+	// Chamber tells one house of a parliament from another: "House of Commons".
+	Chamber
+	// Undertaking heads what organisations do rather than what they are.
+	Undertaking
+	// Carrier before "Line" makes a firm of it, not a railway, a border or a front.
+	Carrier
+	// Trust heads names of organisations that look like names of places.
+	Trust
+	// Paper ends the name of a newspaper that begins with its town.
+	Paper
+	// School is in the name of a school that is called after its town.
+	School
+	// CivicHead ends names of bodies and clubs that towns have and people do not.
+	CivicHead
+	// PartyWord is an adjective or member of a party that the gazetteer ties to a country.
+	PartyWord
+	// WayHead heads a name of a street, often in small letters.
+	WayHead
+	// WayStart begins the name of a street in other languages.
+	WayStart
+	// RoadCue speaks of traffic.
+	RoadCue
+	// BuiltHead ends names of buildings that seldom stand for those inside.
+	BuiltHead
+	// Crossing follows the name of a place on a road.
+	Crossing
+	// FacHead heads a name of a building, road or the like.
+	FacHead
+	// LocHead heads a name of a water, mountain, region and the like.
+	LocHead
+	// GPEHead heads a name of a place with a government of its own.
+	GPEHead
+	// LocStart begins a name of a mountain, water and the like.
+	LocStart
+	// GPEStart begins a name of a town or region.
+	GPEStart
+	// CountyHead follows a place and is part of its name.
+	CountyHead
+	// PlaceBefore stands before places.
+	PlaceBefore
+	// Where stands before places and little else.
+	Where
+	// Tied is tied to a name by a hyphen and is no part of it: "Delhi-based".
+	Tied
+	// Continental is an adjective of a part of the world.
+	Continental
+	// TownWord says that the name beside it is a town or district.
+	TownWord
+	// Locals are people or bodies of a town, and follow its name.
+	Locals
+	// Holding is what is held "in" a firm: "stake".
+	Holding
+	// Compass is a point of the compass that names one of two countries.
+	Compass
+	// FormerState is a state that is no more; its value is the name.
+	FormerState
+	// EventHead heads a name of an event.
+	EventHead
+	// EventStart begins a name of an event.
+	EventStart
+	// LawHead heads a name of a law.
+	LawHead
+	// BareHead heads names of laws and events and has a capital by itself too: "the Bill".
+	BareHead
+	// Storm stands before the given name of a storm.
+	Storm
+	// Feast is a feast or season of a religion.
+	Feast
+	// Phenomenon is a name that looks like a place's and is none.
+	Phenomenon
+	// Numbered is followed by a number that tells one part of a thing from another: "Gate 10".
+	Numbered
+	// Illness ends the name of an illness.
+	Illness
+	// NoName is no name, and no name begins or ends with it.
+	NoName
+	// SpeechCue is a verb of saying behind the name of a speaker.
+	SpeechCue
+	// AgeCue behind a comma follows the name of a person.
+	AgeCue
+	// TimeBefore stands before months and years.
+	TimeBefore
+	// CurrencySign is a sign of a currency; its value is the ISO 4217 code.
+	CurrencySign
+	// DollarOf says whose dollar follows; its value is the ISO 4217 code.
+	DollarOf
+	// Currency names a currency behind an amount; its value is the ISO 4217 code.
+	Currency
+	// Unit is a unit of measure; its value is the symbol.
+	Unit
+	// Number is a number; its value is the figure.
+	Number
+	// Scale multiplies the number before it; its value is the factor.
+	Scale
+	// DayOff is a day counted from today, which is its value.
+	DayOff
+	// ConceptEdge neither begins nor ends a concept: it says how many, which or what kind in general.
+	ConceptEdge
+	// ConceptLight is no concept by itself.
+	ConceptLight
+	// ConceptOf is a noun whose "of" belongs to its meaning: "rule of law".
+	ConceptOf
+	// ConceptAux stands before a participle and makes it a verb.
+	ConceptAux
+	// ConceptKind is a word in -ing that says what kind of thing the noun behind it is.
+	ConceptKind
+	// HeadlineVerb is a verb of headlines that is hardly ever a noun.
+	HeadlineVerb
+	// IrregularPlural is a plural that is not made with "s" alone; its value is what stands for the singular.
+	IrregularPlural
+	lastNames
 )
 
-var namesNames = []string{}
+var namesNames = []string{
+	"courtesy", "office", "title-part", "title-start", "generation", "numeral", "short-name", "particle",
+	"address", "title-male", "title-female", "incorporated", "org-suffix", "org-head", "state-head", "org-start",
+	"institution", "org-of", "org-after", "firm-tail", "firm-place-tail", "chamber", "undertaking", "carrier",
+	"trust", "paper", "school", "civic-head", "party-word", "way-head", "way-start", "road-cue", "built-head",
+	"crossing", "fac-head", "loc-head", "gpe-head", "loc-start", "gpe-start", "county-head", "place-before",
+	"where", "tied", "continental", "town-word", "locals", "holding", "compass", "former-state", "event-head",
+	"event-start", "law-head", "bare-head", "storm", "feast", "phenomenon", "numbered", "illness", "no-name",
+	"speech-cue", "age-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
+	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
+	"irregular-plural",
+}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // clauses marks the tokens that belong to a clause around a noun phrase, not to the
@@ -19,7 +20,7 @@ func (f *finder) clauses() {
 			s++
 			opens = true
 		}
-		f.breaks[i] = f.breaks[i] || address[strings.TrimSuffix(f.low[i], ".")] || f.participle(i, opens)
+		f.breaks[i] = f.breaks[i] || f.lex.Is(strings.TrimSuffix(f.low[i], "."), lang.Address) || f.participle(i, opens)
 		opens = false
 	}
 }
@@ -44,19 +45,19 @@ func (f *finder) participle(i int, opens bool) bool {
 		case "DT", "PRP$", "POS", "CD", "JJ", "WP$":
 			return false
 		}
-		return !kinds[f.low[i]]
+		return !f.is(i, lang.ConceptKind)
 	case "VBN":
 		switch {
-		case auxiliary[f.low[i]]:
+		case f.is(i, lang.ConceptAux):
 			return true
 		case before == "RB" || before == "RBR" || before == "RBS" || strings.HasPrefix(before, "NN"):
 			return true
 		}
-		return before != "" && auxiliary[f.low[i-1]]
+		return before != "" && f.is(i-1, lang.ConceptAux)
 	case "NN":
 		// "aimed at mining state secrets": the tagger takes such a word for a noun, but
 		// a kind of thing is seldom three nouns long
-		return before == "IN" && strings.HasSuffix(f.low[i], "ing") && !kinds[f.low[i]] && i+2 < len(f.low) &&
+		return before == "IN" && strings.HasSuffix(f.low[i], "ing") && !f.is(i, lang.ConceptKind) && i+2 < len(f.low) &&
 			f.plain(i+1) && f.plain(i+2) && f.doc.Tokens[i+2].Tag == "NNS"
 	}
 	return false
@@ -97,7 +98,7 @@ func (f *finder) headings() {
 		}
 	}
 	for k, i := range asked {
-		if u := uses[stems[k]]; u.verb && !u.noun && !strings.HasSuffix(f.low[i], "ing") || says[f.low[i]] {
+		if u := uses[stems[k]]; u.verb && !u.noun && !strings.HasSuffix(f.low[i], "ing") || f.is(i, lang.HeadlineVerb) {
 			f.breaks[i] = true
 		}
 	}
@@ -131,27 +132,3 @@ func heads(k dateline.BlockKind) bool {
 	}
 	return false
 }
-
-// auxiliary are verbs before a participle that is one too, and participles that say
-// nothing of a noun.
-var auxiliary = set(`am are be been being get gets getting got had has have having is was were done gone 's 've 're 'm ’s ’ve ’re ’m`)
-
-// address are the forms of address, without their full stop.
-var address = set(`mr mrs ms dr prof rep sen gov gen lt col capt sgt rev hon sir messrs`)
-
-// kinds are words in -ing that say what kind of thing the noun behind them is, more
-// often than what is done to it.
-var kinds = set(`advertising banking bargaining boarding booking breathing broadcasting building cleaning clothing coaching cooking counselling
-	counseling cutting developing dining drinking driving dying eating engineering farming fishing funding gambling gaming governing
-	hearing heating hiring holding housing hunting landing launching lending licensing lighting living manufacturing marketing meeting
-	nursing opening operating outstanding packing painting parking planning playing polling printing processing publishing
-	racing ruling running sailing sentencing shipping shopping shooting smoking sporting standing starting steering
-	striking swimming teaching trading training turning voting walking warning washing winning wedding working writing`)
-
-// says are verbs of headlines that are hardly ever nouns.
-var says = set(`accepts accuses admits agrees allows announces approves arrests asks assails awaits backs bans begins blames blocks
-	brings calls charges claims condemns confirms considers crashes criticises criticizes declares defends demands denies denounces
-	detains dies dismisses dominates elects expels explodes faces fails finds fires gets gives goes grows hails hits holds
-	insists introduces invades joins keeps kills launches leads loses makes meets moves names nabs opens orders overturns
-	plans pleads pledges postpones proposes quits raises reaches refuses rejects releases reports resigns retains returns reveals rises
-	rules says sees seeks seizes sells sends slams strikes sues suspends takes tells threatens unveils urges vows warns wins`)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // Concept is a thing without a name that a story speaks of.
@@ -33,8 +34,8 @@ type group struct {
 // Find returns the concepts of a Document, in order of first appearance. It needs
 // the Text, Sentences, Tokens with their tags, and Mentions. The cost is linear in
 // the document.
-func Find(doc *dateline.Document, s *token.Stems) []Concept {
-	f := newFinder(doc, s)
+func Find(doc *dateline.Document, s *token.Stems, lex *lang.Lexicon) []Concept {
+	f := newFinder(doc, s, lex)
 	f.find()
 	groups := f.gather()
 	names := map[string]bool{}
@@ -75,7 +76,7 @@ func (f *finder) gather() []group {
 	for i := range groups {
 		g := &groups[i]
 		if p := g.phrases[0]; len(longer[g.head]) == 1 && g.mod >= 0 {
-			g.short = p.to-p.from > 1 && f.noun(p.to-1) && f.base(p.to-2) == g.mod && !light[f.low[p.to-1]] && !f.proper(p.to-1)
+			g.short = p.to-p.from > 1 && f.noun(p.to-1) && f.base(p.to-2) == g.mod && !f.is(p.to-1, lang.ConceptLight) && !f.proper(p.to-1)
 		}
 		if g.mod >= 0 || len(longer[g.head]) != 1 {
 			continue
@@ -154,7 +155,7 @@ func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
 		if p.to-p.from == 1 && names[f.low[p.from]] {
 			continue
 		}
-		heavy = heavy || p.to-p.from > 1 || !light[f.low[p.from]]
+		heavy = heavy || p.to-p.from > 1 || !f.is(p.from, lang.ConceptLight)
 		c.Spans = append(c.Spans, dateline.Span{Start: f.doc.Tokens[p.from].Start, End: f.doc.Tokens[p.to-1].End})
 		if g.owned {
 			p.from = p.whole

@@ -1,11 +1,15 @@
 package concept
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/lang"
+)
 
 // singular returns what the forms of a noun share, "election" for "elections". What is
 // made of a noun is another: "response", "responsibility". It need not be a word.
-func singular(w string) string {
-	if s, ok := irregular[w]; ok {
+func (m numbering) singular(w string) string {
+	if s := m.lex.Value(w, lang.IrregularPlural); s != "" {
 		return s
 	}
 	n := len(w)
@@ -36,10 +40,3 @@ func singular(w string) string {
 	}
 	return w
 }
-
-// irregular are plurals without an "s", and those with another.
-var irregular = map[string]string{"men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse",
-	"policemen": "policeman", "policewomen": "policewoman", "firemen": "fireman", "spokesmen": "spokesman", "gunmen": "gunman",
-	"fishermen": "fisherman", "congressmen": "congressman", "servicemen": "serviceman", "businessmen": "businessman", "crises": "crisis", "analyses": "analysis",
-	"bases": "bas", "theses": "thesis", "hypotheses": "hypothesis", "criteria": "criterion", "phenomena": "phenomenon", "viri": "virus", "bacteria": "bacterium",
-	"gases": "gas", "buses": "bus", "news": "news", "lens": "lens", "series": "series", "species": "species"}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // maxWords is the longest phrase, without the names before it.
@@ -22,10 +23,12 @@ type phrase struct {
 type finder struct {
 	doc     *dateline.Document
 	stems   *token.Stems
-	low     []string // the tokens in small letters
-	inside  []cover  // what each token is inside of
-	name    []int    // the mention that it is inside of
-	breaks  []bool   // it ends a phrase, whatever its tag says
+	lex     *lang.Lexicon
+	classes []lang.Classes // of the tokens
+	low     []string       // the tokens in small letters
+	inside  []cover        // what each token is inside of
+	name    []int          // the mention that it is inside of
+	breaks  []bool         // it ends a phrase, whatever its tag says
 	nouns   numbering
 	phrases []phrase
 	taken   int // the token behind the last "of" that belongs to a phrase
@@ -40,9 +43,9 @@ const (
 	inValue
 )
 
-func newFinder(doc *dateline.Document, s *token.Stems) *finder {
-	f := &finder{doc: doc, stems: s, low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
-		nouns: newNumbering()}
+func newFinder(doc *dateline.Document, s *token.Stems, lex *lang.Lexicon) *finder {
+	f := &finder{doc: doc, stems: s, lex: lex, classes: make([]lang.Classes, len(doc.Tokens)), low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
+		nouns: newNumbering(lex)}
 	m := 0
 	for i, t := range doc.Tokens {
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
@@ -58,6 +61,7 @@ func newFinder(doc *dateline.Document, s *token.Stems) *finder {
 			f.name[i] = -1
 		}
 		f.low[i] = strings.ToLower(doc.Text[t.Start:t.End])
+		f.classes[i] = lex.Of(f.low[i])
 	}
 	f.clauses()
 	return f
@@ -156,6 +160,9 @@ func (f *finder) may(i int) bool {
 	return false
 }
 
+// is reports whether a token is of a class of words.
+func (f *finder) is(i int, c lang.Class) bool { return f.classes[i].Is(c) }
+
 func (f *finder) noun(i int) bool {
 	switch f.doc.Tokens[i].Tag {
 	case "NN", "NNS", "NNP", "NNPS", "FW":
@@ -240,7 +247,7 @@ func (f *finder) modifier(a, b, whole int) {
 		a++ // "failed reelection bid": the bid has failed
 		whole = a
 	}
-	if !f.noun(b-1) || empty[f.low[b-1]] || light[f.low[b-1]] {
+	if !f.noun(b-1) || f.is(b-1, lang.ConceptEdge) || f.is(b-1, lang.ConceptLight) {
 		return
 	}
 	p := phrase{from: a, to: b, whole: whole, mod: -1, head: f.base(b - 1)}
@@ -263,7 +270,7 @@ func (f *finder) proper(i int) bool { return strings.HasPrefix(f.doc.Tokens[i].T
 // office it may: "First Minister", "Governor General".
 func (f *finder) empty(i int) bool {
 	w := f.low[i]
-	return empty[w] && !f.proper(i) || w[0] >= '0' && w[0] <= '9' && !f.noun(i) // "44-year-old", "90th"
+	return f.is(i, lang.ConceptEdge) && !f.proper(i) || w[0] >= '0' && w[0] <= '9' && !f.noun(i) // "44-year-old", "90th"
 }
 
 // ofName returns where the name behind "of" ends that follows a phrase, 0 for
@@ -288,7 +295,7 @@ func (f *finder) ofName(b int) int {
 // office returns where "of" and the noun behind it end that belong to a phrase:
 // "Secretary of State", "weapons of mass destruction". 0 is for none.
 func (f *finder) office(a, b, end int) int {
-	if b+1 >= end || !offices[f.low[b-1]] || f.low[b] != "of" && f.low[b] != "for" {
+	if b+1 >= end || !f.is(b-1, lang.ConceptOf) || f.low[b] != "of" && f.low[b] != "for" {
 		return 0
 	}
 	c := b + 1
@@ -312,16 +319,21 @@ func (f *finder) office(a, b, end int) int {
 func (f *finder) base(i int) int { return f.nouns.of(f.low[i]) }
 
 // numbering gives the forms of one noun one number.
-type numbering struct{ byWord, byForm map[string]int }
+type numbering struct {
+	lex            *lang.Lexicon
+	byWord, byForm map[string]int
+}
 
-func newNumbering() numbering { return numbering{map[string]int{}, map[string]int{}} }
+func newNumbering(lex *lang.Lexicon) numbering {
+	return numbering{lex, map[string]int{}, map[string]int{}}
+}
 
 // of returns the number of a word's noun.
 func (m numbering) of(word string) int {
 	if n, ok := m.byWord[word]; ok {
 		return n
 	}
-	s := singular(word)
+	s := m.singular(word)
 	n, ok := m.byForm[s]
 	if !ok {
 		n = len(m.byForm)

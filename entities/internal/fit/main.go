@@ -25,6 +25,7 @@ import (
 	"github.com/dateline-go/dateline/internal/modelcard"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // folds is the number of parts of the cross-validation; document i is in part i
@@ -143,7 +144,7 @@ func read(dir string) ([]story, error) {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
 		}
 		// Annotate keeps the best concepts; here all are wanted.
-		concepts := concept.Find(doc, &stems)
+		concepts := concept.Find(doc, &stems, en.Words().Lexicon)
 		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities), vectors: salience.Vectors(doc, concepts, f, &stems)}
 		for _, c := range concepts {
 			list[i].found = append(list[i].found, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Mentions: len(c.Spans)})

@@ -14,6 +14,7 @@ import (
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // document makes a Document of a headline and paragraphs, with the places where
@@ -111,7 +112,7 @@ func TestSetBare(t *testing.T) {
 func TestSetConcepts(t *testing.T) {
 	doc := document(t, []string{"Okonkwo"}, "Ferry strike ends", "The ferry strike ended on Monday, Okonkwo said.", "The strike cost the port a week.",
 		"A vendor had sold umbrellas.")
-	concepts := concept.Find(doc, new(token.Stems))
+	concepts := concept.Find(doc, new(token.Stems), en.Words().Lexicon)
 	salience.Set(doc, concepts, frequencies(t), new(token.Stems))
 	require.Len(t, doc.Entities, 1)
 	require.Len(t, doc.Concepts, len(concepts))
