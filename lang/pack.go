@@ -36,9 +36,23 @@ type Pack struct {
 	Lexicon *Lexicon
 	// Stem returns the stem of a word in small letters.
 	Stem func(word string) string
-	// Tagger, Names, Clusters, Places and Frequencies are the files of fitted models and tables: parts of speech, names,
-	// word clusters, the gazetteer's names in this language, and document frequencies of news words.
-	Tagger, Names, Clusters, Places, Frequencies *Model
+	// Tagger, Names and Frequencies are the files of fitted models and tables: parts of speech, names, and document
+	// frequencies of news words.
+	Tagger, Names, Frequencies *Model
+}
+
+// Lacks names the capabilities that the pack has no model for, in the words of a warning; nil where it has all.
+func (p *Pack) Lacks() []string {
+	var lacks []string
+	for _, c := range [...]struct {
+		model *Model
+		name  string
+	}{{p.Tagger, "parts of speech"}, {p.Names, "names"}, {p.Frequencies, "word frequencies"}} {
+		if c.model == nil {
+			lacks = append(lacks, c.name)
+		}
+	}
+	return lacks
 }
 
 // Base returns the base language of a BCP 47 tag in small letters: "en" for "en-GB", "" for "".

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"github.com/dateline-go/dateline/lang/en"
 	"os"
 	"testing"
 
@@ -15,7 +16,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		m, packed, err := readWeights(modelFile)
+		m, packed, err := readWeights(en.Pack().Names.Bytes())
 		if err != nil {
 			b.Fatal(err)
 		}

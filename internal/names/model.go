@@ -1,15 +1,11 @@
 package names
 
 import (
-	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
 )
-
-//go:embed model.bin
-var modelFile []byte
 
 // lanes is how many weights a row has: one for each tag but Outside.
 const lanes = Tags - 1

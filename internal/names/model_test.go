@@ -84,7 +84,7 @@ func TestNewTaggerRefusesAModelWithoutItsRows(t *testing.T) {
 func TestModelCardNamesTheFiles(t *testing.T) {
 	card, err := os.ReadFile("../../docs/model-card.md")
 	require.NoError(t, err)
-	for _, f := range []string{"model.bin", "../clusters/words.bin"} {
+	for _, f := range []string{"../../lang/en/names.bin", "../clusters/words.bin"} {
 		b, err := os.ReadFile(f)
 		require.NoError(t, err)
 		sum := sha256.Sum256(b)
@@ -107,7 +107,7 @@ func FuzzReadModel(f *testing.F) {
 // The library promises model and gazetteers of at most 5 MB; the gazetteers have 2.
 func TestEmbeddedSize(t *testing.T) {
 	size := int64(0)
-	for _, f := range []string{"model.bin", "../clusters/words.bin"} {
+	for _, f := range []string{"../../lang/en/names.bin", "../clusters/words.bin"} {
 		info, err := os.Stat(f)
 		require.NoError(t, err)
 		size += info.Size()

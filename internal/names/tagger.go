@@ -9,6 +9,8 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // Tagger finds names. It is safe for concurrent use.
@@ -44,22 +46,29 @@ type formSums struct {
 	done [2*reach + 1]bool
 }
 
-var embedded = sync.OnceValues(func() (*Tagger, error) {
-	var words *clusters.Table
-	var unread error
-	var wg sync.WaitGroup
-	wg.Go(func() { words, unread = clusters.Default() })
-	m, w, err := readWeights(modelFile)
-	wg.Wait()
-	if err := cmp.Or(err, unread); err != nil {
-		return nil, err
-	}
-	return newTagger(m, w, words, English()), nil
-})
+// New returns the tagger of English, see [TaggerOf].
+func New() (*Tagger, error) { return TaggerOf(en.Pack()) }
 
-// New returns the tagger with the embedded model. The first call reads the model
-// (some milliseconds); later ones return the same Tagger.
-func New() (*Tagger, error) { return embedded() }
+// TaggerOf returns the tagger of a language. The first call reads the pack's model and the word clusters side by side,
+// some milliseconds; later ones return the same Tagger. It returns nil where the pack has no model of names.
+func TaggerOf(p *lang.Pack) (*Tagger, error) {
+	if p.Names == nil {
+		return nil, nil
+	}
+	return lang.Load(p.Names, func(data []byte) (*Tagger, error) {
+		var words *clusters.Table
+		var unread error
+		var wg sync.WaitGroup
+		wg.Go(func() { words, unread = clusters.Default() })
+		m, w, err := readWeights(data)
+		v := NewVocabulary(p.Lexicon)
+		wg.Wait()
+		if err := cmp.Or(err, unread); err != nil {
+			return nil, err
+		}
+		return newTagger(m, w, words, v), nil
+	})
+}
 
 // NewTagger returns a tagger with a model, and the word clusters and the vocabulary that it was trained with.
 func NewTagger(m *Model, w *clusters.Table, v *Vocabulary) (*Tagger, error) {

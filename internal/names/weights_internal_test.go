@@ -1,6 +1,7 @@
 package names
 
 import (
+	"github.com/dateline-go/dateline/lang/en"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -8,21 +9,21 @@ import (
 )
 
 func TestWeightsArePackedAlikeFromModelAndFile(t *testing.T) {
-	m, err := ReadModel(modelFile)
+	m, err := ReadModel(en.Pack().Names.Bytes())
 	require.NoError(t, err)
-	head, w, err := readWeights(modelFile)
+	head, w, err := readWeights(en.Pack().Names.Bytes())
 	require.NoError(t, err)
 	assert.Equal(t, pack(m), w)
 	m.Rows = nil
 	assert.Equal(t, m, head)
-	_, _, err = readWeights(modelFile[:len(modelFile)-1])
+	_, _, err = readWeights(en.Pack().Names.Bytes()[:len(en.Pack().Names.Bytes())-1])
 	require.ErrorIs(t, err, ErrModel)
 }
 
 func BenchmarkReadWeights(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		_, _, err := readWeights(modelFile)
+		_, _, err := readWeights(en.Pack().Names.Bytes())
 		require.NoError(b, err)
 	}
 }

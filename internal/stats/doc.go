@@ -13,4 +13,4 @@
 // words of sport and business are rarer in it than in a newspaper.
 package stats
 
-//go:generate go run ../gen/docfreq -in ../../../shared/eval/ner/raw_open -out docfreq.bin
+//go:generate go run ../gen/docfreq -in ../../../shared/eval/ner/raw_open -out ../../lang/en/frequencies.bin

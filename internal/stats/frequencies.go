@@ -1,27 +1,23 @@
 package stats
 
 import (
-	_ "embed"
 	"errors"
 	"fmt"
 	"maps"
 	"math"
 	"slices"
-	"sync"
+
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // ErrFormat comes back when a table of document frequencies cannot be read.
 var ErrFormat = errors.New("stats: not a table of document frequencies")
 
-//go:embed docfreq.bin
-var english []byte
-
 // English returns the document frequencies of English news. The first call reads
 // the embedded table, some milliseconds and megabytes; later calls return the
 // same value. It is safe for concurrent use.
-func English() (*Frequencies, error) { return loadEnglish() }
-
-var loadEnglish = sync.OnceValues(func() (*Frequencies, error) { return Decode(english) })
+func English() (*Frequencies, error) { return lang.Load(en.Frequencies(), Decode) }
 
 // idfStep is the width of a step in which the table keeps logarithms.
 const idfStep = 1.0 / 24

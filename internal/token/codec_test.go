@@ -12,7 +12,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+
+	"github.com/dateline-go/dateline/lang/en"
 )
+
+// taggerBin is the model of English.
+var taggerBin = string(en.Pack().Tagger.Bytes())
 
 // TestModel holds the embedded weights to their header.
 func TestModel(t *testing.T) {

@@ -1,19 +1,14 @@
 package token
 
 import (
-	_ "embed"
 	"math/bits"
-	"sync"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 //go:generate go run -C ../.. ./internal/token/train
-
-// taggerBin holds the weights of the default tagger, see docs/model-card.md.
-//
-//go:embed tagger.bin
-var taggerBin string
 
 // Perceptron is the default tagger: a greedy averaged perceptron (Collins 2002)
 // over hashed features, from left to right, with a lexicon that names the tags
@@ -29,11 +24,17 @@ type Perceptron struct {
 
 var _ Tagger = (*Perceptron)(nil)
 
-var loadTagger = sync.OnceValues(func() (*Perceptron, error) { return readPerceptron(taggerBin) })
+// NewTagger returns the tagger of English, see [TaggerOf].
+func NewTagger() (*Perceptron, error) { return TaggerOf(en.Pack()) }
 
-// NewTagger returns the default tagger, whose weights are read on the first call,
-// in about a millisecond, and then shared.
-func NewTagger() (*Perceptron, error) { return loadTagger() }
+// TaggerOf returns the tagger of a language, whose weights are read on the first call, in about a millisecond, and then
+// shared. It returns nil where the pack has none.
+func TaggerOf(p *lang.Pack) (*Perceptron, error) {
+	if p.Tagger == nil {
+		return nil, nil
+	}
+	return lang.Load(p.Tagger, func(data []byte) (*Perceptron, error) { return readPerceptron(string(data)) })
+}
 
 // Tag sets the tags of one sentence's tokens, see [Tagger]. The error is always nil.
 func (p *Perceptron) Tag(text string, sentence []dateline.Token) error {

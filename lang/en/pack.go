@@ -18,12 +18,29 @@ import (
 //go:embed lexicon/*.tsv
 var tables embed.FS
 
+//go:embed tagger.bin
+var tagger []byte
+
+//go:embed names.bin
+var names []byte
+
+//go:embed frequencies.bin
+var frequencies []byte
+
 // The packs are made on first use and then shared. They are plain variables beside a sync.Once, not a sync.OnceValue:
 // that would be set before main runs, and would so tie the models to every program that imports this package.
 var (
-	wordsOnce, packOnce sync.Once
-	words, pack         *lang.Pack
+	wordsOnce, packOnce, frequenciesOnce sync.Once
+	words, pack                          *lang.Pack
+	frequencyModel                       *lang.Model
 )
+
+// Frequencies returns the document frequencies of English news, for programs that need no other model. It is that of
+// [Pack].
+func Frequencies() *lang.Model {
+	frequenciesOnce.Do(func() { frequencyModel = lang.NewModel(frequencies) })
+	return frequencyModel
+}
 
 // Words returns English without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
@@ -37,6 +54,7 @@ func Words() *lang.Pack {
 func Pack() *lang.Pack {
 	packOnce.Do(func() {
 		p := *Words()
+		p.Tagger, p.Names, p.Frequencies = lang.NewModel(tagger), lang.NewModel(names), Frequencies()
 		pack = &p
 	})
 	return pack

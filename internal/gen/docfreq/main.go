@@ -3,7 +3,7 @@
 //
 // Use:
 //
-//	go run ./internal/gen/docfreq -in ../shared/eval/ner/raw_open -out internal/stats/docfreq.bin
+//	go run ./internal/gen/docfreq -in ../shared/eval/ner/raw_open -out lang/en/frequencies.bin
 package main
 
 import (

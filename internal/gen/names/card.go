@@ -17,7 +17,7 @@ import (
 
 // cardHeading begins the part of the model card that this program writes; the
 // part ends where the next heading of its level begins.
-const cardHeading = "## Names (`internal/names/model.bin`, `internal/clusters/words.bin`)\n"
+const cardHeading = "## Names (`lang/en/names.bin`, `internal/clusters/words.bin`)\n"
 
 // writeCard writes its part of the model card and leaves the others as they are.
 func (c *command) writeCard(model []byte, results []result) error {
@@ -34,8 +34,8 @@ func (c *command) writeCard(model []byte, results []result) error {
 		sum := sha256.Sum256(data)
 		p("| %s | %d | %s |", name, len(data), hex.EncodeToString(sum[:]))
 	}
-	file("model.bin", model)
-	words, err := os.ReadFile(filepath.Join(filepath.Dir(c.out), "..", "clusters", "words.bin"))
+	file("names.bin", model)
+	words, err := os.ReadFile(filepath.Join(filepath.Dir(c.out), "..", "..", "internal", "clusters", "words.bin"))
 	switch {
 	case err == nil:
 		file("words.bin", words)
@@ -85,7 +85,7 @@ func (c *command) writeCard(model []byte, results []result) error {
 		p("| %s | %.1f | %s | %s | %s | %s | %s | %.1f | %.1f |", baseName(r.File), f.main(), bar, cell(names.KindPerson), cell(names.KindOrg),
 			cell(names.KindPlace), cell(names.KindMisc), r.as[1].main(), r.as[2].main())
 	}
-	p("\nAgain: `go run ./internal/gen/names -recipe internal/gen/names/recipe.json -data DIR -out internal/names/model.bin -predict DIR2`")
+	p("\nAgain: `go run ./internal/gen/names -recipe internal/gen/names/recipe.json -data DIR -out lang/en/names.bin -predict DIR2`")
 	p("writes what is found in each set, for a scorer of your own.")
 	old, err := os.ReadFile(c.card)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

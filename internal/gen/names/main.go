@@ -17,7 +17,7 @@
 // cores, and 8 GB of memory.
 package main
 
-//go:generate go run . -recipe recipe.json -data $NAMES_DATA -second $NAMES_SECOND -out ../../names/model.bin -card ../../../docs/model-card.md -date $NAMES_DATE
+//go:generate go run . -recipe recipe.json -data $NAMES_DATA -second $NAMES_SECOND -out ../../../lang/en/names.bin -card ../../../docs/model-card.md -date $NAMES_DATE
 
 import (
 	"flag"

@@ -2,7 +2,7 @@
 // tags that a teacher gave to open text:
 //
 //	sh internal/token/train/silver.sh    makes sentences.txt and tags.txt
-//	go generate ./internal/token         makes tagger.bin from them
+//	go generate ./internal/token         makes lang/en/tagger.bin from them
 //
 // The data sets' names, licences and checksums go into the file's header. The same
 // data and options give the same bytes.
@@ -31,7 +31,7 @@ func main() {
 	flag.StringVar(&c.data, "data", data, "folder of the data sets")
 	flag.StringVar(&c.sentences, "sentences", "internal/token/train/sentences.txt", "what the sample command wrote")
 	flag.StringVar(&c.tags, "tags", "internal/token/train/tags.txt", "the teacher's tags, a line for each sentence")
-	flag.StringVar(&c.out, "out", "internal/token/tagger.bin", "file to write")
+	flag.StringVar(&c.out, "out", "lang/en/tagger.bin", "file to write")
 	flag.IntVar(&c.gum, "gum", 8, "how often a sentence of GUM counts")
 	flag.IntVar(&c.opt.Epochs, "epochs", 0, "passes over the data, 0 for the default")
 	flag.IntVar(&c.opt.MinCount, "min", 0, "least count of a word of the lexicon, 0 for the default")
