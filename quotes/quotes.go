@@ -24,6 +24,9 @@ type Options struct {
 	// MinConfidence is the least confidence of a quote, 0..1. 0 means 0.3, at
 	// which precision and recall of all statements together are best.
 	MinConfidence float64
+	// All keeps also what is a statement only in the widest sense: refusals ("declined to comment"), names that are
+	// given, what somebody does to a thing ("welcomed the plan"), and reported words whose speaker nobody names.
+	All bool
 	// Language gives the words by which statements are attributed; nil is English. By a pack without them only what
 	// stands between quotation marks beside a verb is found.
 	Language *lang.Pack
@@ -35,6 +38,7 @@ const defaultConfidence = 0.3
 // Finder finds quotes. It is safe for concurrent use.
 type Finder struct {
 	least   float64
+	all     bool
 	names   *gazetteer.Gazetteer
 	buffers sync.Pool // of *find.Finder
 }
@@ -55,7 +59,7 @@ func New(o Options) (*Finder, error) {
 		pack = en.Words()
 	}
 	words := lexicon.New(pack.Lexicon)
-	f := &Finder{least: o.MinConfidence, names: g}
+	f := &Finder{least: o.MinConfidence, all: o.All, names: g}
 	if f.least == 0 {
 		f.least = defaultConfidence
 	}
@@ -88,7 +92,7 @@ func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 	turns := map[int]bool{}
 	for i := range found {
 		q, ok := quoteOf(&d.Story, &found[i])
-		if !ok {
+		if !ok || !f.all && !found[i].Said() {
 			continue
 		}
 		attribute(&q, &found[i], cast, spoken)
@@ -109,7 +113,7 @@ func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 
 // quoteOf makes a quote of a statement, without its speaker, and reports whether it has content.
 func quoteOf(story *find.Story, x *find.Statement) (dateline.Quote, bool) {
-	q := dateline.Quote{Direct: x.Direct, Confidence: dateline.Round(x.Chance)}
+	q := dateline.Quote{Confidence: dateline.Round(x.Chance)}
 	end := 0
 	for _, run := range x.Content {
 		s := story.Span(run)
@@ -121,6 +125,7 @@ func quoteOf(story *find.Story, x *find.Statement) (dateline.Quote, bool) {
 	if len(q.Content) == 0 {
 		return q, false
 	}
+	q.Exact, q.Direct = story.Exact(x)
 	if cue := story.Span([2]int{x.Start, x.End}); apart(cue, q.Content) {
 		q.Cue = cue
 	}

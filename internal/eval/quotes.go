@@ -17,6 +17,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/quotes"
 )
 
 // runQuotes scores quotes against the attributions of PolNeAR's development
@@ -24,7 +25,7 @@ import (
 // error of the figure before it, over samples of whole articles. The weights
 // were fitted on the train part, which the fitting program scores.
 func runQuotes(ctx context.Context, dir string) ([]measure, error) {
-	a, err := analyze.New(analyze.Options{})
+	a, err := analyze.New(analyze.Options{Quotes: quotes.Options{All: true}})
 	if err != nil {
 		return nil, err
 	}
@@ -174,7 +175,7 @@ func countQuotes(r attributed, quotes []dateline.Quote) [3]quoteCounts {
 		}
 	}
 	for j := range quotes {
-		for _, c := range kind(quotes[j].Direct) {
+		for _, c := range kind(len(quotes[j].Exact) > 0) {
 			c.pred++
 			c.predBytes += float64(len(p[j]))
 			if i := inPred[j]; i >= 0 {

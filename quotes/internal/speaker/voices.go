@@ -53,7 +53,7 @@ func (c *Cast) Voices(quotes []dateline.Quote, turns map[int]bool) {
 		if outer >= 0 && q.Speaker == "" && c.first(q.Source) && holds(quotes[outer].Content, q.Source) {
 			q.Speaker, q.Entity, q.Speakers = quotes[outer].Speaker, quotes[outer].Entity, quotes[outer].Speakers
 		}
-		if outer < 0 && (q.Direct || turns[q.Content[0].Start]) && q.Speaker != "" {
+		if outer < 0 && (len(q.Exact) > 0 || turns[q.Content[0].Start]) && q.Speaker != "" {
 			outer = i
 		}
 	}

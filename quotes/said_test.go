@@ -1,0 +1,59 @@
+package quotes_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/quotes"
+)
+
+// TestNotSaid holds what is a statement in the widest sense only, and is left out unless it is asked for.
+func TestNotSaid(t *testing.T) {
+	for name, text := range map[string]string{
+		"refusal":            "Maria Duarte declined to comment on the fire.",
+		"name given":         "The storm, known as Otto, will reach Lisbon on Monday.",
+		"thanks":             "Maria Duarte thanked the crew.",
+		"question by nobody": "Asked if she would stay, Maria Duarte smiled.",
+		"what was denied":    "Maria Duarte denied that.",
+	} {
+		t.Run(name, func(t *testing.T) { assert.Empty(t, found(t, text)) })
+	}
+	doc := analysed(t, "Maria Duarte declined to comment on the fire.")
+	f, err := quotes.New(quotes.Options{All: true})
+	require.NoError(t, err)
+	require.NoError(t, f.Annotate(t.Context(), doc))
+	assert.Len(t, doc.Quotes, 1)
+}
+
+func TestExact(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		exact      []string
+		direct     bool
+	}{
+		{"all of it", "“The bridge is old,” Anna Lindqvist said. “It needs paint.”", []string{"The bridge is old,", "It needs paint."}, true},
+		{"a part of it", "Anna Lindqvist said the bridge was “as safe as a church” for now.", []string{"as safe as a church"}, false},
+		{"nothing", "Anna Lindqvist said that the bridge was safe.", nil, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := analysed(t, c.text)
+			f, err := quotes.New(quotes.Options{})
+			require.NoError(t, err)
+			require.NoError(t, f.Annotate(t.Context(), doc))
+			require.NoError(t, doc.Validate())
+			require.Len(t, doc.Quotes, 1)
+			assert.Equal(t, c.exact, wordsOf(doc, doc.Quotes[0].Exact))
+			assert.Equal(t, c.direct, doc.Quotes[0].Direct)
+		})
+	}
+}
+
+func wordsOf(doc *dateline.Document, spans []dateline.Span) (out []string) {
+	for _, s := range spans {
+		out = append(out, doc.Words(s))
+	}
+	return out
+}
