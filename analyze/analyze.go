@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
-	"strings"
 	"sync"
 
 	"github.com/dateline-go/dateline"
@@ -14,6 +13,7 @@ import (
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/page"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/quotes"
 	"github.com/dateline-go/dateline/summarize"
 )
@@ -45,8 +45,13 @@ type Options struct {
 	Stages Stages
 	// Limits bound what is read of one page.
 	Limits Limits
-	// Tagger sets the parts of speech. nil means our own, the more accurate and
-	// the faster one.
+	// Languages are the languages whose text is read, each once; text of an unknown
+	// language is read as the first. Text in any other language gets its parts,
+	// keyphrases and a summary, and a warning that says what it lacks. nil means
+	// English alone.
+	Languages []*lang.Pack
+	// Tagger sets the parts of speech of English. nil means our own, the more accurate
+	// and the faster one.
 	Tagger Tagger
 	// Entities sets how names are found.
 	Entities entities.Options
@@ -80,7 +85,9 @@ type Analyzer struct {
 	stages  Stages
 	limits  page.Options
 	// The stages; nil where they are left out.
-	tagger     Tagger
+	packs      lang.Packs
+	languages  map[*lang.Pack]*reader
+	foreign    *reader // for text in none of the languages
 	recognizer *entities.Recognizer
 	quotes     *quotes.Finder
 	summarizer *summarize.Summarizer
@@ -97,7 +104,7 @@ func New(o Options) (*Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Analyzer{workers: o.Workers, stages: stages, tagger: o.Tagger}
+	a := &Analyzer{workers: o.Workers, stages: stages}
 	if a.workers == 0 {
 		a.workers = runtime.GOMAXPROCS(0)
 	}
@@ -125,16 +132,12 @@ func (a *Analyzer) limit(l Limits) error {
 // load makes the stages, side by side where they read models. Those that are
 // left out are not made.
 func (a *Analyzer) load(o Options) (err error) {
-	var untagged error
-	var wg sync.WaitGroup
-	if a.tagger == nil && a.stages.Has(Tokens) {
-		wg.Go(func() { a.tagger, untagged = token.NewTagger() })
-	}
+	read := make(chan error, 1)
+	go func() { read <- a.loadLanguages(o) }()
 	if a.stages.Has(Names) {
 		a.recognizer, err = entities.New(o.Entities)
 	}
-	wg.Wait()
-	if err := cmp.Or(untagged, err); err != nil {
+	if err := cmp.Or(<-read, err); err != nil {
 		return err
 	}
 	if a.stages.Has(Quotes) {
@@ -211,21 +214,19 @@ func (a *Analyzer) page(ctx context.Context, p dateline.Page) (doc *dateline.Doc
 
 // annotate adds to the parts of a page what the other stages find.
 func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document) error {
-	english := isEnglish(doc.Language)
+	r := a.readerOf(doc.Language)
 	if a.stages.Has(Tokens) {
-		if err := a.tokens(ctx, doc, english); err != nil {
+		if err := a.tokens(ctx, doc, r); err != nil {
 			return err
 		}
 	}
-	switch {
-	case !a.stages.Has(Names):
-	case english:
+	if a.stages.Has(Names) && r.names {
 		if err := a.recognizer.Annotate(ctx, doc); err != nil {
 			return err
 		}
-	default:
-		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: no names, which are for English only; "+
-			"keyphrases and summary go by place and frequency", doc.Language))
+	}
+	if r.lacks != "" {
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: %s", doc.Language, r.lacks))
 	}
 	if a.stages.Has(Quotes) {
 		if err := a.quotes.Annotate(ctx, doc); err != nil {
@@ -238,19 +239,10 @@ func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document) error {
 	return nil
 }
 
-// tokens adds sentences and tokens, tagged if the text is English.
-func (a *Analyzer) tokens(ctx context.Context, doc *dateline.Document, english bool) error {
-	var tagger token.Tagger // the tags are those of English
-	if english {
-		tagger = a.tagger
-	}
+// tokens adds sentences and tokens, tagged where the language has a tagger.
+func (a *Analyzer) tokens(ctx context.Context, doc *dateline.Document, r *reader) error {
 	buf := a.buffers.Get().(*token.Buffer)
 	defer a.buffers.Put(buf)
-	return buf.Annotate(ctx, doc, tagger)
-}
-
-// isEnglish reports whether a BCP 47 tag is English or not known.
-func isEnglish(lang string) bool {
-	base, _, _ := strings.Cut(lang, "-")
-	return base == "" || strings.EqualFold(base, "en")
+	buf.Rules = r.rules
+	return buf.Annotate(ctx, doc, r.tagger)
 }

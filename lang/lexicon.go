@@ -47,15 +47,26 @@ func ReadLexicon(tables fs.FS) (*Lexicon, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrTable, err)
 		}
-		number := 0
-		for line := range strings.Lines(string(data)) {
-			number++
-			if err := l.addRow(strings.TrimSuffix(line, "\n")); err != nil {
-				return nil, fmt.Errorf("%w: %s:%d: %w", ErrTable, name, number, err)
-			}
+		if err := l.add(name, string(data)); err != nil {
+			return nil, err
 		}
 	}
 	return l, nil
+}
+
+// Add adds the rows of a table, written as [ReadLexicon] reads them. It is for making a lexicon: nobody may read it at
+// the same time. The error wraps [ErrTable].
+func (l *Lexicon) Add(table string) error { return l.add("table", table) }
+
+func (l *Lexicon) add(name, table string) error {
+	number := 0
+	for line := range strings.Lines(table) {
+		number++
+		if err := l.addRow(strings.TrimSuffix(line, "\n")); err != nil {
+			return fmt.Errorf("%w: %s:%d: %w", ErrTable, name, number, err)
+		}
+	}
+	return nil
 }
 
 // addRow adds a row of a table.

@@ -140,8 +140,8 @@ func TestLanguage(t *testing.T) {
 	}{
 		{"declared and so", `<html lang="en-GB">` + filler, "en-GB", nil},
 		{"not declared", filler, "en", nil},
-		{"not English", `<html lang="de">` + german, "de", []string{`in "de", not English`}},
-		{"declared wrongly", `<html lang="en">` + german, "de", []string{`declared to be in "en", but its words are "de"`, `in "de", not English`}},
+		{"not English", `<html lang="de">` + german, "de", nil},
+		{"declared wrongly", `<html lang="en">` + german, "de", []string{`declared to be in "en", but its words are "de"`}},
 		{"a list of names", "<p>Results of the second division on Saturday:</p><p>Hernández Rodríguez (Santa Lucía) 2 Domínguez Fernández (Río Claro) 0</p>" +
 			"<p>González Martínez (Villa del Mar) 3 Gutiérrez López (Puerto Nuevo) 1</p><p>Jiménez Sánchez (Las Flores) 1 Ramírez Pérez (Los Santos) 1</p>" +
 			"<p>Álvarez Núñez (Monte Grande) beat Castillo Ortega (San Esteban) after extra time</p>", "en", nil},

@@ -48,8 +48,7 @@ const (
 
 // setLanguage sets the language of a document: what the page declares, unless its
 // words say that it is English when it is declared not to be, or the other way
-// round. A story that is not English gets a warning, since the rest of the library
-// reads English.
+// round, which is worth a warning.
 func setLanguage(d *dateline.Document, declared string) {
 	d.Language = declared
 	words := sampleOf(d)
@@ -66,9 +65,6 @@ func setLanguage(d *dateline.Document, declared string) {
 			d.Language = told
 			d.Warnings = append(d.Warnings, fmt.Sprintf("declared to be in %q, but its words are %q", declared, told))
 		}
-	}
-	if d.Language != "" && !isEnglish(d.Language) {
-		d.Warnings = append(d.Warnings, fmt.Sprintf("in %q, not English", d.Language))
 	}
 }
 
