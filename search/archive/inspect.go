@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -26,7 +27,7 @@ func inspect(ctx context.Context, dir string, verify bool) (err error) {
 	}
 	defer func() { err = errors.Join(err, r.close()) }()
 	m, unlisted := readManifest(dir)
-	if unlisted != nil && !errors.Is(unlisted, ErrDamaged) {
+	if unlisted != nil && !errors.Is(unlisted, errUnlisted) {
 		return unlisted
 	}
 	damage := m.static(ctx, dir)
@@ -115,7 +116,7 @@ func seal(dir string) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := sweep(dir, s); err != nil {
+	if err := errors.Join(sweep(dir, s), sweepParts(dir)); err != nil {
 		return err
 	}
 	m, err := readManifest(dir)
@@ -132,6 +133,18 @@ func sweep(dir string, s state) error {
 	for _, e := range entries {
 		if filepath.Ext(e.Name()) == segmentSuffix && !slices.Contains(s.segments, storeDir+"/"+e.Name()) {
 			err = errors.Join(err, os.Remove(filepath.Join(dir, storeDir, e.Name())))
+		}
+	}
+	return err
+}
+
+// sweepParts removes manifests that a killed process was about to put into place.
+// The root is locked, so nobody else is writing one.
+func sweepParts(dir string) error {
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), manifestFile+".") && strings.HasSuffix(e.Name(), ".part") {
+			err = errors.Join(err, os.Remove(filepath.Join(dir, e.Name())))
 		}
 	}
 	return err

@@ -49,12 +49,16 @@ func (m manifest) sum() (string, error) {
 	return hex.EncodeToString(sum[:]), err
 }
 
+// errUnlisted is about an archive without a manifest. It can be opened, since all
+// else is there; a manifest of other bytes than were written is damage.
+var errUnlisted = fmt.Errorf("%w: %s is missing", ErrDamaged, manifestFile)
+
 // readManifest reads the manifest of an archive. The error is of [ErrDamaged]
 // where it is missing or is not what was written.
 func readManifest(dir string) (m manifest, err error) {
 	raw, err := os.ReadFile(filepath.Join(dir, manifestFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		return m, fmt.Errorf("%w: %s is missing", ErrDamaged, manifestFile)
+		return m, errUnlisted
 	}
 	if err != nil {
 		return m, err

@@ -26,11 +26,13 @@ var (
 )
 
 const (
-	kind      = "archive"
-	metaFile  = "index_meta.json" // bleve's name
-	storeDir  = "store"           // bleve's name
-	unready   = ".dateline-new"   // a new archive until it is complete
-	lockDelay = 500 * time.Millisecond
+	kind     = "archive"
+	metaFile = "index_meta.json" // bleve's name
+	storeDir = "store"           // bleve's name
+	unready  = ".dateline-new"   // a new archive until it is complete
+	// makingFile is locked by the process that makes a new archive.
+	makingFile = ".dateline-lock"
+	lockDelay  = 500 * time.Millisecond
 )
 
 // Open opens the archive in a folder. A folder that is not there or is empty
@@ -83,7 +85,7 @@ func openDir(ctx context.Context, dir string, verify bool) (bleve.Index, error) 
 		if info, e := os.Stat(dir); e == nil && !info.IsDir() {
 			return nil, fmt.Errorf("%w: a file", ErrNotArchive)
 		}
-	case len(entries) == 0 || holds(entries, unready) && !holds(entries, metaFile):
+	case blank(entries):
 		err = makeDir(dir)
 	case !holds(entries, metaFile):
 		return nil, fmt.Errorf("%w: the folder holds %s", ErrNotArchive, entries[0].Name())
@@ -126,6 +128,14 @@ func described(dir string) error {
 	return nil
 }
 
+// blank reports whether a folder is empty or holds an archive in the making.
+func blank(entries []fs.DirEntry) bool {
+	if holds(entries, metaFile) {
+		return false
+	}
+	return len(entries) == 0 || holds(entries, unready) || holds(entries, makingFile)
+}
+
 func holds(entries []fs.DirEntry, name string) bool {
 	for _, e := range entries {
 		if e.Name() == name {
@@ -133,37 +143,6 @@ func holds(entries []fs.DirEntry, name string) bool {
 		}
 	}
 	return false
-}
-
-// makeDir makes a new archive aside and moves it into place, its description
-// last: a folder either holds a whole archive, or one that Open makes again.
-func makeDir(dir string) error {
-	aside := filepath.Join(dir, unready)
-	if err := os.RemoveAll(aside); err != nil {
-		return err
-	}
-	if err := os.RemoveAll(filepath.Join(dir, storeDir)); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
-	}
-	ix, err := create(aside)
-	if err != nil {
-		return err
-	}
-	if err := ix.Close(); err != nil {
-		return err
-	}
-	if err := seal(aside); err != nil {
-		return err
-	}
-	for _, name := range []string{storeDir, manifestFile, metaFile} {
-		if err := os.Rename(filepath.Join(aside, name), filepath.Join(dir, name)); err != nil {
-			return err
-		}
-	}
-	return os.Remove(aside)
 }
 
 // create makes an empty index that knows what it is. bleve's NewMemOnly is an

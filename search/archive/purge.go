@@ -94,7 +94,13 @@ func (a *Archive) compact(ctx context.Context) error {
 		}
 	}
 	if _, err := a.change(func(w *writing) error {
-		w.totals.Deleted++
+		there, err := w.known(reservedID)
+		if err != nil {
+			return err
+		}
+		if there == nil { // it is where a purge was cut short
+			w.totals.Deleted++
+		}
 		k := known{head: head{revision: 1, stored: a.options.now(), deleted: true}}
 		return w.batch.IndexAdvanced(tombstone(reservedID, k))
 	}); err != nil {

@@ -23,6 +23,8 @@ type Archive struct {
 	// legacy says that Lucene's score has a factor k1+1, as it had before
 	// OpenSearch 3.
 	legacy bool
+	// maxAnswer is the constant of that name; a test sets a smaller one.
+	maxAnswer int64
 
 	gate    engine.Gate
 	mu      sync.Mutex      // of what follows
@@ -42,7 +44,7 @@ func Open(ctx context.Context, c Config) (*Archive, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	a := &Archive{config: c, indices: map[string]bool{}, counted: map[string]int{}}
+	a := &Archive{config: c, maxAnswer: maxAnswer, indices: map[string]bool{}, counted: map[string]int{}}
 	if a.client, err = connect(c); err != nil {
 		return nil, fmt.Errorf("opensearch: open %q: %w", c.Index, err)
 	}

@@ -81,6 +81,8 @@ func (a *Archive) do(ctx context.Context, method, path string, query url.Values,
 			err = errors.New(got.reason())
 		} else if untrusted(err) {
 			return fmt.Errorf("%w: %s: %w", ErrUntrusted, what, err)
+		} else if errors.Is(err, errTooLong) {
+			return fmt.Errorf("%w: %s: %w", ErrRefused, what, err)
 		}
 		pause := wait(try)
 		switch {
@@ -132,9 +134,19 @@ func (a *Archive) once(ctx context.Context, method, path string, query url.Value
 	}
 	defer res.Body.Close()
 	got.status = res.StatusCode
-	got.body, err = io.ReadAll(res.Body)
+	got.body, err = io.ReadAll(io.LimitReader(res.Body, a.maxAnswer+1))
+	if err == nil && int64(len(got.body)) > a.maxAnswer {
+		return answer{}, fmt.Errorf("%w of %d bytes", errTooLong, a.maxAnswer)
+	}
 	return got, err
 }
+
+// maxAnswer is how many bytes of an answer are read at most. A page of the longest
+// documents is far below it.
+const maxAnswer = 256 << 20
+
+// errTooLong is about an answer that another try does not make shorter.
+var errTooLong = errors.New("answer is longer than the most")
 
 // failure is an error as OpenSearch writes it.
 type failure struct {

@@ -180,6 +180,9 @@ func (a *Archive) begin(ctx context.Context, docs []*dateline.Document) (*meta, 
 	if found, e := a.begun(ctx); found != nil || e != nil {
 		return found, e // ours, or that of another program
 	}
+	if err == nil {
+		err = fmt.Errorf("%w: the template %q is not there after it was made", ErrRefused, a.config.Index)
+	}
 	return nil, err
 }
 
