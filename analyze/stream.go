@@ -15,7 +15,9 @@ const inFlight = 4
 // results in the order of in. Errors of in pass through in their place. When ctx
 // ends it yields its error last. Every goroutine has ended when it returns; a
 // source that blocks must therefore heed ctx itself.
-func ordered[T, R any](ctx context.Context, workers int, in iter.Seq2[T, error], fn func(context.Context, T) (R, error)) iter.Seq2[R, error] {
+func ordered[T, R any](
+	ctx context.Context, workers int, in iter.Seq2[T, error], fn func(context.Context, T) (R, error),
+) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
 		work, cancel := context.WithCancel(ctx)
 		var wg sync.WaitGroup

@@ -122,7 +122,11 @@ func parts(doc *dateline.Document) (above, below []part) {
 			below = append(below, p)
 		}
 	}
-	for _, p := range []part{{kind: dateline.BlockDek, words: doc.Dek}, {kind: dateline.BlockKicker, words: doc.Kicker}, {kind: dateline.BlockHeadline, words: doc.Headline}} {
+	for _, p := range []part{
+		{kind: dateline.BlockDek, words: doc.Dek},
+		{kind: dateline.BlockKicker, words: doc.Kicker},
+		{kind: dateline.BlockHeadline, words: doc.Headline},
+	} {
 		if p.words != "" && !seen[p.kind] {
 			above = append([]part{p}, above...)
 		}

@@ -36,7 +36,8 @@ type kind struct{ Class, Name string }
 
 // kinds are the kinds that the page marks, each in a colour of its own.
 var kinds = []kind{
-	{"person", "People"}, {"org", "Organisations"}, {"place", "Places"}, {"group", "Groups"}, {"other", "Works, events, laws"}, {"value", "Dates and amounts"},
+	{"person", "People"}, {"org", "Organisations"}, {"place", "Places"}, {"group", "Groups"},
+	{"other", "Works, events, laws"}, {"value", "Dates and amounts"},
 }
 
 // classOf returns the class by which a label is marked.
@@ -75,7 +76,8 @@ func writeHead(b *bytes.Buffer, t *template.Template, doc *dateline.Document) er
 	sum := sha256.Sum256([]byte(pageStyle))
 	h := head{
 		Title: "Articles", Language: "en", Style: template.CSS(pageStyle), Kinds: kinds, //nolint:gosec // our own style
-		Policy: "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
+		Policy: "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" +
+			base64.StdEncoding.EncodeToString(sum[:]) + "'",
 	}
 	if doc != nil && line(doc.Headline) != "" {
 		h.Title = line(doc.Headline)

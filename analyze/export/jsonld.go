@@ -69,8 +69,9 @@ type quote struct {
 func newsArticle(doc *dateline.Document) article {
 	address := webAddress(doc.URL)
 	a := article{
-		Context: "https://schema.org", Type: "NewsArticle", ID: address, Identifier: doc.ID, URL: address, MainEntity: address,
-		Headline: doc.Headline, Description: doc.Dek, Abstract: summary(doc), Language: doc.Language,
+		Context: "https://schema.org", Type: "NewsArticle", ID: address, Identifier: doc.ID, URL: address,
+		MainEntity: address,
+		Headline:   doc.Headline, Description: doc.Dek, Abstract: summary(doc), Language: doc.Language,
 		DatePublished: doc.Published.String(), DateModified: doc.Modified.String(),
 		Section: doc.Section, Body: body(doc),
 	}
@@ -135,7 +136,8 @@ func summary(doc *dateline.Document) string {
 
 // types are the words of schema.org for the labels of names.
 var types = map[dateline.Label]string{
-	dateline.Person: "Person", dateline.Org: "Organization", dateline.GPE: "Place", dateline.Loc: "Place", dateline.Fac: "Place",
+	dateline.Person: "Person", dateline.Org: "Organization", dateline.GPE: "Place",
+	dateline.Loc: "Place", dateline.Fac: "Place",
 	dateline.Event: "Event", dateline.Work: "CreativeWork", dateline.Product: "Product", dateline.Law: "Legislation",
 }
 

@@ -114,7 +114,8 @@ func newsObject(doc *dateline.Document) news {
 	}
 	for _, k := range doc.Keyphrases {
 		relevance := int(math.Round(100 * min(max(k.Score, 0), 1)))
-		n.Subjects = append(n.Subjects, named{Name: k.Text, Rel: "about", Literal: k.Text, Creator: "dateline", Relevance: &relevance})
+		n.Subjects = append(n.Subjects,
+			named{Name: k.Text, Rel: "about", Literal: k.Text, Creator: "dateline", Relevance: &relevance})
 	}
 	if doc.Site != "" {
 		n.InfoSources = append(n.InfoSources, source{doc.Site, "publisher"})

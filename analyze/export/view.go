@@ -123,7 +123,8 @@ func blockViews(doc *dateline.Document, known map[string]*dateline.Entity, list 
 func runs(doc *dateline.Document, known map[string]*dateline.Entity, s dateline.Span) []runView {
 	var list []runView
 	at := s.Start
-	first, _ := slices.BinarySearchFunc(doc.Mentions, s.Start, func(m dateline.Mention, at int) int { return m.Start - at })
+	from := func(m dateline.Mention, at int) int { return m.Start - at }
+	first, _ := slices.BinarySearchFunc(doc.Mentions, s.Start, from)
 	for _, m := range doc.Mentions[first:] {
 		if m.Start >= s.End {
 			break
@@ -134,7 +135,8 @@ func runs(doc *dateline.Document, known map[string]*dateline.Entity, s dateline.
 		if m.Start > at {
 			list = append(list, runView{Text: run(doc.Text[at:m.Start])})
 		}
-		r := runView{Text: run(doc.Words(m.Span())), Class: classOf(m.Label), Label: strings.ToLower(string(m.Label)), Note: line(m.Value)}
+		r := runView{Text: run(doc.Words(m.Span())), Class: classOf(m.Label),
+			Label: strings.ToLower(string(m.Label)), Note: line(m.Value)}
 		if e := known[m.Entity]; e != nil {
 			r.Note = note(doc, *e)
 			if !strings.EqualFold(e.Name, r.Text) {

@@ -19,7 +19,9 @@ import (
 // an [*Error] may be [dateline.ErrSchema] and [dateline.ErrInvalid] too.
 func Documents(ctx context.Context, names []string, o Options) iter.Seq2[*dateline.Document, error] {
 	o.As = Lines
-	return files(ctx, names, o, func(r io.Reader, name string, _ Kind, o Options, yield func(*dateline.Document, error) bool) bool {
+	return files(ctx, names, o, func(
+		r io.Reader, name string, _ Kind, o Options, yield func(*dateline.Document, error) bool,
+	) bool {
 		return readLines(ctx, r, name, o, readDocument, yield)
 	})
 }

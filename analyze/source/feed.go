@@ -122,7 +122,8 @@ func (it feedItem) page(name string, o Options) (dateline.Page, error) {
 	}
 	p.Body = it.html(p.Title, words)
 	if len(p.Body) > o.MaxPage {
-		return dateline.Page{}, fail(fmt.Errorf("%w: the page has %d bytes, the limit is %d", ErrTooLong, len(p.Body), o.MaxPage))
+		return dateline.Page{}, fail(
+			fmt.Errorf("%w: the page has %d bytes, the limit is %d", ErrTooLong, len(p.Body), o.MaxPage))
 	}
 	var err error
 	if p.Date, err = it.date(); err != nil {

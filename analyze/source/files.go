@@ -16,13 +16,17 @@ import (
 // A file or article that cannot be read yields an [*Error] in its place and the
 // rest go on. [ErrOptions], or the error of ctx, ends the stream.
 func Files(ctx context.Context, names []string, o Options) iter.Seq2[dateline.Page, error] {
-	return files(ctx, names, o, func(r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
+	return files(ctx, names, o, func(
+		r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool,
+	) bool {
 		return readAs(ctx, r, name, k, o, yield)
 	})
 }
 
 // readAs yields the pages of a file of a known kind; false ends everything.
-func readAs(ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
+func readAs(
+	ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool,
+) bool {
 	switch k {
 	case Lines:
 		return readLines(ctx, r, name, o, readRecord, yield)
@@ -69,7 +73,9 @@ func files[T any](ctx context.Context, names []string, o Options,
 }
 
 // readPage yields a file that is a page.
-func readPage(ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool) bool {
+func readPage(
+	ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool,
+) bool {
 	body, err := readAll(watched{ctx, r, o.Read}, o.MaxPage)
 	if ctx.Err() != nil {
 		yield(dateline.Page{}, ctx.Err())
@@ -92,7 +98,8 @@ func readAll(r io.Reader, limit int) ([]byte, error) {
 
 // stream runs a reader of a whole stream with its options checked.
 func stream(ctx context.Context, r io.Reader, name string, o Options,
-	read func(context.Context, io.Reader, string, Options, func(dateline.Page, error) bool) bool) iter.Seq2[dateline.Page, error] {
+	read func(context.Context, io.Reader, string, Options, func(dateline.Page, error) bool) bool,
+) iter.Seq2[dateline.Page, error] {
 	return func(yield func(dateline.Page, error) bool) {
 		o, err := o.filled()
 		if err != nil {

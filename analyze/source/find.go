@@ -45,7 +45,9 @@ func Find(ctx context.Context, names []string, o Options) iter.Seq2[File, error]
 // for files that are not on this machine's disks. Where the name is of no known
 // kind, the one error is [ErrKind].
 func Named(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[dateline.Page, error] {
-	return stream(ctx, r, name, o, func(ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool) bool {
+	return stream(ctx, r, name, o, func(
+		ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool,
+	) bool {
 		k := or(o.As, kindOf(name))
 		if k == "" {
 			return yield(dateline.Page{}, unknownKind(name))

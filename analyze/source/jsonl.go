@@ -18,7 +18,9 @@ import (
 // A failure of r yields one too, and ends the stream, as [ErrOptions] and the
 // error of ctx do.
 func JSONL(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[dateline.Page, error] {
-	return stream(ctx, r, name, o, func(ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool) bool {
+	return stream(ctx, r, name, o, func(
+		ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool,
+	) bool {
 		return readLines(ctx, r, name, o, readRecord, yield)
 	})
 }
@@ -46,7 +48,8 @@ func readLines[T any](ctx context.Context, r io.Reader, name string, o Options,
 			return true
 		case errors.Is(err, errHopeless):
 			return yield(none, &Error{Name: name, Line: n, Err: fmt.Errorf(
-				"%w: the line does not end within %d bytes, the limit is %d; the rest of the file is not read", ErrTooLong, size, o.MaxLine)})
+				"%w: the line does not end within %d bytes, the limit is %d; the rest of the file is not read",
+				ErrTooLong, size, o.MaxLine)})
 		case err != nil:
 			e := fileError(name, fmt.Errorf("%w; the rest of the file is not read", err))
 			e.Line = n
@@ -55,7 +58,8 @@ func readLines[T any](ctx context.Context, r io.Reader, name string, o Options,
 		v := none
 		switch {
 		case size > int64(o.MaxLine):
-			err = &Error{Name: name, Line: n, Err: fmt.Errorf("%w: the line has %d bytes, the limit is %d", ErrTooLong, size, o.MaxLine)}
+			err = &Error{Name: name, Line: n,
+				Err: fmt.Errorf("%w: the line has %d bytes, the limit is %d", ErrTooLong, size, o.MaxLine)}
 		case len(bytes.TrimSpace(line)) == 0:
 			continue
 		default:

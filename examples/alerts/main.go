@@ -51,7 +51,8 @@ func run(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	for i, story := range stories {
-		doc, err := analyzer.Page(ctx, dateline.Page{ID: fmt.Sprintf("story %d", i+1), Form: dateline.Story, Body: []byte(story)})
+		page := dateline.Page{ID: fmt.Sprintf("story %d", i+1), Form: dateline.Story, Body: []byte(story)}
+		doc, err := analyzer.Page(ctx, page)
 		if err != nil {
 			return err
 		}

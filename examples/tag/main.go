@@ -40,7 +40,8 @@ func run(ctx context.Context, files []string, out io.Writer) error {
 			if e.About {
 				about = "*"
 			}
-			fmt.Fprintf(out, "%-1s %-7s %-2s %2d× %s\n", about, e.Label, e.Country, e.Mentions, strings.Join(append([]string{e.Name}, e.Aliases...), " / "))
+			names := strings.Join(append([]string{e.Name}, e.Aliases...), " / ")
+			fmt.Fprintf(out, "%-1s %-7s %-2s %2d× %s\n", about, e.Label, e.Country, e.Mentions, names)
 		}
 		for _, c := range doc.Countries {
 			if c.Focus {

@@ -84,7 +84,8 @@ func train(conll, model string, log io.Writer) error {
 		return err
 	}
 	recipe := filepath.Join(dir, "recipe.json")
-	if err := os.WriteFile(recipe, []byte(`{"gold": [{"file": "gold.jsonl"}], "options": {"rounds": 20}}`), 0o600); err != nil {
+	const rounds = `{"gold": [{"file": "gold.jsonl"}], "options": {"rounds": 20}}`
+	if err := os.WriteFile(recipe, []byte(rounds), 0o600); err != nil {
 		return err
 	}
 	cmd := exec.Command("go", "run", trainer, "-recipe", recipe, "-data", dir, "-out", model)
