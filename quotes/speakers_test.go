@@ -40,6 +40,8 @@ func TestSpeakers(t *testing.T) {
 		{"from a town", "Peter Hallam, of Cork, said the road was dark.", []string{"Peter Hallam: the road was dark"}},
 		{"institute in a city", "Maria Duarte of the Tagus Institute in Lisbon said the river had risen.",
 			[]string{"Maria Duarte: the river had risen"}},
+		{"name behind a place", "The chairwoman of the dockers' union in Lisbon, Maria Duarte, said the port was closed.",
+			[]string{"Maria Duarte: the port was closed"}},
 		{"epithet of the last speaker", "“The vote was fair,” Peter Hallam said on Monday. “We lost.”\n\nThe candidate said he would go home.",
 			[]string{"Peter Hallam: “The vote was fair,” | “We lost.”", "Peter Hallam: he would go home"}},
 		{"somebody unnamed again", "Peter Hallam left on Monday. A nurse waited outside. The nurse said it was cold.",
@@ -61,4 +63,18 @@ func TestSeveralSpeakers(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Maria Duarte", "Peter Hallam"}, names)
 	assert.Equal(t, "Maria Duarte", doc.Quotes[0].Speaker)
+}
+
+// TestSharedSurname holds that a surname that two people have is less sure.
+func TestSharedSurname(t *testing.T) {
+	f, err := quotes.New(quotes.Options{})
+	require.NoError(t, err)
+	var sure [2]float64
+	for i, other := range []string{"Hallam", "Lindqvist"} {
+		doc := analysed(t, "Peter Hallam and Maria "+other+" met in Lisbon.\n\n“The port is closed,” Hallam said.")
+		require.NoError(t, f.Annotate(t.Context(), doc))
+		require.Len(t, doc.Quotes, 1)
+		sure[i] = doc.Quotes[0].Confidence
+	}
+	assert.Less(t, sure[0], sure[1])
 }

@@ -21,6 +21,7 @@ type Answer struct {
 const (
 	sureName       = 1
 	sureApposition = .98
+	sureSurname    = .8 // of one that several people have
 	sureRole       = .8
 	sureAge        = .9
 	sureEpithet    = .85 // times what the ranker says
@@ -35,6 +36,9 @@ func (c *Cast) Speaker(x *find.Statement) Answer {
 	}
 	who, sure := c.resolve(x.Source)
 	if len(who) == 0 || sure < leastSure {
+		if c.place(x.Source, x.Source) {
+			return Answer{Sure: 1}
+		}
 		return Answer{Words: c.words(x.Source), Sure: 1}
 	}
 	c.last = who[0]
@@ -70,8 +74,11 @@ func (c *Cast) resolve(source [2]int) ([]*member, float64) {
 	if m := c.from(source, head); m != nil {
 		return one(m, sureApposition)
 	}
+	if c.place(source, head) {
+		return one(c.nameBehind(source[1]), sureApposition)
+	}
 	if m := c.named(source, head); m != nil {
-		return c.together(m, source), sureName
+		return c.together(m, source), c.sureOf(m, head)
 	}
 	if m := c.apposition(source, head); m != nil {
 		return one(m, sureApposition)
@@ -95,6 +102,38 @@ func (c *Cast) named(source, head [2]int) *member {
 		return nil
 	}
 	return c.namesake(m)
+}
+
+// place reports whether a source only says where somebody is: "a woman in Cork said".
+func (c *Cast) place(source, head [2]int) bool {
+	switch c.story.Entry(source[0] - 1).Small {
+	case lexicon.In, lexicon.From, lexicon.Of:
+	default:
+		return false
+	}
+	for _, m := range c.within(head) {
+		if m.end == head[1] && m.who.entity.Label.IsPlace() {
+			return true
+		}
+	}
+	return false
+}
+
+// sureOf returns how sure a name is: a surname alone is less so where several people of the story have it.
+func (c *Cast) sureOf(m *member, head [2]int) float64 {
+	if !m.is(dateline.Person) {
+		return sureName
+	}
+	surname := lastWord(m.entity.Name)
+	if first, _, _ := strings.Cut(m.entity.Name, " "); strings.Contains(c.doc.Words(c.story.Span(head)), first) && lastWord(first) != surname {
+		return sureName
+	}
+	for _, o := range c.entities {
+		if o != m && o.is(dateline.Person) && lastWord(o.entity.Name) == surname {
+			return sureSurname
+		}
+	}
+	return sureName
 }
 
 // speaks reports whether a mention is of something that can say something: no product, people as a whole or event.
