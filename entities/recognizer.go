@@ -28,6 +28,11 @@ type Options struct {
 	Model *Model
 	// Language is what is known of the language of the Documents. nil means English.
 	Language *lang.Pack
+	// Home is where the outlet is at home, an ISO 3166 code of a country or of a region
+	// in it: "IE", "US-ME". A town whose name says nothing else is looked for there
+	// first. "" means that it is not known; New returns an error that wraps
+	// [dateline.ErrOptions] for a code that is none.
+	Home string
 }
 
 // Recognizer finds names. It is safe for concurrent use.
@@ -37,6 +42,7 @@ type Recognizer struct {
 	detect learned
 	own    *Names
 	places *resolve.Resolver
+	home   resolve.Home
 	// frequencies tell how common the words of a name are.
 	frequencies *stats.Frequencies
 	stems       *sync.Pool // of *token.Stems
@@ -61,7 +67,11 @@ func New(o Options) (*Recognizer, error) {
 	if err := cmp.Or(err, failed, unread, closed); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, lex: pack.Lexicon, detect: learned{t}, own: o.Names, places: places, frequencies: frequencies,
+	home, ok := places.HomeOf(o.Home)
+	if !ok {
+		return nil, fmt.Errorf("entities: %w: Home %q is no ISO 3166 code", dateline.ErrOptions, o.Home)
+	}
+	return &Recognizer{names: g, lex: pack.Lexicon, detect: learned{t}, own: o.Names, places: places, home: home, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
 }
 
@@ -93,7 +103,7 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error
 		return err
 	}
 	s.place(names)
-	s.resolve(r.places, names)
+	s.resolve(r.places, r.home, names)
 	for i := range names {
 		s.placeOwn(&names[i])
 	}

@@ -9,8 +9,8 @@ import (
 
 // resolve says which place each place name stands for. It replaces what [story.place]
 // chose by the name alone wherever a place of the world bears the name.
-func (s *story) resolve(r *resolve.Resolver, names []mention) {
-	in := resolve.Story{Text: s.doc.Text}
+func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention) {
+	in := resolve.Story{Text: s.doc.Text, Home: home}
 	var at []int
 	for i := range names {
 		if n, ok := s.placeName(&names[i]); ok {

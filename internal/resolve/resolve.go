@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/lang"
@@ -38,6 +39,20 @@ func New(words *lang.Lexicon) (*Resolver, error) {
 
 // Table is the table of places.
 func (r *Resolver) Table() *knowledge.Table { return r.table }
+
+// HomeOf returns the home of an outlet by the ISO 3166 code of a country or of a region
+// in it, "GB" or "US-ME", and whether there is one; that of "" says nothing.
+func (r *Resolver) HomeOf(code string) (Home, bool) {
+	if code == "" {
+		return Home{}, true
+	}
+	country, region, cut := strings.Cut(code, "-")
+	place, ok := r.table.Country(country)
+	if ok && cut {
+		place, ok = r.table.RegionOf(country, region)
+	}
+	return Home{Country: country, Place: place}, ok
+}
 
 // Resolve returns for each name of a story what it stands for, nil where no place has
 // that name. Mentions of one name share a Decision.

@@ -86,17 +86,26 @@ func TestHome(t *testing.T) {
 	r, err := resolve.New(en.Words().Lexicon)
 	require.NoError(t, err)
 	s := story("The [Springfield] council met on Monday.")
-	for _, tc := range []struct{ state, want string }{{"MA", "Massachusetts"}, {"OR", "Oregon"}} {
+	for _, tc := range []struct{ state, want string }{{"US-MA", "Massachusetts"}, {"US-OR", "Oregon"}} {
 		t.Run(tc.state, func(t *testing.T) {
-			state, ok := r.Table().RegionOf("US", tc.state)
+			home, ok := r.HomeOf(tc.state)
 			require.True(t, ok)
-			s.Home = resolve.Home{Country: "US", Place: state}
+			s.Home = home
 			d := r.Resolve(s)[0]
 			require.True(t, d.Place.Known())
 			region, ok := d.Place.Region()
 			require.True(t, ok)
 			assert.Equal(t, tc.want, region.Name())
 		})
+	}
+}
+
+func TestHomeOf(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for code, want := range map[string]bool{"": true, "IE": true, "US-ME": true, "XX": false, "US-XX": false, "US-": false, "ie": false} {
+		_, ok := r.HomeOf(code)
+		assert.Equal(t, want, ok, code)
 	}
 }
 
