@@ -5,50 +5,11 @@
 //	only := credit.Only(doc, c) // the organisations that are named there and nowhere else
 package credit
 
-import (
-	"strings"
+import "github.com/dateline-go/dateline"
 
-	"github.com/dateline-go/dateline"
-)
-
-// maxCredit is how far into a story the credit of an agency ends at the most,
-// maxPlace how far it begins, in bytes: a place and a day stand before it.
-const (
-	maxCredit = 120
-	maxPlace  = 70
-)
-
-// Of returns where a wire story names the agency that sent it: the brackets
-// of "MOSCOW, April 15 (Reuters) -". Who sent two stories says nothing of what they
-// are about. Without a credit the span is empty.
-func Of(doc *dateline.Document) dateline.Span {
-	for _, b := range doc.Blocks {
-		if b.Kind != dateline.BlockDateline && b.Kind != dateline.BlockParagraph {
-			continue
-		}
-		head := doc.Text[b.Start:min(b.End, b.Start+maxCredit)]
-		from := strings.IndexByte(head, '(')
-		if from < 0 || from > maxPlace {
-			return dateline.Span{}
-		}
-		n := strings.IndexByte(head[from:], ')')
-		if n < 0 {
-			return dateline.Span{}
-		}
-		to := from + n + 1
-		rest := strings.TrimLeft(head[to:], " \t\u00a0")
-		if !startsWithDash(rest) && (rest != "" || b.Kind != dateline.BlockDateline) {
-			return dateline.Span{} // brackets as any others
-		}
-		return dateline.Span{Start: b.Start + from, End: b.Start + to}
-	}
-	return dateline.Span{}
-}
-
-// startsWithDash reports whether a text begins with the dash behind a dateline.
-func startsWithDash(s string) bool {
-	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
-}
+// Of returns where a wire story names the agency that sent it, see
+// [dateline.Document.Credit].
+func Of(doc *dateline.Document) dateline.Span { return doc.Credit() }
 
 // Only returns the ids of the organisations that a document names in a
 // credit and nowhere else. The cost is that of going through its mentions.
