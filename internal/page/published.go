@@ -32,23 +32,26 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 			}
 		}
 	}
+	first := storyStart(c)
 	for _, t := range c.times {
-		switch t.prop {
-		case "datePublished", "dateCreated":
+		switch {
+		case t.prop == "datePublished" || t.prop == "dateCreated":
 			take(&published, t.value, t.words)
-		case "dateModified":
+		case t.prop == "dateModified" || t.block <= first && isChange(c, t):
 			take(&modified, t.value, t.words)
 		}
 	}
-	first := firstBody(c)
 	for _, t := range c.times {
-		if t.block <= first {
+		if t.block <= first && t.prop != "dateModified" && !isChange(c, t) {
 			take(&published, t.value, t.words)
 		}
 	}
 	inURL := dateInURL(p.URL)
 	if published.IsZero() {
 		published = dateNear(c, first, p.Retrieved, inURL)
+	}
+	if modified.IsZero() {
+		modified = changeNear(c, first, published, p.Retrieved)
 	}
 	for _, t := range c.times {
 		take(&published, t.value, t.words)
@@ -62,6 +65,16 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 	return inZone(published, inURL), modified
 }
 
+// storyStart returns the first block of the story below its headline.
+func storyStart(c *content) int {
+	for i := range c.blocks {
+		if c.blocks[i].role.isBody() {
+			return i
+		}
+	}
+	return len(c.blocks)
+}
+
 // dateNear looks for a line with a date around the headline and the beginning of the
 // story. One of the day that the address names wins; that day is taken where there
 // is none.
@@ -69,10 +82,10 @@ func dateNear(c *content, first int, retrieved time.Time, inURL dateline.Date) d
 	var found dateline.Date
 	for i := max(0, first-60); i < len(c.blocks) && i <= first+2; i++ {
 		b := &c.blocks[i]
-		if len(b.text) > 160 || b.hints&(hintMenu|hintNav) != 0 || 2*b.linked > len(b.text) {
+		if len(b.text) > maxStamp || b.hints&(hintMenu|hintNav) != 0 || 2*b.linked > len(b.text) {
 			continue
 		}
-		d, ok := dates.Parse(short(b.text, 60))
+		d, ok := publishedIn(b.text)
 		if since, aged := dates.Age(b.text); !ok && aged && b.role == roleDate {
 			d, ok = since.Before(retrieved), true
 		}

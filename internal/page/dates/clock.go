@@ -26,6 +26,24 @@ func withTime(d dateline.Date, toks []token, from, next int) (dateline.Date, boo
 	return d, true
 }
 
+// On reads a text with a time of day and no date, such as "9:15 p.m.", as a moment of a
+// given day. The time is in the zone of that day where the text names none.
+func On(day dateline.Date, s string) (dateline.Date, bool) {
+	if day.IsZero() {
+		return dateline.Date{}, false
+	}
+	toks := scan(s[:min(len(s), maxLen)])
+	d, ok := timeNear(day, toks, 0, min(len(toks), 8))
+	if !ok {
+		return dateline.Date{}, false
+	}
+	if loc := day.Time.Location(); d.Time.Location() == time.UTC && !day.DayOnly {
+		y, m, dd := d.Time.Date()
+		d.Time = time.Date(y, m, dd, d.Time.Hour(), d.Time.Minute(), d.Time.Second(), 0, loc)
+	}
+	return d, true
+}
+
 // timeNear reads the first time of day that begins in a range of tokens.
 func timeNear(d dateline.Date, toks []token, from, to int) (dateline.Date, bool) {
 	for i := from; i < to; i++ {
@@ -74,6 +92,8 @@ var zones = map[string]int{
 	"eest": 30, "msk": 30, "est": -50, "edt": -40, "et": -50, "cst": -60, "cdt": -50, "mst": -70, "mdt": -60, "pst": -80,
 	"pdt": -70, "akst": -90, "hst": -100, "jst": 90, "kst": 90, "aest": 100, "aedt": 110, "awst": 80, "nzst": 120,
 	"nzdt": 130, "sgt": 80, "hkt": 80, "pkt": 50, "sast": 20, "wib": 70,
+	"ast": -40, "adt": -30, "akdt": -80, "wat": 10, "cat": 20, "eat": 30, "gst": 40, "ict": 70, "pht": 80, "acst": 95, "acdt": 105,
+	"brt": -30,
 }
 
 // zone reads the time zone at token i, UTC where there is none.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
 )
 
@@ -23,6 +24,7 @@ func TestParse(t *testing.T) {
 		{"April 15, 2021", "2021-04-15"},
 		{"Published: Apr. 15, 2021 at 9:05 p.m. EDT", "2021-04-15T21:05:00-04:00"},
 		{"12:10 am, 15th April 2021", "2021-04-15T00:10:00Z"},
+		{"15 Apr 2021, 16:12 (EAT)", "2021-04-15T16:12:00+03:00"},
 		{"15 de abril de 2021", "2021-04-15"},
 		{"15. März 2021, 07:12 Uhr", "2021-03-15T07:12:00Z"},
 		{"15.04.2021", "2021-04-15"},
@@ -45,6 +47,30 @@ func TestParse(t *testing.T) {
 	for _, in := range []string{"", "no date", "2021-13-01", "February 30, 2021", "room 12 of 2021", "May I ask 5 people", "1-2-3", "99999999"} {
 		_, ok := dates.Parse(in)
 		assert.False(t, ok, in)
+	}
+}
+
+func TestOn(t *testing.T) {
+	t.Parallel()
+	edt := time.Date(2021, 4, 15, 8, 0, 0, 0, time.FixedZone("", -4*3600))
+	tests := []struct {
+		name, in string
+		day      dateline.Date
+		want     string
+	}{
+		{"of a day", "at 9:15 p.m.", dateline.Day(2021, 4, 15), "2021-04-15T21:15:00Z"},
+		{"with a zone", "9.15pm BST", dateline.Day(2021, 4, 15), "2021-04-15T21:15:00+01:00"},
+		{"the zone of the day", "21:15", dateline.Date{Time: edt}, "2021-04-15T21:15:00-04:00"},
+		{"no time", "by 9 members", dateline.Day(2021, 4, 15), ""},
+		{"no day", "9:15 p.m.", dateline.Date{}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d, ok := dates.On(tt.day, tt.in)
+			assert.Equal(t, tt.want != "", ok)
+			assert.Equal(t, tt.want, d.String())
+		})
 	}
 }
 
