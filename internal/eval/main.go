@@ -51,6 +51,7 @@ func tasks() []task {
 		{name: "keyphrases", about: "keyphrases against those of readers: macro F1 at 5 and 10", run: runKeyphrases},
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
 		{name: "quotes", about: "who said what: found, exact, source right, with standard errors", run: runQuotes},
+		{name: "speakers", about: "speakers of quotes: the right person or body, by name, pronoun, role", run: runSpeakers},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
 		{name: "related", about: "related articles, stories and copies against people and known truth", run: runRelated},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
