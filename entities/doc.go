@@ -7,14 +7,9 @@
 //		fmt.Println(e.Label, e.Name, e.Country, e.Salience)
 //	}
 //
-// or, for a bare text, [Recognize]. Annotate works in steps, each in a file of
-// its own: the trained tagger says where names are and of what kind, rules over
-// gazetteers find their titles and finer kinds, sure names are found again
-// wherever they stand, the user's own names ([ReadNames]) are put in, values such
-// as dates are read, places are resolved, mentions of one thing are merged, and
-// salience and countries follow from those. What the story speaks of without a
-// name, such as an earthquake, stands among its entities as a concept; Names of the
-// Document leaves those out.
+// or, for a bare text, [Recognize]. Annotate runs passes, which [Passes] lists with what each needs and sets: a trained
+// tagger finds names, sure names are found again wherever they stand, the user's own names ([ReadNames]) are put in,
+// places are resolved, mentions of one thing are linked, and countries, values, concepts and salience follow.
 //
 // # Limits
 //

@@ -7,10 +7,8 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/names"
-	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/resolve"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
@@ -85,47 +83,5 @@ func (r *Recognizer) Annotate(ctx context.Context, doc *dateline.Document) error
 	if err := r.annotate(ctx, doc); err != nil {
 		return fmt.Errorf("entities: %q: %w", doc.ID, err)
 	}
-	return nil
-}
-
-func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error {
-	p := pace.New(ctx)
-	s, err := newStory(doc, r.names, r.lex, p)
-	if err != nil {
-		return err
-	}
-	names, err := r.detect.detect(ctx, s)
-	if err != nil {
-		return err
-	}
-	names = s.ownNames(r.own, (&chunker{story: s}).districts(s.spread(s.agency(names))))
-	if err := p.Now(); err != nil {
-		return err
-	}
-	s.place(names)
-	s.resolve(r.places, r.home, names)
-	for i := range names {
-		s.placeOwn(&names[i])
-	}
-	all := s.merge(names)
-	if err := p.Now(); err != nil {
-		return err
-	}
-	doc.Countries = s.countries(all, names)
-	s.homes(all, names)
-	all.atHome()
-	doc.Entities = all.entities()
-	doc.Mentions = s.mentions(all, names, s.values(names))
-	otherNames(doc)
-	if err := p.Now(); err != nil {
-		return err
-	}
-	stems := r.stems.Get().(*token.Stems)
-	defer r.stems.Put(stems)
-	found := r.concepts(doc, stems)
-	if err := p.Now(); err != nil {
-		return err
-	}
-	salience.Set(doc, found, r.frequencies, stems)
 	return nil
 }
