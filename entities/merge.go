@@ -93,9 +93,9 @@ func (m *merger) thing(n *mention, at int) int {
 	e := dateline.Entity{Name: text, Label: n.label}
 	if g := n.entry; g != nil {
 		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon
-		e.ID = entryID(g, n.label, g.Name)
+		e.ID, e.IDs = entryID(g, n.label, g.Name), n.systems()
 		if name := m.formerState(n); name != "" {
-			e.Name, e.ID, e.GeoNames, e.Lat, e.Lon = name, id(n.label, name), 0, 0, 0
+			e.Name, e.ID, e.GeoNames, e.Lat, e.Lon, e.IDs = name, id(n.label, name), 0, 0, 0, nil
 			return m.add(e, nil, at)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/lang"
 )
@@ -59,6 +60,7 @@ type mention struct {
 	confidence float64
 	match      gazetteer.Match  // the names that it may be, if any
 	entry      *gazetteer.Entry // the one that it is
+	place      knowledge.Place  // the place that it is, where entry is one
 	title      dateline.Span    // the words of the title before or after it, if any
 	gender     gazetteer.Gender // what its title says
 	country    string           // what the words before its title say

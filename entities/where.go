@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strconv"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
@@ -24,11 +26,34 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention)
 		switch {
 		case d == nil:
 		case d.Place.Known():
-			m.entry = s.entryOf(m, d.Place, made)
+			m.entry, m.place = s.entryOf(m, d.Place, made), d.Place
 		default:
 			m.entry, m.country = nil, d.Country
 		}
 	}
+}
+
+// systems returns the ids of the place that a mention names, nil where no system is known
+// to have one. A user's row may have made it another place.
+func (m *mention) systems() dateline.IDs {
+	p := m.place
+	if !p.Known() || m.entry == nil || m.entry.GeoNames != p.GeoNames() && m.entry.Kind != gazetteer.Country || m.entry.Country != p.Country() {
+		return nil
+	}
+	ids := dateline.IDs{}
+	if q := p.QID(); q > 0 {
+		ids[dateline.Wikidata] = "Q" + strconv.Itoa(q)
+	}
+	switch code := p.RegionCode(); {
+	case p.Kind() == knowledge.Country:
+		ids[dateline.ISO] = p.Country()
+	case code != "":
+		ids[dateline.ISO] = p.Country() + "-" + code
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return ids
 }
 
 // placeName returns what the resolver is told of a mention, and whether it is told.

@@ -32,3 +32,18 @@ func TestPlacesOfTheWholeStory(t *testing.T) {
 	}
 	t.Error("Lebanon is not found")
 }
+
+// TestIDsOfOtherSystems gives countries and regions their ISO codes and all places their
+// ids in Wikidata, where these are known.
+func TestIDsOfOtherSystems(t *testing.T) {
+	doc, err := entities.Recognize("Ministers of Portugal flew to Helsinki. A week later they met in Montana, USA. The Soviet Union is no more.")
+	require.NoError(t, err)
+	got := map[string]dateline.IDs{}
+	for _, e := range doc.Entities {
+		got[e.Name] = e.IDs
+	}
+	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q45", dateline.ISO: "PT"}, got["Portugal"])
+	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q1757"}, got["Helsinki"])
+	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q1212", dateline.ISO: "US-MT"}, got["Montana"])
+	assert.Nil(t, got["Soviet Union"])
+}
