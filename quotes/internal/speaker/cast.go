@@ -21,6 +21,7 @@ type Cast struct {
 	entities map[string]*member
 	at       []mention          // in reading order
 	surnames map[string]*member // made when a transcript asks for them
+	family   map[string]int     // how many people have a surname
 	last     *member            // who spoke last
 	// Observe, where it is set, is given every choice of the ranker: the program that fits its coefficients looks on.
 	Observe func(token int, list []Candidate)
@@ -48,7 +49,7 @@ type mention struct {
 
 // NewCast reads the cast of a Document that the story was read from.
 func NewCast(doc *dateline.Document, story *find.Story, names *gazetteer.Gazetteer) *Cast {
-	c := &Cast{doc: doc, story: story, names: names, entities: make(map[string]*member, len(doc.Entities))}
+	c := &Cast{doc: doc, story: story, names: names, entities: make(map[string]*member, len(doc.Entities)), family: map[string]int{}}
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
 		m := &member{entity: e}
@@ -57,6 +58,9 @@ func NewCast(doc *dateline.Document, story *find.Story, names *gazetteer.Gazette
 		}
 		m.gender = c.gender(m)
 		c.entities[e.ID] = m
+		if m.is(dateline.Person) {
+			c.family[lastWord(e.Name)]++
+		}
 	}
 	token := 0
 	for _, m := range doc.Mentions {

@@ -128,10 +128,8 @@ func (c *Cast) sureOf(m *member, head [2]int) float64 {
 	if first, _, _ := strings.Cut(m.entity.Name, " "); strings.Contains(c.doc.Words(c.story.Span(head)), first) && lastWord(first) != surname {
 		return sureName
 	}
-	for _, o := range c.entities {
-		if o != m && o.is(dateline.Person) && lastWord(o.entity.Name) == surname {
-			return sureSurname
-		}
+	if c.family[surname] > 1 {
+		return sureSurname
 	}
 	return sureName
 }
