@@ -245,3 +245,12 @@ func TestAverages(t *testing.T) {
 	assert.Len(t, f.bulk, 6)
 	require.NoError(t, a.Close())
 }
+
+func TestErrors(t *testing.T) {
+	searchtest.RunErrors(t, func(t testing.TB) search.Engine {
+		f := newFake(t, nil)
+		a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{f.URL}})
+		require.NoError(t, err)
+		return a
+	})
+}
