@@ -33,6 +33,12 @@ type Options struct {
 	// Verify makes [Open] compare every file with the manifest, which reads all
 	// of them. What is read without it is told at [Check].
 	Verify bool
+	// ReadOnly opens an archive that is there without writing anything, neither a
+	// manifest nor a lock for itself alone: one on a full disk, on a snapshot that is
+	// mounted read-only, or of another user. Several processes may read it so at
+	// once, none while another has it open for writing. What would write returns
+	// [ErrReadOnly].
+	ReadOnly bool
 	// Now gives the time that revisions are kept with; nil means [time.Now].
 	Now func() time.Time
 }
@@ -88,7 +94,7 @@ func (a *Archive) Close() (err error) {
 		return err
 	}
 	defer guard(&err)
-	if err := a.index.Close(); err != nil || a.dir == "" {
+	if err := a.index.Close(); err != nil || a.dir == "" || a.options.ReadOnly {
 		return err
 	}
 	if err := seal(a.dir); err != nil {

@@ -57,7 +57,7 @@ func Restore(ctx context.Context, backup, to string) (err error) {
 		return err
 	}
 	return place(to, func(aside string) (err error) {
-		r, err := lockRoot(backup, lockDelay)
+		r, err := lockRoot(backup, lockDelay, false)
 		if err != nil {
 			return err
 		}

@@ -78,7 +78,7 @@ func (r *Report) damage(err error) error {
 
 // files compares every file with the manifest and returns the segments.
 func (r *Report) files(ctx context.Context, dir string) ([]string, error) {
-	root, err := lockRoot(dir, lockDelay)
+	root, err := lockRoot(dir, lockDelay, true)
 	if err != nil {
 		return nil, r.damage(err)
 	}

@@ -15,7 +15,8 @@
 //
 // # Limits
 //
-// One process at a time has an archive open; within it any number of goroutines
+// One process at a time has an archive open for writing, or several for reading
+// ([Options.ReadOnly]); within each any number of goroutines
 // may read and write. An archive in memory never merges its segments, so fill it
 // with few large calls of [Archive.Load] or [Archive.Add] rather than many small
 // ones.

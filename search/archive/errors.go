@@ -15,6 +15,9 @@ var (
 	ErrNotArchive = errors.New("archive: not an archive")
 	// ErrVersion comes from [Open] for an archive of another version of this library.
 	ErrVersion = errors.New("archive: made by another version")
+	// ErrReadOnly comes from what would write to an archive that was opened with
+	// [Options.ReadOnly].
+	ErrReadOnly = errors.New("archive: open for reading only")
 	// ErrNotFound comes from [Archive.Document] for an id that is not there.
 	ErrNotFound = search.ErrNotFound
 	// ErrClosed comes from every method after [Archive.Close].

@@ -21,28 +21,43 @@ const unverified = 1 << 30
 // inspect looks at an archive before bleve opens it, and takes the hash of the
 // root out of the manifest since it is about to change.
 func inspect(ctx context.Context, dir string, verify bool) (err error) {
-	r, err := lockRoot(dir, lockDelay)
+	r, err := lockRoot(dir, lockDelay, false)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.close()) }()
+	v, err := survey(ctx, dir, r, verify)
+	if err != nil {
+		return err
+	}
+	return v.manifest.adopt(ctx, dir, v.state, false)
+}
+
+// surveyed is what an archive on disk is found to be.
+type surveyed struct {
+	manifest manifest
+	state    state
+}
+
+// survey compares an archive with its manifest, as far as that is read.
+func survey(ctx context.Context, dir string, r *root, verify bool) (v surveyed, err error) {
 	m, unlisted := readManifest(dir)
 	if unlisted != nil && !errors.Is(unlisted, errUnlisted) {
-		return unlisted
+		return v, unlisted
 	}
 	damage := m.static(ctx, dir)
 	s, err := r.state()
 	if err != nil {
-		return errors.Join(damage, err)
+		return v, errors.Join(damage, err)
 	}
 	if err := s.kind(); err != nil {
-		return errors.Join(err, damage)
+		return v, errors.Join(err, damage)
 	}
 	if verify {
 		damage = errors.Join(damage, unlisted)
 	}
 	if damage != nil {
-		return damage
+		return v, damage
 	}
 	left := int64(unverified)
 	for _, name := range s.segments {
@@ -54,13 +69,13 @@ func inspect(ctx context.Context, dir string, verify bool) (err error) {
 			left -= m.Files[name].Size
 		}
 		if err != nil {
-			return err
+			return v, err
 		}
 		if err := openable(dir, name); err != nil {
-			return err
+			return v, err
 		}
 	}
-	return m.adopt(ctx, dir, s, false)
+	return surveyed{m, s}, nil
 }
 
 // static compares the files that are small and always read: the description of
@@ -104,7 +119,7 @@ func (m manifest) adopt(ctx context.Context, dir string, s state, closed bool) e
 // seal brings the manifest of a closed archive up to date. An archive that another
 // process has opened meanwhile is that one's to seal.
 func seal(dir string) (err error) {
-	r, err := lockRoot(dir, time.Nanosecond)
+	r, err := lockRoot(dir, time.Nanosecond, false)
 	if errors.Is(err, ErrLocked) {
 		return nil
 	}

@@ -74,7 +74,7 @@ func (a *Archive) bury(gone []Revision) (err error) {
 // migratable looks whether an archive is of a version that can be migrated, and
 // whole enough for bleve to open.
 func migratable(dir string) (err error) {
-	r, err := lockRoot(dir, lockDelay)
+	r, err := lockRoot(dir, lockDelay, false)
 	if err != nil {
 		return err
 	}

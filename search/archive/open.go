@@ -55,9 +55,12 @@ func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 	}()
 	defer guard(&err)
 	a = &Archive{options: o, dir: dir}
-	if dir == "" {
+	switch {
+	case o.ReadOnly:
+		a.index, err = openReadOnly(ctx, dir, o.Verify)
+	case dir == "":
 		a.index, err = create("")
-	} else {
+	default:
 		a.index, err = openDir(ctx, dir, o.Verify)
 	}
 	if err != nil {

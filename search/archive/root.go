@@ -27,8 +27,9 @@ const (
 type root struct{ db *bolt.DB }
 
 // lockRoot opens the root of an archive. No other process has it open until it is
-// closed; where one has, the error is [ErrLocked] after wait.
-func lockRoot(dir string, wait time.Duration) (r *root, err error) {
+// closed; where one has, the error is [ErrLocked] after wait. Where it is only read,
+// others may read it too and nothing is written.
+func lockRoot(dir string, wait time.Duration, readOnly bool) (r *root, err error) {
 	path := filepath.Join(dir, storeDir, rootFile)
 	if info, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w: %s is missing", ErrDamaged, rootPath)
@@ -51,6 +52,7 @@ func lockRoot(dir string, wait time.Duration) (r *root, err error) {
 	}()
 	db, err := bolt.Open(path, 0o600, &bolt.Options{
 		Timeout:      wait,
+		ReadOnly:     readOnly,
 		FreelistType: bolt.FreelistMapType,
 		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 			f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)

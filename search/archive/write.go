@@ -102,6 +102,9 @@ type writing struct {
 
 // change writes one batch, filled by make, and the totals as they are after it.
 func (a *Archive) change(fill func(*writing) error) (*writing, error) {
+	if a.options.ReadOnly {
+		return nil, ErrReadOnly
+	}
 	a.write.Lock()
 	defer a.write.Unlock()
 	if a.failed != nil {
