@@ -74,10 +74,14 @@ func lineNames(text, site string) []string {
 	}
 	text, _, _ = strings.Cut(text, " | ")
 	text = strings.TrimSuffix(text, " "+site)
+	if name, _ := cutPost(text); isPersonal(name) {
+		text = name
+	}
 	people, _ := authorNames([]string{text}, site)
 	var names []string
 	for _, n := range people {
 		n, _, _ = strings.Cut(n, " in ") // "Jane Smith in Paris"
+		n, _, _ = strings.Cut(n, " at ") // "Jane Smith at the Harbour Ground"
 		if looksLikeName(n) && !isDesk(n) {
 			names = append(names, n)
 		}
@@ -116,7 +120,8 @@ func splitNames(s string) []string {
 	if at := strings.Index(s, ", in "); at > 0 { // "Jane Smith, in News, Politics"
 		s = s[:at]
 	}
-	for _, sep := range []string{" and ", " og ", " och ", " en ", " und ", " et ", " y ", " & ", " | ", ";", "\n", " • ", " / "} {
+	for _, sep := range []string{" and ", " AND ", " og ", " och ", " en ", " und ", " et ", " y ",
+		" & ", " | ", ";", "\n", " • ", " / "} {
 		s = strings.ReplaceAll(s, sep, ",")
 	}
 	return strings.Split(s, ",")
@@ -176,5 +181,35 @@ func bylineOf(text string) string {
 		}
 		return rest
 	}
-	return ""
+	return labelledName(text)
+}
+
+// bylineLabels are words for "by" and "author" in other languages, before a name.
+var bylineLabels = []string{
+	"Door ", "Di ", "Av ", "Af ", "Autor: ", "Autorin: ", "Auteur: ", "Autore: ", "Auteure: ", "Forfatter: ", "Författare: ", "Автор: ", "Автор ",
+	"Tekst: ", "Testo: ", "Texte: ", "Texto: ",
+}
+
+// labelledName returns the name in a line such as "Door Anke de Vries", or "Published
+// March 5, 2026 by Jane Smith in News"; "" for other lines. Since such words begin other
+// lines too, what stands behind them must look like the name of a person.
+func labelledName(text string) string {
+	rest, at := "", 0
+	for _, l := range bylineLabels {
+		if name, ok := strings.CutPrefix(text, l); ok {
+			rest = name
+		}
+	}
+	if parts := stampsIn(text); rest == "" && len(parts) == 1 && len(parts[0].text) < len(text) {
+		if at = strings.Index(text, " by "); at > 0 && strings.ContainsAny(text[:at], "0123456789") {
+			rest = text[at+len(" by "):]
+		}
+	}
+	for _, cut := range []string{" in ", " | ", " - ", " – ", " · ", " • "} {
+		rest, _, _ = strings.Cut(rest, cut)
+	}
+	if !isPersonal(rest) {
+		return ""
+	}
+	return rest
 }

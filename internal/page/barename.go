@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -32,16 +33,19 @@ func cutPost(text string) (name string, behind bool) {
 		return name, true
 	}
 	name, post, ok := strings.Cut(text, ", ")
-	if !ok {
-		return text, false
+	if ok && namesPost(post) {
+		return name, len(post) < 60
 	}
-	low := strings.ToLower(post)
-	for _, w := range postWords {
-		if strings.Contains(low, w) {
-			return name, len(post) < 60
-		}
+	if words := strings.Fields(text); !ok && len(words) >= 4 && len(words) <= 6 && namesPost(words[len(words)-1]) {
+		return words[0] + " " + words[1], false // "Jane Smith Health editor"
 	}
 	return text, false
+}
+
+// namesPost reports whether words hold what those who write for a paper are.
+func namesPost(s string) bool {
+	low := strings.ToLower(s)
+	return slices.ContainsFunc(postWords, func(w string) bool { return strings.Contains(low, w) })
 }
 
 // postWords are what those who write for a paper are.
@@ -87,11 +91,20 @@ var notInNames = map[string]bool{
 // besideDate reports whether a line that is a date stands right before or behind.
 func (n *namer) besideDate(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(n.c.blocks) && n.c.blocks[j].role == roleDate {
+		if j >= 0 && j < len(n.c.blocks) && (n.c.blocks[j].role == roleDate || isStampLine(n.c.blocks[j].text)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isStampLine reports whether a line holds a date of publication and one of change.
+func isStampLine(text string) bool {
+	if len(text) > maxStamp {
+		return false
+	}
+	d, ok := publishedIn(text)
+	return ok && !changeIn(text, d, d.Time).IsZero()
 }
 
 // isNoted reports whether a short line below begins with a name and speaks of one who

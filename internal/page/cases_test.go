@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -65,6 +66,15 @@ func TestLyingEncoding(t *testing.T) {
 	require.NoError(t, err)
 	d = read(t, dateline.Page{Form: dateline.HTML, Body: []byte(wide)})
 	assert.Contains(t, d.Text, "The council of Nørreby voted")
+}
+
+func TestLyingEncodingWithSigns(t *testing.T) {
+	t.Parallel()
+	latin, err := charmap.Windows1252.NewEncoder().String(`<meta charset="utf-8">` + filler +
+		strings.Repeat("<p>The café sold cakes for £3 and the ferry cost £12, in a heat of 31°, said the owner – twice.</p>", 5))
+	require.NoError(t, err)
+	d := read(t, dateline.Page{Form: dateline.HTML, Body: []byte(latin), ContentType: "text/html; charset=utf-8"})
+	assert.Contains(t, d.Text, "The café sold cakes for £3")
 }
 
 func TestHeadlines(t *testing.T) {

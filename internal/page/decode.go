@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -71,6 +72,10 @@ func decode(body []byte, contentType string) (text []byte, warning string, err e
 	return bytes.ToValidUTF8(body, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", at), nil
 }
 
+// latinSigns are the signs of windows-1252 that news in it is full of: no-break space,
+// euro, pound, section, copyright, registered, degree, ellipsis, half, quarters.
+const latinSigns = "\xa0\x80\xa3\xa7\xa9\xae\xb0\x85\xbd\xbc\xbe"
+
 // isLatin reports whether a body that is not UTF-8 is rather in windows-1252: several
 // bytes that are letters there, and hardly anything that is a letter in UTF-8.
 func isLatin(body []byte) bool {
@@ -86,6 +91,7 @@ func isLatin(body []byte) bool {
 			right++
 		case body[i] >= 0xc0 || 0x91 <= body[i] && body[i] <= 0x97: // letters, curly quotes, dashes
 			wrong++
+		case strings.IndexByte(latinSigns, body[i]) >= 0: // says nothing: a £ is as frequent in prose as a letter
 		default:
 			right++
 		}

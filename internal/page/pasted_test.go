@@ -33,6 +33,14 @@ func TestPastedBylines(t *testing.T) {
 		{"with a post", "Marte Solberg, Harbour Correspondent", "", "Marte Solberg"},
 		{"with the site", "Marte Solberg | The Lantern", "", "Marte Solberg"},
 		{"with particles", "Anke van der Meer\n3 June 2025", "", "Anke van der Meer"},
+		{"at a ground", "By Marte Solberg at Harbour Park", "", "Marte Solberg"},
+		{"two in capitals", "BY MARTE ANN SOLBERG AND JON PAUL VIK", "", "MARTE ANN SOLBERG; JON PAUL VIK"},
+		{"a post without a comma", "Marte Solberg Science editor\n3 June 2025", "", "Marte Solberg"},
+		{"over a line of dates", "Marte Solberg\nVesterholm, June 3, 2025 | Updated at: June 4, 2025 07:15 AM (IST)", "", "Marte Solberg"},
+		{"Dutch", "Door Marte Solberg", "", "Marte Solberg"},
+		{"Norwegian", "Av Marte Solberg", "", "Marte Solberg"},
+		{"Russian", "Автор: Марта Сольберг", "", "Марта Сольберг"},
+		{"behind the date", "Published June 3, 2025 by Marte Solberg in News", "", "Marte Solberg"},
 		{"noted below", "Marte Solberg", "\nMarte Solberg writes about harbours and the people who mind them.\n", "Marte Solberg"},
 		{"nothing bears it out", "Northern Harbour", "", ""},
 		{"words of a menu", "Latest News\n3 June 2025", "", ""},
@@ -53,6 +61,25 @@ func TestPastedDek(t *testing.T) {
 	d := plainPage(t, "Vesterholm keeps its keeper by two votes\n\nIslands\nA lamp that lights itself stays a job\n\n"+pastedStory)
 	assert.Equal(t, "Vesterholm keeps its keeper by two votes", d.Headline)
 	assert.Equal(t, "A lamp that lights itself stays a job", d.Dek)
+}
+
+func TestPastedRubric(t *testing.T) {
+	t.Parallel()
+	const headline = "Vesterholm keeps its keeper by two votes"
+	tests := []struct{ name, above, below, want string }{
+		{"under a menu", "Vesterholm Post\nNews | Sport | Jobs | Notices\nHARBOUR", "3 June 2025", "HARBOUR"},
+		{"under the name of the paper", "The Lantern\nIslands", "3 June 2025", "Islands"},
+		{"above a post", "Vesterholm Post\nNews | Sport | Jobs\nHARBOUR", "Marte Solberg\nHarbour editor\n3 June 2025", "HARBOUR"},
+		{"the last of a menu", "Vesterholm Post\nNews\nSport\nJobs", "3 June 2025", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := plainPage(t, tt.above+"\n\n"+headline+"\n\n"+tt.below+"\n\n"+pastedStory)
+			assert.Equal(t, headline, d.Headline)
+			assert.Equal(t, tt.want, d.Kicker)
+		})
+	}
 }
 
 func TestPastedSeparators(t *testing.T) {

@@ -207,7 +207,7 @@ func (n *namer) linesBelow() (kicker, dek int) {
 			continue
 		}
 		switch m := shapeOf(b.text); {
-		case m.colon, m.first >= '0' && m.first <= '9', strings.ContainsAny(b.text, ":|·") && m.words < 8, isCredited(b.text):
+		case m.colon, m.first >= '0' && m.first <= '9', strings.ContainsAny(b.text, ":|·") && m.words < 8, isCredited(b.text), m.words <= 4 && namesPost(b.text):
 		case kicker < 0 && dek < 0 && m.words <= 4 && !m.endMark && (m.lower > 0 || n.leadsDek(i)):
 			kicker = i
 		case dek < 0 && m.words >= 5:
@@ -243,11 +243,19 @@ func (n *namer) leadsDek(i int) bool {
 // lines: a rubric, not the last of a menu.
 func (n *namer) standsAlone(i int) bool {
 	b := &n.c.blocks[i]
-	if b.role != roleOther || b.marked || b.blank == 0 || n.c.blocks[i+1].blank == 0 || len(b.text) > 30 {
+	if b.role != roleOther && b.role != roleNavigation || b.marked || len(b.text) > 30 ||
+		b.blank == 0 && !n.underMenu(i) || n.c.blocks[i+1].blank == 0 {
 		return false
 	}
 	m := shapeOf(b.text)
 	return m.words <= 3 && m.digits == 0 && !m.endMark && !m.colon && !strings.ContainsAny(b.text, "|/>»·•@©")
+}
+
+// underMenu reports whether a line stands right under the name of the paper, the first
+// line of the page, or under a menu that is written in one line.
+func (n *namer) underMenu(i int) bool {
+	above := &n.c.blocks[i-1]
+	return i == 1 || strings.Count(above.text, "|") > 1 || len(above.gaps) > 2 || shapeOf(above.text).words > 4
 }
 
 // isCredited reports whether a line under a headline says who wrote it or when,

@@ -106,7 +106,8 @@ func publishedIn(line string) (dateline.Date, bool) {
 func changeNear(c *content, first int, published dateline.Date, retrieved time.Time) dateline.Date {
 	for i := max(0, first-20); i < len(c.blocks) && i <= first+2; i++ {
 		b := &c.blocks[i]
-		if len(b.text) > maxStamp || b.role.isBody() || b.role == roleHeadline || b.hints&(hintMenu|hintNav) != 0 || 2*b.linked > len(b.text) {
+		if len(b.text) > maxStamp || b.role.isBody() || b.role == roleHeadline ||
+			b.hints&(hintMenu|hintNav) != 0 || 2*b.linked > len(b.text) {
 			continue
 		}
 		if d := changeIn(b.text, published, retrieved); !d.IsZero() {
