@@ -1,14 +1,8 @@
 package entities
 
-import (
-	"strings"
+import "github.com/dateline-go/dateline/lang"
 
-	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/gazetteer"
-	"github.com/dateline-go/dateline/lang"
-)
-
-// piece is a stretch of a run that is one name, or none.
+// piece is a stretch of words that is one name, or none.
 type piece struct {
 	mention
 	in     *sentence
@@ -23,70 +17,22 @@ type chunker struct {
 	pieces []piece
 }
 
+// sentence lays out what the gazetteer knows in a sentence, and single words with a capital, as pieces.
 func (c *chunker) sentence(x *sentence) {
 	for i := x.from; i < x.to; {
-		if !c.begins(x, i) {
+		w := &c.words[i]
+		n := max(c.known(x, i), c.firmLen(x, i))
+		if !w.capital || n < 2 && w.is(lang.NoName) && (!w.caps || n == 0) || w.is(lang.Weekday) || w.is(lang.Month) && n < 2 {
 			i++
 			continue
 		}
-		end := c.runEnd(x, i)
-		c.run(x, i, end)
-		i = end
-	}
-}
-
-// begins reports whether a name may begin with the word.
-func (c *chunker) begins(x *sentence, i int) bool {
-	w := &c.words[i]
-	if !w.capital || strings.Contains(w.text, "$") {
-		return false
-	}
-	if w.is(lang.NoName) && !w.caps {
-		return c.known(x, i) > 1
-	}
-	if w.is(lang.NoName) && w.caps {
-		return len(w.text) > 1 && c.known(x, i) > 0
-	}
-	if w.is(lang.Weekday) || w.is(lang.Month) && (!c.next(x, i) || c.known(x, i+1) > 0) {
-		return false
-	}
-	if x.shouted {
-		return c.names.Lower(w.fold) < 0.2 || c.known(x, i) > 1
-	}
-	if x.titled && !w.first || w.first && x.titled {
-		return c.names.Lower(w.fold) < 0.4 || c.known(x, i) > 1 || c.proper[w.fold] > 0 && c.small[w.fold] == 0
-	}
-	if w.first {
-		return c.firstBegins(x, i)
-	}
-	return true
-}
-
-// firstBegins decides for the first word of a sentence, whose capital says nothing.
-func (c *chunker) firstBegins(x *sentence, i int) bool {
-	w := &c.words[i]
-	if w.caps && len(w.text) > 1 {
-		return true
-	}
-	if c.known(x, i) > 1 {
-		return true
-	}
-	lower := c.names.Lower(w.fold)
-	if c.next(x, i) {
-		if w.is(lang.Office) || w.is(lang.Courtesy) || w.is(lang.TitlePart) {
-			return true
+		q := piece{in: x, mention: mention{from: i, to: i + max(1, n)}}
+		c.score(&q)
+		if q.to > q.from {
+			c.pieces = append(c.pieces, q)
 		}
-		if _, given := c.names.Given(w.fold); lower < 0.5 || given && strings.HasPrefix(w.tag, "NNP") {
-			return true
-		}
-		// "Human Rights Watch": a common word may begin an organisation's name.
-		end := c.runEnd(x, i)
-		return end-i > 2 && c.words[end-1].is(lang.OrgHead) && w.tag != "IN" && w.tag != "DT" && w.tag != "RB" && w.tag != "CC"
+		i += max(1, n)
 	}
-	if c.proper[w.fold] > 0 && c.small[w.fold] == 0 {
-		return true
-	}
-	return lower < 0.3 && c.small[w.fold] == 0
 }
 
 // next reports whether the word after is one of a name too.
@@ -112,35 +58,16 @@ func (c *chunker) known(x *sentence, i int) int {
 	return 0
 }
 
-// run cuts a run of words into pieces.
-func (c *chunker) run(x *sentence, from, to int) {
-	title := dateline.Span{}
-	var gender gazetteer.Gender
-	country := ""
-	for p := from; p < to; {
-		if f := c.words[p].fold; (f == "former" || f == "ex" || f == "then") && p+1 < to && c.known(x, p) < 2 {
-			p++
-			continue
+// firmLen returns how many words with capitals from one on end in a word that only firms have, 0 where none does.
+func (c *chunker) firmLen(x *sentence, i int) int {
+	for k := i; k < min(x.to, i+longestSpread); k++ {
+		w := &c.words[k]
+		if !w.capital && w.text != "&" && !(k > i && w.is(lang.Particle)) || c.isNoName(x, k) {
+			return 0
 		}
-		if n := c.titleLen(x, p, to); n > 0 && c.known(x, p) <= n {
-			if title == (dateline.Span{}) {
-				title.Start = c.words[p].start
-			}
-			title.End = c.words[p+n-1].end
-			gender = max(gender, titleGender(&c.words[p]))
-			p += n
-			continue
+		if k > i && w.is(lang.FirmTail) {
+			return k + 1 - i
 		}
-		n := c.pieceLen(x, p, to)
-		q := piece{in: x, mention: mention{from: p, to: p + n, title: title, gender: gender, country: country}}
-		c.score(&q)
-		if q.to > q.from {
-			c.pieces = append(c.pieces, q)
-		}
-		if q.match.Words > 0 && q.entry != nil && (q.entry.Kind == gazetteer.Group || q.entry.Kind == gazetteer.Country) {
-			country = q.entry.Country
-		}
-		title, gender = dateline.Span{}, 0
-		p += n
 	}
+	return 0
 }
