@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities/internal/concept"
+	"github.com/dateline-go/dateline/entities/internal/roles"
 	"github.com/dateline-go/dateline/entities/internal/salience"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/token"
@@ -22,7 +23,7 @@ const (
 	FactUser
 	// FactPlaces are the places, peoples and bodies that names stand for.
 	FactPlaces
-	// FactEntities are the entities, their ids, roles and aliases.
+	// FactEntities are the entities, their ids and aliases.
 	FactEntities
 	// FactCountries are the countries of the story.
 	FactCountries
@@ -34,6 +35,8 @@ const (
 	FactMentions
 	// FactAliases are the other names that only the whole Document tells.
 	FactAliases
+	// FactRoles are what the words beside names say that people are.
+	FactRoles
 	// FactConcepts are the things without a name that the story speaks of.
 	FactConcepts
 	// FactSalience is how much the story is about each entity and concept.
@@ -41,7 +44,7 @@ const (
 )
 
 var factNames = [...]string{"names", "user", "places", "entities", "countries", "homes", "values", "mentions", "aliases",
-	"concepts", "salience"}
+	"roles", "concepts", "salience"}
 
 // String lists the facts: "names+places".
 func (f Facts) String() string {
@@ -87,6 +90,7 @@ func Passes() []Pass {
 		{Name: "values", Needs: FactNames | FactUser, Sets: FactValues, run: (*job).findValues},
 		{Name: "parts", Needs: FactEntities | FactHomes | FactValues, Sets: FactMentions, run: (*job).parts},
 		{Name: "aliases", Needs: FactEntities | FactMentions, Sets: FactAliases, run: (*job).aliases},
+		{Name: "roles", Needs: FactEntities | FactMentions, Sets: FactRoles, run: (*job).roles},
 		{Name: "concepts", Needs: FactMentions | FactAliases, Sets: FactConcepts, run: (*job).findConcepts},
 		{Name: "salience", Needs: FactCountries | FactAliases | FactConcepts, Sets: FactSalience, run: (*job).salience},
 	}
@@ -177,6 +181,12 @@ func (w *job) parts() error {
 // aliases adds the other names that only the whole Document tells.
 func (w *job) aliases() error {
 	otherNames(w.story.doc)
+	return nil
+}
+
+// roles adds what the words beside a name say that a person is.
+func (w *job) roles() error {
+	roles.Set(w.story.doc, w.story.lex)
 	return nil
 }
 

@@ -6,7 +6,13 @@ const (
 	Month = firstCommon + iota
 	// Weekday is the name of a day of the week or its short form; its value is the number, 1 (Monday) to 7.
 	Weekday
+	// Rank stands before a name like a title of courtesy and is an office too: "gov.", "sgt".
+	Rank
+	// RoleNoun is a noun for what somebody does, beside those of Office and SpeakingPerson: "goalkeeper", "engineer".
+	RoleNoun
+	// RoleOf joins a role to what it is of: "of", "for".
+	RoleOf
 	lastCommon
 )
 
-var commonNames = []string{"month", "weekday"}
+var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of"}

@@ -1,0 +1,60 @@
+package entities_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
+)
+
+func TestRolesBesideNames(t *testing.T) {
+	for name, c := range map[string]struct {
+		text, person string
+		want         []string
+	}{
+		"before, in small letters": {"The council heard city manager Alma Reyes on Tuesday.", "Alma Reyes", []string{"city manager"}},
+		"short form":               {"Gov. Martin Keele signed the bill on Friday.", "Martin Keele", []string{"Gov."}},
+		"apposition before": {"The ferry's chief engineer, Oskar Lind, said the hull was sound.", "Oskar Lind",
+			[]string{"chief engineer"}},
+		"apposition before, with what it is of": {"The head of construction, Dr Petra Nowak, resigned on Monday.", "Petra Nowak",
+			[]string{"head of construction"}},
+		"apposition after":       {"Helen Marsh, the harbour master, closed the port.", "Helen Marsh", []string{"harbour master"}},
+		"apposition after, aged": {"Walter Boone, 71, a retired shunter from Leeds, wept.", "Walter Boone", []string{"retired shunter"}},
+		"owner in between":       {"Nadia Fell, the bank's chief economist, sees no cut.", "Nadia Fell", []string{"chief economist"}},
+		"with a determiner":      {"“It was full,” said the fiddler Sheila Garvey.", "Sheila Garvey", []string{"fiddler"}},
+		"no role in a statement": {"In a statement, Helen Marsh, who was away, agreed.", "Helen Marsh", nil},
+		"no role in a list":      {"They met Helen Marsh, the dog and the cat.", "Helen Marsh", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := recognize(t, c.text)
+			var found *dateline.Entity
+			for i := range doc.Entities {
+				if doc.Entities[i].Name == c.person {
+					found = &doc.Entities[i]
+				}
+			}
+			require.NotNil(t, found, "%+v", doc.Entities)
+			if c.want == nil {
+				assert.Empty(t, found.Roles)
+				return
+			}
+			assert.Equal(t, c.want, titles(found.Roles))
+			for _, r := range found.Roles {
+				assert.NotEmpty(t, doc.Words(r.Span()))
+			}
+		})
+	}
+}
+
+func TestRoleOf(t *testing.T) {
+	doc := recognize(t, "Tim Harrow, chief executive of the Norrland Bank, met Nairobi Mayor Ruth Wanjiru.")
+	of := map[string]string{}
+	for _, e := range doc.Entities {
+		for _, r := range e.Roles {
+			of[e.Name] = r.Of
+		}
+	}
+	assert.Equal(t, map[string]string{"Tim Harrow": "Norrland Bank", "Ruth Wanjiru": "Nairobi"}, of)
+}
