@@ -50,7 +50,7 @@ func (s *story) values(names []mention) []value {
 func (s *story) value(at, end int) value {
 	w := &s.words[at]
 	switch {
-	case w.digit || s.lex.Value(first(w.text), lang.CurrencySign) != "" || s.figureOf(w.fold, lang.Number) != 0 || w.fold == "us" || strings.HasSuffix(w.text, "$") || w.fold == "a" || w.fold == "half":
+	case w.digit || s.lex.Is(first(w.text), lang.CurrencySign) || s.lex.Is(w.text, lang.CurrencySign) || s.figureOf(w.fold, lang.Number) != 0 || s.lex.Is(w.fold, lang.DollarOf) || strings.HasSuffix(w.text, "$") || w.fold == "a" || w.fold == "half":
 		for _, read := range []func(at, end int) value{s.money, s.percent, s.clock, s.date, s.quantity} {
 			if v := read(at, end); v.to > 0 {
 				return v

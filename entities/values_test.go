@@ -41,6 +41,24 @@ func TestValues(t *testing.T) {
 		{"It cost 300 million euros in all.", "300 million euros", "EUR 300000000"},
 		{"It cost three dollars in all.", "three dollars", "USD 3"},
 		{"It cost US$40 in all.", "US$40", "USD 40"},
+		{"It cost Rs 20 lakh in all.", "Rs 20 lakh", "INR 2000000"},
+		{"It cost Rs18.5 crore in all.", "Rs18.5 crore", "INR 185000000"},
+		{"It cost N3.5bn in all.", "N3.5bn", "NGN 3500000000"},
+		{"It cost N700 million in all.", "N700 million", "NGN 700000000"},
+		{"It cost R40,000 in all.", "R40,000", "ZAR 40000"},
+		{"It cost KSh 600 in all.", "KSh 600", "KES 600"},
+		{"It cost Sh380 in all.", "Sh380", "KES 380"},
+		{"It cost RM30m in all.", "RM30m", "MYR 30000000"},
+		{"It cost GBP 5m in all.", "GBP 5m", "GBP 5000000"},
+		{"It cost 5 million CHF in all.", "5 million CHF", "CHF 5000000"},
+		{"It cost NT$40 in all.", "NT$40", "TWD 40"},
+		{"It cost R$30 in all.", "R$30", "BRL 30"},
+		{"It cost $2.4 bln in all.", "$2.4 bln", "USD 2400000000"},
+		{"It cost $728 mil in all.", "$728 mil", "USD 728000000"},
+		{"It was a $640-million hall.", "$640-million", "USD 640000000"},
+		{"It cost $10-15 million in all.", "$10-15 million", "USD 10000000/15000000"},
+		{"It cost 350 million kronor in all.", "350 million kronor", "SEK 350000000"},
+		{"It cost 2 billion dong in all.", "2 billion dong", "VND 2000000000"},
 		{"It rose by 12.5 percent.", "12.5 percent", "12.5"},
 		{"It rose by 7% today.", "7%", "7"},
 		{"It rose by 4 per cent.", "4 per cent", "4"},
@@ -72,7 +90,26 @@ func TestValuesWithoutPublication(t *testing.T) {
 }
 
 func TestNoValues(t *testing.T) {
-	for _, text := range []string{"They may march.", "No 5 of 12.", "He won 7 to 5.", "A sat phone; Sun and fri.", "1,2,3 and 4..5", "$ and €"} {
+	for _, text := range []string{"They may march.", "No 5 of 12.", "He won 7 to 5.", "A sat phone; Sun and fri.", "1,2,3 and 4..5", "The N1 and the R5 were shut.", "$ and €"} {
 		assert.Empty(t, recognize(t, text).Mentions, text)
+	}
+}
+
+// TestMoneyOfTheStory has signs that several countries share.
+func TestMoneyOfTheStory(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ottawa is in Canada. The hall in Ottawa cost $5 million.":              "CAD 5000000",
+		"Ottawa is in Canada. The hall in Ottawa cost US$5 million.":            "USD 5000000",
+		"Lahore is in Pakistan. The hall in Lahore cost Rs 5,000.":              "PKR 5000",
+		"Chicago is in the United States. The hall in Chicago cost $5 million.": "USD 5000000",
+	} {
+		doc := recognize(t, text)
+		got := ""
+		for _, m := range doc.Mentions {
+			if m.Label == dateline.Money {
+				got += m.Value
+			}
+		}
+		assert.Equal(t, want, got, text)
 	}
 }
