@@ -36,7 +36,7 @@ func (s *story) date(at, end int) value {
 			v = s.years(at, end)
 		}
 	case w.capital && s.weekdayNumber(w.fold) >= 0:
-		v = value{at, at + 1, dateline.DateValue, s.weekday(s.weekdayNumber(w.fold))}
+		v = s.dayOfWeek(at, end, s.weekdayNumber(w.fold))
 		if at+2 < end && s.words[at+1].text == "," {
 			if d := s.date(at+2, end); d.to > 0 && (s.words[at+2].digit || s.monthNumber(s.words[at+2].fold) > 0) {
 				d.from = at
@@ -113,7 +113,11 @@ func (s *story) monthFirst(at, end int) value {
 	if fold := s.words[at].fold; (fold == "may" || fold == "march" || len(fold) == 3) && (s.words[at].first || !s.dated(at)) {
 		return value{} // the verbs, the names
 	}
-	return value{at, at + 1, dateline.DateValue, s.calendar(0, month, 0)}
+	v := value{at, at + 1, dateline.DateValue, s.calendar(0, month, 0)}
+	if p := s.doc.Published.Time; !p.IsZero() && month != int(p.Month()) && s.ahead(at) {
+		v.value = s.monthOff(month, 1)
+	}
+	return v
 }
 
 // dated reports whether the word before speaks of time.

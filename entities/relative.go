@@ -71,14 +71,22 @@ func (s *story) turn(at, end int) value {
 		day := s.weekdayNumber(fold)
 		if month := s.monthNumber(fold); month > 0 && s.words[at+1].capital {
 			v.value = s.calendar(0, month, 0)
+			if n != 0 {
+				v.value = s.monthOff(month, n)
+			}
 			return v
 		}
 		if day < 0 {
 			return value{}
 		}
-		v.value = s.weekday(day)
-		if p := s.doc.Published.Time; n > 0 && !p.IsZero() {
-			v.value = s.daysOff((day-int(p.Weekday())+6)%7 + 1)
+		switch p := s.doc.Published.Time; {
+		case p.IsZero():
+		case n > 0:
+			v.value = s.nextWeekday(day)
+		case n < 0:
+			v.value = s.daysOff(-((int(p.Weekday())-day+6)%7 + 1))
+		default:
+			v.value = s.dayOfWeek(at+1, at+2, day).value
 		}
 	}
 	return v
