@@ -35,11 +35,6 @@ func (c *chunker) sentence(x *sentence) {
 	}
 }
 
-// next reports whether the word after is one of a name too.
-func (c *chunker) next(x *sentence, i int) bool {
-	return i+1 < x.to && c.words[i+1].capital && !c.words[i+1].is(lang.NoName)
-}
-
 // known returns how many words the longest known name has that begins here.
 func (c *chunker) known(x *sentence, i int) int {
 	m := c.names.Longest(c.folds[i:x.to])

@@ -115,17 +115,18 @@ func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 func quoteOf(story *find.Story, x *find.Statement) (dateline.Quote, bool) {
 	q := dateline.Quote{Confidence: dateline.Round(x.Chance)}
 	end := 0
+	var kept [][2]int
 	for _, run := range x.Content {
 		s := story.Span(run)
-		if s.Start < end || s.Len() <= 0 {
+		if s.Start < end || s.Len() <= 0 { // a run before the last one, such as a frame inside the words, is left out
 			continue
 		}
-		q.Content, end = append(q.Content, s), s.End
+		q.Content, kept, end = append(q.Content, s), append(kept, run), s.End
 	}
 	if len(q.Content) == 0 {
 		return q, false
 	}
-	q.Exact, q.Direct = story.Exact(x)
+	q.Exact, q.Direct = story.Exact(kept)
 	if cue := story.Span([2]int{x.Start, x.End}); apart(cue, q.Content) {
 		q.Cue = cue
 	}

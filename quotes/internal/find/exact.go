@@ -2,11 +2,11 @@ package find
 
 import "github.com/dateline-go/dateline"
 
-// Exact returns the words of a statement that stand between quotation marks, without the marks, and whether those are all
-// of its words.
-func (s *Story) Exact(x *Statement) (exact []dateline.Span, whole bool) {
+// Exact returns the words of a statement's content that stand between quotation marks, without the marks, and whether
+// those are all of its words. The content is runs of tokens.
+func (s *Story) Exact(content [][2]int) (exact []dateline.Span, whole bool) {
 	whole = true
-	for _, run := range x.Content {
+	for _, run := range content {
 		for i := run[0]; i < run[1]; {
 			if s.tokens[i].region < 0 || s.tokens[i].mark != 0 {
 				whole = whole && (s.tokens[i].mark != 0 || s.pause(i))
