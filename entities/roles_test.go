@@ -20,12 +20,13 @@ func TestRolesBesideNames(t *testing.T) {
 			[]string{"chief engineer"}},
 		"apposition before, with what it is of": {"The head of construction, Dr Petra Nowak, resigned on Monday.", "Petra Nowak",
 			[]string{"head of construction"}},
-		"apposition after":       {"Helen Marsh, the harbour master, closed the port.", "Helen Marsh", []string{"harbour master"}},
-		"apposition after, aged": {"Walter Boone, 71, a retired shunter from Leeds, wept.", "Walter Boone", []string{"retired shunter"}},
-		"owner in between":       {"Nadia Fell, the bank's chief economist, sees no cut.", "Nadia Fell", []string{"chief economist"}},
-		"with a determiner":      {"“It was full,” said the fiddler Sheila Garvey.", "Sheila Garvey", []string{"fiddler"}},
-		"no role in a statement": {"In a statement, Helen Marsh, who was away, agreed.", "Helen Marsh", nil},
-		"no role in a list":      {"They met Helen Marsh, the dog and the cat.", "Helen Marsh", nil},
+		"apposition after":            {"Helen Marsh, the harbour master, closed the port.", "Helen Marsh", []string{"harbour master"}},
+		"apposition after, aged":      {"Walter Boone, 71, a retired shunter from Leeds, wept.", "Walter Boone", []string{"retired shunter"}},
+		"owner in between":            {"Nadia Fell, the bank's chief economist, sees no cut.", "Nadia Fell", []string{"chief economist"}},
+		"with a determiner":           {"“It was full,” said the fiddler Sheila Garvey.", "Sheila Garvey", []string{"fiddler"}},
+		"no role in a statement":      {"In a statement, Helen Marsh, who was away, agreed.", "Helen Marsh", nil},
+		"no role of the next subject": {"In a letter to Helen Marsh, the governor said the port would close.", "Helen Marsh", nil},
+		"no role in a list":           {"They met Helen Marsh, the dog and the cat.", "Helen Marsh", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := recognize(t, c.text)

@@ -232,7 +232,7 @@ func (f *finder) after(to int) (dateline.Role, bool) {
 			head = i
 		}
 	}
-	if head < 0 || head != i-1 || f.isPerson(i) || !f.isHead(head) && !f.closes(i) && !f.leadsOn(i) {
+	if head < 0 || head != i-1 || f.isPerson(i) || !f.closes(i) && !f.leadsOn(i) {
 		return dateline.Role{}, false
 	}
 	return f.role(start, head, f.complement(head)), true
