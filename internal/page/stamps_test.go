@@ -17,7 +17,7 @@ func TestStamps(t *testing.T) {
 		{"one line", "Vesterholm, May 4, 2026 | Updated at: May 5, 2026 07:30 AM (IST)", "2026-05-04", "2026-05-05T07:30:00+05:30"},
 		{"a time alone", "Published May 4, 2026 8:10 a.m. CDT / Updated 9:15 p.m.", "2026-05-04T08:10:00-05:00", "2026-05-04T21:15:00-05:00"},
 		{"a time alone on its line", "Posted May 4, 2026\nUpdated 9:15 p.m. EDT", "2026-05-04", "2026-05-04T21:15:00-04:00"},
-		{"the change alone", "Last modified on Sun 3 May 2026 11.45 BST", "2026-05-03T11:45:00+01:00", "2026-05-03T11:45:00+01:00"},
+		{"the change alone", "Last modified on Tue 16 Jun 2026 08.20 BST", "2026-06-16T08:20:00+01:00", "2026-06-16T08:20:00+01:00"},
 		{"an age", "Published 4 May 2026\nUpdated 3 hours ago", "2026-05-04", "2026-05-05T09:00:00Z"},
 		{"German", "Veröffentlicht am 4. Mai 2026, zuletzt aktualisiert am 5. Mai 2026", "2026-05-04", "2026-05-05"},
 		{"no change", "May 4, 2026", "2026-05-04", ""},
