@@ -211,3 +211,12 @@ func Example() {
 	// a Harbour strike ends | Dockers went back to work on Thursday. [[0,7)]
 	// b Ferry fares rise | Fares go up by a tenth, a month after the strike of the dockers. [[42,48) [56,63)]
 }
+
+// wordy makes a document of so many words, none like another.
+func wordy(n, words int) *dateline.Document {
+	var text strings.Builder
+	for i := range words {
+		fmt.Fprintf(&text, "word%d ", (i+1)*(n+7)*2654435761%1_000_003)
+	}
+	return &dateline.Document{ID: fmt.Sprint(n), Text: text.String()}
+}

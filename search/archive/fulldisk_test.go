@@ -74,15 +74,6 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// wordy makes a document of so many words, none like another.
-func wordy(n, words int) *dateline.Document {
-	var text strings.Builder
-	for i := range words {
-		fmt.Fprintf(&text, "word%d ", (i+1)*(n+7)*2654435761%1_000_003)
-	}
-	return &dateline.Document{ID: fmt.Sprint(n), Text: text.String()}
-}
-
 // fill adds documents until that fails.
 func fill(ctx context.Context, t *testing.T, dir string) {
 	limit, err := strconv.Atoi(os.Getenv("DATELINE_TEST_LIMIT"))
