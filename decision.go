@@ -6,15 +6,16 @@ import (
 	"slices"
 )
 
-// A Decision says why something in a Document is as it is: which pass decided, and by which rule or features. It is what the
-// Explain methods of package analyze and of the stages return, for the editor who doubts a name and for whoever mends one.
+// A Decision says why something in a Document is as it is: which pass decided, and by which rule or
+// features. It is what the Explain methods of package analyze and of the stages return, for the
+// editor who doubts a name and for whoever mends one.
 type Decision struct {
 	// Pass is the stage and its step: "entities/resolve", "quotes/speaker".
 	Pass string `json:"pass"`
 	// Rule is the id of the rule that decided; it is empty where features did.
 	Rule string `json:"rule,omitempty"`
-	// Start and End are the byte span of Document.Text that the decision is about; both are 0 where it is about an entity or
-	// the whole story.
+	// Start and End are the byte span of Document.Text that the decision is about; both are 0 where
+	// it is about an entity or the whole story.
 	Start int `json:"start"`
 	End   int `json:"end"`
 	// Entity is the id of the entity that the decision is about or that it chose.
@@ -45,8 +46,8 @@ type Alternative struct {
 	Confidence float64 `json:"confidence,omitempty"` // 0..1
 }
 
-// HeaviestFeatures sorts features by how much they added or took, the most first, drops those that did neither, and keeps at
-// most n.
+// HeaviestFeatures sorts features by how much they added or took, the most first, drops those that
+// did neither, and keeps at most n.
 func HeaviestFeatures(list []Feature, n int) []Feature {
 	list = slices.DeleteFunc(list, func(f Feature) bool { return f.Value*f.Weight == 0 })
 	slices.SortStableFunc(list, func(a, b Feature) int {

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/entities/internal/concept"
+	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/token"
 )
 

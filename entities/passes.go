@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/entities/internal/concept"
-	"github.com/dateline-go/dateline/entities/internal/roles"
-	"github.com/dateline-go/dateline/entities/internal/salience"
+	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/internal/roles"
+	"github.com/dateline-go/dateline/internal/salience"
 	"github.com/dateline-go/dateline/internal/token"
 )
 

@@ -9,11 +9,11 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/internal/speaker"
+	"github.com/dateline-go/dateline/internal/statement"
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
-	"github.com/dateline-go/dateline/quotes/internal/find"
-	"github.com/dateline-go/dateline/quotes/internal/lexicon"
-	"github.com/dateline-go/dateline/quotes/internal/speaker"
 )
 
 // ErrOptions is what [New] wraps where an option is out of its range.
@@ -40,7 +40,7 @@ type Finder struct {
 	least   float64
 	all     bool
 	names   *gazetteer.Gazetteer
-	buffers sync.Pool // of *find.Finder
+	buffers sync.Pool // of *statement.Finder
 }
 
 // New makes a Finder. The first call in a program may read the gazetteers, which
@@ -63,7 +63,7 @@ func New(o Options) (*Finder, error) {
 	if f.least == 0 {
 		f.least = defaultConfidence
 	}
-	f.buffers.New = func() any { return &find.Finder{Model: find.Fitted(), Words: words} }
+	f.buffers.New = func() any { return &statement.Finder{Model: statement.Fitted(), Words: words} }
 	return f, nil
 }
 
@@ -76,7 +76,7 @@ func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 	if err := check(doc); err != nil {
 		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
 	}
-	d := f.buffers.Get().(*find.Finder)
+	d := f.buffers.Get().(*statement.Finder)
 	defer f.buffers.Put(d)
 	p := pace.New(ctx)
 	found := d.Find(doc, f.least, p)
@@ -112,7 +112,7 @@ func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 }
 
 // quoteOf makes a quote of a statement, without its speaker, and reports whether it has content.
-func quoteOf(story *find.Story, x *find.Statement) (dateline.Quote, bool) {
+func quoteOf(story *statement.Story, x *statement.Statement) (dateline.Quote, bool) {
 	q := dateline.Quote{Confidence: dateline.Round(x.Chance)}
 	end := 0
 	var kept [][2]int
@@ -137,7 +137,7 @@ func quoteOf(story *find.Story, x *find.Statement) (dateline.Quote, bool) {
 }
 
 // attribute gives a quote its speakers: those of its source, or of the statement that it goes on with.
-func attribute(q *dateline.Quote, x *find.Statement, cast *speaker.Cast, spoken []dateline.Quote) {
+func attribute(q *dateline.Quote, x *statement.Statement, cast *speaker.Cast, spoken []dateline.Quote) {
 	if k := x.Follows; k > 0 {
 		before := &spoken[k-1]
 		q.Speaker, q.Entity, q.Speakers = before.Speaker, before.Entity, before.Speakers

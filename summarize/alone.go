@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/summary/story"
 	"github.com/dateline-go/dateline/internal/token"
-	"github.com/dateline-go/dateline/summarize/internal/story"
 )
 
 // Keyphrases returns at most n keyphrases of a bare story, the best first; zero

@@ -32,4 +32,4 @@
 // sentences and never rewrites them.
 package summarize
 
-//go:generate go run ./internal/fit -in ../../shared/eval -out internal -write
+//go:generate go run ../internal/train/summary -in ../../shared/eval -out ../internal/summary -write

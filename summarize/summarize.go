@@ -11,9 +11,9 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/stats"
-	"github.com/dateline-go/dateline/summarize/internal/phrase"
-	"github.com/dateline-go/dateline/summarize/internal/sentence"
-	"github.com/dateline-go/dateline/summarize/internal/story"
+	"github.com/dateline-go/dateline/internal/summary/phrase"
+	"github.com/dateline-go/dateline/internal/summary/sentence"
+	"github.com/dateline-go/dateline/internal/summary/story"
 )
 
 // Errors that callers may look for.

@@ -25,7 +25,7 @@ import (
 )
 
 // trainer is the program that fits the library's own model, too.
-const trainer = "github.com/dateline-go/dateline/internal/gen/names"
+const trainer = "github.com/dateline-go/dateline/internal/train/names"
 
 func main() {
 	if len(os.Args) != 4 {

@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"internal"},
 	{"entities", "quotes", "summarize", "search"},
 	{"analyze", "search/archive"},
-	{"cmd", "examples", "internal/eval", "internal/gen", "internal/train", "internal/checks", "entities/internal/fit", "quotes/internal/fit", "summarize/internal/fit", "testdata"},
+	{"cmd", "examples", "internal/eval", "internal/gen", "internal/train", "internal/checks", "testdata"},
 }
 
 // layer finds the layer of a package by its folder, -1 where no rule fits.

@@ -47,12 +47,12 @@ var readable = []string{
 	"internal/modelcard",
 	"internal/pace",
 	"internal/settle",
-	"internal/token/train/sample",
+	"internal/train/tagger/sample",
 	"lang/en",
 	"search/internal/content",
 	"search/internal/failures",
 	"search/internal/fields",
-	"summarize/internal/logistic",
+	"internal/logistic",
 }
 
 func TestReadable(t *testing.T) {

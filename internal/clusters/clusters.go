@@ -15,7 +15,7 @@ import (
 	"github.com/dateline-go/dateline/internal/hash"
 )
 
-//go:generate go run ../gen/clusters -from $CLUSTER_SOURCES -out words.bin
+//go:generate go run ../train/clusters -from $CLUSTER_SOURCES -out words.bin
 
 //go:embed words.bin
 var wordsFile []byte

@@ -15,8 +15,8 @@
 // word towards what the model thinks of it at all its places in the document.
 //
 // [Tagger] and [Mention] are what callers need; [Reader], [Lattice], [Model] and
-// [Words] are shared with the program that trains the model, internal/gen/names,
-// and that which makes the clusters, internal/gen/clusters.
+// [Words] are shared with the program that trains the model, internal/train/names,
+// and that which makes the clusters, internal/train/clusters.
 //
 // # Limits
 //

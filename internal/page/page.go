@@ -16,7 +16,7 @@
 // Time and memory are linear in the page, and bounded by [Options].
 package page
 
-//go:generate go run ../gen/pageblocks -out model_data.go
+//go:generate go run ../train/page -out model_data.go
 
 import (
 	"cmp"

@@ -8,7 +8,7 @@ import (
 	"github.com/dateline-go/dateline/lang/en"
 )
 
-//go:generate go run -C ../.. ./internal/token/train
+//go:generate go run -C ../.. ./internal/train/tagger
 
 // Perceptron is the default tagger: a greedy averaged perceptron (Collins 2002)
 // over hashed features, from left to right, with a lexicon that names the tags

@@ -1,0 +1,73 @@
+package salience
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/concept"
+	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/internal/token"
+)
+
+// MaxConcepts is the most concepts that a story gets.
+const MaxConcepts = 40
+
+// Set gives each entity of a Document its Salience, 0..1, the chance that readers
+// find it salient, and says whether the story is about it. It sets the Concepts to
+// the most salient of those given, at most [MaxConcepts], and puts both lists in
+// order of salience; those that are equal stay in the order that they have. It needs the Document's text, blocks, sentences, tokens with
+// their tags, mentions and countries. The cost is linear in the document, but for
+// the sorting.
+func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) {
+	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
+	for _, v := range Vectors(doc, concepts, f, s) {
+		scores = append(scores, Score(weights[:], v))
+	}
+	n := len(doc.Entities)
+	for i := range doc.Entities {
+		doc.Entities[i].Salience = scores[i]
+	}
+	doc.Concepts = nil
+	known := map[string]bool{}
+	for _, i := range Best(scores[n:]) {
+		c := &concepts[i]
+		id := id(c.Name)
+		if known[id] { // "war game", "war-game"
+			continue
+		}
+		known[id] = true
+		doc.Concepts = append(doc.Concepts, dateline.Concept{ID: id, Name: c.Name, Aliases: c.Aliases,
+			Salience: scores[n+i], About: scores[n+i] >= about, Spans: c.Spans})
+	}
+	for i := range doc.Entities {
+		doc.Entities[i].About = doc.Entities[i].Salience >= about
+	}
+	slices.SortStableFunc(doc.Entities, func(a, b dateline.Entity) int { return cmp.Compare(b.Salience, a.Salience) })
+}
+
+// Best returns which concepts of a story are kept, the most salient first.
+func Best(scores []float64) []int {
+	order := make([]int, len(scores))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	return order[:min(len(order), MaxConcepts)]
+}
+
+// id makes the ID of a concept.
+func id(name string) string {
+	return "concept:" + strings.Join(strings.Fields(strings.ToLower(name)), "-")
+}
+
+// Score returns the chance that weights give to a vector.
+func Score(weights, v []float64) float64 {
+	sum := 0.0
+	for i, w := range weights {
+		sum += w * v[i]
+	}
+	return 1 / (1 + math.Exp(-sum))
+}

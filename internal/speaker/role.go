@@ -1,0 +1,234 @@
+package speaker
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
+)
+
+// role is what somebody is: its folded words, the noun last, and what it is of.
+type role struct {
+	words []string
+	of    string
+}
+
+// maxRoles bounds how many roles are kept of an entity.
+const maxRoles = 12
+
+func (c *Cast) roleOf(words, of string) role {
+	r := role{of: gazetteer.Fold(of)}
+	for w := range strings.FieldsSeq(gazetteer.Fold(words)) {
+		if s := c.story.Look(w).Small; s == lexicon.Of || s == lexicon.For {
+			break
+		}
+		r.words = append(r.words, w)
+	}
+	return r
+}
+
+func (m *member) addRole(r role) {
+	if len(r.words) > 0 && len(m.roles) < maxRoles {
+		m.roles = append(m.roles, r)
+	}
+}
+
+// noun returns the last word of a role.
+func (r role) noun() string { return r.words[len(r.words)-1] }
+
+// match says how well a role fits a phrase: -1 not at all, else how many words of it they share.
+func (r role) match(p role) int {
+	if len(p.words) == 0 || r.noun() != p.noun() {
+		return -1
+	}
+	own, others := r.words[:len(r.words)-1], p.words[:len(p.words)-1]
+	shared := 0
+	for _, w := range others {
+		if slices.Contains(own, w) {
+			shared++
+		}
+	}
+	if shared == 0 && len(own) > 0 && len(others) > 0 {
+		return -1 // the foreign minister is not the health minister
+	}
+	return 1 + shared
+}
+
+// byRole returns the person or the body that a definite phrase means: "the ministry's spokeswoman", "the 52-year-old",
+// "the council". Where two fit alike, it is nobody.
+func (c *Cast) byRole(source, head [2]int) ([]*member, float64) {
+	if !c.definite(head) || c.story.Plural(head[1]-1) {
+		return nil, 0
+	}
+	if who := c.byAge(head); who != nil {
+		return one(who, sureAge)
+	}
+	if who := c.person(source, head); who != nil {
+		return one(who, sureRole)
+	}
+	if e := c.story.Entry(head[1] - 1); e.Person && !e.Body {
+		return c.epithet(source, head)
+	} else if e.Body && len(c.within(head)) == 0 {
+		return c.body(head)
+	}
+	return nil, 0
+}
+
+// epithet returns the person named before whom "the Labour leader" or "the singer" most likely means. A role of the same
+// noun that does not fit rules a person out; a phrase with a possessor or one that the story introduced as somebody
+// unnamed ("a nurse … the nurse") means somebody else.
+func (c *Cast) epithet(source, head [2]int) ([]*member, float64) {
+	if !c.story.Article(head[0]) || source[1] != head[1] || c.introduced(head) {
+		return nil, 0
+	}
+	for i := head[0]; i < head[1]; i++ {
+		if c.story.Possessive(i) {
+			return nil, 0
+		}
+	}
+	want, _ := c.phraseRole(source, head)
+	if len(want.words) == 0 {
+		return nil, 0
+	}
+	w := wanted{label: dateline.Person, gender: c.story.Entry(head[1] - 1).Gender, not: want.noun()}
+	who, sure := c.rank(w, head[0])
+	return one(who, sure*sureEpithet)
+}
+
+// introduced reports whether the story named somebody before by the noun of a phrase only: "a nurse".
+func (c *Cast) introduced(head [2]int) bool { return c.story.Introduced(head) }
+
+// definite reports whether a phrase means somebody the reader knows: "the …", "Kentucky's …", "Labour leader".
+func (c *Cast) definite(head [2]int) bool {
+	first := c.story.Entry(head[0])
+	if first.Definite || first.Small == lexicon.It {
+		return true
+	}
+	for i := head[0]; i < head[1]; i++ {
+		if c.story.Possessive(i) {
+			return !c.story.Number(head[0])
+		}
+	}
+	return false
+}
+
+// person returns the one person whose role fits a phrase best, nil where two fit alike.
+func (c *Cast) person(source, head [2]int) *member {
+	want, of := c.phraseRole(source, head)
+	if len(want.words) == 0 {
+		return nil
+	}
+	gender := c.story.Look(want.noun()).Gender
+	var best *member
+	most, tied := 0, false
+	for _, m := range c.people(head[0]) {
+		if gender != 0 && m.gender != 0 && m.gender != gender {
+			continue
+		}
+		fit := c.fit(m, want, of)
+		switch {
+		case fit > most:
+			best, most, tied = m, fit, false
+		case fit == most && fit > 0 && best != m:
+			tied = true
+		}
+	}
+	if tied {
+		return nil
+	}
+	return best
+}
+
+// fit says how well a member's roles fit a wanted one of a member or nil; 0 for not at all.
+func (c *Cast) fit(m *member, want role, of *member) int {
+	most := 0
+	for _, r := range m.roles {
+		k := 2 * r.match(want)
+		if k <= 0 {
+			continue
+		}
+		if of != nil && r.of != "" {
+			if !sameName(r.of, gazetteer.Fold(of.entity.Name)) {
+				continue
+			}
+			k++
+		}
+		most = max(most, k)
+	}
+	return most
+}
+
+// sameName reports whether one of two folded names holds the other.
+func sameName(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
+
+// phraseRole returns a phrase as a role, and the member that it is of.
+func (c *Cast) phraseRole(source, head [2]int) (role, *member) {
+	var of *member
+	from := head[0]
+	for _, m := range c.within(source) {
+		of = m.who
+		if m.end < head[1] {
+			from = m.end
+		}
+	}
+	for i := from; i < head[1]; i++ {
+		if c.story.Possessive(i) {
+			from = i + 1
+		}
+	}
+	for from < head[1]-1 && c.story.Determiner(from) {
+		from++
+	}
+	return c.roleOf(c.doc.Words(c.story.Span([2]int{from, head[1]})), ""), of
+}
+
+// people returns the people named before a token, the last first, each once.
+func (c *Cast) people(token int) []*member {
+	var out []*member
+	n := c.before(token)
+	for i := n - 1; i >= max(0, n-lookBack); i-- {
+		if m := c.at[i].who; m.is(dateline.Person) && !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// byAge returns the person of an age: "the 52-year-old" after "Ann Lee, 52,".
+func (c *Cast) byAge(head [2]int) *member {
+	age, ok := c.story.YearsOld(head[1] - 1)
+	if !ok {
+		return nil
+	}
+	n := c.before(head[0])
+	for i := n - 1; i >= max(0, n-lookBack); i-- {
+		m := c.at[i]
+		if m.who.is(dateline.Person) && c.story.Comma(m.end) && m.end+1 < len(c.doc.Tokens) && c.doc.Words(c.doc.Tokens[m.end+1].Span()) == age {
+			return m.who
+		}
+	}
+	return nil
+}
+
+// body returns the organisation that "the council" or "the company" means: the last whose name ends so, else, for a noun
+// that any body may have, the one that "it" would mean.
+func (c *Cast) body(head [2]int) ([]*member, float64) {
+	want, _ := c.phraseRole(head, head)
+	if len(want.words) == 0 {
+		return nil, 0
+	}
+	n := c.before(head[0])
+	for i := n - 1; i >= max(0, n-lookBack); i-- {
+		m := c.at[i].who
+		if m.is(dateline.Org) && len(want.words) == 1 && slices.Contains(strings.Fields(gazetteer.Fold(m.entity.Name)), want.noun()) {
+			return one(m, sureRole)
+		}
+	}
+	if !c.story.Entry(head[1] - 1).AnyBody {
+		return nil, 0
+	}
+	who, sure := c.rank(wanted{label: dateline.Org}, head[0])
+	return one(who, sure*sureKind/sureRole)
+}

@@ -1,0 +1,208 @@
+package statement
+
+import "github.com/dateline-go/dateline/internal/statement/lexicon"
+
+// Where the content on the right of a cue begins is chosen among the next
+// tokens, where it ends among the borders of phrases and clauses behind that.
+
+// atToken is what stands at a place where the content may begin.
+type atToken int
+
+const (
+	aThat atToken = iota
+	aWh
+	aMark
+	aInfinitive
+	aPronoun
+	aName
+	aDeterminer
+	aNoun
+	aAbout
+	aPrep
+	aIng
+	aAdjective
+	aVerb
+	aTime
+	aOther
+	atTokens
+)
+
+// behind is what stands right before such a place.
+type behind int
+
+const (
+	bHead behind = iota
+	bAdverb
+	bAbout
+	bPrep
+	bPerson
+	bTime
+	bPhrase
+	bComma
+	bColon
+	bThat
+	bOther
+	behinds
+)
+
+const (
+	startAt     = 0
+	startBehind = startAt + int(atTokens)
+	startFirst  = startBehind + int(behinds) // and second, third
+	startTold   = startFirst + 3             // behind the one who is told
+	startMark   = startTold + 1              // a quotation begins further on
+	startPassed = startMark + 1              // a verb was passed
+	startForm   = startPassed + 1            // where the complement begins by its form
+	startCount  = startForm + 1
+)
+
+// maxStart bounds how many tokens behind the cue the content may begin.
+const maxStart = 10
+
+func (s *Story) at(i int) atToken {
+	t := &s.tokens[i]
+	switch {
+	case t.mark == '(':
+		return aMark
+	case t.Small == lexicon.That && s.complementizer(i):
+		return aThat
+	case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb, t.tag == tWho:
+		return aWh
+	case (t.tag == tTo || t.Small == lexicon.To) && s.infinitive(i):
+		return aInfinitive
+	case t.Time, t.chunk >= 0 && s.chunks[t.chunk].label == value:
+		return aTime
+	case t.Subject || t.tag == tPron:
+		return aPronoun
+	case t.tag == tDet || t.tag == tPoss:
+		return aDeterminer
+	case t.tag == tName:
+		return aName
+	case t.tag == tNoun || t.tag == tNum:
+		return aNoun
+	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On, t.Small == lexicon.Against:
+		return aAbout
+	case t.tag == tPrep, t.tag == tTo:
+		return aPrep
+	case t.tag == tIng:
+		return aIng
+	case t.tag == tAdj || t.tag == tPart:
+		return aAdjective
+	case t.tag.verb() || t.tag == tModal:
+		return aVerb
+	}
+	return aOther
+}
+
+// infinitive reports whether a verb follows the "to" at i, inside quotation marks or not.
+func (s *Story) infinitive(i int) bool {
+	return i+1 < len(s.tokens) && (s.tokens[i+1].tag == tBase || i+2 < len(s.tokens) && s.tokens[i+1].mark == '(' && s.tokens[i+2].tag.verb())
+}
+
+func (s *Story) behind(f *Frame, i int) behind {
+	if i == f.right {
+		return bHead
+	}
+	t := &s.tokens[i-1]
+	switch {
+	case t.tag == tComma:
+		return bComma
+	case t.tag == tColon:
+		return bColon
+	case t.tag == tAdv || t.tag == tRP:
+		return bAdverb
+	case t.Small == lexicon.That:
+		return bThat
+	case t.Time || t.chunk >= 0 && s.chunks[t.chunk].label == value:
+		return bTime
+	case t.chunk >= 0:
+		if x := s.chunks[t.chunk]; x.person || x.pronoun != lexicon.Other {
+			return bPerson
+		}
+		return bPhrase
+	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On, t.Small == lexicon.Against:
+		return bAbout
+	case t.tag == tPrep || t.tag == tTo:
+		return bPrep
+	}
+	return bOther
+}
+
+// complementizer reports whether the "that" at i begins a clause.
+func (s *Story) complementizer(i int) bool {
+	if s.tokens[i].tag != tDet {
+		return true
+	}
+	if i+1 >= len(s.tokens) {
+		return false
+	}
+	switch n := &s.tokens[i+1]; n.tag {
+	case tDet, tPron, tPoss, tName, tAdj, tNoun, tPrep, tOpen:
+		e := i + 1
+		if n.chunk >= 0 {
+			e = s.chunks[n.chunk].end
+		}
+		for k := e; k < min(e+6, len(s.tokens)); k++ {
+			if s.tokens[k].tag.finite() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// starts appends the places where the content of a frame may begin.
+func (s *Story) starts(f *Frame, out []int) []int {
+	if f.Class == lexicon.Tell && f.comp == cInfinitive && f.right < f.at && f.at+1 < f.limit && s.tokens[f.at+1].mark == '(' {
+		return append(out, f.at) // "told the town this week in a call to “calm down”"
+	}
+	for i := f.right; i < min(f.right+maxStart, f.limit); i++ {
+		t := &s.tokens[i]
+		if t.tag == tComma || t.tag == tStop || t.tag == tColon || t.mark == ')' {
+			continue
+		}
+		if i > f.right && t.chunk >= 0 && s.chunks[t.chunk].start < i {
+			continue // inside a phrase
+		}
+		out = append(out, i)
+		if t.mark == '(' || t.Small == lexicon.That && s.complementizer(i) && i > f.right {
+			break
+		}
+	}
+	return out
+}
+
+// startFeatures appends the features of a place where the content may begin.
+func (s *Story) startFeatures(f *Frame, i int, v vector) vector {
+	v = v.with((startAt + int(s.at(i))), (startBehind + int(s.behind(f, i))))
+	if k := i - f.right; k < 3 {
+		v = v.with((startFirst + k))
+	}
+	if g := groupOf(f.Class); g == gTell && i > f.right && s.tokens[i-1].chunk >= 0 {
+		v = v.with(startTold)
+	}
+	if i == f.at && i > f.right {
+		v = v.with(startForm)
+	}
+	for k := f.right; k < i; k++ {
+		if s.tokens[k].tag.verb() {
+			v = v.with(startPassed)
+			break
+		}
+	}
+	if s.tokens[i].mark != '(' && s.marksAhead(i, f.right) {
+		v = v.with(startMark)
+	}
+	return v
+}
+
+// marksAhead reports whether a quotation opens behind i where it may still be the
+// beginning of the content.
+func (s *Story) marksAhead(i, right int) bool {
+	for k := i + 1; k < min(right+maxStart, len(s.tokens)); k++ {
+		if s.tokens[k].mark == '(' && (s.tokens[k-1].tag == tComma || s.tokens[k-1].tag == tColon) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,348 @@
+package statement
+
+import "github.com/dateline-go/dateline/internal/statement/lexicon"
+
+// Shape says on which side of its cue the content stands.
+type Shape uint8
+
+// The shapes.
+const (
+	Right Shape = iota
+	Left
+	Around
+	Raised // the content is the subject and what follows: "Lee is expected to win"
+	shapes
+)
+
+// Frame is a cue that may attribute something, with where its source and its
+// content would be. Places are tokens, ends are behind the last one.
+type Frame struct {
+	Head       int // the word that attributes
+	Start, End int // the cue
+	Class      lexicon.Class
+	Shape      Shape
+	comp       complement
+	subject    subject
+	form       form
+	negated    bool
+	asked      bool // the sentence is a question
+	relative   bool // the cue stands in a relative clause: "Lee, who said …,"
+	under      bool // the clause of the cue hangs on one that follows: "While Lee said …,"
+	inQuote    bool
+	quoted     bool // the content on the right begins with a quotation, or that on the left ends in one
+	nested     bool // the cue stands in what another one reports
+	marked     bool // a quotation stands in what follows the cue
+	sentence   int
+	// Source is where the speaker is named; empty where it is not.
+	Source [2]int
+	// left is the content on the left; right is where the right one may begin, limit where it
+	// must end.
+	left         [2]int
+	right, limit int
+	Turn         bool // the paragraph of a speaker in a transcript, as a whole
+	Signed       bool // a quotation with its speaker's name behind a dash
+	at           int  // the token where what follows the cue begins, by its form
+}
+
+// complement is what follows the cue.
+type complement uint8
+
+const (
+	cEnd complement = iota
+	cComma
+	cColon
+	cQuote
+	cThat
+	cWh
+	cInfinitive
+	cAbout // about, on, of, for, against: what somebody speaks of
+	cPrep  // another preposition
+	cClause
+	cPhrase
+	cPhraseTo    // a noun phrase and an infinitive
+	cPhraseQuote // a noun phrase with a quotation
+	cAdjective
+	cIng
+	cOther
+	complements
+)
+
+// subject is what the source is.
+type subject uint8
+
+const (
+	sNone subject = iota
+	sHeShe
+	sThey
+	sIt
+	sFirst
+	sYou
+	sWho
+	sThat
+	sPerson
+	sOrganisation
+	sPlace
+	sPersonNoun
+	sNoun
+	subjects
+)
+
+// form is how the verb stands.
+type form uint8
+
+const (
+	fPast form = iota
+	fPresent
+	fInfinitive
+	fModal
+	fIng
+	fProgressive
+	fPassive
+	fPerfect
+	fParticiple
+	fNoVerb
+	forms
+)
+
+// frames finds the cues of the story.
+func (s *Story) findFrames() {
+	s.frames = s.frames[:0]
+	turns := s.turns
+	for n, x := range s.sentences {
+		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, lastVerb: -1, reported: -1, marksEnd: -1, turnsLeft: turns}
+		for i := x.end - 1; i >= x.start && c.marksEnd < 0; i-- {
+			if s.tokens[i].mark == '(' {
+				c.marksEnd = i
+			}
+		}
+		for i := x.start; i < x.end; i++ {
+			c.step(i)
+		}
+		turns = c.turnsLeft
+	}
+}
+
+// clauses reads the cues of one sentence from left to right.
+type clauses struct {
+	*Story
+	sentence
+	number    int
+	subject   [2]int // that of the last finite verb, -1 where there was none
+	speaker   [2]int // that of the last verb of speech or judgement outside quotation marks
+	reported  int    // where what the last verb of speech reports begins, -1 where there was none
+	marksEnd  int    // the token of the last mark that opens in the sentence, -1 for none
+	lastVerb  int    // the last finite one outside quotation marks, -1 where there was none
+	turnsLeft []int  // the colons of turns from here on
+}
+
+// step reads the token at i.
+func (c *clauses) step(i int) {
+	t := &c.tokens[i]
+	switch {
+	case t.Small == lexicon.AccordingWord && i+1 < c.end && c.tokens[i+1].Small == lexicon.To:
+		c.according(i)
+	case t.tag.verb() || (t.Verb == lexicon.Say || t.Verb == lexicon.Tell) && t.tag != tNoun:
+		c.verb(i)
+	case t.tag == tModal:
+		if b, e := c.subjectOf(c.groupStart(i)); b >= 0 {
+			c.setSubject(i, b, e)
+		}
+	case t.Noun != lexicon.NoClass && t.tag == tNoun:
+		c.noun(i)
+	case t.Adjective != lexicon.NoClass && t.tag == tAdj:
+		c.adjective(i)
+	case t.tag == tColon:
+		if !c.dash(i) && i > c.start && !c.turn(i) && !c.colon(i) {
+			c.introduced(i)
+		}
+	}
+}
+
+// maxGroup bounds how many words before a verb may belong to its group.
+const maxGroup = 8
+
+// groupStart returns the first token of the verb group that the verb at i ends:
+// auxiliaries, modals and adverbs before it.
+func (c *clauses) groupStart(i int) int {
+	for first := max(c.start, i-maxGroup); i > first; {
+		t := &c.tokens[i-1]
+		if !(t.tag == tModal || t.tag == tAdv || t.tag.verb() && t.Verb == lexicon.Be || t.Small == lexicon.Not) || t.mark != 0 {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// auxiliary reports whether the verb at i serves one that follows it.
+func (c *clauses) auxiliary(i int) bool {
+	if c.tokens[i].Verb != lexicon.Be {
+		return false
+	}
+	for last := min(c.end, i+maxGroup); i+1 < last; {
+		i++
+		t := &c.tokens[i]
+		if t.tag == tAdv || t.Small == lexicon.Not || t.mark == '(' {
+			continue
+		}
+		return t.tag.verb()
+	}
+	return false
+}
+
+// verb reads a verb.
+func (c *clauses) verb(i int) {
+	t := &c.tokens[i]
+	if c.auxiliary(i) {
+		return
+	}
+	if t.tag.finite() && t.region < 0 {
+		c.lastVerb = i
+	}
+	start := c.groupStart(i)
+	f := Frame{Head: i, Start: start, End: i + 1, Class: t.Verb, sentence: c.number}
+	if i+1 < c.end && (c.tokens[i+1].tag == tRP || c.tokens[i+1].tag == tAdv || c.tokens[i+1].tag == tPrep) {
+		if p := c.words.Phrase(c.word(i), c.word(i+1)); p != lexicon.NoClass {
+			f.Class, f.End = p, i+2
+		}
+	}
+	f.form, f.negated = c.formOf(start, i)
+	b, e := -1, -1
+	switch f.form {
+	case fInfinitive, fIng, fParticiple:
+		if f.form == fParticiple && groupOf(f.Class) == gTell {
+			b, e = c.by(i) // "asked whether": somebody was
+		} else {
+			b, e = c.governor(i)
+		}
+	case fPassive:
+		if b, e = c.by(i); b < 0 {
+			b, e = -1, -1
+		}
+	default:
+		if b, e = c.subjectOf(start); b >= 0 {
+			c.setSubject(i, b, e)
+			if g := groupOf(f.Class); c.tokens[i].region < 0 && g != gLoose && g != gThought {
+				c.speaker = [2]int{b, e}
+			}
+		} else if start > c.start && c.tokens[start-1].tag == tConj {
+			b, e = c.main(i)
+		}
+	}
+	var raised [2]int // the noun phrase that the statement is about
+	switch {
+	case f.form == fPassive:
+		if pb, pe := c.subjectOf(start); pb >= 0 {
+			raised = [2]int{pb, pe}
+			c.setSubject(i, pb, pe)
+		}
+	case f.form == fParticiple && start > c.start && c.tokens[start-1].chunk >= 0:
+		pb, pe := c.phraseBack(int(c.tokens[start-1].chunk))
+		raised = [2]int{pb, pe}
+		b, e = c.by(i)
+	case f.Class == lexicon.Seem && b >= 0 && e <= start:
+		raised = [2]int{b, e}
+		b, e = -1, -1
+	}
+	if f.Class == lexicon.NoClass || f.Class == lexicon.Be {
+		if !c.besideQuote(start, i) {
+			return
+		}
+	}
+	if raised[1] > 0 && groupOf(f.Class) != gTell && c.raise(&f, raised, b, e) {
+		return
+	}
+	c.place(&f, b, e)
+}
+
+// setSubject notes the subject of a finite verb at i. What is said inside
+// quotation marks is no subject for what follows them.
+func (c *clauses) setSubject(i, b, e int) {
+	if c.tokens[i].region < 0 || c.subject[0] < 0 || c.tokens[c.subject[0]].region == c.tokens[i].region {
+		c.subject = [2]int{b, e}
+	}
+}
+
+// besideQuote reports whether a quotation begins right behind a verb, or ended
+// right before its group or its subject.
+func (c *clauses) besideQuote(start, i int) bool {
+	for k := i + 1; k < min(i+10, c.end); k++ {
+		if c.tokens[k].tag == tStop {
+			break
+		}
+		if c.tokens[k].mark == '(' {
+			return true
+		}
+	}
+	for k := start - 1; k >= max(c.start, start-5); k-- {
+		if c.tokens[k].mark == ')' {
+			return true
+		}
+	}
+	return false
+}
+
+// formOf returns how the verb at i stands, whose group begins at start.
+func (c *clauses) formOf(start, i int) (f form, negated bool) {
+	var modal, be, have bool
+	for k := start; k < i; k++ {
+		t := &c.tokens[k]
+		negated = negated || t.Small == lexicon.Not
+		modal = modal || t.tag == tModal
+		if t.Verb == lexicon.Be {
+			if c.has(k) {
+				have = true
+			} else {
+				be = true
+			}
+		}
+	}
+	switch c.tokens[i].tag {
+	case tPast:
+		if be {
+			return fPassive, negated
+		}
+		if have {
+			return fPerfect, negated
+		}
+		return fPast, negated
+	case tPart:
+		switch {
+		case be:
+			return fPassive, negated
+		case have:
+			return fPerfect, negated
+		}
+		if b, e := c.subjectOf(start); b >= 0 && (i+1 >= c.end || c.tokens[i+1].Small != lexicon.By) {
+			switch c.kindOf(b, e) {
+			case sHeShe, sThey, sFirst, sPerson, sPersonNoun, sOrganisation, sPlace, sWho:
+				return fPast, negated // mostly a past tense that the tagger took for a participle
+			}
+		}
+		return fParticiple, negated
+	case tIng:
+		if be {
+			return fProgressive, negated
+		}
+		return fIng, negated
+	case tBase:
+		if modal {
+			return fModal, negated
+		}
+		if start > c.start && (c.tokens[start-1].tag == tTo || c.tokens[start-1].Small == lexicon.To) {
+			return fInfinitive, negated
+		}
+		return fPresent, negated
+	}
+	return fPresent, negated
+}
+
+// has reports whether a token is a form of "have".
+func (c *clauses) has(k int) bool {
+	t := c.doc.Tokens[k]
+	switch c.doc.Text[t.Start:t.End] {
+	case "has", "have", "had", "having", "'ve", "’ve", "Has", "Have", "Had", "Having", "'d", "’d":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,307 @@
+package statement
+
+import "github.com/dateline-go/dateline/internal/statement/lexicon"
+
+// place says on which side of a verb the content stands and adds the frame. The
+// subject on its left is tokens b to e, -1 for none.
+func (c *clauses) place(f *Frame, b, e int) {
+	c.surroundings(f)
+	after := f.End
+	comp, at := c.complement(after, f.Class)
+	f.comp = comp
+	before := f.Start - 1
+	if own := f.form != fIng && f.form != fInfinitive && f.form != fParticiple; own && b >= 0 && e <= f.Start &&
+		(f.Start-e <= 2 || c.tokens[e].tag == tComma || c.tokens[e].tag == tOpen) {
+		before = b - 1
+	}
+	object := after < c.end && c.tokens[after].Small == lexicon.It && groupOf(f.Class) != gSpeech // "Lee, one of the two, called it “a ruin”"
+	if !object && (f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive) {
+		if c.inverted(f.Start, after, b, e, comp) {
+			b, e = c.phraseOn(after)
+			before = f.Start - 1
+			comp, at = c.complement(c.appositionEnd(e), f.Class)
+			f.comp = comp
+		}
+	}
+	f.at = at
+	if b >= 0 {
+		f.Source = [2]int{b, e}
+		f.subject = c.kindOf(b, e)
+	}
+	if f.Class == lexicon.Say && f.comp == cPhrase {
+		f.comp = cClause // what one says is a clause, however its subject is built
+	}
+	f.right, f.limit = after, c.limit(f.Head)
+	switch {
+	case comp == cQuote && c.word(at-1) == ":" && (f.Class == lexicon.NoClass || f.Class == lexicon.Be) && c.unclaimed(at):
+		f.Class = lexicon.Colon // "She turned to the crowd: …"
+		c.next(f, at)
+	case comp == cQuote && at >= c.end:
+		c.next(f, at)
+	case c.leftContent(f, before, comp, at):
+		c.rightOfLeft(f, at, comp)
+	}
+	c.add(f)
+}
+
+// surroundings notes what the cue stands in.
+func (c *clauses) surroundings(f *Frame) {
+	f.inQuote = c.tokens[f.Head].region >= 0
+	f.asked = c.end > c.start && c.word(c.end-1) == "?"
+	if p := f.Start - 1; p >= c.start {
+		t := &c.tokens[p]
+		f.relative = t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.Which || t.Small == lexicon.That
+	}
+	first := c.start
+	if c.tokens[first].tag == tAdv && first+1 < c.end {
+		first++ // "even though"
+	}
+	switch t := &c.tokens[first]; t.Small {
+	case lexicon.While, lexicon.When, lexicon.As, lexicon.Because, lexicon.If:
+		f.under = f.Head-c.start < 12
+	default:
+		f.under = f.Start == c.start && (t.tag == tIng || t.tag == tPart || t.tag == tPast)
+	}
+}
+
+// raise adds the frame of a verb whose subject is part of the content, or all of
+// it. It reports whether it did.
+func (c *clauses) raise(f *Frame, subject [2]int, b, e int) bool {
+	c.surroundings(f)
+	f.Shape, f.left = Raised, subject
+	f.comp, _ = c.complement(f.Head+1, lexicon.NoClass)
+	if b >= 0 {
+		f.Source, f.subject = [2]int{b, e}, c.kindOf(b, e)
+	}
+	f.right, f.limit = f.Head+1, c.limit(f.Head)
+	if b >= 0 || f.comp == cEnd || f.comp == cComma || f.right >= f.limit {
+		f.right = f.limit // the subject alone
+	}
+	if f.left[1] > f.left[0] {
+		c.frames = append(c.frames, *f)
+	}
+	return true
+}
+
+// word returns the words of a token.
+func (s *Story) word(i int) string {
+	t := s.doc.Tokens[i]
+	return s.doc.Text[t.Start:t.End]
+}
+
+func (c *clauses) add(f *Frame) {
+	if f.Shape == Right && f.right >= f.limit {
+		return
+	}
+	if f.Shape != Right && f.left[1] <= f.left[0] {
+		return
+	}
+	if f.Shape == Right && !f.inQuote {
+		f.marked = f.right <= c.marksEnd && c.marksEnd < f.limit
+		f.nested = c.reported >= 0 && f.Source[0] >= c.reported
+		if g := groupOf(f.Class); (g == gSpeech || g == gTell) && (f.comp == cThat || f.comp == cClause) {
+			c.reported = f.right
+		}
+	}
+	c.frames = append(c.frames, *f)
+}
+
+// limit returns where content that begins near i must end: with the quotation
+// that i lies in, else with the sentence, its last sign left out.
+func (c *clauses) limit(i int) int {
+	end := c.end
+	if r := c.tokens[i].region; r >= 0 {
+		end = min(end, c.regions[r].Close)
+	}
+	for range 3 {
+		if end > i+1 && c.tokens[end-1].tag == tStop {
+			end--
+		}
+	}
+	return end
+}
+
+// inverted reports whether the subject stands behind the verb: `said Ann Lee`
+// behind a quotation or a comma.
+func (c *clauses) inverted(start, after, b, e int, comp complement) bool {
+	p := start - 1
+	if p <= c.start || after >= c.end || c.tokens[after].chunk < 0 {
+		return false
+	}
+	t := &c.tokens[p]
+	if !(t.mark == ')' || t.tag == tComma || t.tag == tColon) {
+		return false
+	}
+	if b >= 0 && t.mark != ')' && e < start && c.tokens[e].tag == tComma && c.chunks[c.tokens[after].chunk].label != person {
+		return false // an apposition before: "Ann Lee, the mayor, told reporters"
+	}
+	x := c.chunks[c.tokens[after].chunk]
+	if x.label == value || c.tokens[after].Time || t.mark != ')' && (comp == cClause || comp == cThat) {
+		return false
+	}
+	if t.mark != ')' && x.label != person && x.label != organisation && !x.person && !c.tokens[after].Subject {
+		return false
+	}
+	return x.pronoun == lexicon.Other || c.tokens[after].Subject
+}
+
+// appositionEnd skips ", a spokesman for the town," behind a noun phrase that
+// ends at i.
+func (c *clauses) appositionEnd(i int) int {
+	if i+1 >= c.end || c.tokens[i].tag != tComma || c.tokens[i+1].mark != 0 || c.tokens[i+1].tag == tConj {
+		return i
+	}
+	for k := i + 1; k < min(i+maxApposition, c.end); k++ {
+		t := &c.tokens[k]
+		switch {
+		case t.mark != 0, t.tag == tIng && k == i+1:
+			return i
+		case t.tag == tComma, t.tag == tStop, k == c.end-1:
+			return k
+		}
+	}
+	return i
+}
+
+// complement says what follows a cue from i on, behind the adverbs, the
+// circumstances ("on Monday", "in a statement") and the one who is told, and where.
+func (c *clauses) complement(i int, class lexicon.Class) (complement, int) {
+	return c.follows(i, class, maxCircumstances)
+}
+
+// maxCircumstances bounds how many phrases may stand between a cue and its content.
+const maxCircumstances = 4
+
+func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, int) {
+	told := class == lexicon.Tell || class == lexicon.Ask || class == lexicon.Persuade || class == lexicon.Warn || class == lexicon.Promise
+	heard := false // somebody who is told was passed, so that what he is told must follow
+	for range 6 {
+		if i >= c.end {
+			return cEnd, i
+		}
+		t := &c.tokens[i]
+		switch {
+		case t.mark == '(':
+			return cQuote, i
+		case t.mark == ')':
+			return cEnd, i
+		case t.tag == tRP, t.tag == tAdv && t.Small != lexicon.Wh:
+			i++
+			continue
+		case t.tag == tStop:
+			return cEnd, i
+		case t.tag == tColon:
+			if i+1 < c.end && c.tokens[i+1].mark == '(' || c.introduces(i) {
+				return cQuote, i + 1
+			}
+			if c.word(i) == ":" {
+				return cColon, i
+			}
+			return cEnd, i
+		case t.tag == tComma:
+			if i+1 < c.end && c.tokens[i+1].mark == '(' {
+				return cQuote, i + 1
+			}
+			return cComma, i
+		case t.Small == lexicon.That:
+			return cThat, i
+		case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb && t.Small != lexicon.When:
+			return cWh, i
+		case t.tag == tTo, t.Small == lexicon.To:
+			if c.infinitive(i) {
+				return cInfinitive, i
+			}
+			if e := c.circumstance(i + 1); e > i+1 {
+				if c.tokens[e-1].Noun != lexicon.NoClass && e < c.end && c.tokens[e].Small == lexicon.That {
+					return cPrep, i
+				}
+				i = e
+				continue
+			}
+			return cPrep, i
+		case t.Time || t.chunk >= 0 && c.chunks[t.chunk].label == value:
+			if t.chunk >= 0 {
+				i = c.chunks[t.chunk].end
+			} else {
+				i++
+			}
+			continue
+		case t.tag == tPrep:
+			switch t.Small {
+			case lexicon.About, lexicon.Of, lexicon.For, lexicon.Against:
+				return cAbout, i
+			case lexicon.On, lexicon.In, lexicon.From, lexicon.When, lexicon.With, lexicon.By, lexicon.Other:
+				if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
+					j, at := c.follows(e, lexicon.NoClass, depth-1)
+					if !heard && c.tokens[e-1].Noun != lexicon.NoClass && (j == cThat || j == cInfinitive || j == cWh) {
+						return cPrep, i // it says what the noun is about
+					}
+					switch j {
+					case cThat, cQuote, cEnd, cComma, cColon, cWh, cInfinitive:
+						return j, at
+					}
+				}
+				if t.Small == lexicon.On {
+					return cAbout, i
+				}
+			}
+			return cPrep, i
+		case t.tag == tIng:
+			return cIng, i
+		case t.chunk >= 0:
+			comp, at := c.phrase(i)
+			if told && (comp == cPhrase || comp == cPhraseQuote) {
+				_, i = c.phraseOn(i)
+				told, heard = false, true
+				continue
+			}
+			return comp, at
+		case t.tag == tAdj, t.tag == tPart:
+			return cAdjective, i
+		}
+		return cOther, i
+	}
+	return cOther, i
+}
+
+// circumstance returns the end of the noun phrase behind a preposition, i where
+// there is none.
+func (c *clauses) circumstance(i int) int {
+	if i >= c.end || c.tokens[i].chunk < 0 || c.tokens[i].mark != 0 {
+		return i
+	}
+	_, e := c.phraseOn(i)
+	return e
+}
+
+// phrase says what a noun phrase behind a cue begins.
+func (c *clauses) phrase(i int) (complement, int) {
+	_, e := c.phraseOn(i)
+	for k := e; k < min(e+8, c.end); k++ {
+		t := &c.tokens[k]
+		switch {
+		case t.mark == '(':
+			return cPhraseQuote, i
+		case t.tag.finite():
+			return cClause, i
+		case t.tag == tAdv, t.tag == tApos:
+			continue
+		case t.Small == lexicon.That && k == e:
+			return cThat, k
+		case t.Small == lexicon.Wh && k == e, t.Small == lexicon.If && k == e:
+			return cWh, k
+		case t.tag == tTo, t.Small == lexicon.To:
+			if c.infinitive(k) {
+				return cPhraseTo, i
+			}
+			return cPhrase, i
+		case t.tag == tPrep && t.chunk < 0 && k+1 < c.end && c.tokens[k+1].chunk >= 0:
+			k = c.chunks[c.tokens[k+1].chunk].end - 1
+			continue
+		case t.tag == tComma && k == e && k+1 < c.end && c.tokens[k+1].mark == '(':
+			return cQuote, k + 1
+		}
+		return cPhrase, i
+	}
+	return cPhrase, i
+}

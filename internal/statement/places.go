@@ -1,0 +1,169 @@
+package statement
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
+)
+
+// TokenAt returns the token that begins at a byte, -1 for none.
+func (s *Story) TokenAt(at int) int {
+	i := sort.Search(len(s.doc.Tokens), func(i int) bool { return s.doc.Tokens[i].Start >= at })
+	if i == len(s.doc.Tokens) || s.doc.Tokens[i].Start != at {
+		return -1
+	}
+	return i
+}
+
+// SentenceAt returns the last sentence of the Document that begins at a byte or
+// before, -1 for none.
+func (s *Story) SentenceAt(at int) int {
+	return sort.Search(len(s.doc.Sentences), func(i int) bool { return s.doc.Sentences[i].Start > at }) - 1
+}
+
+// Phrase returns the noun phrase that holds a token from there on, without what hangs on it; an empty run for none.
+func (s *Story) Phrase(i int) [2]int {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].chunk < 0 {
+		return [2]int{}
+	}
+	return [2]int{i, s.chunks[s.tokens[i].chunk].end}
+}
+
+// Look returns what is known of a word.
+func (s *Story) Look(word string) lexicon.Entry { return s.words.Find(word) }
+
+// Entry returns what is known of the word at a token, nothing behind the last one.
+func (s *Story) Entry(i int) lexicon.Entry {
+	if i < 0 || i >= len(s.tokens) {
+		return lexicon.Entry{}
+	}
+	return s.tokens[i].Entry
+}
+
+func (s *Story) isTag(i int, t tag) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].tag == t }
+
+// Comma reports whether a token is a comma.
+func (s *Story) Comma(i int) bool { return s.isTag(i, tComma) }
+
+// Number reports whether a token is a number.
+func (s *Story) Number(i int) bool { return s.isTag(i, tNum) }
+
+// Determiner reports whether a token is a determiner or a possessive pronoun.
+func (s *Story) Determiner(i int) bool { return s.isTag(i, tDet) || s.isTag(i, tPoss) }
+
+// Article reports whether a token is a definite article.
+func (s *Story) Article(i int) bool { return s.isTag(i, tDet) && s.tokens[i].Definite }
+
+// maxIntroduced is how many noun phrases before another one are looked at.
+const maxIntroduced = 200
+
+// Introduced reports whether the story names somebody before a noun phrase by an indefinite one of the same noun alone:
+// "a nurse" before "the nurse", no "a nurse, Ann Lee".
+func (s *Story) Introduced(run [2]int) bool {
+	k := int(s.tokens[run[0]].chunk)
+	noun := s.word(run[1] - 1)
+	for j := k - 1; j >= max(0, k-maxIntroduced); j-- {
+		x := s.chunks[j]
+		if x.label == noName && !s.tokens[x.start].Definite && strings.EqualFold(s.word(x.end-1), noun) {
+			return !s.isTag(x.end, tComma) && !s.isTag(x.start-1, tComma)
+		}
+	}
+	return false
+}
+
+// Bracket reports whether a token is an opening bracket.
+func (s *Story) Bracket(i int) bool { return s.isTag(i, tOpen) && s.tokens[i].mark == 0 }
+
+// Relative reports whether a relative clause begins at a token.
+func (s *Story) Relative(i int) bool {
+	return s.isTag(i, tWho) || s.Entry(i).Small == lexicon.Who || s.Entry(i).Small == lexicon.Which
+}
+
+// Possessive reports whether a token is the sign of a possessor: "'s".
+func (s *Story) Possessive(i int) bool { return s.isTag(i, tApos) }
+
+// Plural reports whether a token is a noun in the plural.
+func (s *Story) Plural(i int) bool {
+	return i >= 0 && i < len(s.tokens) && strings.HasSuffix(s.doc.Tokens[i].Tag, "S") && s.tokens[i].tag.noun()
+}
+
+// yearsOld is how "52-year-old" ends.
+const yearsOld = "-year-old"
+
+// YearsOld returns the age that a token gives as a noun: 52 for "52-year-old".
+func (s *Story) YearsOld(i int) (age string, ok bool) {
+	if i < 0 || i >= len(s.tokens) {
+		return "", false
+	}
+	return strings.CutSuffix(s.word(i), yearsOld)
+}
+
+// ParagraphEnd returns the token behind the paragraph of a token.
+func (s *Story) ParagraphEnd(i int) int { return s.paragraphEnd(i) }
+
+// Roles returns the phrases for what somebody is that stand beside a name of tokens from first to last: "its chairwoman,
+// Ann Lee", "Ann Lee, the mayor of the town", "Ann Lee, 52, a teacher".
+func (s *Story) Roles(first, last int) []string {
+	var out []string
+	if p := first - 2; p >= 0 && s.tokens[p+1].tag == tComma && s.tokens[p].chunk >= 0 {
+		k := int(s.tokens[p].chunk)
+		for k > 0 && s.joined(k) {
+			k--
+		}
+		out = s.addRole(out, k)
+	}
+	n := last + 2
+	if n+1 < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].tag == tNum && s.tokens[n+1].tag == tComma {
+		n += 2
+	}
+	// "To Ann Lee, the mayor said": a subject is no apposition.
+	if n < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].chunk >= 0 && !s.Acts(n) {
+		out = s.addRole(out, int(s.tokens[n].chunk))
+	}
+	return out
+}
+
+// joined reports whether a noun phrase hangs on the one before it by "of", "for" or "in".
+func (s *Story) joined(k int) bool {
+	p := s.chunks[k].start - 1
+	switch s.Entry(p).Small {
+	case lexicon.Of, lexicon.For, lexicon.In:
+		return s.chunks[k-1].end == p
+	}
+	return false
+}
+
+// addRole adds a noun phrase that says what somebody is: its noun with what stands before it, from a possessor on.
+func (s *Story) addRole(out []string, k int) []string {
+	x := s.chunks[k]
+	e := x.end - 1
+	if !s.tokens[e].Person || s.tokens[e].Body || s.tokens[e].label != noName {
+		return out
+	}
+	from := x.start
+	for i := x.start; i < e; i++ {
+		if s.tokens[i].tag == tApos || s.tokens[i].tag == tDet || s.tokens[i].tag == tPoss {
+			from = i + 1
+		}
+	}
+	span := s.Span([2]int{from, x.end})
+	return append(out, s.doc.Words(span))
+}
+
+// Quoted reports whether a token lies inside quotation marks.
+func (s *Story) Quoted(i int) bool { return s.tokens[i].region >= 0 }
+
+// Acts reports whether a verb follows the noun phrase that holds token i, so that
+// it may be its subject.
+func (s *Story) Acts(i int) bool {
+	if k := s.tokens[i].chunk; k >= 0 {
+		i = s.chunks[k].end
+	} else {
+		i++
+	}
+	for last := min(i+3, len(s.tokens)); i < last && s.tokens[i].tag == tAdv; {
+		i++
+	}
+	return i < len(s.tokens) && s.tokens[i].tag.finite()
+}

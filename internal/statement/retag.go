@@ -1,0 +1,51 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
+)
+
+// readVerbs puts right the tags of verbs of speech that the tagger took for nouns or
+// adjectives behind a quotation: `“…,” the two write.`, `“…,” mused Ann Lee`. A
+// quotation that ends in a comma or as a question is followed by its cue.
+func (s *Story) readVerbs() {
+	for i := range s.tokens {
+		if s.tokens[i].mark == ')' && s.endsSpeech(i) && i+1 < len(s.tokens) {
+			s.readVerb(i + 1)
+		}
+	}
+}
+
+// maxBefore bounds how many tokens may stand between a quotation and its verb there.
+const maxBefore = 9
+
+// readVerb looks for the verb of the clause that begins at a token.
+func (s *Story) readVerb(from int) {
+	for i := from; i < min(from+maxBefore, len(s.tokens)); i++ {
+		t := &s.tokens[i]
+		if t.tag == tComma && i == from {
+			continue // British: “…”, he said
+		}
+		if t.tag.verb() || t.tag == tModal || t.tag == tComma || t.tag == tStop || t.tag == tColon || t.tag == tConj || t.mark != 0 || t.tag == tWho {
+			return
+		}
+		if g := groupOf(t.Verb); t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell || t.tag != tNoun && t.tag != tAdj && t.tag != tOther {
+			continue
+		}
+		next := tStop
+		if i+1 < len(s.tokens) {
+			next = s.tokens[i+1].tag
+		}
+		switch {
+		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun && strings.HasSuffix(s.word(i), "ed")):
+			t.tag = tPast // inverted
+		case i > from && s.tokens[i-1].tag != tAdj && s.tokens[i-1].tag != tDet && s.tokens[i-1].tag != tPrep && s.tokens[i-1].tag != tApos && s.tokens[i-1].tag != tPoss &&
+			(next == tStop || next == tPrep || next == tComma || next == tAdv || next == tTo):
+			t.tag = tPres
+		default:
+			continue
+		}
+		return
+	}
+}

@@ -1,0 +1,234 @@
+package statement
+
+import "github.com/dateline-go/dateline/internal/statement/lexicon"
+
+// maxApposition bounds how far back a noun phrase between two commas may begin.
+const maxApposition = 30
+
+// subjectOf returns the noun phrase that is the subject of a verb group which
+// begins at i: right before it, before an apposition, or what "who" stands for.
+// It returns -1, -1 where there is none.
+func (c *clauses) subjectOf(i int) (start, end int) {
+	p := i - 1
+	for p >= max(c.start, i-maxGroup) && c.tokens[p].tag == tAdv {
+		p--
+	}
+	if p < c.start {
+		return -1, -1
+	}
+	t := &c.tokens[p]
+	open := p - 1
+	title := false // "Ann Lee, the owner of “The Pier,” said"
+	if r := t.region; t.mark == ')' && c.tokens[p-1].tag == tComma && c.regions[r].Open > c.start && c.tokens[c.regions[r].Open-1].tag != tComma {
+		open = c.regions[r].Open - 1
+		title = !c.anyVerb(open+1, p)
+	}
+	switch {
+	case t.mark == '(' && p > c.start:
+		return -1, -1
+	case title || t.tag == tComma || t.tag == tClose && t.mark == 0 || t.tag == tColon:
+		// An apposition: "Ann Lee, the mayor of the town, said".
+		tag := t.tag
+		if title {
+			tag = tComma
+		}
+		for open >= c.start && p-open < maxApposition && c.tokens[open].tag != tag &&
+			!(t.tag == tClose && c.tokens[open].tag == tOpen) && c.tokens[open].mark != '(' {
+			if c.tokens[open].mark == ')' {
+				open = c.regions[c.tokens[open].region].Open
+			}
+			open--
+		}
+		if open <= c.start || open >= p || p-open >= maxApposition || c.tokens[open].mark != 0 || p-open < 2 {
+			return -1, -1
+		}
+		if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
+			return c.phraseBack(int(k))
+		}
+		if t.tag == tComma && c.tokens[open-1].tag == tClose && c.tokens[open-1].mark == 0 {
+			return c.first(open) // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
+		}
+		return -1, -1
+	case t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.That && t.tag != tDet || t.Small == lexicon.Which:
+		k := p - 1
+		if k >= c.start && c.tokens[k].tag == tComma {
+			k--
+		}
+		if k >= c.start && c.tokens[k].chunk >= 0 {
+			return c.phraseBack(int(c.tokens[k].chunk))
+		}
+		return p, p + 1
+	case t.chunk >= 0:
+		k := int(t.chunk)
+		if x := c.chunks[k]; x.label == value && x.start > c.start && c.tokens[x.start-1].chunk >= 0 {
+			k = int(c.tokens[x.start-1].chunk) // "Clinton on Monday said", without its "on"
+		}
+		return c.phraseBack(k)
+	}
+	return -1, -1
+}
+
+// first returns the noun phrase that the sentence begins with where only appositions follow it
+// up to a comma at i.
+func (c *clauses) first(i int) (start, end int) {
+	k := c.tokens[c.start].chunk
+	if k < 0 || c.chunks[k].end >= i || c.tokens[c.chunks[k].end].tag != tComma && c.tokens[c.chunks[k].end].tag != tOpen {
+		return -1, -1
+	}
+	relative := false
+	for p := c.chunks[k].end; p < i; p++ {
+		t := &c.tokens[p]
+		switch {
+		case t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.Which:
+			relative = true
+		case t.tag.finite() && !relative:
+			return -1, -1
+		}
+	}
+	return c.chunks[k].start, c.chunks[k].end
+}
+
+// phraseBack returns the noun phrase that ends with chunk k, with the one it
+// hangs on: "the leader of the party".
+func (c *clauses) phraseBack(k int) (start, end int) {
+	x := c.chunks[k]
+	start, end = x.start, x.end
+	for range 3 {
+		p := start - 1
+		if p <= c.start || c.tokens[p].mark != 0 {
+			break
+		}
+		joins := false
+		switch c.tokens[p].Small {
+		case lexicon.Of, lexicon.For, lexicon.In, lexicon.From, lexicon.With, lexicon.On:
+			joins = true
+		case lexicon.And:
+			joins = true
+		}
+		prev := c.tokens[p-1].chunk
+		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value || c.chunks[prev].pronoun != lexicon.Other {
+			break
+		}
+		if c.object(int(prev), p) {
+			break
+		}
+		start = c.chunks[prev].start
+	}
+	return start, end
+}
+
+// object reports whether noun phrase k is an object, no head for what a preposition at p joins to it: "He told reporters in
+// Iowa". One that a preposition joins to another noun phrase is none: "Ann Lee of the institute in Cork".
+func (c *clauses) object(k, p int) bool {
+	b := c.chunks[k].start - 1
+	if b < c.start || c.tokens[p].Small == lexicon.And || c.tokens[p].Small == lexicon.Of {
+		return false
+	}
+	if c.tokens[b].tag == tPrep && b > c.start {
+		x := c.tokens[b-1].chunk
+		return x < 0 || c.chunks[x].end != b || c.chunks[x].start > c.start && c.tokens[c.chunks[x].start-1].tag.verb()
+	}
+	return c.tokens[b].tag.verb() || c.tokens[b].tag == tPrep
+}
+
+// phraseOn returns the noun phrase that begins at i, with what hangs on it by
+// "of", "for" and the like.
+func (c *clauses) phraseOn(i int) (start, end int) {
+	if i >= c.end || c.tokens[i].chunk < 0 {
+		return -1, -1
+	}
+	end = c.chunks[c.tokens[i].chunk].end
+	for range 4 {
+		if end+1 >= c.end {
+			break
+		}
+		t := &c.tokens[end]
+		if t.Small != lexicon.Of && t.Small != lexicon.For && !(t.Small == lexicon.And && c.tokens[end+1].tag == tName) || c.tokens[end+1].chunk < 0 {
+			break
+		}
+		end = c.chunks[c.tokens[end+1].chunk].end
+	}
+	return i, end
+}
+
+// governor returns the subject of an infinitive or a participle: that of the
+// clause it hangs on.
+func (c *clauses) governor(i int) (start, end int) {
+	p := c.groupStart(i) - 1
+	if p < c.start {
+		// "Citing the report, Clinton said": what follows the next comma.
+		for k := i + 1; k < c.end; k++ {
+			if c.tokens[k].tag == tComma && k+1 < c.end && c.tokens[k+1].chunk >= 0 {
+				return c.phraseOn(k + 1)
+			}
+		}
+		return -1, -1
+	}
+	if t := &c.tokens[p]; c.tokens[i].tag == tIng && t.chunk >= 0 && (t.tag == tName || t.tag == tNoun || t.tag == tApos) &&
+		c.chunks[t.chunk].start > c.start && c.tokens[c.chunks[t.chunk].start-1].tag != tComma {
+		return c.phraseBack(int(t.chunk)) // "a letter saying"
+	}
+	return c.main(i)
+}
+
+// main returns the subject of the verb at i where it has none of its own: that of the
+// last verb of speech for another one, else that of the last finite verb.
+func (c *clauses) main(i int) (start, end int) {
+	if g := groupOf(c.tokens[i].Verb); c.speaker[0] >= 0 && c.tokens[i].region < 0 && (g == gSpeech || g == gTell || g == gJudgement) {
+		return c.speaker[0], c.speaker[1]
+	}
+	return c.subject[0], c.subject[1]
+}
+
+// by returns the noun phrase behind "by" after a passive verb.
+func (c *clauses) by(i int) (start, end int) {
+	for k := i + 1; k < min(i+8, c.end); k++ {
+		if c.tokens[k].Small == lexicon.By && k+1 < c.end && c.tokens[k+1].chunk >= 0 {
+			return c.phraseOn(k + 1)
+		}
+		if c.tokens[k].tag.verb() {
+			break
+		}
+	}
+	return -1, -1
+}
+
+// kindOf says what a noun phrase is, as a source.
+func (c *clauses) kindOf(start, end int) subject {
+	if start < 0 {
+		return sNone
+	}
+	k := c.tokens[start].chunk
+	if k < 0 {
+		return sThat
+	}
+	x := c.chunks[k]
+	switch x.pronoun {
+	case lexicon.He, lexicon.She:
+		return sHeShe
+	case lexicon.They:
+		return sThey
+	case lexicon.It:
+		return sIt
+	case lexicon.First:
+		return sFirst
+	case lexicon.You:
+		return sYou
+	case lexicon.Who:
+		return sWho
+	case lexicon.That, lexicon.This, lexicon.Which, lexicon.Wh, lexicon.There:
+		return sThat
+	}
+	switch x.label {
+	case person:
+		return sPerson
+	case organisation:
+		return sOrganisation
+	case place:
+		return sPlace
+	}
+	if x.person {
+		return sPersonNoun
+	}
+	return sNoun
+}

@@ -1,8 +1,0 @@
-package find
-
-// The number of weights of each choice.
-const (
-	CueWeights   = cueCount
-	StartWeights = startCount
-	EndWeights   = endCount
-)
