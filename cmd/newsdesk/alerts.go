@@ -18,13 +18,15 @@ import (
 type alertsCommand struct {
 	intake
 	formatFlag
-	Queries   string `required:"" placeholder:"FILE" help:"The saved queries: a line of JSON each, {\"id\",\"query\"}, in the query language."`
+	Queries   string `required:"" placeholder:"FILE" help:"The saved queries: a line of JSON each, {\"id\",\"query\"}."`
 	Documents bool   `help:"The files hold Documents, as tag writes them; they are not analysed again."`
 }
 
 // Help shows uses of the command.
 func (*alertsCommand) Help() string {
-	return `Each article is held against each saved query, which matches it exactly when a search for it would find it. No archive is needed. A line is written for each match: the alert, the article, and which parts of the query it has, with their bytes in its text.
+	return `Each article is held against each saved query, which matches it exactly when a search for
+it would find it. No archive is needed. A line is written for each match: the alert, the article,
+and which parts of the query it has, with their bytes in its text.
 
 Examples:
 

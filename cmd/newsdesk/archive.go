@@ -3,15 +3,20 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"net/url"
 	"os"
+	"strings"
 
+	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
+	"github.com/dateline-go/dateline/search/opensearch"
 )
 
-// archiveFlag names an archive.
+// archiveFlag names an archive on this machine, for the commands that are about its files.
 type archiveFlag struct {
-	Index string `required:"" placeholder:"DIR" help:"The folder of the archive."`
+	Index string `required:"" placeholder:"DIR" env:"NEWSDESK_INDEX" help:"The folder of the archive."`
 }
 
 // open opens an archive that is there.
@@ -36,5 +41,52 @@ func (f archiveFlag) make(d *desk, o archive.Options) (*archive.Archive, error) 
 	return a, nil
 }
 
+// engineFlag names an archive wherever it is, for the commands that only ask it.
+type engineFlag struct {
+	Index string `required:"" placeholder:"DIR|URL" env:"NEWSDESK_INDEX" help:"${engine_help}"`
+}
+
+// open opens an archive that is there, in a folder or on a cluster.
+func (f engineFlag) open(d *desk) (search.Engine, error) {
+	if !isCluster(f.Index) {
+		return archiveFlag(f).open(d)
+	}
+	c, err := clusterAt(f.Index)
+	if err != nil {
+		return nil, usage(err)
+	}
+	a, err := opensearch.Open(d.ctx, c)
+	if err != nil {
+		return nil, usage(err)
+	}
+	return a, nil
+}
+
+// isCluster reports whether an archive is named by the address of a cluster.
+func isCluster(index string) bool {
+	return strings.HasPrefix(index, "http://") || strings.HasPrefix(index, "https://")
+}
+
+// clusterAt reads the address of an archive on OpenSearch, https://host:9200/news. The name and
+// password are those of the address, else of the environment, where other programs see less of them.
+func clusterAt(address string) (opensearch.Config, error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return opensearch.Config{}, errors.New("--index: not an address of the form https://host:9200/news")
+	}
+	c := opensearch.Config{
+		Index:    strings.Trim(u.Path, "/"),
+		Username: os.Getenv("DATELINE_OPENSEARCH_USERNAME"),
+		Password: os.Getenv("DATELINE_OPENSEARCH_PASSWORD"),
+	}
+	if u.User != nil {
+		c.Username = u.User.Username()
+		c.Password, _ = u.User.Password()
+	}
+	u.User, u.Path, u.RawPath = nil, "", ""
+	c.Addresses = []string{u.String()}
+	return c, nil
+}
+
 // closing joins the error of closing an archive to that of the work with it.
-func closing(a *archive.Archive, err error) error { return errors.Join(err, a.Close()) }
+func closing(a io.Closer, err error) error { return errors.Join(err, a.Close()) }

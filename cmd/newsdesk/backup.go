@@ -12,7 +12,8 @@ type backupCommand struct {
 
 // Help shows uses of the command.
 func (*backupCommand) Help() string {
-	return `The backup is an archive itself: check, search and restore take it. It is there only when it is complete. While another process has the archive open it takes the backup: this one is refused.
+	return `The backup is an archive itself: check, search and restore take it. It is there only when
+it is complete. While another process has the archive open it takes the backup: this one is refused.
 
 Examples:
 
@@ -41,7 +42,8 @@ type restoreCommand struct {
 
 // Help shows uses of the command.
 func (*restoreCommand) Help() string {
-	return `Every file is compared with the backup's manifest. The archive is there only when all of it is what was written; the backup stays as it is.
+	return `Every file is compared with the backup's manifest. The archive is there only when all of it
+is what was written; the backup stays as it is.
 
 Example:
 
@@ -68,7 +70,8 @@ type migrateCommand struct {
 
 // Help shows uses of the command.
 func (*migrateCommand) Help() string {
-	return `The articles are not analysed again. The old archive stays as it is; the new one is there only when all of it is written. An archive that this version opens needs no migration.
+	return `The articles are not analysed again. The old archive stays as it is; the new one is there
+only when all of it is written. An archive that this version opens needs no migration.
 
 Example:
 

@@ -10,12 +10,11 @@ import (
 
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // batch answers a file of queries with a run: "query Q0 article rank score name"
 // a line, as TREC's tools read it.
-func (c *searchCommand) batch(d *desk, a *archive.Archive) error {
+func (c *searchCommand) batch(d *desk, a search.Engine) error {
 	in := io.Reader(d.stdin)
 	if c.Queries != "-" {
 		f, err := os.Open(c.Queries)
@@ -41,7 +40,7 @@ func (c *searchCommand) batch(d *desk, a *archive.Archive) error {
 
 // rank writes the ranks for each query. A query that is not understood is named
 // and the rest go on.
-func (c *searchCommand) rank(d *desk, a *archive.Archive, in io.Reader, out io.Writer) error {
+func (c *searchCommand) rank(d *desk, a search.Engine, in io.Reader, out io.Writer) error {
 	w := bufio.NewWriter(out)
 	failed := 0
 	// A query has the fields of an article: an id and a text.

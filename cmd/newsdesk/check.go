@@ -11,7 +11,9 @@ type checkCommand struct {
 
 // Help shows uses of the command.
 func (*checkCommand) Help() string {
-	return `Reads the whole archive, which nobody may have open: every file is compared with the manifest, every article with its checksum. The exit code is 1 where something is not what was written, and each file or article is named.
+	return `Reads the whole archive, which nobody may have open: every file is compared with the
+manifest, every article with its checksum. The exit code is 1 where something is not what was
+written, and each file or article is named.
 
 Examples:
 
@@ -34,6 +36,7 @@ func (c *checkCommand) Run(d *desk) error {
 	if len(rep.Damage) > 0 {
 		return errSome
 	}
-	d.notes.say("fine: %s%s, %s, %.1f MB", count(rep.Documents, "article"), also(rep.Deleted, "deleted"), count(rep.Files, "file"), float64(rep.Bytes)/1e6)
+	d.notes.say("fine: %s%s, %s, %.1f MB", count(rep.Documents, "article"), also(rep.Deleted, "deleted"),
+		count(rep.Files, "file"), float64(rep.Bytes)/1e6)
 	return nil
 }

@@ -50,7 +50,8 @@ func bash(b *strings.Builder, app *kong.Application) {
 		for _, f := range c.Flags {
 			list = append(list, "--"+f.Name)
 			if f.Enum != "" {
-				fmt.Fprintf(&values, "    \"%s --%s\") COMPREPLY=($(compgen -W %q -- \"$cur\")); return ;;\n", c.Name, f.Name, strings.Join(f.EnumSlice(), " "))
+				fmt.Fprintf(&values, "    \"%s --%s\") COMPREPLY=($(compgen -W %q -- \"$cur\")); return ;;\n",
+					c.Name, f.Name, strings.Join(f.EnumSlice(), " "))
 			}
 		}
 		fmt.Fprintf(&flags, "      %s) COMPREPLY=($(compgen -W %q -- \"$cur\")) ;;\n", c.Name, strings.Join(list, " "))

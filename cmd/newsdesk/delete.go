@@ -15,7 +15,8 @@ type deleteCommand struct {
 
 // Help shows uses of the command.
 func (*deleteCommand) Help() string {
-	return `A deleted article is found no more, and indexing an older feed does not bring it back: its id and the time are kept. purge takes those away too, and its words out of the files.
+	return `A deleted article is found no more, and indexing an older feed does not bring it back: its
+id and the time are kept. purge takes those away too, and its words out of the files.
 
 Examples:
 
@@ -51,12 +52,14 @@ func (archiveFlag) left(d *desk, a *archive.Archive, before int, err error) erro
 // purgeCommand takes out for good what was deleted.
 type purgeCommand struct {
 	archiveFlag
-	IDs []string `arg:"" optional:"" name:"id" help:"The ids of the articles, deleted before or not; every deleted one where none is given."`
+	IDs []string `arg:"" optional:"" name:"id" help:"The ids of the articles; every deleted one where none is given."`
 }
 
 // Help shows uses of the command.
 func (*purgeCommand) Help() string {
-	return `The files of the archive are written anew, which takes as long as copying it and as much room. Nothing of deleted articles and of versions that were replaced is left in them. Indexing an older feed may bring purged articles back.
+	return `The files of the archive are written anew, which takes as long as copying it and as much
+room. Nothing of deleted articles and of versions that were replaced is left in them. Indexing an
+older feed may bring purged articles back.
 
 Examples:
 

@@ -21,14 +21,15 @@ const demoDays = 30
 
 // demoCommand shows what the program does with a folder of articles.
 type demoCommand struct {
-	Folder string   `arg:"" optional:"" help:"The articles; without it those of the project, looked for here and in the folders above."`
-	Query  []string `default:"port strike;\"dengue vaccine\" country:BR;trial person:\"Dwight Lanier\" sort:newest" sep:";" help:"What to search for, divided by semicolons."`
+	Folder string   `arg:"" optional:"" help:"The articles. Default: those of the project, found from here upwards."`
+	Query  []string `default:"${demo_queries}" sep:";" help:"What to search for, divided by semicolons."`
 	K      int      `name:"limit" short:"k" default:"3" help:"How many related articles and hits to show."`
 }
 
 // Help shows uses of the command.
 func (*demoCommand) Help() string {
-	return `Analyses the articles, puts them in a temporary archive, shows what was found in each with its related links, and answers some searches.
+	return `Analyses the articles, puts them in a temporary archive, shows what was found in each with
+its related links, and answers some searches.
 
 Examples:
 
@@ -64,7 +65,7 @@ func (c *demoCommand) Run(d *desk) (err error) {
 }
 
 // show does what the demo is for.
-func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
+func (c *demoCommand) show(d *desk, r *reading, a search.Engine) error {
 	var docs []*dateline.Document // in the order of the folder
 	_, err := a.Load(d.ctx, func(yield func(*dateline.Document, error) bool) {
 		for doc, err := range r.documents() {
@@ -100,12 +101,12 @@ func (c *demoCommand) show(d *desk, r *reading, a *archive.Archive) error {
 
 // articles writes what was found in each article, what it repeats, and what to link
 // from it.
-func (c *demoCommand) articles(d *desk, a *archive.Archive, docs []*dateline.Document) error {
+func (c *demoCommand) articles(d *desk, a search.Engine, docs []*dateline.Document) error {
 	byID := map[string]*dateline.Document{}
 	for _, doc := range docs {
 		byID[doc.ID] = doc
 	}
-	duplicates, err := a.Duplicates(d.ctx)
+	duplicates, err := duplicatesIn(d.ctx, a)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func (c *demoCommand) articles(d *desk, a *archive.Archive, docs []*dateline.Doc
 }
 
 // together writes what the articles are about taken together.
-func (c *demoCommand) together(d *desk, a *archive.Archive) error {
+func (c *demoCommand) together(d *desk, a search.Engine) error {
 	stories, err := storiesOf(d, a)
 	if err != nil {
 		return err
@@ -152,7 +153,7 @@ func (c *demoCommand) together(d *desk, a *archive.Archive) error {
 }
 
 // search answers one query.
-func (c *demoCommand) search(d *desk, a *archive.Archive, words string) error {
+func (c *demoCommand) search(d *desk, a search.Engine, words string) error {
 	q, err := search.Parse(words)
 	if err != nil {
 		return usage(err)
@@ -172,7 +173,8 @@ func (c *demoCommand) search(d *desk, a *archive.Archive, words string) error {
 // title writes what comes next, with a line across the screen.
 func (d *desk) title(words string) error {
 	rule := strings.Repeat("─", max(0, d.screen.Width-term.Width(words)-4))
-	_, err := fmt.Fprintf(d.stdout, "%s %s %s\n\n", d.screen.Styled("──", term.Dim), d.screen.Styled(words, term.Bold), d.screen.Styled(rule, term.Dim))
+	_, err := fmt.Fprintf(d.stdout, "%s %s %s\n\n",
+		d.screen.Styled("──", term.Dim), d.screen.Styled(words, term.Bold), d.screen.Styled(rule, term.Dim))
 	return err
 }
 

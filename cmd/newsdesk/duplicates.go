@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -8,18 +9,18 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // duplicatesCommand finds articles that repeat another one.
 type duplicatesCommand struct {
-	archiveFlag
+	engineFlag
 	formatFlag
 }
 
 // Help shows uses of the command.
 func (*duplicatesCommand) Help() string {
-	return `An article that tells a story in the words of an earlier one is its copy, an excerpt of it, or an update that says more.
+	return `An article that tells a story in the words of an earlier one is its copy, an excerpt of it,
+or an update that says more.
 
 Examples:
 
@@ -37,7 +38,7 @@ type duplicate struct {
 
 // Run runs the command.
 func (c *duplicatesCommand) Run(d *desk) error {
-	a, err := c.archiveFlag.open(d)
+	a, err := c.engineFlag.open(d)
 	if err != nil {
 		return err
 	}
@@ -45,8 +46,8 @@ func (c *duplicatesCommand) Run(d *desk) error {
 }
 
 // write writes the duplicates of an archive.
-func (c *duplicatesCommand) write(d *desk, a *archive.Archive) error {
-	list, err := a.Duplicates(d.ctx)
+func (c *duplicatesCommand) write(d *desk, a search.Engine) error {
+	list, err := duplicatesIn(d.ctx, a)
 	if err != nil {
 		return err
 	}
@@ -62,8 +63,20 @@ func (c *duplicatesCommand) write(d *desk, a *archive.Archive) error {
 	return out.close()
 }
 
+// duplicatesIn returns the articles of an archive that repeat another one, by id.
+func duplicatesIn(ctx context.Context, a search.Relater) ([]search.Duplicate, error) {
+	var x search.DuplicateIndex
+	for p, err := range a.Profiles(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		x.Add(p)
+	}
+	return x.All(), nil
+}
+
 // duplicates writes them for people.
-func (d *desk) duplicates(a *archive.Archive, list []search.Duplicate) error {
+func (d *desk) duplicates(a search.Engine, list []search.Duplicate) error {
 	c := &card{screen: d.screen}
 	for _, dup := range list {
 		doc, err := a.Document(d.ctx, dup.ID)

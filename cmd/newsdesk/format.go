@@ -20,7 +20,7 @@ const (
 
 // formatFlag chooses a format on the command line.
 type formatFlag struct {
-	Format string `enum:"auto,table,json,jsonl" default:"auto" help:"How to write: ${enum}; auto is table on a terminal, else jsonl."`
+	Format string `enum:"auto,table,json,jsonl" default:"auto" help:"${format_help}"`
 }
 
 // format returns the format that was chosen.

@@ -19,9 +19,12 @@ type indexCommand struct {
 
 // Help shows uses of the command.
 func (*indexCommand) Help() string {
-	return `The archive is made where there is none. An article whose id is there already replaces the one before; an id is the one given, else the address of the page, else a hash of its content. One that was deleted stays deleted.
+	return `The archive is made where there is none. An article whose id is there already replaces the
+one before; an id is the one given, else the address of the page, else a hash of its content. One
+that was deleted stays deleted.
 
-A run that was cut short goes on where it ended when it is begun again: what is in the archive already, word for word, is left out.
+A run that was cut short goes on where it ended when it is begun again: what is in the archive
+already, word for word, is left out.
 
 Examples:
 
@@ -47,7 +50,8 @@ func (c *indexCommand) Run(d *desk) error {
 		return r.close(err)
 	}
 	if !c.Again && !c.Undelete && !c.analysed {
-		r.resume = &resumption{r: r, tagger: c.Tagger, has: func(source string) (bool, error) { return a.HasSource(d.ctx, source) }}
+		has := func(source string) (bool, error) { return a.HasSource(d.ctx, source) }
+		r.resume = &resumption{r: r, tagger: c.Tagger, has: has}
 	}
 	p, err := a.LoadItems(d.ctx, r.items())
 	if r.resume != nil {

@@ -17,12 +17,12 @@ import (
 // intake is the part of the command line that says which articles to take and
 // how, for the commands that take any.
 type intake struct {
-	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders and patterns; - is standard input, which is also read where no file is given."`
-	As         string   `enum:"auto,jsonl,html,page,text,feed,warc" default:"auto" help:"Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed or a web archive; auto goes by the name: ${enum}."`
+	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders, patterns; - is standard input, the default."`
+	As         string   `enum:"auto,jsonl,html,page,text,feed,warc" default:"auto" help:"${as_help}"`
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
-	Names      string   `placeholder:"FILE" help:"Names of your own: to add, merge, correct and suppress. docs/names-file.md describes the file."`
-	Errors     string   `placeholder:"FILE" help:"Keep the articles that failed, with the reason, in a file that can be mended and fed in again."`
+	Names      string   `placeholder:"FILE" help:"Names of your own, to add, merge or suppress: docs/names-file.md."`
+	Errors     string   `placeholder:"FILE" help:"Where to keep the articles that failed, to be mended and fed in again."`
 	NoProgress bool     `help:"Show no progress bar."`
 	lengths
 

@@ -32,8 +32,12 @@ func newProgress(w io.Writer, total int64) *progress {
 		total++ // articles are still at work when the last byte is read
 	}
 	bar := progressbar.NewOptions64(total,
-		progressbar.OptionSetWriter(w), progressbar.OptionSetWidth(30), progressbar.OptionSetPredictTime(true),
-		progressbar.OptionSetSpinnerChangeInterval(0), progressbar.OptionUseANSICodes(true), progressbar.OptionSpinnerType(14),
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionSetSpinnerChangeInterval(0),
+		progressbar.OptionSpinnerType(14),
+		progressbar.OptionUseANSICodes(true),
 		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "█", SaucerPadding: "·"}))
 	bar.StartWithoutRender()
 	return &progress{start: time.Now(), bar: bar}

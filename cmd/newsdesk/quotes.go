@@ -14,14 +14,13 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // quotesCommand lists what somebody is quoted with in an archive.
 type quotesCommand struct {
-	archiveFlag
+	engineFlag
 	formatFlag
-	Speaker string `required:"" placeholder:"NAME" help:"Whose quotes: a name or alias that the articles give, in any case, or the id of an entity."`
+	Speaker string `required:"" placeholder:"NAME" help:"Whose quotes: a name or alias in any case, or an entity's id."`
 	Filter  string `placeholder:"QUERY" help:"Only in articles that this search finds."`
 	Direct  bool   `help:"Only what stands in quotation marks."`
 	K       int    `name:"limit" short:"k" default:"0" help:"How many quotes at most; 0 means all."`
@@ -29,9 +28,14 @@ type quotesCommand struct {
 
 // Help shows uses of the command.
 func (*quotesCommand) Help() string {
-	return `The newest article comes first, its quotes in the order in which they stand there. A quote is what an article says that somebody said, wrote, thinks or wants; "direct" says that it stands in quotation marks, at least in part. Where somebody is named once in full and later by the surname or by "she", all of it is found.
+	return `The newest article comes first, its quotes in the order in which they stand there. A quote
+is what an article says that somebody said, wrote, thinks or wants; "direct" says that it stands in
+quotation marks, at least in part. Where somebody is named once in full and later by the surname or
+by "she", all of it is found.
 
-A line of JSON holds "id", "url", "headline" and "published" of the article, "speaker", "entity", "text", "direct" and "confidence", and "content", the places of the words in the article's text; "text" joins them by an ellipsis.
+A line of JSON holds "id", "url", "headline" and "published" of the article, "speaker", "entity",
+"text", "direct" and "confidence", and "content", the places of the words in the article's text;
+"text" joins them by an ellipsis.
 
 Examples:
 
@@ -56,7 +60,7 @@ func (c *quotesCommand) Run(d *desk) error {
 	if err != nil {
 		return usage(err)
 	}
-	a, err := c.archiveFlag.open(d)
+	a, err := c.engineFlag.open(d)
 	if err != nil {
 		return err
 	}
@@ -67,14 +71,15 @@ func (c *quotesCommand) Run(d *desk) error {
 const quotedPage = 100
 
 // write writes the quotes of the articles that a search finds and that name the speaker.
-func (c *quotesCommand) write(d *desk, a *archive.Archive, q search.Query) error {
+func (c *quotesCommand) write(d *desk, a search.Engine, q search.Query) error {
 	name, id := strings.Join(strings.Fields(c.Speaker), " "), strings.TrimSpace(c.Speaker)
 	q.Clauses = append(q.Clauses, search.Clause{Any: []search.Clause{
 		{Field: search.Named, Text: name},
 		{Match: search.Phrase, Text: name}, // one that is no entity: "police"
 	}})
 	if _, slug, ok := strings.Cut(id, ":"); ok {
-		q.Clauses[len(q.Clauses)-1].Any = append(q.Clauses[len(q.Clauses)-1].Any, search.Clause{Field: search.Named, Text: id},
+		last := &q.Clauses[len(q.Clauses)-1]
+		last.Any = append(last.Any, search.Clause{Field: search.Named, Text: id},
 			search.Clause{Text: strings.ReplaceAll(slug, "-", " ")})
 	}
 	q.Sort, q.Limit, q.Fragments, q.Documents = search.Newest, quotedPage, -1, true
@@ -148,7 +153,8 @@ func (c *quotesCommand) said(doc *dateline.Document) []said {
 	names := map[string]bool{folded(c.Speaker): true}
 	ids := map[string]bool{}
 	for e := range doc.Names() {
-		if e.ID == strings.TrimSpace(c.Speaker) || slices.ContainsFunc(append(e.Aliases[:len(e.Aliases):len(e.Aliases)], e.Name), func(n string) bool { return names[folded(n)] }) {
+		called := func(name string) bool { return names[folded(name)] }
+		if e.ID == strings.TrimSpace(c.Speaker) || called(e.Name) || slices.ContainsFunc(e.Aliases, called) {
 			ids[e.ID] = true
 		}
 	}
@@ -157,7 +163,8 @@ func (c *quotesCommand) said(doc *dateline.Document) []said {
 		if q.Entity != "" && !ids[q.Entity] || q.Entity == "" && !names[folded(q.Speaker)] || c.Direct && !q.Direct {
 			continue
 		}
-		list = append(list, said{doc.ID, doc.URL, doc.Headline, doc.Published, q.Speaker, q.Entity, quoted(doc, q), q.Content, q.Direct, q.Confidence})
+		list = append(list, said{doc.ID, doc.URL, doc.Headline, doc.Published,
+			q.Speaker, q.Entity, quoted(doc, q), q.Content, q.Direct, q.Confidence})
 	}
 	return list
 }

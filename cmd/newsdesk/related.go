@@ -12,26 +12,28 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // relatedCommand finds what to link from an article.
 type relatedCommand struct {
-	archiveFlag
+	engineFlag
 	formatFlag
 	ID       []string `placeholder:"ID" sep:"none" help:"The article to find related ones for; may be given again."`
 	All      bool     `help:"Do so for every article of the archive, in the order of their ids."`
 	Pairs    bool     `help:"With --all: write the score of every two articles instead, as ID TAB ID TAB SCORE."`
-	K        int      `name:"limit" short:"k" default:"0" help:"How many related articles at most; 0 means 10, with --pairs 100."`
+	K        int      `name:"limit" short:"k" default:"0" help:"How many related articles; 0 means 10, with --pairs 100."`
 	Filter   string   `placeholder:"QUERY" help:"Only articles that this search finds."`
-	HalfLife float64  `placeholder:"DAYS" help:"The days after which an article counts half; without it age does not matter."`
+	HalfLife float64  `placeholder:"DAYS" help:"After how many days an article counts half; without it age is ignored."`
 }
 
 // Help shows uses of the command.
 func (*relatedCommand) Help() string {
-	return `Each related article comes with its reasons: the people, organisations, places and keyphrases that both share. Copies of an article are not among them.
+	return `Each related article comes with its reasons: the people, organisations, places and
+keyphrases that both share. Copies of an article are not among them.
 
-With --pairs, scores are the same in both directions, 0 to 1, whatever the age of the articles, and copies are pairs like others. A pair is left out, as if its score were 0, where neither article is among the --limit that the other has most to do with.
+With --pairs, scores are the same in both directions, 0 to 1, whatever the age of the articles, and
+copies are pairs like others. A pair is left out, as if its score were 0, where neither article is
+among the --limit that the other has most to do with.
 
 Examples:
 
@@ -57,7 +59,7 @@ func (c *relatedCommand) Run(d *desk) error {
 	if err != nil {
 		return usage(err)
 	}
-	a, err := c.archiveFlag.open(d)
+	a, err := c.engineFlag.open(d)
 	if err != nil {
 		return err
 	}
@@ -69,7 +71,7 @@ func (c *relatedCommand) Run(d *desk) error {
 }
 
 // pairs writes the scores of pairs.
-func (c *relatedCommand) pairs(d *desk, a *archive.Archive) error {
+func (c *relatedCommand) pairs(d *desk, a search.Engine) error {
 	w := bufio.NewWriter(d.stdout)
 	for p, err := range search.Pairs(a.Profiles(d.ctx), cmp.Or(c.K, 100)) {
 		if err == nil {
@@ -83,7 +85,7 @@ func (c *relatedCommand) pairs(d *desk, a *archive.Archive) error {
 }
 
 // write writes the related articles of each one that was asked for.
-func (c *relatedCommand) write(d *desk, a *archive.Archive, o search.RelatedOptions) error {
+func (c *relatedCommand) write(d *desk, a search.Engine, o search.RelatedOptions) error {
 	ids := c.ID
 	failed := false
 	if c.All {

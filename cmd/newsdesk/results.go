@@ -30,7 +30,8 @@ func (d *desk) results(res search.Results, offset int) error {
 	if res.DidYouMean != "" {
 		c.line(dim("Did you mean: "), plain(res.DidYouMean))
 	}
-	c.line(dim(fmt.Sprintf("%d of %s, %.1f ms", len(res.Hits), count(res.Total, "article"), float64(res.Took.Microseconds())/1000)))
+	took := float64(res.Took.Microseconds()) / 1000
+	c.line(dim(fmt.Sprintf("%d of %s, %.1f ms", len(res.Hits), count(res.Total, "article"), took)))
 	c.gap()
 	_, err := io.WriteString(d.stdout, c.b.String())
 	return err
@@ -65,7 +66,8 @@ func (c *card) explanation(e *search.Explanation) {
 		for _, f := range t.Fields {
 			fields = append(fields, fmt.Sprintf("%s %d of %d", f.Field, f.Frequency, f.Length))
 		}
-		c.indented(dim(fmt.Sprintf("  %.3f %s: weight %.2f, idf %.2f, tf %.2f (%s)", t.Score, t.Term, t.Weight, t.IDF, t.TF, strings.Join(fields, ", "))))
+		c.indented(dim(fmt.Sprintf("  %.3f %s: weight %.2f, idf %.2f, tf %.2f (%s)",
+			t.Score, t.Term, t.Weight, t.IDF, t.TF, strings.Join(fields, ", "))))
 	}
 }
 

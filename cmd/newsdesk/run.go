@@ -46,9 +46,26 @@ type commands struct {
 	Completion completionCommand `cmd:"" help:"Write what a shell needs to complete a command line."`
 }
 
-const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and finds what to link.
+// words are what is too long for the tag of a field.
+var words = kong.Vars{
+	"export_formats": "json,jsonl,jsonld,ninjs,markdown,text,csv,html",
+	"tag_format_help": "How to write: auto (table on a terminal, else jsonl), table, json, jsonl, jsonld, ninjs, " +
+		"markdown, text, csv, html. docs/formats.md describes them.",
+	"format_help": "How to write: table, json, jsonl; auto is table on a terminal, else jsonl.",
+	"as_help": "Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed " +
+		"or a web archive (jsonl, html, page, text, feed, warc); auto goes by the name.",
+	"engine_help":  "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
+	"token_help":   "What must be given to change anything; without it the desk is read only.",
+	"sort_help":    "The order: relevance, newest, oldest, or blend, which weighs relevance by age.",
+	"addr_help":    "Where to listen: 127.0.0.1:8080 is this machine only; port 0 takes a free one.",
+	"demo_queries": `port strike;"dengue vaccine" country:BR;trial person:"Dwight Lanier" sort:newest`,
+}
 
-Exit codes: 0 fine, 1 some articles failed (each named on stderr), 2 wrong use or the work could not be done.`
+const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and
+finds what to link.
+
+Exit codes: 0 fine, 1 some articles failed (each named on stderr), 2 wrong use or the work could not
+be done.`
 
 // desk is what a command works with.
 type desk struct {
@@ -73,7 +90,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 // command reads the command line and runs what it says.
 func (d *desk) command(args []string, stdout, stderr io.Writer) error {
 	var c commands
-	parser, err := kong.New(&c, kong.Name("newsdesk"), kong.Description(description),
+	parser, err := kong.New(&c, kong.Name("newsdesk"), kong.Description(description), words,
 		kong.NoDefaultHelp(), kong.Writers(stdout, stderr), kong.Exit(func(int) {}),
 		kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true, WrapUpperBound: d.screen.Width}))
 	if err != nil {

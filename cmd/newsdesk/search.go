@@ -8,29 +8,32 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // searchCommand searches an archive, for one query or a file of them.
 type searchCommand struct {
-	archiveFlag
+	engineFlag
 	formatFlag
 	JSON     bool          `help:"Write one JSON object: --format json."`
 	K        int           `name:"limit" short:"k" default:"10" help:"How many articles to show."`
 	Offset   int           `help:"How many articles to leave out before them."`
 	Cursor   string        `help:"Go on behind a page: its \"next\"."`
-	Sort     string        `enum:"relevance,newest,oldest,blend" default:"relevance" help:"The order: ${enum}; blend weighs relevance by age."`
+	Sort     string        `enum:"relevance,newest,oldest,blend" default:"relevance" help:"${sort_help}"`
 	HalfLife time.Duration `placeholder:"720h" help:"With --sort blend: the age at which an article counts half."`
 	Explain  bool          `help:"Say how each score came about."`
 	Feedback bool          `help:"Let the words that the best articles have in common count too."`
-	Queries  string        `placeholder:"FILE" help:"Search for each line of a file, {\"id\",\"text\"}, taken as plain words."`
-	RunFile  string        `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, in TREC's run format; - is standard output."`
+	Queries  string        `placeholder:"FILE" help:"Search for the words of each line of a file, {\"id\",\"text\"}."`
+	RunFile  string        `name:"run" placeholder:"FILE" help:"With --queries: where to write the ranks, as a TREC run."`
 	Query    []string      `arg:"" optional:"" help:"What to look for, in the query language."`
 }
 
 // Help shows uses of the command.
 func (*searchCommand) Help() string {
-	return `Words are compared by their stems, and the articles that hold more of them, rarer ones, and in better places come first. Quotation marks make a phrase, a minus leaves out, a star ends the beginning of a word, a tilde lets a letter be wrong, OR and brackets join, and a field narrows: title, dek, heading, body, quote, keyphrase, country (ISO code), person, org, place, name, section, site, author, lang, after, before, date.
+	return `Words are compared by their stems, and the articles that hold more of them, rarer ones, and
+in better places come first. Quotation marks make a phrase, a minus leaves out, a star ends the
+beginning of a word, a tilde lets a letter be wrong, OR and brackets join, and a field narrows:
+title, dek, heading, body, quote, keyphrase, country (ISO code), person, org, place, name, section,
+site, author, lang, after, before, date.
 
 Examples:
 
@@ -61,7 +64,7 @@ func (c *searchCommand) Run(d *desk) error {
 	if err != nil {
 		return usage(err)
 	}
-	a, err := c.archiveFlag.open(d)
+	a, err := c.engineFlag.open(d)
 	if err != nil {
 		return err
 	}
@@ -72,7 +75,7 @@ func (c *searchCommand) Run(d *desk) error {
 }
 
 // one answers the query of the command line.
-func (c *searchCommand) one(d *desk, a *archive.Archive) error {
+func (c *searchCommand) one(d *desk, a search.Engine) error {
 	q, err := search.Parse(strings.Join(c.Query, " "))
 	if err != nil {
 		return usage(err)
@@ -147,8 +150,10 @@ type hit struct {
 
 // answerOf puts results in the form of the program's JSON.
 func answerOf(res search.Results) answer {
-	a := answer{Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000), Hits: []hit{}, Facets: res.Facets,
-		Next: res.Next, DidYouMean: res.DidYouMean}
+	a := answer{
+		Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000),
+		Hits: []hit{}, Facets: res.Facets, Next: res.Next, DidYouMean: res.DidYouMean,
+	}
 	if a.Facets == nil {
 		a.Facets = map[string][]search.FacetCount{}
 	}

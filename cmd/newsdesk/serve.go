@@ -19,18 +19,22 @@ import (
 type serveCommand struct {
 	Index   string        `placeholder:"DIR" help:"The folder of the archive."`
 	Demo    bool          `help:"Serve the articles of the project, in memory, and make up a token."`
-	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen: ${default} is this machine only; port 0 takes a free one."`
-	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"What must be given to make and remove alerts; without it the desk is read only."`
-	MaxPage int64         `default:"1048576" placeholder:"BYTES" help:"The largest page that may be given in to be analysed."`
+	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"${addr_help}"`
+	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"${token_help}"`
+	MaxPage int64         `default:"1048576" placeholder:"BYTES" help:"The largest page that is analysed."`
 	MaxTime time.Duration `default:"10s" placeholder:"TIME" help:"How long the analysis of one may take."`
 	Quiet   bool          `help:"Log no requests, only trouble."`
 }
 
 // Help shows uses of the command.
 func (*serveCommand) Help() string {
-	return `Opens a desk in the browser: search with facets, articles with their names marked, people and places, trends, alerts, and a page to analyse an article that is pasted in. Beside it is the same as JSON under /api/, described by /api/openapi.json; /healthz and /metrics are for those who run it. The log goes to stderr as JSON.
+	return `Opens a desk in the browser: search with facets, articles with their names marked, people
+and places, trends, alerts, and a page to analyse an article that is pasted in. Beside it is the
+same as JSON under /api/, described by /api/openapi.json; /healthz and /metrics are for those who
+run it. The log goes to stderr as JSON.
 
-The archive is only read, and belongs to this process as long as it runs. Alerts are kept in a file beside it, DIR.alerts.json.
+The archive is only read, and belongs to this process as long as it runs. Alerts are kept in a file
+beside it, DIR.alerts.json.
 
 Examples:
 
@@ -53,8 +57,11 @@ func (c *serveCommand) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	o := web.Options{Analyzer: analyzer, Token: c.Token, MaxPage: c.MaxPage, AnalysisTime: c.MaxTime,
-		Hosts: hostsOf(listener.Addr()), Log: slog.New(slog.NewJSONHandler(d.notes.w, &slog.HandlerOptions{Level: c.level()}))}
+	logged := slog.NewJSONHandler(d.notes.w, &slog.HandlerOptions{Level: c.level()})
+	o := web.Options{
+		Analyzer: analyzer, Token: c.Token, MaxPage: c.MaxPage, AnalysisTime: c.MaxTime,
+		Hosts: hostsOf(listener.Addr()), Log: slog.New(logged),
+	}
 	if c.Demo {
 		o.Archive, err = c.demo(d)
 		if o.Token == "" {
@@ -62,7 +69,7 @@ func (c *serveCommand) Run(d *desk) error {
 		}
 	} else {
 		o.AlertsFile = filepath.Clean(c.Index) + ".alerts.json"
-		o.Archive, err = archiveFlag{c.Index}.open(d)
+		o.Archive, err = engineFlag{c.Index}.open(d)
 	}
 	if err != nil {
 		return err

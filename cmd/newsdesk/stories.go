@@ -8,19 +8,19 @@ import (
 
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // storiesCommand puts articles of one event together.
 type storiesCommand struct {
-	archiveFlag
+	engineFlag
 	formatFlag
 	Least int `default:"2" help:"Show stories of so many articles at least; lines of JSON have all."`
 }
 
 // Help shows uses of the command.
 func (*storiesCommand) Help() string {
-	return `The articles are taken in the order of their dates. A line of JSON is an article with the id of its story, which is the article that the story began with.
+	return `The articles are taken in the order of their dates. A line of JSON is an article with the
+id of its story, which is the article that the story began with.
 
 Examples:
 
@@ -40,7 +40,7 @@ func (c *storiesCommand) Run(d *desk) error {
 	if c.Least < 1 {
 		return usage(fmt.Errorf("--least: %d is not at least 1", c.Least))
 	}
-	a, err := c.archiveFlag.open(d)
+	a, err := c.engineFlag.open(d)
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func (c *storiesCommand) Run(d *desk) error {
 }
 
 // write writes the stories of an archive.
-func (c *storiesCommand) write(d *desk, a *archive.Archive) error {
+func (c *storiesCommand) write(d *desk, a search.Engine) error {
 	stories, err := storiesOf(d, a)
 	if err != nil {
 		return err
@@ -68,7 +68,7 @@ func (c *storiesCommand) write(d *desk, a *archive.Archive) error {
 }
 
 // storiesOf makes the stories of an archive's articles.
-func storiesOf(d *desk, a *archive.Archive) ([]search.Story, error) {
+func storiesOf(d *desk, a search.Engine) ([]search.Story, error) {
 	x := search.NewStories(search.StoryOptions{})
 	for p, err := range a.Profiles(d.ctx) {
 		if err != nil {

@@ -10,13 +10,17 @@ import (
 // tagCommand analyses articles.
 type tagCommand struct {
 	intake
-	Format string `enum:"auto,table,json,jsonl,jsonld,ninjs,markdown,text,csv,html" default:"auto" help:"How to write: auto (table on a terminal, else jsonl), table, json, jsonl, jsonld, ninjs, markdown, text, csv, html. docs/formats.md describes them."`
+	Format string `enum:"auto,table,${export_formats}" default:"auto" help:"${tag_format_help}"`
 	Tokens bool   `help:"Write every token with its part of speech too, in json and jsonl."`
 }
 
 // Help shows uses of the command.
 func (*tagCommand) Help() string {
-	return `One Document for each article, in the order of the input. A line of JSON holds "id", "url", "title", "date" and "retrieved" where they are known, and one of "html" (a web page), "page" (a whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html file a web page, .jsonl such lines, .xml, .rss and .atom feeds, .warc a web archive; each may be packed with gzip.
+	return `One Document for each article, in the order of the input. A line of JSON holds "id", "url",
+"title", "date" and "retrieved" where they are known, and one of "html" (a web page), "page" (a
+whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html file a web
+page, .jsonl such lines, .xml, .rss and .atom feeds, .warc a web archive; each may be packed with
+gzip.
 
 Examples:
 
@@ -29,7 +33,8 @@ Examples:
   newsdesk tag crawl.warc.gz > tagged.jsonl
   newsdesk tag --names desk.tsv page.html
 
-Other programs and people read it as schema.org JSON-LD, IPTC ninjs 3.1, Markdown, plain text, a CSV of the names, or one web page with the names marked:
+Other programs and people read it as schema.org JSON-LD, IPTC ninjs 3.1, Markdown, plain text, a CSV
+of the names, or one web page with the names marked:
 
   newsdesk tag --format html articles/ > marked.html
   newsdesk tag --format ninjs --errors bad.jsonl wire.jsonl > wire.ninjs

@@ -8,12 +8,11 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // trendsCommand shows what is more frequent than before.
 type trendsCommand struct {
-	archiveFlag
+	engineFlag
 	formatFlag
 	Days  int    `default:"7" help:"How many days to look at."`
 	Until string `placeholder:"DATE" help:"The last of them, such as 2026-03-09; without it, that of the newest article."`
@@ -22,7 +21,8 @@ type trendsCommand struct {
 
 // Help shows uses of the command.
 func (*trendsCommand) Help() string {
-	return `People, organisations, places, countries and keyphrases that more articles are about in some days than in all the days before. Copies of an article count once.
+	return `People, organisations, places, countries and keyphrases that more articles are about in
+some days than in all the days before. Copies of an article count once.
 
 Examples:
 
@@ -40,7 +40,7 @@ func (c *trendsCommand) Run(d *desk) error {
 	if err != nil {
 		return usage(fmt.Errorf("--until: %w", err))
 	}
-	a, err := c.archiveFlag.open(d)
+	a, err := c.engineFlag.open(d)
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func (c *trendsCommand) Run(d *desk) error {
 }
 
 // write writes the trends of an archive.
-func (c *trendsCommand) write(d *desk, a *archive.Archive, o search.TrendOptions) error {
+func (c *trendsCommand) write(d *desk, a search.Engine, o search.TrendOptions) error {
 	r, err := search.Trends(a.Profiles(d.ctx), o)
 	if err != nil {
 		return err
@@ -70,11 +70,13 @@ func (c *trendsCommand) write(d *desk, a *archive.Archive, o search.TrendOptions
 func (d *desk) trends(r search.TrendReport) error {
 	c := &card{screen: d.screen}
 	if !r.From.IsZero() {
-		c.line(term.Run{Text: r.From.Time.Format("2 January") + " to " + r.Until.Time.Format("2 January 2006"), Style: term.Title})
+		days := r.From.Time.Format("2 January") + " to " + r.Until.Time.Format("2 January 2006")
+		c.line(term.Run{Text: days, Style: term.Title})
 	}
 	c.line(dim(fmt.Sprintf("%s, %d before", count(r.Articles, "article"), r.Before)))
 	for _, t := range r.Trends {
-		c.row(strings.ToUpper(t.Kind[:1])+t.Kind[1:], plain(t.Text), dim(" · "+count(t.Articles, "article")+fmt.Sprintf(", %d before · ", t.Before)), plain(bars(t.Days)))
+		counts := fmt.Sprintf(" · %s, %d before · ", count(t.Articles, "article"), t.Before)
+		c.row(strings.ToUpper(t.Kind[:1])+t.Kind[1:], plain(t.Text), dim(counts), plain(bars(t.Days)))
 	}
 	if len(r.Trends) == 0 {
 		c.row("Trends", dim("nothing is more frequent than before"))

@@ -57,7 +57,8 @@ func Pages(paragraphs []string, n int) iter.Seq2[dateline.Page, error] {
 func webPage(title string, story []string) []byte {
 	var b bytes.Buffer
 	title = html.EscapeString(title)
-	fmt.Fprintf(&b, "<!doctype html><html lang=en><head><title>%s</title></head><body><nav><a href=/>Home</a></nav><article><h1>%s</h1>", title, title)
+	fmt.Fprintf(&b, "<!doctype html><html lang=en><head><title>%s</title></head><body>", title)
+	fmt.Fprintf(&b, "<nav><a href=/>Home</a></nav><article><h1>%s</h1>", title)
 	for _, p := range story {
 		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(p))
 	}

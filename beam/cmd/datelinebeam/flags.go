@@ -18,13 +18,18 @@ const defaultRunner = "prism"
 // runners are those that the program has. Beam ends the process for another.
 var runners = []string{defaultRunner, "flink", "dataflow", "universal"}
 
-const help = `datelinebeam analyses news pages on many machines with Apache Beam: what newsdesk tag does on one, with the same bytes.
+const help = `datelinebeam analyses news pages on many machines with Apache Beam: what newsdesk tag
+does on one, with the same bytes.
 
 Usage: datelinebeam [flags] INPUT…
 
-An input is a file, a folder or a pattern: .jsonl, .html, .txt, feeds, .warc and .wet, each also with .gz; or one on Google Cloud Storage (gs://…).
+An input is a file, a folder or a pattern: .jsonl, .html, .txt, feeds, .warc and .wet, each also
+with .gz; or one on Google Cloud Storage (gs://…).
 
-In the output folder each shard of the input is a file of Documents, part-….jsonl, and, where pages failed, one of rejects-….jsonl, which can be mended and given as input. manifest.json is there when everything is. Of pages with the same id the last one counts. A job that was cut short is begun again by the same command.
+In the output folder each shard of the input is a file of Documents, part-….jsonl, and, where pages
+failed, one of rejects-….jsonl, which can be mended and given as input. manifest.json is there when
+everything is. Of pages with the same id the last one counts. A job that was cut short is begun
+again by the same command.
 
 Examples:
 

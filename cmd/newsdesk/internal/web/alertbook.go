@@ -82,7 +82,8 @@ func (a alert) check() error {
 	case strings.TrimSpace(a.ID) == "":
 		return refuse(http.StatusBadRequest, "an alert needs a name")
 	case n > maxAlertID || strings.ContainsFunc(a.ID, unicode.IsControl) || !utf8.ValidString(a.ID):
-		return refuse(http.StatusBadRequest, fmt.Sprintf("the name of an alert has at most %d letters and no control characters", maxAlertID))
+		return refuse(http.StatusBadRequest,
+			fmt.Sprintf("the name of an alert has at most %d letters and no control characters", maxAlertID))
 	case strings.TrimSpace(a.Query) == "":
 		return refuse(http.StatusBadRequest, "an alert needs a search")
 	}

@@ -52,7 +52,8 @@ func (s *Site) held(ctx context.Context, a alert, n int) (alertView, error) {
 	if err != nil {
 		return alertView{}, err
 	}
-	v := alertView{alert: a, Total: res.Total, New: max(0, res.Total-a.Seen), Href: "/?" + url.Values{"q": {a.Query}, "sort": {"newest"}}.Encode()}
+	href := "/?" + url.Values{"q": {a.Query}, "sort": {"newest"}}.Encode()
+	v := alertView{alert: a, Total: res.Total, New: max(0, res.Total-a.Seen), Href: href}
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, hitView{Hit: h, Name: cmp.Or(h.Headline, h.ID)})
 	}

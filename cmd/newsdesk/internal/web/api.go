@@ -92,39 +92,18 @@ type found struct {
 // apiSearch answers a search.
 func (s *Site) apiSearch(w http.ResponseWriter, r *http.Request) error {
 	v := r.URL.Query()
-	l, err := lookupOf(url.Values{"q": v["q"], "country": v["country"], "person": v["person"], "org": v["org"], "section": v["section"],
-		"month": v["month"], "sort": v["sort"]})
+	q, err := apiQuery(v)
 	if err != nil {
 		return err
-	}
-	q, err := l.query()
-	if err != nil {
-		return err
-	}
-	if l.Sort == search.Relevance {
-		q.Sort = search.Relevance // as the library has it: no other order for an empty text
-		if p, err := search.Parse(l.Q); err == nil {
-			q.Sort = p.Sort
-		}
-	}
-	if q.Limit, err = whole(v, "limit", 10, 1, apiMaxLimit); err != nil {
-		return err
-	}
-	if q.Offset, err = whole(v, "offset", 0, 0, search.MaxWindow-apiMaxLimit); err != nil {
-		return err
-	}
-	q.Cursor, q.Places = v.Get("cursor"), append(q.Places, nonEmpty(v["place"])...)
-	for key, to := range map[string]*bool{"facets": &q.Facets, "documents": &q.Documents, "explain": &q.Explain, "feedback": &q.Feedback} {
-		if *to, err = flag(v, key); err != nil {
-			return err
-		}
 	}
 	res, err := s.options.Archive.Search(r.Context(), q)
 	if err != nil {
 		return err
 	}
-	f := found{Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000), Hits: []search.Hit{}, Facets: res.Facets,
-		Next: res.Next, DidYouMean: res.DidYouMean}
+	f := found{
+		Total: res.Total, TookMS: dateline.Round(float64(res.Took.Microseconds()) / 1000),
+		Hits: []search.Hit{}, Facets: res.Facets, Next: res.Next, DidYouMean: res.DidYouMean,
+	}
 	if f.Facets == nil {
 		f.Facets = map[string][]search.FacetCount{}
 	}
@@ -138,6 +117,44 @@ func (s *Site) apiSearch(w http.ResponseWriter, r *http.Request) error {
 		f.Hits = append(f.Hits, h)
 	}
 	return writeJSON(w, http.StatusOK, f)
+}
+
+// apiQuery reads the query of an address.
+func apiQuery(v url.Values) (search.Query, error) {
+	asked := url.Values{}
+	for _, key := range []string{"q", "country", "person", "org", "section", "month", "sort"} {
+		asked[key] = v[key]
+	}
+	l, err := lookupOf(asked)
+	if err != nil {
+		return search.Query{}, err
+	}
+	q, err := l.query()
+	if err != nil {
+		return q, err
+	}
+	if l.Sort == search.Relevance {
+		q.Sort = search.Relevance // as the library has it: no other order for an empty text
+		if p, err := search.Parse(l.Q); err == nil {
+			q.Sort = p.Sort
+		}
+	}
+	if q.Limit, err = whole(v, "limit", 10, 1, apiMaxLimit); err != nil {
+		return q, err
+	}
+	if q.Offset, err = whole(v, "offset", 0, 0, search.MaxWindow-apiMaxLimit); err != nil {
+		return q, err
+	}
+	q.Cursor, q.Places = v.Get("cursor"), append(q.Places, nonEmpty(v["place"])...)
+	flags := map[string]*bool{
+		"facets": &q.Facets, "documents": &q.Documents, "explain": &q.Explain, "feedback": &q.Feedback,
+	}
+	for key, to := range flags {
+		if *to, err = flag(v, key); err != nil {
+			return q, err
+		}
+	}
+	return q, nil
 }
 
 // apiSuggest completes what is being typed.
@@ -186,7 +203,8 @@ func (s *Site) apiRelated(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	list, err := s.options.Archive.Related(r.Context(), doc, search.RelatedOptions{K: k, Filter: filter, HalfLife: time.Duration(days) * 24 * time.Hour})
+	o := search.RelatedOptions{K: k, Filter: filter, HalfLife: time.Duration(days) * 24 * time.Hour}
+	list, err := s.options.Archive.Related(r.Context(), doc, o)
 	if err != nil {
 		return err
 	}
@@ -276,7 +294,8 @@ func (s *Site) apiTrends(w http.ResponseWriter, r *http.Request) error {
 func (s *Site) apiAnalyze(w http.ResponseWriter, r *http.Request) error {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
-		return refuse(http.StatusUnsupportedMediaType, "the content type is missing: text/html, text/plain or application/json")
+		return refuse(http.StatusUnsupportedMediaType,
+			"the content type is missing: text/html, text/plain or application/json")
 	}
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
@@ -294,7 +313,8 @@ func (s *Site) apiAnalyze(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	default:
-		return refuse(http.StatusUnsupportedMediaType, "the content type is none of text/html, text/plain and application/json")
+		return refuse(http.StatusUnsupportedMediaType,
+			"the content type is none of text/html, text/plain and application/json")
 	}
 	if len(bytes.TrimSpace(p.Body)) == 0 {
 		return refuse(http.StatusBadRequest, "there is nothing to analyse")
@@ -321,7 +341,8 @@ func pageOf(body []byte) (dateline.Page, error) {
 		return dateline.Page{}, &failure{http.StatusBadRequest, "the body is not an article in JSON", err}
 	}
 	p := dateline.Page{ID: in.ID, URL: in.URL, Title: in.Title, Date: in.Date}
-	for form, text := range map[dateline.Form]*string{dateline.HTML: in.HTML, dateline.PlainPage: in.Page, dateline.Story: in.Text} {
+	forms := map[dateline.Form]*string{dateline.HTML: in.HTML, dateline.PlainPage: in.Page, dateline.Story: in.Text}
+	for form, text := range forms {
 		if text == nil {
 			continue
 		}

@@ -153,10 +153,12 @@ func (s *Site) document(r *http.Request) (*dateline.Document, error) {
 
 // article gathers what is shown of a document.
 func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView, error) {
-	v := articleView{Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Out: link(doc.URL), Words: len(strings.Fields(doc.Text)),
-		Blocks: s.blocksOf(doc), Kinds: kindsOf(doc), Names: s.namesOf(doc),
+	v := articleView{
+		Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Out: link(doc.URL),
+		Words: len(strings.Fields(doc.Text)), Blocks: s.blocksOf(doc), Kinds: kindsOf(doc), Names: s.namesOf(doc),
 		Quotes:   quotesOf(doc, func(q dateline.Quote) bool { return q.Direct }),
-		Reported: quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct })}
+		Reported: quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct }),
+	}
 	var authors []string
 	for _, a := range doc.Byline {
 		authors = append(authors, a.Name)
@@ -169,7 +171,8 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 		v.Countries = append(v.Countries, countryView{c.Name, c.Code, c.Weight, c.Focus})
 	}
 	for _, k := range doc.Keyphrases[:min(len(doc.Keyphrases), maxKeyphrases)] {
-		v.Phrases = append(v.Phrases, facetValue{Name: k.Text, Href: lookup{Q: search.Clause{Match: search.Phrase, Text: k.Text}.String()}.Href()})
+		asked := lookup{Q: search.Clause{Match: search.Phrase, Text: k.Text}.String()}
+		v.Phrases = append(v.Phrases, facetValue{Name: k.Text, Href: asked.Href()})
 	}
 	related, err := s.options.Archive.Related(ctx, doc, search.RelatedOptions{K: maxRelated})
 	if err != nil {
@@ -187,7 +190,8 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 		if err != nil {
 			return v, err
 		}
-		v.Copies = append(v.Copies, copyView{c.Of, cmp.Or(other.Headline, c.Of), c.Kind, c.Score, other.Site, longDay(other.Published)})
+		v.Copies = append(v.Copies, copyView{c.Of, cmp.Or(other.Headline, c.Of), c.Kind, c.Score,
+			other.Site, longDay(other.Published)})
 	}
 	return v, nil
 }
@@ -209,7 +213,9 @@ func kindsOf(doc *dateline.Document) []kindView {
 
 // namesOf lists the entities of each kind by salience.
 func (s *Site) namesOf(doc *dateline.Document) []namesView {
-	list := []namesView{{Title: "People", Kind: "person"}, {Title: "Organisations", Kind: "org"}, {Title: "Places", Kind: "place"}}
+	list := []namesView{
+		{Title: "People", Kind: "person"}, {Title: "Organisations", Kind: "org"}, {Title: "Places", Kind: "place"},
+	}
 	for _, e := range doc.Entities {
 		for i := range list {
 			if list[i].Kind != kindOf(e.Label) {
@@ -244,7 +250,10 @@ func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteVie
 		if !want(q) || q.Speaker == "" {
 			continue
 		}
-		v := quoteView{Speaker: q.Speaker, ID: q.Entity, Direct: q.Direct, Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: longDay(doc.Published)}
+		v := quoteView{
+			Speaker: q.Speaker, ID: q.Entity, Direct: q.Direct,
+			Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: longDay(doc.Published),
+		}
 		var raw []string
 		for _, c := range q.Content {
 			raw = append(raw, doc.Words(c))
@@ -274,8 +283,9 @@ func apart(r search.Related) string {
 
 // whyTitles name the kinds of reason, of one thing and of several.
 var whyTitles = map[string][2]string{
-	search.KindPerson: {"person", "people"}, search.KindCountry: {"country", "countries"}, search.KindOrganisation: {"organisation", "organisations"},
-	search.KindPlace: {"place", "places"}, search.KindGroup: {"group", "groups"}, search.KindKeyphrase: {"phrase", "phrases"},
+	search.KindPerson: {"person", "people"}, search.KindCountry: {"country", "countries"},
+	search.KindOrganisation: {"organisation", "organisations"}, search.KindPlace: {"place", "places"},
+	search.KindGroup: {"group", "groups"}, search.KindKeyphrase: {"phrase", "phrases"},
 }
 
 // because puts reasons together by their kind, the weightiest first.
@@ -334,5 +344,10 @@ func storyOf(story *search.Story, here string) *storyView {
 
 // Note says what kind of repetition a copy is.
 func (c copyView) Note() string {
-	return fmt.Sprintf("%s, %.0f%% the same words", map[string]string{search.Copy: "copy", search.Excerpt: "excerpt", search.Update: "shorter version"}[c.Kind], 100*c.Share)
+	return fmt.Sprintf("%s, %.0f%% the same words", copyNames[c.Kind], 100*c.Share)
+}
+
+// copyNames say what kind of repetition an older article is, seen from a newer one.
+var copyNames = map[string]string{
+	search.Copy: "copy", search.Excerpt: "excerpt", search.Update: "shorter version",
 }

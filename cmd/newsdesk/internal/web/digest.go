@@ -5,7 +5,6 @@ import (
 	"log/slog"
 
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // digest is what is known of the archive as a whole. It is made once, in the
@@ -18,7 +17,7 @@ type digest struct {
 }
 
 // make looks through the archive.
-func (d *digest) make(ctx context.Context, a *archive.Archive, log *slog.Logger) {
+func (d *digest) make(ctx context.Context, a search.Engine, log *slog.Logger) {
 	defer close(d.ready)
 	d.trends, d.err = search.Trends(a.Profiles(ctx), search.TrendOptions{})
 	if d.err == nil {
@@ -29,7 +28,7 @@ func (d *digest) make(ctx context.Context, a *archive.Archive, log *slog.Logger)
 	}
 }
 
-func storiesOf(ctx context.Context, a *archive.Archive) (map[string]*search.Story, error) {
+func storiesOf(ctx context.Context, a search.Engine) (map[string]*search.Story, error) {
 	x := search.NewStories(search.StoryOptions{})
 	for p, err := range a.Profiles(ctx) {
 		if err != nil {

@@ -47,8 +47,10 @@ func (s *Site) entityPage(w http.ResponseWriter, r *http.Request) error {
 	if id == "" {
 		return s.findEntity(w, r, v.Get("name"), v.Get("kind"))
 	}
-	res, err := s.options.Archive.Search(r.Context(), search.Query{Clauses: []search.Clause{{Field: search.Named, Text: id}},
-		Sort: search.Newest, Limit: entityArticles, Facets: true, Documents: true})
+	res, err := s.options.Archive.Search(r.Context(), search.Query{
+		Clauses: []search.Clause{{Field: search.Named, Text: id}},
+		Sort:    search.Newest, Limit: entityArticles, Facets: true, Documents: true,
+	})
 	if err != nil {
 		return err
 	}
@@ -62,9 +64,65 @@ func (s *Site) entityPage(w http.ResponseWriter, r *http.Request) error {
 
 // entity gathers what articles say of an entity.
 func (s *Site) entity(id string, res search.Results) (entityView, bool) {
+	v := entityFrom(id, res.Hits)
+	if v.Entity.ID == "" {
+		return v, false
+	}
+	slices.SortStableFunc(v.Quotes, func(a, b quoteView) int { return cmp.Compare(a.rank(), b.rank()) })
+	v.Quotes = v.Quotes[:min(len(v.Quotes), entityQuotes)]
+	if len(v.Quotes) > entityQuoted+1 {
+		v.Quotes, v.More = v.Quotes[:entityQuoted], v.Quotes[entityQuoted:]
+	}
+	v.Kind, v.Label = kindOf(v.Entity.Label), labelNames[v.Entity.Label]
+	if c := v.Entity.Country; c != "" && s.country(c) != v.Entity.Name {
+		v.Country = s.country(c)
+	}
+	v.Total = res.Total
+	asked := lookup{Q: search.Clause{Field: search.Named, Text: id}.String()}
+	v.All = asked.Href()
+	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
+		return asked.toggle("month", month).Href(), false
+	})
+	for _, f := range facetTitles[:3] {
+		if view := s.foundWith(v.Entity, f.name, f.title, res); len(view.Values) > 0 {
+			v.With = append(v.With, view.folded(entityFacet))
+		}
+	}
+	return v, true
+}
+
+// foundWith lists the values of a facet that the articles of an entity have, but the
+// entity itself.
+func (s *Site) foundWith(e dateline.Entity, facet, title string, res search.Results) facetView {
+	view := facetView{Name: facet, Title: title}
+	for _, c := range res.Facets[facet] {
+		name, href := c.Value, namedLink(facet, c.Value)
+		if facet == "countries" {
+			name, href = s.country(c.Value), entityLink("country:"+c.Value)
+		}
+		if name == e.Name || facet != "countries" && len(view.Values) == entityFacet {
+			continue
+		}
+		view.Values = append(view.Values, facetValue{
+			Facet: facet, Value: c.Value, Name: name, Href: href,
+			Count: c.Count, Share: float64(c.Count) / float64(res.Total),
+		})
+	}
+	if facet == "countries" {
+		view.Map = s.mapOf(view.Values)
+		if code, ok := strings.CutPrefix(e.ID, "country:"); ok {
+			view.Map.at(s.world, code, e.Name)
+		}
+	}
+	return view
+}
+
+// entityFrom gathers the names, roles, quotes and articles of an entity. The Entity of
+// the view has no ID where no article names it.
+func entityFrom(id string, hits []search.Hit) entityView {
 	var v entityView
 	names, aliases, roles := map[string]int{}, map[string]int{}, map[string]int{}
-	for _, h := range res.Hits {
+	for _, h := range hits {
 		e := h.Document.Entity(id)
 		if e == nil {
 			continue
@@ -81,16 +139,13 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 		}
 		v.Quotes = append(v.Quotes, quotesOf(h.Document, func(q dateline.Quote) bool { return q.Entity == id })...)
 		if len(v.Hits) < entityShown {
-			v.Hits = append(v.Hits, hitView{Hit: h, Name: cmp.Or(h.Headline, firstWords(h.Document)), Site: h.Document.Site, Section: h.Document.Section})
+			v.Hits = append(v.Hits, hitView{
+				Hit: h, Name: cmp.Or(h.Headline, firstWords(h.Document)), Site: h.Document.Site, Section: h.Document.Section,
+			})
 		}
 	}
 	if v.Entity.ID == "" {
-		return v, false
-	}
-	slices.SortStableFunc(v.Quotes, func(a, b quoteView) int { return cmp.Compare(a.rank(), b.rank()) })
-	v.Quotes = v.Quotes[:min(len(v.Quotes), entityQuotes)]
-	if len(v.Quotes) > entityQuoted+1 {
-		v.Quotes, v.More = v.Quotes[:entityQuoted], v.Quotes[entityQuoted:]
+		return v
 	}
 	v.Entity.Name = often(names, 1)[0]
 	for name := range names {
@@ -98,37 +153,7 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 	}
 	delete(aliases, v.Entity.Name)
 	v.Aliases, v.Roles = often(aliases, 8), often(roles, 4)
-	v.Kind, v.Label = kindOf(v.Entity.Label), labelNames[v.Entity.Label]
-	if c := v.Entity.Country; c != "" && s.country(c) != v.Entity.Name {
-		v.Country = s.country(c)
-	}
-	v.Total = res.Total
-	asked := lookup{Q: search.Clause{Field: search.Named, Text: id}.String()}
-	v.All = asked.Href()
-	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) { return asked.toggle("month", month).Href(), false })
-	for _, f := range facetTitles[:3] {
-		view := facetView{Name: f.name, Title: f.title}
-		for _, c := range res.Facets[f.name] {
-			name, href := c.Value, namedLink(f.name, c.Value)
-			if f.name == "countries" {
-				name, href = s.country(c.Value), entityLink("country:"+c.Value)
-			}
-			if name == v.Entity.Name || f.name != "countries" && len(view.Values) == entityFacet {
-				continue
-			}
-			view.Values = append(view.Values, facetValue{Facet: f.name, Value: c.Value, Name: name, Count: c.Count, Share: float64(c.Count) / float64(res.Total), Href: href})
-		}
-		if f.name == "countries" {
-			view.Map = s.mapOf(view.Values)
-			if code, ok := strings.CutPrefix(id, "country:"); ok {
-				view.Map.at(s.world, code, v.Entity.Name)
-			}
-		}
-		if len(view.Values) > 0 {
-			v.With = append(v.With, view.folded(entityFacet))
-		}
-	}
-	return v, true
+	return v
 }
 
 // rank orders quotes beside a name: first the words that were said, then what was

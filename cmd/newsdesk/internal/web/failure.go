@@ -10,7 +10,6 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // failure is an error with its HTTP status and words for people.
@@ -39,7 +38,7 @@ func failureOf(err error) *failure {
 		return f
 	case errors.Is(err, search.ErrQuery):
 		return &failure{http.StatusBadRequest, strings.TrimPrefix(err.Error(), "search: "), err}
-	case errors.Is(err, archive.ErrNotFound):
+	case errors.Is(err, search.ErrNotFound):
 		return &failure{http.StatusNotFound, "there is no such article", err}
 	case errors.Is(err, dateline.ErrUTF8):
 		return &failure{http.StatusUnprocessableEntity, "the page is not UTF-8", err}

@@ -16,7 +16,8 @@ import (
 
 // policy is the content security policy of every answer: nothing but our own files,
 // no script or style in a page, no frame around it.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // guarded puts the rules that hold for every request around a handler.
 func (s *Site) guarded(next http.Handler) http.Handler {

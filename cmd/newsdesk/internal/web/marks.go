@@ -74,9 +74,11 @@ func kindOf(label dateline.Label) string {
 
 // labelNames are those that people read.
 var labelNames = map[dateline.Label]string{
-	dateline.Person: "person", dateline.Org: "org", dateline.GPE: "place", dateline.Loc: "place", dateline.Fac: "site",
-	dateline.NORP: "group", dateline.Event: "event", dateline.Work: "work", dateline.Product: "product", dateline.Law: "law",
-	dateline.DateValue: "date", dateline.TimeValue: "time", dateline.Money: "money", dateline.Percent: "percent", dateline.Quantity: "quantity",
+	dateline.Person: "person", dateline.Org: "org", dateline.NORP: "group",
+	dateline.GPE: "place", dateline.Loc: "place", dateline.Fac: "site",
+	dateline.Event: "event", dateline.Work: "work", dateline.Product: "product", dateline.Law: "law",
+	dateline.DateValue: "date", dateline.TimeValue: "time",
+	dateline.Money: "money", dateline.Percent: "percent", dateline.Quantity: "quantity",
 }
 
 // blocksOf cuts a story into blocks and these at their names. A text without blocks

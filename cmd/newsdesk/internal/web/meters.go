@@ -11,7 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
-	"github.com/dateline-go/dateline/search/archive"
+	"github.com/dateline-go/dateline/search"
 )
 
 // meters are what Prometheus reads. Labels come from short lists of ours, so no
@@ -24,7 +24,7 @@ type meters struct {
 	handler  http.Handler
 }
 
-func newMeters(a *archive.Archive) *meters {
+func newMeters(a search.Engine) *meters {
 	m := &meters{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{

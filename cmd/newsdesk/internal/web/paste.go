@@ -103,7 +103,10 @@ func formFailure(err error) error {
 func sniff(body []byte) dateline.Form {
 	head := bytes.ToLower(bytes.TrimSpace(body[:min(len(body), 1024)]))
 	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
-	for _, tag := range []string{"<!doctype", "<html", "<head", "<body", "<article", "<!--", "<div", "<main", "<h1", "<p>", "<p "} {
+	tags := []string{
+		"<!doctype", "<html", "<head", "<body", "<article", "<!--", "<div", "<main", "<h1", "<p>", "<p ",
+	}
+	for _, tag := range tags {
 		if bytes.HasPrefix(head, []byte(tag)) {
 			return dateline.HTML
 		}

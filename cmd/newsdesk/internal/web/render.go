@@ -89,7 +89,8 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		if base == "layout" || base == "parts" {
 			continue
 		}
-		t, err := template.New("layout.gohtml").Funcs(functions).ParseFS(files, "templates/layout.gohtml", "templates/parts.gohtml", name)
+		t, err := template.New("layout.gohtml").Funcs(functions).
+			ParseFS(files, "templates/layout.gohtml", "templates/parts.gohtml", name)
 		if err != nil {
 			return nil, fmt.Errorf("web: %w", err)
 		}

@@ -164,21 +164,7 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 			v.Facets = append(v.Facets, view)
 		}
 	}
-	for _, name := range l.People {
-		v.Picked = append(v.Picked, facetValue{Name: name, Href: l.toggle("people", name).Href()})
-	}
-	for _, name := range l.Orgs {
-		v.Picked = append(v.Picked, facetValue{Name: name, Href: l.toggle("organisations", name).Href()})
-	}
-	for _, code := range l.Countries {
-		v.Picked = append(v.Picked, facetValue{Name: s.country(code), Href: l.toggle("countries", code).Href()})
-	}
-	if l.Section != "" {
-		v.Picked = append(v.Picked, facetValue{Name: l.Section, Href: l.toggle("section", l.Section).Href()})
-	}
-	if l.Month != "" {
-		v.Picked = append(v.Picked, facetValue{Name: longMonth(l.Month), Href: l.toggle("month", l.Month).Href()})
-	}
+	v.Picked = s.pickedIn(l)
 	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
 		return l.toggle("month", month).Href(), l.picked("month", month)
 	})
@@ -188,15 +174,7 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 			v.Fixed, v.FixHref = res.DidYouMean, fixed.Href()
 		}
 	}
-	for _, o := range []struct {
-		by   search.Sort
-		name string
-	}{{search.Relevance, "Best match"}, {search.Newest, "Newest"}, {search.Oldest, "Oldest"}, {search.Blend, "Recent best"}} {
-		if q.Text == "" && (o.by == search.Relevance || o.by == search.Blend) {
-			continue // nothing to rank by
-		}
-		v.Sorts = append(v.Sorts, sortView{o.name, l.sorted(o.by).Href(), q.Sort == o.by})
-	}
+	v.Sorts = sortsOf(l, q)
 	if l.Page > 1 {
 		v.Prev = l.to(l.Page - 1).Href()
 	}
@@ -204,6 +182,46 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 		v.Next = l.to(l.Page + 1).Href()
 	}
 	return nil
+}
+
+// pickedIn lists the values of facets that a search is narrowed to.
+func (s *Site) pickedIn(l lookup) []facetValue {
+	var list []facetValue
+	add := func(facet, value, name string) {
+		if value != "" {
+			list = append(list, facetValue{Name: name, Href: l.toggle(facet, value).Href()})
+		}
+	}
+	for _, name := range l.People {
+		add("people", name, name)
+	}
+	for _, name := range l.Orgs {
+		add("organisations", name, name)
+	}
+	for _, code := range l.Countries {
+		add("countries", code, s.country(code))
+	}
+	add("section", l.Section, l.Section)
+	add("month", l.Month, longMonth(l.Month))
+	return list
+}
+
+// sortsOf lists the orders that make sense for a search.
+func sortsOf(l lookup, q search.Query) []sortView {
+	var list []sortView
+	add := func(by search.Sort, name string) {
+		list = append(list, sortView{name, l.sorted(by).Href(), q.Sort == by})
+	}
+	ranked := q.Text != "" // else there is nothing to rank by
+	if ranked {
+		add(search.Relevance, "Best match")
+	}
+	add(search.Newest, "Newest")
+	add(search.Oldest, "Oldest")
+	if ranked {
+		add(search.Blend, "Recent best")
+	}
+	return list
 }
 
 // facet makes the view of a facet. Countries are listed to the last one, since those

@@ -104,7 +104,9 @@ func (s *Site) login(w http.ResponseWriter, r *http.Request) error {
 
 // logout takes the cookie away.
 func (s *Site) logout(w http.ResponseWriter, r *http.Request) error {
-	http.SetCookie(w, &http.Cookie{Name: sessionCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	http.SetCookie(w, &http.Cookie{
+		Name: sessionCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode,
+	})
 	http.Redirect(w, r, "/alerts", http.StatusSeeOther)
 	return nil
 }

@@ -77,8 +77,9 @@ func (s *Site) where(ctx context.Context, report search.TrendReport) (*facetView
 	if report.Until.IsZero() {
 		return nil, nil
 	}
-	until := report.Until.Time.UTC().Truncate(24 * time.Hour)
-	days := search.Clause{Field: search.Published, After: report.From.Time.UTC().Truncate(24 * time.Hour), Before: until.AddDate(0, 0, 1)}
+	const day = 24 * time.Hour
+	from, until := report.From.Time.UTC().Truncate(day), report.Until.Time.UTC().Truncate(day)
+	days := search.Clause{Field: search.Published, After: from, Before: until.AddDate(0, 0, 1)}
 	l := lookup{Q: days.String(), Page: 1}
 	q, err := l.query()
 	if err != nil {

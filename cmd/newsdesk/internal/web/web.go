@@ -16,7 +16,6 @@ import (
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // The limits that hold where [Options] sets none.
@@ -48,7 +47,7 @@ var ErrOptions = errors.New("web: bad option")
 type Options struct {
 	// Archive is read only: nobody may write to it while the site is open, which
 	// remembers what it said.
-	Archive  *archive.Archive
+	Archive  search.Engine
 	Analyzer *analyze.Analyzer
 	// Token is what those must give who make or remove alerts, at least eight bytes.
 	// "" lets nobody.
@@ -115,8 +114,12 @@ func New(o Options) (*Site, error) {
 	}
 	s := &Site{
 		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(),
-		busy: make(chan struct{}, maxRequests), sending: make(chan struct{}, maxSending), analysing: make(chan struct{}, o.Analyses),
-		digest: digest{ready: make(chan struct{})}, answers: newMemo[search.Results](maxAnswers), cards: newMemo[card](maxCards),
+		busy:      make(chan struct{}, maxRequests),
+		sending:   make(chan struct{}, maxSending),
+		analysing: make(chan struct{}, o.Analyses),
+		digest:    digest{ready: make(chan struct{})},
+		answers:   newMemo[search.Results](maxAnswers),
+		cards:     newMemo[card](maxCards),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -62,7 +62,9 @@ func (w *world) picture() []byte {
 	}
 	slices.Sort(codes)
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d"><path fill="#7f8893" fill-opacity=".24" fill-rule="evenodd" stroke="#7f8893" stroke-opacity=".45" stroke-width="2" d="`, w.Width, w.Height)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">`, w.Width, w.Height)
+	b.WriteString(`<path fill="#7f8893" fill-opacity=".24" fill-rule="evenodd"` +
+		` stroke="#7f8893" stroke-opacity=".45" stroke-width="2" d="`)
 	for _, code := range codes {
 		b.WriteString(w.lands[code].Path)
 	}
