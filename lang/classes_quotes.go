@@ -31,10 +31,15 @@ const (
 	Definite
 	// FirstPlural is a pronoun for the speaker and others: we.
 	FirstPlural
+	// PerfectAuxiliary is a form of the verb that makes a perfect: has, 've.
+	PerfectAuxiliary
+	// AgeSuffix is what follows the number of a word for somebody's age: -year-old.
+	AgeSuffix
 	// ClauseWord is a small word that a clause is made of; its value is its kind: that, who, of, he …
 	ClauseWord
 	lastQuotes
 )
 
 var quotesNames = []string{"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body", "any-body",
-	"woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite", "first-plural", "clause-word"}
+	"woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite", "first-plural",
+	"perfect-auxiliary", "age-suffix", "clause-word"}

@@ -290,7 +290,7 @@ func (c *clauses) formOf(start, i int) (f form, negated bool) {
 		negated = negated || t.Small == lexicon.Not
 		modal = modal || t.tag == tModal
 		if t.Verb == lexicon.Be {
-			if c.has(k) {
+			if t.Perfect {
 				have = true
 			} else {
 				be = true
@@ -335,14 +335,4 @@ func (c *clauses) formOf(start, i int) (f form, negated bool) {
 		return fPresent, negated
 	}
 	return fPresent, negated
-}
-
-// has reports whether a token is a form of "have".
-func (c *clauses) has(k int) bool {
-	t := c.doc.Tokens[k]
-	switch c.doc.Text[t.Start:t.End] {
-	case "has", "have", "had", "having", "'ve", "’ve", "Has", "Have", "Had", "Having", "'d", "’d":
-		return true
-	}
-	return false
 }

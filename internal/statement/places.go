@@ -88,15 +88,14 @@ func (s *Story) Plural(i int) bool {
 	return i >= 0 && i < len(s.tokens) && strings.HasSuffix(s.doc.Tokens[i].Tag, "S") && s.tokens[i].tag.noun()
 }
 
-// yearsOld is how "52-year-old" ends.
-const yearsOld = "-year-old"
-
 // YearsOld returns the age that a token gives as a noun: 52 for "52-year-old".
 func (s *Story) YearsOld(i int) (age string, ok bool) {
 	if i < 0 || i >= len(s.tokens) {
 		return "", false
 	}
-	return strings.CutSuffix(s.word(i), yearsOld)
+	w := s.word(i)
+	k := strings.IndexByte(w, '-')
+	return w[:max(k, 0)], k > 0 && s.words.Find(w[k:]).Age
 }
 
 // ParagraphEnd returns the token behind the paragraph of a token.

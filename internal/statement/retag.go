@@ -1,10 +1,6 @@
 package statement
 
-import (
-	"strings"
-
-	"github.com/dateline-go/dateline/internal/statement/lexicon"
-)
+import "github.com/dateline-go/dateline/internal/statement/lexicon"
 
 // readVerbs puts right the tags of verbs of speech that the tagger took for nouns or
 // adjectives behind a quotation: `“…,” the two write.`, `“…,” mused Ann Lee`. A
@@ -38,7 +34,7 @@ func (s *Story) readVerb(from int) {
 			next = s.tokens[i+1].tag
 		}
 		switch {
-		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun && strings.HasSuffix(s.word(i), "ed")):
+		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun):
 			t.tag = tPast // inverted
 		case i > from && s.tokens[i-1].tag != tAdj && s.tokens[i-1].tag != tDet && s.tokens[i-1].tag != tPrep && s.tokens[i-1].tag != tApos && s.tokens[i-1].tag != tPoss &&
 			(next == tStop || next == tPrep || next == tComma || next == tAdv || next == tTo):

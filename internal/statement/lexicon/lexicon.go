@@ -23,6 +23,10 @@ type Entry struct {
 	Definite bool
 	// Several says that it is a pronoun for more than one: we.
 	Several bool
+	// Perfect says that it is a form of the verb that makes a perfect: has.
+	Perfect bool
+	// Age says that it makes a word for somebody's age of a number before it: -year-old.
+	Age bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
 	Gender byte
 }
@@ -95,20 +99,22 @@ func New(words *lang.Lexicon) *Lexicon {
 
 // facts says what a word of a class is. No two of them set one thing to two values for one word.
 var facts = map[lang.Class]func(*Entry){
-	lang.StatementNoun:   func(e *Entry) { e.Noun = Noun },
-	lang.StanceNoun:      func(e *Entry) { e.Noun = Attitude },
-	lang.StanceAdjective: func(e *Entry) { e.Adjective = Adjective },
-	lang.SpeakingPerson:  func(e *Entry) { e.Person = true },
-	lang.SpeakingBody:    func(e *Entry) { e.Person, e.Body = true, true },
-	lang.AnyBody:         func(e *Entry) { e.Person, e.Body, e.AnyBody = true, true, true },
-	lang.Woman:           func(e *Entry) { e.Person, e.Gender = true, 'f' },
-	lang.Man:             func(e *Entry) { e.Person, e.Gender = true, 'm' },
-	lang.Female:          func(e *Entry) { e.Gender = 'f' },
-	lang.Male:            func(e *Entry) { e.Gender = 'm' },
-	lang.TimeAdverbial:   func(e *Entry) { e.Time = true },
-	lang.SubjectPronoun:  func(e *Entry) { e.Subject = true },
-	lang.Definite:        func(e *Entry) { e.Definite = true },
-	lang.FirstPlural:     func(e *Entry) { e.Several = true },
+	lang.StatementNoun:    func(e *Entry) { e.Noun = Noun },
+	lang.StanceNoun:       func(e *Entry) { e.Noun = Attitude },
+	lang.StanceAdjective:  func(e *Entry) { e.Adjective = Adjective },
+	lang.SpeakingPerson:   func(e *Entry) { e.Person = true },
+	lang.SpeakingBody:     func(e *Entry) { e.Person, e.Body = true, true },
+	lang.AnyBody:          func(e *Entry) { e.Person, e.Body, e.AnyBody = true, true, true },
+	lang.Woman:            func(e *Entry) { e.Person, e.Gender = true, 'f' },
+	lang.Man:              func(e *Entry) { e.Person, e.Gender = true, 'm' },
+	lang.Female:           func(e *Entry) { e.Gender = 'f' },
+	lang.Male:             func(e *Entry) { e.Gender = 'm' },
+	lang.TimeAdverbial:    func(e *Entry) { e.Time = true },
+	lang.SubjectPronoun:   func(e *Entry) { e.Subject = true },
+	lang.Definite:         func(e *Entry) { e.Definite = true },
+	lang.FirstPlural:      func(e *Entry) { e.Several = true },
+	lang.PerfectAuxiliary: func(e *Entry) { e.Perfect = true },
+	lang.AgeSuffix:        func(e *Entry) { e.Age = true },
 }
 
 func (l *Lexicon) change(word string, set func(*Entry)) {
