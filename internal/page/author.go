@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // byline chooses the authors among what the page says: JSON-LD, meta, the markup of
@@ -80,8 +81,7 @@ func lineNames(text, site string) []string {
 	people, _ := authorNames([]string{text}, site)
 	var names []string
 	for _, n := range people {
-		n, _, _ = strings.Cut(n, " in ") // "Jane Smith in Paris"
-		n, _, _ = strings.Cut(n, " at ") // "Jane Smith at the Harbour Ground"
+		n = cutAtAny(n, vocab().nameEnds...) // "Jane Smith in Paris"
 		if looksLikeName(n) && !isDesk(n) {
 			names = append(names, n)
 		}
@@ -91,11 +91,7 @@ func lineNames(text, site string) []string {
 
 // isDesk reports whether words name a post rather than a person: "Lantern Staff".
 func isDesk(s string) bool {
-	switch s[strings.LastIndexByte(s, ' ')+1:] {
-	case "Staff", "Writer", "Reporter", "Correspondent", "Editor", "Desk", "staff", "Redaktion":
-		return true
-	}
-	return false
+	return vocab().is(s[strings.LastIndexByte(s, ' ')+1:], furniture.Desk)
 }
 
 // looksLikeName reports whether two to five words all begin with a capital, but for
@@ -117,12 +113,16 @@ func looksLikeName(s string) bool {
 
 // splitNames splits a field at the signs and words that stand between names.
 func splitNames(s string) []string {
-	if at := strings.Index(s, ", in "); at > 0 { // "Jane Smith, in News, Politics"
-		s = s[:at]
+	for _, end := range vocab().nameEnds { // "Jane Smith, in News, Politics"
+		if at := strings.Index(s, ","+end); at > 0 {
+			s = s[:at]
+		}
 	}
-	for _, sep := range []string{" and ", " AND ", " og ", " och ", " en ", " und ", " et ", " y ",
-		" & ", " | ", ";", "\n", " • ", " / "} {
-		s = strings.ReplaceAll(s, sep, ",")
+	for _, joiner := range vocab().joiners {
+		s = strings.ReplaceAll(s, joiner, ",")
+	}
+	for _, sign := range []string{" & ", " | ", ";", "\n", " • ", " / "} {
+		s = strings.ReplaceAll(s, sign, ",")
 	}
 	return strings.Split(s, ",")
 }
@@ -133,18 +133,16 @@ func tidyName(s string) string {
 	if at := strings.IndexByte(s, '('); at > 0 {
 		s = s[:at]
 	}
-	for _, p := range []string{"by ", "By ", "BY ", "Von ", "von ", "Par ", "par ", "Por ", "por ", "Di ", "di ", "Av ", "av ", "Af ", "Door ", "Text: ", "Written by ", "Posted by ", "Author: ", "Reported by ", "Story by "} {
+	for _, p := range vocab().nameLabels {
 		s = strings.TrimPrefix(s, p)
 	}
 	return strings.Trim(s, " .:-–—|*")
 }
 
-// noNames are what systems write where an author is asked for.
-var noNames = map[string]bool{"admin": true, "administrator": true, "editor": true, "webmaster": true, "unknown": true, "anonymous": true, "author": true, "user": true, "null": true, "none": true, "redactie": true}
-
 // isName reports whether words may be a name: short, letters, no address, no number.
 func isName(s string) bool {
-	if len(s) < 2 || len(s) > 80 || strings.ContainsAny(s, "/@<>{}=\\") || strings.Contains(s, "http") || len(strings.Fields(s)) > 6 || noNames[strings.ToLower(s)] {
+	if len(s) < 2 || len(s) > 80 || strings.ContainsAny(s, "/@<>{}=\\") || strings.Contains(s, "http") ||
+		len(strings.Fields(s)) > 6 || vocab().is(strings.ToLower(s), furniture.NoName) {
 		return false
 	}
 	letters := false
@@ -162,54 +160,55 @@ func bylineOf(text string) string {
 	if len(text) > 120 {
 		return ""
 	}
-	for _, p := range []string{"By ", "BY ", "by ", "Von ", "Par ", "Por ", "Written by ", "Posted by ", "Submitted by ", "Author: ", "Words: ", "Reported by "} {
-		rest, ok := strings.CutPrefix(text, p)
-		if !ok {
-			continue
-		}
-		for _, cut := range []string{" | ", " - ", " – ", " — ", " · ", " • ", " on ", " Published", " Updated"} {
+	rest, ok := cutLabel(text, vocab().bylineLabels)
+	if !ok {
+		return labelledName(text)
+	}
+	for _, cuts := range [][]string{bylineSigns, vocab().bylineEnds} {
+		for _, cut := range cuts {
 			if at := strings.Index(rest, cut); at > 0 {
 				rest = rest[:at]
 			}
 		}
-		words := strings.Fields(rest)
-		if len(words) == 0 || len(words) > 12 || lastMark(rest) == '.' {
-			return ""
-		}
-		if r, _ := utf8.DecodeRuneInString(words[0]); !unicode.IsUpper(r) {
-			return ""
-		}
-		return rest
 	}
-	return labelledName(text)
+	words := strings.Fields(rest)
+	if len(words) == 0 || len(words) > 12 || lastMark(rest) == '.' {
+		return ""
+	}
+	if r, _ := utf8.DecodeRuneInString(words[0]); !unicode.IsUpper(r) {
+		return ""
+	}
+	return rest
 }
 
-// bylineLabels are words for "by" and "author" in other languages, before a name.
-var bylineLabels = []string{
-	"Door ", "Di ", "Av ", "Af ", "Autor: ", "Autorin: ", "Auteur: ", "Autore: ", "Auteure: ", "Forfatter: ", "Författare: ", "Автор: ", "Автор ",
-	"Tekst: ", "Testo: ", "Texte: ", "Texto: ",
-}
+// bylineSigns stand between the name of a byline and what follows.
+var bylineSigns = []string{" | ", " - ", " – ", " — ", " · ", " • "}
 
 // labelledName returns the name in a line such as "Door Anke de Vries", or "Published
 // March 5, 2026 by Jane Smith in News"; "" for other lines. Since such words begin other
 // lines too, what stands behind them must look like the name of a person.
 func labelledName(text string) string {
-	rest, at := "", 0
-	for _, l := range bylineLabels {
-		if name, ok := strings.CutPrefix(text, l); ok {
-			rest = name
-		}
+	rest, ok := cutLabel(text, vocab().weakLabels)
+	if !ok {
+		rest = stampedName(text)
 	}
-	if parts := stampsIn(text); rest == "" && len(parts) == 1 && len(parts[0].text) < len(text) {
-		if at = strings.Index(text, " by "); at > 0 && strings.ContainsAny(text[:at], "0123456789") {
-			rest = text[at+len(" by "):]
-		}
-	}
-	for _, cut := range []string{" in ", " | ", " - ", " – ", " · ", " • "} {
-		rest, _, _ = strings.Cut(rest, cut)
-	}
+	rest = cutAtAny(cutAtAny(rest, bylineSigns...), vocab().nameEnds...)
 	if !isPersonal(rest) {
 		return ""
 	}
 	return rest
+}
+
+// stampedName returns what stands behind "by" in a line that begins with a stamp: "Published March 5, 2026 by Jane Smith".
+func stampedName(text string) string {
+	parts := stampsIn(text)
+	if len(parts) != 1 || len(parts[0].text) == len(text) {
+		return ""
+	}
+	for _, by := range vocab().inner {
+		if at := strings.Index(text, by); at > 0 && strings.ContainsAny(text[:at], "0123456789") {
+			return text[at+len(by):]
+		}
+	}
+	return ""
 }

@@ -1,9 +1,10 @@
 package page
 
 import (
-	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // bareNames finds the byline of a pasted page that lacks the word "By": a name on a
@@ -44,12 +45,8 @@ func cutPost(text string) (name string, behind bool) {
 
 // namesPost reports whether words hold what those who write for a paper are.
 func namesPost(s string) bool {
-	low := strings.ToLower(s)
-	return slices.ContainsFunc(postWords, func(w string) bool { return strings.Contains(low, w) })
+	return containsAny(strings.ToLower(s), vocab().posts)
 }
-
-// postWords are what those who write for a paper are.
-var postWords = []string{"correspondent", "reporter", "editor", "writer", "columnist", "journalist", "contributor", "redakteur", "producer", "staff", "bureau chief"}
 
 // isPersonal reports whether words look like the name of a person: two to four that
 // begin with a capital and go on in small letters, but for initials and particles.
@@ -61,10 +58,10 @@ func isPersonal(s string) bool {
 	for i, w := range words {
 		letters := []rune(strings.Trim(w, ".’'-"))
 		switch {
-		case len(letters) == 0 || notInNames[strings.ToLower(w)]:
+		case len(letters) == 0 || vocab().is(strings.ToLower(w), furniture.NotInName):
 			return false
 		case unicode.IsLower(letters[0]):
-			if i == 0 || !particles[w] {
+			if i == 0 || !vocab().is(w, furniture.Particle) {
 				return false
 			}
 		case len(letters) > 1 && !strings.ContainsFunc(string(letters[1:]), unicode.IsLower):
@@ -72,20 +69,6 @@ func isPersonal(s string) bool {
 		}
 	}
 	return true
-}
-
-// particles are words inside a name that begin with a small letter.
-var particles = map[string]bool{"de": true, "da": true, "di": true, "del": true, "della": true, "la": true, "le": true, "van": true, "der": true, "den": true, "von": true, "zu": true, "al": true, "el": true, "bin": true, "ter": true, "dos": true, "y": true}
-
-// notInNames are words of headings, menus and buttons that begin with a capital as
-// names do.
-var notInNames = map[string]bool{
-	"news": true, "the": true, "share": true, "read": true, "more": true, "home": true, "sign": true, "log": true, "in": true, "latest": true, "breaking": true,
-	"top": true, "stories": true, "story": true, "save": true, "print": true, "email": true, "follow": true, "watch": true, "live": true, "video": true,
-	"politics": true, "sport": true, "sports": true, "business": true, "world": true, "opinion": true, "health": true, "science": true, "culture": true,
-	"travel": true, "weather": true, "money": true, "media": true, "press": true, "release": true, "times": true, "post": true, "daily": true, "today": true,
-	"listen": true, "article": true, "about": true, "contact": true, "us": true, "subscribe": true, "now": true, "newsletter": true, "menu": true, "skip": true,
-	"to": true, "content": true, "and": true, "of": true, "for": true, "on": true, "by": true, "your": true, "our": true, "all": true, "new": true, "comments": true,
 }
 
 // besideDate reports whether a line that is a date stands right before or behind.

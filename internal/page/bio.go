@@ -6,25 +6,12 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-// bioWords are what the words of an author box about a person hold.
-var bioWords = []string{
-	"i'm ", "i’m ", "i am ", " i ", " my ", " reporter", " journalist", " writer", " editor", " correspondent", " columnist",
-	" author of", " covers ", " joined ", " has written", " writes about", " contributor", " based in ", "freelance", " experience",
-	"redakteur", "journalistin", "schreibt ",
-}
-
 // isBio reports whether a paragraph speaks of the one who wrote the page.
 func isBio(text string) bool {
 	if len(text) < 30 || len(text) > 1500 {
 		return false
 	}
-	low := " " + strings.ToLower(text)
-	for _, w := range bioWords {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+	return containsAny(" "+strings.ToLower(text), vocab().bio)
 }
 
 // findBios marks author boxes that no markup tells: a line such as "About Jane

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // declaredLanguage returns the language that the page says it is in.
@@ -84,13 +85,6 @@ func sampleOf(d *dateline.Document) string {
 // englishShare. English news has 0.2 to 0.3, other languages under 0.05.
 const english = 0.12
 
-// englishWords are frequent words of English that few other languages write.
-var englishWords = map[string]bool{
-	"the": true, "of": true, "and": true, "to": true, "that": true, "for": true, "with": true, "his": true, "her": true, "they": true,
-	"this": true, "have": true, "not": true, "said": true, "but": true, "which": true, "from": true, "by": true, "are": true,
-	"were": true, "been": true, "will": true, "it": true, "its": true, "their": true, "has": true, "had": true,
-}
-
 // fewLower is how many words in small letters say more than all words: a list of
 // results is names for the most part. Words of English are lowerShare times as
 // frequent among them.
@@ -105,7 +99,7 @@ func englishShare(text string) float64 {
 	all, hits, lower, lowerHits := 0, 0, 0, 0
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		small := strings.ToLower(w)
-		hit := len(w) <= 5 && englishWords[small]
+		hit := isFrequent(small, "en")
 		all++
 		if hit {
 			hits++
@@ -131,4 +125,10 @@ func detect(text string) string {
 		return ""
 	}
 	return languageTag(info.Lang.Iso6391())
+}
+
+// isFrequent reports whether a word in small letters is frequent in a language and in few others.
+func isFrequent(word, language string) bool {
+	of, ok := vocab().table.Value(word, furniture.Frequent)
+	return ok && of == language
 }

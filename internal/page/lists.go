@@ -190,9 +190,6 @@ func cutRank(text string, expected int) (int, string) {
 	return 0, text
 }
 
-// ageWords stand before an age and are no part of it.
-var ageWords = []string{"posted ", "published ", "updated ", "Posted ", "Published ", "Updated "}
-
 // cutAge splits an age from the end of a title: "Title - 3 hours ago".
 func cutAge(text string) (title, age string, ok bool) {
 	for _, sep := range []string{" - ", " – ", " — ", " | ", " · ", " • ", " (", "("} {
@@ -201,8 +198,10 @@ func cutAge(text string) (title, age string, ok bool) {
 			continue
 		}
 		age = strings.TrimSuffix(text[at+len(sep):], ")")
-		for _, w := range ageWords {
-			age = strings.TrimPrefix(age, w)
+		for _, w := range vocab().ageLabels {
+			if len(age) > len(w) && strings.EqualFold(age[:len(w)], w) {
+				age = age[len(w):]
+			}
 		}
 		if isAge(age) {
 			return strings.TrimSpace(text[:at]), age, true

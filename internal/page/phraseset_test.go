@@ -5,11 +5,15 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // TestPhraseSet compares the set with one search for each phrase.
 func TestPhraseSet(t *testing.T) {
-	for name, phrases := range map[string][]string{"junk": junk, "credits": credits} {
+	for name, phrases := range map[string][]string{
+		"junk": furniture.Words().List(furniture.Junk), "pictures": furniture.Words().List(furniture.Picture),
+	} {
 		set := newPhraseSet(phrases)
 		assert.LessOrEqual(t, len(phrases), 64*len(found{}), name)
 		texts := []string{"", "a", "co", "cookie", "a cookie, and again a cookie", "Photo: A. Person, Getty", "ends in Getty Image", "写真 사진 (AP"}

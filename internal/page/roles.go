@@ -262,7 +262,12 @@ func (n *namer) underMenu(i int) bool {
 // rather than what the story is.
 func isCredited(text string) bool {
 	low := strings.ToLower(short(text, 20))
-	if strings.HasPrefix(low, "by ") || strings.Contains(low, "ed by ") || hasCredit(text) {
+	for _, by := range vocab().inner {
+		if strings.HasPrefix(" "+low, by) {
+			return true
+		}
+	}
+	if containsAny(low, vocab().credited) || hasCredit(text) {
 		return true
 	}
 	_, ok := dates.Parse(text)

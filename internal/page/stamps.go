@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // stamp is one part of a line of dates: "Posted March 3, 2026" or "updated 9:15 p.m.".
@@ -16,31 +17,20 @@ type stamp struct {
 	changed bool // the words before the date say that the story was changed
 }
 
-// stampWords are the words that say what a date stands for, folded to small letters, and
-// whether it is that of a change.
-var stampWords = map[string]bool{
-	"published": false, "posted": false, "created": false, "veröffentlicht": false, "erstellt": false, "publié": false,
-	"publicado": false, "pubblicato": false, "gepubliceerd": false, "publisert": false, "publicerad": false, "opublikowano": false,
-	"updated": true, "update": true, "modified": true, "changed": true, "aktualisiert": true, "geändert": true, "stand": true,
-	"actualisé": true, "modifié": true, "jour": true, "actualizado": true, "aggiornato": true, "modificato": true,
-	"atualizado": true, "bijgewerkt": true, "gewijzigd": true, "oppdatert": true, "uppdaterad": true, "opdateret": true,
-	"aktualizacja": true,
-}
-
 // stampsIn divides a line at the words that say what its dates stand for. What stands
 // before the first of them is a part of its own.
 func stampsIn(line string) []stamp {
 	var out []stamp
 	from, changed := 0, false
 	for at, end := nextWord(line, 0); at < len(line); at, end = nextWord(line, end) {
-		says, ok := stampWords[strings.ToLower(line[at:end])]
+		says, ok := vocab().table.Value(strings.ToLower(line[at:end]), furniture.Stamp)
 		if !ok {
 			continue
 		}
 		if at > from {
 			out = append(out, stamp{line[from:at], changed})
 		}
-		from, changed = end, says
+		from, changed = end, says == "modified"
 	}
 	return append(out, stamp{line[from:], changed})
 }

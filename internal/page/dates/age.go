@@ -1,10 +1,13 @@
 package dates
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // Since is how long ago something was, as a page writes it.
@@ -31,38 +34,16 @@ func (s Since) Before(t time.Time) dateline.Date {
 // maxAge is the longest text that Age reads as an age, in bytes.
 const maxAge = 40
 
-// numbers are the words for small numbers in ages.
-var numbers = map[string]int{
-	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"einem": 1, "einer": 1, "un": 1, "une": 1, "una": 1, "um": 1, "uma": 1,
-}
-
-// units are the words for spans of time in ages, as a Since of one.
-var units = map[string]Since{
-	"second": {Duration: time.Second}, "sec": {Duration: time.Second}, "s": {Duration: time.Second},
-	"minute": {Duration: time.Minute}, "min": {Duration: time.Minute}, "m": {Duration: time.Minute},
-	"hour": {Duration: time.Hour}, "hr": {Duration: time.Hour}, "h": {Duration: time.Hour},
-	"day": {Days: 1}, "d": {Days: 1}, "week": {Days: 7}, "wk": {Days: 7}, "w": {Days: 7},
-	"month": {Months: 1}, "mo": {Months: 1}, "year": {Years: 1}, "yr": {Years: 1}, "y": {Years: 1},
-	"minuten": {Duration: time.Minute}, "stunde": {Duration: time.Hour}, "stunden": {Duration: time.Hour},
-	"tag": {Days: 1}, "tagen": {Days: 1}, "woche": {Days: 7}, "wochen": {Days: 7}, "monat": {Months: 1},
-	"monaten": {Months: 1}, "jahr": {Years: 1}, "jahren": {Years: 1},
-	"heure": {Duration: time.Hour}, "jour": {Days: 1}, "semaine": {Days: 7}, "mois": {Months: 1}, "an": {Years: 1},
-	"minuto": {Duration: time.Minute}, "hora": {Duration: time.Hour}, "día": {Days: 1}, "semana": {Days: 7},
-	"mes": {Months: 1}, "meses": {Months: 1}, "año": {Years: 1},
-}
-
 // mayBeAge reports whether a text ends or begins as ages do, which few lines of a
 // page do.
 func mayBeAge(s string) bool {
-	if n := len(s) - len("ago"); n > 0 && strings.EqualFold(s[n:], "ago") {
-		return true
+	v := words()
+	for _, end := range v.behind {
+		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {
+			return true
+		}
 	}
-	switch s[0] | 0x20 {
-	case 'y', 'g', 'a', 'j', 'v', 'h', 'i': // yesterday, gestern, ayer, just now, vor, hace, il y a
-		return true
-	}
-	return false
+	return v.begins[s[0]|0x20]
 }
 
 // Age reads a text that is an age and nothing else, such as "3 years ago", "an hour
@@ -72,50 +53,61 @@ func Age(s string) (Since, bool) {
 	if s == "" || len(s) > maxAge || !mayBeAge(s) {
 		return Since{}, false
 	}
-	words := strings.Fields(strings.ToLower(s))
-	switch {
-	case len(words) == 1 && (words[0] == "yesterday" || words[0] == "gestern" || words[0] == "ayer"):
+	v := words()
+	parts := strings.Fields(strings.ToLower(s))
+	switch whole := strings.Join(parts, " "); {
+	case v.table.Is(whole, furniture.Yesterday):
 		return Since{Days: 1}, true
-	case len(words) == 2 && words[0] == "just" && words[1] == "now":
+	case v.table.Is(whole, furniture.Now):
 		return Since{Duration: time.Second}, true
-	case len(words) >= 2 && words[len(words)-1] == "ago":
-		words = words[:len(words)-1]
-	case len(words) >= 3 && (words[0] == "vor" || words[0] == "hace" || words[0] == "há"):
-		words = words[1:]
-	case len(words) >= 5 && words[0] == "il" && words[1] == "y" && words[2] == "a":
-		words = words[3:]
-	default:
-		return Since{}, false
 	}
-	if len(words) > 1 && (words[0] == "about" || words[0] == "over" || words[0] == "almost") {
-		words = words[1:]
-	}
-	if len(words) == 1 { // "3h ago"
-		i := 0
-		for i < len(words[0]) && '0' <= words[0][i] && words[0][i] <= '9' {
-			i++
-		}
-		words = []string{words[0][:i], words[0][i:]}
-	}
-	if len(words) != 2 {
-		return Since{}, false
-	}
-	n := numbers[words[0]]
-	if n == 0 {
-		for i := 0; i < len(words[0]); i++ {
-			c := words[0][i]
-			if c < '0' || c > '9' || n > 9999 {
-				return Since{}, false
-			}
-			n = n*10 + int(c-'0')
-		}
-	}
-	unit, ok := units[words[1]]
+	parts, ok := v.cutAgo(parts)
 	if !ok {
-		unit, ok = units[strings.TrimSuffix(strings.TrimSuffix(words[1], "."), "s")]
-	}
-	if !ok || n == 0 {
 		return Since{}, false
 	}
-	return Since{unit.Years * n, unit.Months * n, unit.Days * n, unit.Duration * time.Duration(n)}, true
+	if len(parts) > 1 && v.table.Is(parts[0], furniture.AgeAbout) {
+		parts = parts[1:]
+	}
+	if len(parts) == 1 { // "3h ago"
+		digits := len(parts[0]) - len(strings.TrimLeft(parts[0], "0123456789"))
+		parts = []string{parts[0][:digits], parts[0][digits:]}
+	}
+	if len(parts) != 2 {
+		return Since{}, false
+	}
+	n, unit := v.count(parts[0]), v.unit(parts[1])
+	return Since{unit.Years * n, unit.Months * n, unit.Days * n, unit.Duration * time.Duration(n)}, n > 0 && unit != Since{}
+}
+
+// cutAgo takes off the words that make an age of a span of time: "ago", "il y a".
+func (v *vocabulary) cutAgo(parts []string) ([]string, bool) {
+	if last := len(parts) - 1; last > 0 && slices.Contains(v.behind, parts[last]) {
+		return parts[:last], true
+	}
+	for _, before := range v.before {
+		if n := len(before); len(parts) >= n+2 && slices.Equal(parts[:n], before) {
+			return parts[n:], true
+		}
+	}
+	return nil, false
+}
+
+// count reads a number of at most five figures, or a word for one; 0 for what is none.
+func (v *vocabulary) count(word string) int {
+	if n := v.numbers[word]; n > 0 {
+		return n
+	}
+	n, err := strconv.ParseUint(word, 10, 32)
+	if err != nil || n > 99_999 {
+		return 0
+	}
+	return int(n)
+}
+
+// unit reads a word for a span of time, which may be a plural or have a full stop behind it.
+func (v *vocabulary) unit(word string) Since {
+	if unit, ok := v.units[word]; ok {
+		return unit
+	}
+	return v.units[strings.TrimSuffix(strings.TrimSuffix(word, "."), "s")]
 }

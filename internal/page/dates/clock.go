@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // clock sets the time of a day.
@@ -47,97 +48,102 @@ func On(day dateline.Date, s string) (dateline.Date, bool) {
 // timeNear reads the first time of day that begins in a range of tokens.
 func timeNear(d dateline.Date, toks []token, from, to int) (dateline.Date, bool) {
 	for i := from; i < to; i++ {
-		h := toks[i]
-		if h.kind != 'n' || len(h.text) > 2 || h.num > 24 {
-			continue
+		if t, ok := timeAt(toks, i); ok {
+			return clock(d, t.hour, t.minute, t.second, zone(toks, t.next)), true
 		}
-		sep := at(toks, i+1).text
-		m := at(toks, i+2)
-		hour, minute, second, j := h.num, 0, 0, i+1
-		switch {
-		case (sep == ":" || sep == "." || sep == "h") && m.kind == 'n' && len(m.text) == 2 && m.num < 60:
-			minute, j = m.num, i+3
-			if s := at(toks, i+4); at(toks, i+3).text == ":" && s.kind == 'n' && s.num < 61 && len(s.text) == 2 {
-				second, j = s.num, i+5
-				if at(toks, j).text == "." && at(toks, j+1).kind == 'n' { // parts of a second
-					j += 2
-				}
-			}
-		case sep == "am" || sep == "pm":
-		default:
-			continue
-		}
-		half := at(toks, j).text
-		if half == "p" || half == "a" { // "p.m."
-			half += "m"
-			j = skip(toks, j, "a", "p", ".", "m") - 1
-		}
-		switch half {
-		case "am":
-			hour, j = hour%12, j+1
-		case "pm":
-			hour, j = hour%12+12, j+1
-		}
-		if hour > 23 {
-			continue
-		}
-		return clock(d, hour, minute, second, zone(toks, j)), true
 	}
 	return d, false
 }
 
-// zones maps the names of time zones that pages write to hours from UTC, times ten.
-var zones = map[string]int{
-	"z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 10, "ist": 55, "cet": 10, "cest": 20, "mez": 10, "mesz": 20, "eet": 20,
-	"eest": 30, "msk": 30, "est": -50, "edt": -40, "et": -50, "cst": -60, "cdt": -50, "mst": -70, "mdt": -60, "pst": -80,
-	"pdt": -70, "akst": -90, "hst": -100, "jst": 90, "kst": 90, "aest": 100, "aedt": 110, "awst": 80, "nzst": 120,
-	"nzdt": 130, "sgt": 80, "hkt": 80, "pkt": 50, "sast": 20, "wib": 70,
-	"ast": -40, "adt": -30, "akdt": -80, "wat": 10, "cat": 20, "eat": 30, "gst": 40, "ict": 70, "pht": 80, "acst": 95, "acdt": 105,
-	"brt": -30,
+// timeOfDay is a time of day; next is the token behind it.
+type timeOfDay struct{ hour, minute, second, next int }
+
+// timeAt reads a time of day that begins at token i: "9:15", "21.15:30", "9 pm", "9h15".
+func timeAt(toks []token, i int) (timeOfDay, bool) {
+	h := toks[i]
+	if h.kind != 'n' || len(h.text) > 2 || h.num > 24 {
+		return timeOfDay{}, false
+	}
+	t := timeOfDay{hour: h.num, next: i + 1}
+	if m := at(toks, i+2); divides(at(toks, i+1).text) && m.kind == 'n' && len(m.text) == 2 && m.num < 60 {
+		t.minute, t.next = m.num, i+3
+		t.readSecond(toks)
+	} else if !words().table.Is(at(toks, i+1).text, furniture.Half) {
+		return timeOfDay{}, false
+	}
+	switch next, half := halfOfDay(toks, t.next); half {
+	case "am":
+		t.hour, t.next = t.hour%12, next
+	case "pm":
+		t.hour, t.next = t.hour%12+12, next
+	}
+	return t, t.hour <= 23
+}
+
+// divides reports whether a sign stands between hour and minute.
+func divides(sign string) bool { return sign == ":" || sign == "." || sign == "h" }
+
+// readSecond reads the second behind the minute, and passes over parts of one.
+func (t *timeOfDay) readSecond(toks []token) {
+	s := at(toks, t.next+1)
+	if at(toks, t.next).text != ":" || s.kind != 'n' || s.num >= 61 || len(s.text) != 2 {
+		return
+	}
+	t.second, t.next = s.num, t.next+2
+	if at(toks, t.next).text == "." && at(toks, t.next+1).kind == 'n' {
+		t.next += 2
+	}
+}
+
+// halfOfDay reads "pm" or "p.m." at token i; half is "" where there is none.
+func halfOfDay(toks []token, i int) (next int, half string) {
+	text := at(toks, i).text
+	if len(text) == 1 { // "p.m."
+		if half, ok := words().table.Value(text+"m", furniture.Half); ok {
+			return skip(toks, i, "a", "p", ".", "m"), half
+		}
+	}
+	half, _ = words().table.Value(text, furniture.Half)
+	return i + 1, half
 }
 
 // zone reads the time zone at token i, UTC where there is none.
 func zone(toks []token, i int) *time.Location {
 	i = skip(toks, i, "(", ".", "m")
 	t := at(toks, i)
-	if t.kind == 'w' {
-		tenths, ok := zones[t.text]
-		if !ok {
-			return time.UTC
-		}
-		if sign := at(toks, i+1).text; tenths == 0 && (sign == "+" || sign == "-") && at(toks, i+2).kind == 'n' {
+	switch {
+	case t.kind == 'w':
+		loc, ok := words().zones[t.text]
+		if sign := at(toks, i+1).text; ok && loc == time.UTC && (sign == "+" || sign == "-") && at(toks, i+2).kind == 'n' {
 			return zone(toks, i+1) // "GMT+0200"
 		}
-		if tenths == 0 {
-			return time.UTC
+		if ok {
+			return loc
 		}
-		return time.FixedZone("", tenths*360)
+	case t.text == "+":
+		return fixed(offset(toks, i+1))
+	case t.text == "-" || t.text == "−":
+		return fixed(-offset(toks, i+1))
 	}
-	if t.text != "+" && t.text != "-" && t.text != "−" {
-		return time.UTC
-	}
-	h, m := at(toks, i+1), 0
-	if h.kind != 'n' {
-		return time.UTC
-	}
-	hours := h.num
+	return time.UTC
+}
+
+// offset reads the seconds of an offset from UTC, "0200", "02:00" or "2", 0 for what is none.
+func offset(toks []token, i int) int {
+	h := at(toks, i)
+	hours, minutes := h.num, 0
 	switch {
+	case h.kind != 'n':
+		return 0
 	case len(h.text) == 4:
-		hours, m = h.num/100, h.num%100
+		hours, minutes = h.num/100, h.num%100
 	case len(h.text) > 2:
-		return time.UTC
-	case at(toks, i+2).text == ":" && at(toks, i+3).kind == 'n':
-		m = at(toks, i+3).num
+		return 0
+	case at(toks, i+1).text == ":" && at(toks, i+2).kind == 'n':
+		minutes = at(toks, i+2).num
 	}
-	if hours > 14 || m > 59 {
-		return time.UTC
+	if hours > 14 || minutes > 59 {
+		return 0
 	}
-	seconds := hours*3600 + m*60
-	if t.text != "+" {
-		seconds = -seconds
-	}
-	if seconds == 0 {
-		return time.UTC
-	}
-	return time.FixedZone("", seconds)
+	return hours*3600 + minutes*60
 }

@@ -10,12 +10,14 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/furniture"
 )
 
 // maxLen is how much of a text is looked at, in bytes.
@@ -130,8 +132,7 @@ func dateAt(toks []token, i int) (d dateline.Date, next int, ok bool) {
 	if day.kind != 'n' || len(day.text) > 2 {
 		return d, 0, false
 	}
-	j = skip(toks, j+1, ",", ".", "st", "nd", "rd", "th", "of")
-	j = skip(toks, j, ",", ".")
+	j = words().skipJoints(toks, j+1, ",.")
 	if y := at(toks, j); y.kind == 'n' && len(y.text) == 4 {
 		d, ok = ymd{y.num, m, day.num}.date()
 		return d, j + 1, ok
@@ -154,76 +155,122 @@ next:
 	return i
 }
 
+// skipJoints passes over the words that may stand between the parts of a date, and over signs.
+func (v *vocabulary) skipJoints(toks []token, i int, signs string) int {
+	for i < len(toks) {
+		t := toks[i].text
+		if !slices.Contains(v.ordinals, t) && !slices.Contains(v.joints, t) && !strings.Contains(signs, t) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
 // numberFirst reads a date that begins with a number.
 func numberFirst(toks []token, i int) (d dateline.Date, next int, ok bool) {
-	t := toks[i]
-	sep := at(toks, i+1)
-	switch {
-	case len(t.text) == 4 && (sep.text == "-" || sep.text == "/" || sep.text == "." || sep.text == "年" || sep.text == "년"):
-		m, d2 := at(toks, i+2), at(toks, i+4)
-		if m.kind == 'n' && d2.kind == 'n' && len(d2.text) <= 2 {
-			d, ok = ymd{t.num, m.num, d2.num}.date()
-			return d, i + 5, ok
-		}
-		if m.kind == 'w' && monthOf(m.text) > 0 && d2.kind == 'n' {
-			d, ok = ymd{t.num, monthOf(m.text), d2.num}.date()
-			return d, i + 5, ok
-		}
-		return d, 0, false
-	case len(t.text) == 8:
-		d, ok = ymd{t.num / 10000, t.num / 100 % 100, t.num % 100}.date()
-		return d, i + 1, ok
-	case len(t.text) == 14:
-		n := t.num / 1e6
-		d, ok = ymd{n / 10000, n / 100 % 100, n % 100}.date()
-		if ok {
-			c := t.num % 1e6
-			d = clock(d, c/10000, c/100%100, c%100, time.UTC)
-		}
-		return d, i + 1, ok
-	case len(t.text) == 10 && t.num > 5e8 && len(toks) == 1:
-		return dateline.Date{Time: time.Unix(int64(t.num), 0).UTC()}, i + 1, true
-	case len(t.text) == 13 && t.num > 5e11 && len(toks) == 1:
-		return dateline.Date{Time: time.UnixMilli(int64(t.num)).UTC()}, i + 1, true
+	switch t := toks[i]; {
+	case len(t.text) == 4 && dividesYear(at(toks, i+1).text):
+		return yearFirst(toks, i)
 	case len(t.text) > 2:
+		d, ok = digitsOnly(t, len(toks) == 1)
+		return d, i + 1, ok
+	}
+	return dayFirst(toks, i)
+}
+
+// dividesYear reports whether a sign stands behind the year in a date that begins with it.
+func dividesYear(sign string) bool {
+	switch sign {
+	case "-", "/", ".", "年", "년":
+		return true
+	}
+	return false
+}
+
+// yearFirst reads "2021-04-15", "2021/Apr/15", "2021年4月15日".
+func yearFirst(toks []token, i int) (d dateline.Date, next int, ok bool) {
+	month, day := at(toks, i+2), at(toks, i+4)
+	v := ymd{toks[i].num, month.num, day.num}
+	switch {
+	case day.kind != 'n' || month.kind == 'n' && len(day.text) > 2:
 		return d, 0, false
-	}
-	// Day first: a word or a number for the month, then the year.
-	j := skip(toks, i+1, ".", "de", "st", "nd", "rd", "th", "er", "of", "-", "ο", "º", "/", ",")
-	m := at(toks, j)
-	if m.kind == 'w' {
-		n := monthOf(m.text)
-		if n == 0 {
-			return d, 0, false
-		}
-		k := skip(toks, j+1, ".", ",", "de", "del", "-", "/", "'", "’")
-		y := at(toks, k)
-		if y.kind != 'n' || len(y.text) != 4 && len(y.text) != 2 {
-			return d, 0, false
-		}
-		d, ok = ymd{century(y), n, t.num}.date()
-		return d, k + 1, ok
-	}
-	if m.kind != 'n' || len(m.text) > 2 || j != i+2 {
+	case month.kind == 'w':
+		v.m = monthOf(month.text)
+	case month.kind != 'n':
 		return d, 0, false
-	}
-	y := at(toks, i+4)
-	if y.kind != 'n' || at(toks, i+3).text != sep.text || len(y.text) != 4 && len(y.text) != 2 {
-		return d, 0, false
-	}
-	v := ymd{century(y), m.num, t.num}
-	if v.m > 12 || sep.text == "/" && v.d <= 12 && amPM(toks[i:]) {
-		v.m, v.d = v.d, v.m // month first, as the United States write it
 	}
 	d, ok = v.date()
 	return d, i + 5, ok
 }
 
+// digitsOnly reads a date that is digits throughout: day, moment, or seconds or milliseconds since 1970, which must stand
+// alone.
+func digitsOnly(t token, alone bool) (d dateline.Date, ok bool) {
+	switch {
+	case len(t.text) == 8:
+		return ymd{t.num / 10000, t.num / 100 % 100, t.num % 100}.date()
+	case len(t.text) == 14:
+		day, c := t.num/1e6, t.num%1e6
+		d, ok = ymd{day / 10000, day / 100 % 100, day % 100}.date()
+		if ok {
+			d = clock(d, c/10000, c/100%100, c%100, time.UTC)
+		}
+		return d, ok
+	case len(t.text) == 10 && t.num > 5e8 && alone:
+		return dateline.Date{Time: time.Unix(int64(t.num), 0).UTC()}, true
+	case len(t.text) == 13 && t.num > 5e11 && alone:
+		return dateline.Date{Time: time.UnixMilli(int64(t.num)).UTC()}, true
+	}
+	return d, false
+}
+
+// dayFirst reads a date that begins with its day or, in numbers, its month; the year stands last.
+func dayFirst(toks []token, i int) (d dateline.Date, next int, ok bool) {
+	j := words().skipJoints(toks, i+1, ".-º/,")
+	switch month := at(toks, j); {
+	case month.kind == 'w':
+		return dayAndMonth(toks, i, j)
+	case month.kind == 'n' && len(month.text) <= 2 && j == i+2:
+		return threeNumbers(toks, i)
+	}
+	return d, 0, false
+}
+
+// dayAndMonth reads "15 April 2021", with the month's name at token j.
+func dayAndMonth(toks []token, i, j int) (d dateline.Date, next int, ok bool) {
+	month := monthOf(toks[j].text)
+	k := words().skipJoints(toks, j+1, ".,-/'’")
+	year := at(toks, k)
+	if month == 0 || !isYear(year) {
+		return d, 0, false
+	}
+	d, ok = ymd{century(year), month, toks[i].num}.date()
+	return d, k + 1, ok
+}
+
+// threeNumbers reads "15.04.2021", or "4/15/2021" as the United States write it.
+func threeNumbers(toks []token, i int) (d dateline.Date, next int, ok bool) {
+	sign, year := at(toks, i+1).text, at(toks, i+4)
+	if at(toks, i+3).text != sign || !isYear(year) {
+		return d, 0, false
+	}
+	v := ymd{century(year), at(toks, i+2).num, toks[i].num}
+	if v.m > 12 || sign == "/" && v.d <= 12 && amPM(toks[i:]) {
+		v.m, v.d = v.d, v.m
+	}
+	d, ok = v.date()
+	return d, i + 5, ok
+}
+
+// isYear reports whether a token may be a year: four figures, or the last two.
+func isYear(t token) bool { return t.kind == 'n' && (len(t.text) == 4 || len(t.text) == 2) }
+
 // amPM reports whether the text has the twelve-hour clock, which tells English as
 // written in the United States from most others.
 func amPM(toks []token) bool {
 	for _, t := range toks {
-		if t.text == "am" || t.text == "pm" {
+		if words().table.Is(t.text, furniture.Half) {
 			return true
 		}
 	}
