@@ -157,10 +157,18 @@ func (a *Analyzer) load(o Options) (err error) {
 // [dateline.ErrUTF8], [dateline.ErrTooLarge] and [dateline.ErrForm] for what is
 // wrong with the page, and [ErrInternal] for what is wrong with us.
 func (a *Analyzer) Page(ctx context.Context, p dateline.Page) (*dateline.Document, error) {
+	return a.finish(ctx, p, nil)
+}
+
+// finish analyses one page and puts its error in the form that users get. Decisions are
+// noted where there is a list for them.
+func (a *Analyzer) finish(
+	ctx context.Context, p dateline.Page, decisions *[]dateline.Decision,
+) (*dateline.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	doc, err := a.page(ctx, p)
+	doc, err := a.page(ctx, p, decisions)
 	switch {
 	case err == nil:
 		return doc, nil
@@ -194,7 +202,9 @@ func Pages(list ...dateline.Page) iter.Seq2[dateline.Page, error] {
 
 // page runs the stages. A panic in one is a fault of ours or of a dependency; it
 // must not take down the other pages of a long run, so it becomes an error.
-func (a *Analyzer) page(ctx context.Context, p dateline.Page) (doc *dateline.Document, err error) {
+func (a *Analyzer) page(
+	ctx context.Context, p dateline.Page, decisions *[]dateline.Decision,
+) (doc *dateline.Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc, err = nil, fmt.Errorf("%w: %v", ErrInternal, r)
@@ -206,14 +216,14 @@ func (a *Analyzer) page(ctx context.Context, p dateline.Page) (doc *dateline.Doc
 	if err != nil {
 		return nil, err
 	}
-	if err := a.annotate(ctx, doc); err != nil {
+	if err := a.annotate(ctx, doc, decisions); err != nil {
 		return nil, err
 	}
 	return doc, nil
 }
 
 // annotate adds to the parts of a page what the other stages find.
-func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document) error {
+func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document, decisions *[]dateline.Decision) error {
 	r := a.readerOf(doc.Language)
 	if a.stages.Has(Tokens) {
 		if err := a.tokens(ctx, doc, r); err != nil {
@@ -221,7 +231,7 @@ func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document) error {
 		}
 	}
 	if a.stages.Has(Names) && r.names {
-		if err := a.recognizer.Annotate(ctx, doc); err != nil {
+		if err := run(ctx, a.recognizer, doc, decisions); err != nil {
 			return err
 		}
 	}
@@ -229,7 +239,7 @@ func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document) error {
 		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: %s", doc.Language, r.lacks))
 	}
 	if a.stages.Has(Quotes) {
-		if err := a.quotes.Annotate(ctx, doc); err != nil {
+		if err := run(ctx, a.quotes, doc, decisions); err != nil {
 			return err
 		}
 	}

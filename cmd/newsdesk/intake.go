@@ -27,6 +27,7 @@ type intake struct {
 	lengths
 
 	analysed bool // the files hold Documents
+	explain  bool // the decisions behind a Document are wanted
 }
 
 // reading reads articles: pages in, Documents out.
@@ -38,17 +39,20 @@ type reading struct {
 	bar      *progress   // nil where none is shown
 	rejects  *rejects    // nil where none are kept
 	resume   *resumption // nil where every page is analysed
-	taken    int
-	passed   int // records of web archives that are no pages
-	failed   int
-	err      error // ended the stream
+	explain  bool
+	// decisions are those behind the Document at hand, where they are wanted.
+	decisions []dateline.Decision
+	taken     int
+	passed    int // records of web archives that are no pages
+	failed    int
+	err       error // ended the stream
 }
 
 // open checks the names and loads the models. Nothing is read before every name
 // has something behind it. quiet says that no progress bar may be shown, since
 // what is found goes to the same screen.
 func (in *intake) open(d *desk, quiet bool) (*reading, error) {
-	r := &reading{d: d, names: in.Files}
+	r := &reading{d: d, names: in.Files, explain: in.explain}
 	if len(r.names) == 0 {
 		if d.typed {
 			return nil, usage(errors.New("no articles: name a file or folder, or give them on standard input"))
@@ -145,6 +149,9 @@ func (r *reading) stream() iter.Seq2[*dateline.Document, error] {
 		return source.Documents(r.d.ctx, r.names, r.options)
 	}
 	pages := source.Files(r.d.ctx, r.names, r.options)
+	if r.explain {
+		return r.explained(pages)
+	}
 	if r.resume == nil {
 		return r.analyzer.Stream(r.d.ctx, pages)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/dateline-go/dateline"
@@ -12,6 +13,8 @@ type tagCommand struct {
 	intake
 	Format string `enum:"auto,table,${export_formats}" default:"auto" help:"${tag_format_help}"`
 	Tokens bool   `help:"Write every token with its part of speech too, in json and jsonl."`
+
+	Explain bool `help:"Say why each name, place and quote is as it is, in table, json and jsonl."`
 }
 
 // Help shows uses of the command.
@@ -39,6 +42,11 @@ of the names, or one web page with the names marked:
   newsdesk tag --format html articles/ > marked.html
   newsdesk tag --format ninjs --errors bad.jsonl wire.jsonl > wire.ninjs
 
+What a story is told to say can be asked for its reasons:
+
+  newsdesk tag --explain page.html
+  newsdesk tag --explain --format jsonl page.html | jq .decisions
+
 What failed can be kept, mended by hand and fed in again:
 
   newsdesk tag --errors bad.jsonl wire.jsonl
@@ -47,6 +55,10 @@ What failed can be kept, mended by hand and fed in again:
 
 // Run runs the command.
 func (c *tagCommand) Run(d *desk) error {
+	c.explain = c.Explain
+	if c.Explain && slices.Contains(export.Formats(), export.Format(c.Format)) {
+		return usage(fmt.Errorf("--explain: goes with table, json and jsonl, not with %s", c.Format))
+	}
 	r, err := c.open(d, d.screen.Terminal)
 	if err != nil {
 		return err
@@ -61,13 +73,18 @@ type sink interface {
 }
 
 // sink returns what writes in the format that was chosen.
-func (c *tagCommand) sink(d *desk) (sink, error) {
+func (c *tagCommand) sink(d *desk, r *reading) (sink, error) {
 	if slices.Contains(export.Formats(), export.Format(c.Format)) {
 		w, err := export.New(d.stdout, export.Format(c.Format))
 		return exported{w}, err
 	}
 	form := formatFlag{c.Format}.format(d)
-	if form == table {
+	switch {
+	case c.Explain && form == table:
+		return explanations{d: d, r: r}, nil
+	case c.Explain:
+		return explanations{d, r, &values{w: d.stdout, format: form}, c.Tokens}, nil
+	case form == table:
 		return tables{d}, nil
 	}
 	return &documentValues{values{w: d.stdout, format: form}, c.Tokens}, nil
@@ -75,7 +92,7 @@ func (c *tagCommand) sink(d *desk) (sink, error) {
 
 // write writes the Documents as they come.
 func (c *tagCommand) write(d *desk, r *reading) error {
-	out, err := c.sink(d)
+	out, err := c.sink(d, r)
 	if err != nil {
 		return err
 	}
