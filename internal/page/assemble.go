@@ -12,7 +12,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // judge scores the blocks of a page; it returns what its JSON-LD says, the page's
 // headline and the block that shows it.
-func judge(p dateline.Page, c *content, m *Model, each func(first, context, again [][]Feature)) (arts []article, title string, at int) {
+func judge(p dateline.Page, c *content, m *Model, each recorder) (arts []article, title string, at int) {
 	arts = readJSONLD(c.meta.rawJSON)
 	at = -1
 	if !c.plain {

@@ -199,7 +199,8 @@ func labelledName(text string) string {
 	return rest
 }
 
-// stampedName returns what stands behind "by" in a line that begins with a stamp: "Published March 5, 2026 by Jane Smith".
+// stampedName returns what stands behind "by" in a line that begins with a stamp: "Published March
+// 5, 2026 by Jane Smith".
 func stampedName(text string) string {
 	parts := stampsIn(text)
 	if len(parts) != 1 || len(parts[0].text) == len(text) {

@@ -13,8 +13,11 @@ type Model struct {
 	Again   []float64
 }
 
+// recorder is given the features of every block by each part of the model, for the program that fits it.
+type recorder func(first, context, again [][]Feature)
+
 // classify sets the score of each block: how much it looks like the story.
-func classify(c *content, m *Model, arts []article, title string, h1 int, each func(first, context, again [][]Feature)) {
+func classify(c *content, m *Model, arts []article, title string, h1 int, each recorder) {
 	n := len(c.blocks)
 	around := surroundings{title: fold(title), deks: map[string]bool{}, seen: make(map[string]bool, n), h1: h1, n: n}
 	for _, d := range c.meta.deks {

@@ -88,8 +88,42 @@ func massBin(x float64) int {
 // context adds up the features of one block among its neighbours.
 func (s *sums) context(h *neighbourhood, i int) {
 	b, m := &h.c.blocks[i], &h.shapes[i]
-	plain := h.c.plain
 	isShort := m.runes < 100 && !m.endMark
+	s.chances(h, i, isShort)
+	s.add(cBefore+distanceBin(h.prevSure[i]), 1)
+	s.add(cBehind+distanceBin(h.nextSure[i]), 1)
+	if h.prevSure[i] <= 3 && h.nextSure[i] <= 3 {
+		s.add(cBetween, 1)
+		s.flag(cBetween+1, h.c.plain)
+	}
+	s.heading(h, i, isShort)
+	s.add(cLen+lenBin(m.runes), 1)
+	if h.place(i) == 0 {
+		s.flag(cEdge, i-h.from < 2)
+		s.flag(cEdge+1, h.to-i <= 2)
+	}
+	if h.h1 >= 0 && i > h.h1 {
+		s.flag(cHead, i-h.h1 <= 3)
+		s.flag(cHead+1, i-h.h1 > 3 && i-h.h1 <= 8)
+	}
+	s.sureAround(h, i)
+	wide := h.placeWide(i)
+	s.add(cWide+wide, 1)
+	if h.c.plain {
+		s.add(cWide+3+wide, 1)
+	}
+	s.flag(cTotal, h.total < 80)
+	s.flag(cTotal+1, h.total > 1500)
+	if h.c.plain {
+		s.line(h, i, isShort)
+	} else {
+		s.markup(h, i, b, isShort)
+	}
+}
+
+// chances adds the block's own score and the chances of the blocks around it.
+func (s *sums) chances(h *neighbourhood, i int, isShort bool) {
+	plain := h.c.plain
 	own := max(-8, min(8, h.score[i]))
 	s.add(cBias, 1)
 	s.add(cSelf, own)
@@ -119,22 +153,11 @@ func (s *sums) context(h *neighbourhood, i int) {
 			s.flag(cRunShort+1, plain)
 		}
 	}
-	s.add(cBefore+distanceBin(h.prevSure[i]), 1)
-	s.add(cBehind+distanceBin(h.nextSure[i]), 1)
-	if h.prevSure[i] <= 3 && h.nextSure[i] <= 3 {
-		s.add(cBetween, 1)
-		s.flag(cBetween+1, plain)
-	}
-	s.heading(h, i, isShort)
-	s.add(cLen+lenBin(m.runes), 1)
-	if run == 0 {
-		s.flag(cEdge, i-h.from < 2)
-		s.flag(cEdge+1, h.to-i <= 2)
-	}
-	if h.h1 >= 0 && i > h.h1 {
-		s.flag(cHead, i-h.h1 <= 3)
-		s.flag(cHead+1, i-h.h1 > 3 && i-h.h1 <= 8)
-	}
+}
+
+// sureAround adds what lies between a block and the sure blocks before and behind it.
+func (s *sums) sureAround(h *neighbourhood, i int) {
+	plain := h.c.plain
 	if g := &h.gap[i]; g.size > 0 {
 		s.add(cGap, g.mean)
 		if plain {
@@ -144,59 +167,61 @@ func (s *sums) context(h *neighbourhood, i int) {
 		s.add(cGap+3+sizeBin(g.size), 1)
 	}
 	before, behind := i-int(h.prevSure[i]), i+int(h.nextSure[i])
+	indent := h.c.blocks[i].indent
 	if before >= 0 {
-		if plain {
-			s.flag(cColumn, b.indent == h.c.blocks[before].indent)
-		} else {
-			s.add(cTree+h.climb(i, before), 1)
+		same := plain && indent == h.c.blocks[before].indent
+		s.sureSide(h, i, before, 0, same)
+		if int(h.cleanTo[i]) < before {
+			s.clean(0, plain, same)
 		}
 	}
 	if behind < len(h.p) {
-		if plain {
-			s.flag(cColumn+1, b.indent == h.c.blocks[behind].indent)
-		} else {
-			s.add(cTree+4+h.climb(i, behind), 1)
+		same := plain && indent == h.c.blocks[behind].indent
+		s.sureSide(h, i, behind, 1, same)
+		if int(h.cleanOf[i]) > behind {
+			s.clean(1, plain, same)
 		}
 	}
-	if before >= 0 && int(h.cleanTo[i]) < before {
-		s.add(cClean, 1)
-		s.flag(cClean+1, plain)
-		s.flag(cClean+2, plain && b.indent == h.c.blocks[before].indent)
+}
+
+// sureSide adds how the sure block on one side, 0 before and 1 behind, hangs together with a block: by indent or by the
+// elements around both.
+func (s *sums) sureSide(h *neighbourhood, i, other, side int, sameIndent bool) {
+	if h.c.plain {
+		s.flag(cColumn+side, sameIndent)
+	} else {
+		s.add(cTree+4*side+h.climb(i, other), 1)
 	}
-	if behind < len(h.p) && int(h.cleanOf[i]) > behind {
-		s.add(cClean+3, 1)
-		s.flag(cClean+4, plain)
-		s.flag(cClean+5, plain && b.indent == h.c.blocks[behind].indent)
+}
+
+// clean adds that no furniture stands between a block and the sure block on one side.
+func (s *sums) clean(side int, plain, sameIndent bool) {
+	s.add(cClean+3*side, 1)
+	s.flag(cClean+3*side+1, plain)
+	s.flag(cClean+3*side+2, sameIndent)
+}
+
+// line adds what tells a line of plain text: indents, blank lines, credits, and words that it shares with the story.
+func (s *sums) line(h *neighbourhood, i int, isShort bool) {
+	b, m := &h.c.blocks[i], &h.shapes[i]
+	mass, words := h.block(i)
+	l := h.indents[b.indent]
+	s.add(cIndent+massBin(l.mass/(h.total+1)), 1)
+	s.add(cStretch+massBin(h.stretch[i]), 1)
+	s.add(cBlank, h.blanks[min(b.blank, 2)].mean(mass, words))
+	s.flag(cBlank+1, b.blank > 0)
+	s.flag(cCredit, i+1 < len(h.p) && isCreditLine(h.c.blocks[i+1].text))
+	s.flag(cOwnCredit, m.runes < 300 && hasCredit(b.text))
+	s.flag(cOwnCredit+1, isCreditLine(b.text))
+	s.add(cNext2, h.chance(i-2))
+	s.add(cNext2+1, h.chance(i+2))
+	x := l.mean(mass, words)
+	s.add(cIndentMean, x)
+	if isShort {
+		s.add(cIndentMean+1, x)
+		s.add(cShared+h.shared(i), 1)
 	}
-	wide := h.placeWide(i)
-	s.add(cWide+wide, 1)
-	if plain {
-		s.add(cWide+3+wide, 1)
-	}
-	s.flag(cTotal, h.total < 80)
-	s.flag(cTotal+1, h.total > 1500)
-	if plain {
-		mass, words := h.block(i)
-		l := h.indents[b.indent]
-		s.add(cIndent+massBin(l.mass/(h.total+1)), 1)
-		s.add(cStretch+massBin(h.stretch[i]), 1)
-		s.add(cBlank, h.blanks[min(b.blank, 2)].mean(mass, words))
-		s.flag(cBlank+1, b.blank > 0)
-		s.flag(cCredit, i+1 < len(h.p) && isCreditLine(h.c.blocks[i+1].text))
-		s.flag(cOwnCredit, m.runes < 300 && hasCredit(b.text))
-		s.flag(cOwnCredit+1, isCreditLine(b.text))
-		s.add(cNext2, h.chance(i-2))
-		s.add(cNext2+1, h.chance(i+2))
-		x := l.mean(mass, words)
-		s.add(cIndentMean, x)
-		if isShort {
-			s.add(cIndentMean+1, x)
-			s.add(cShared+h.shared(i), 1)
-		}
-		s.add(cMarks, h.marksAround(i))
-		return
-	}
-	s.markup(h, i, b, isShort)
+	s.add(cMarks, h.marksAround(i))
 }
 
 // place says where a block stands to the run of the story: in it 0, before it near 1

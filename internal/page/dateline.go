@@ -39,7 +39,8 @@ func datelineLen(text string) int {
 	for _, r := range word {
 		if !unicode.IsUpper(r) && r != '-' && r != '\'' && r != '’' && r != '.' {
 			// A city in small letters counts when an agency or a date stands behind it.
-			if strings.HasSuffix(line, ")") && strings.Contains(line, " (") && len(strings.Fields(line)) <= 5 && unicode.IsUpper([]rune(word)[0]) {
+			if strings.HasSuffix(line, ")") && strings.Contains(line, " (") && len(strings.Fields(line)) <= 5 &&
+				unicode.IsUpper([]rune(word)[0]) {
 				return end
 			}
 			return 0

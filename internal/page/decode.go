@@ -12,7 +12,10 @@ import (
 )
 
 // magics are the first bytes of files that people feed in by mistake.
-var magics = []string{"%PDF-", "\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "\x1f\x8b", "BZh", "7z\xbc\xaf", "\x7fELF", "\xd0\xcf\x11\xe0", "RIFF", "OggS", "ID3"}
+var magics = []string{
+	"%PDF-", "\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "\x1f\x8b", "BZh", "7z\xbc\xaf", "\x7fELF",
+	"\xd0\xcf\x11\xe0", "RIFF", "OggS", "ID3",
+}
 
 // refuseBinary returns [ErrBinary] for a body that is a file of another kind. So do
 // NUL bytes, unless there are few or they are those of UTF-16.

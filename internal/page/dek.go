@@ -29,27 +29,16 @@ func (n *namer) bestDek() int {
 func (n *namer) dekScore(i int) float64 {
 	b := &n.c.blocks[i]
 	m := shapeOf(b.text)
-	if m.words < 5 && m.runes < 40 || len(b.text) > 900 || 2*b.linked > len(b.text) {
-		return 0
-	}
-	switch b.role {
-	case roleOther, roleParagraph, roleHeading, roleNavigation, roleRelated, roleNewsletter:
-	default:
+	if m.words < 5 && m.runes < 40 || len(b.text) > 900 || 2*b.linked > len(b.text) || !mayBeDek(b.role) {
 		return 0
 	}
 	f := b.fold()
 	if f == n.title || openerIn(b.text, f) != roleNone {
 		return 0
 	}
-	s := 0.0
+	s := dekMarkup(b)
 	if n.deks[f] {
 		s += 4
-	}
-	switch {
-	case b.own&hintDek != 0:
-		s += 3
-	case b.hints&hintDek != 0:
-		s += 2
 	}
 	if m.endMark {
 		s += 1.5
@@ -64,23 +53,54 @@ func (n *namer) dekScore(i int) float64 {
 	case !isHeading(b.tag) && m.words >= 12:
 		s++
 	}
-	if isHeading(b.tag) && b.own&hintHeadline != 0 {
-		s -= 2
-	}
 	if i >= n.first-1 {
 		s += 0.5
 	}
-	if b.own&(hintCaption|hintLegal|hintForm|hintCookie) != 0 || b.tag == atom.Figcaption || b.hints&hintNav != 0 || hasCredit(b.text) {
-		s -= 4
+	return s - notDek(b)
+}
+
+// notDek says how much speaks against a block: the words of a credit or of furniture, or that it is the story itself,
+// an opening paragraph, unless it is set apart.
+func notDek(b *block) float64 {
+	s := 0.0
+	if hasCredit(b.text) {
+		s += 4
 	}
-	if junkIn(f) > 1 {
+	if junkIn(b.fold()) > 1 {
+		s += 2
+	}
+	if b.score > 0 {
+		s += 2.5
+		if b.bold >= len(b.text) {
+			s -= 2
+		}
+	}
+	return s
+}
+
+// mayBeDek reports whether a block that was taken for something may be the dek nevertheless.
+func mayBeDek(r role) bool {
+	switch r {
+	case roleOther, roleParagraph, roleHeading, roleNavigation, roleRelated, roleNewsletter:
+		return true
+	}
+	return false
+}
+
+// dekMarkup says how much the markup of a block is that of a dek.
+func dekMarkup(b *block) float64 {
+	s := 0.0
+	switch {
+	case b.own&hintDek != 0:
+		s += 3
+	case b.hints&hintDek != 0:
+		s += 2
+	}
+	if isHeading(b.tag) && b.own&hintHeadline != 0 {
 		s -= 2
 	}
-	if b.score > 0 { // the story itself: an opening paragraph, unless set apart
-		s -= 2.5
-		if b.bold >= len(b.text) {
-			s += 2
-		}
+	if b.own&(hintCaption|hintLegal|hintForm|hintCookie) != 0 || b.tag == atom.Figcaption || b.hints&hintNav != 0 {
+		s -= 4
 	}
 	return s
 }

@@ -231,21 +231,29 @@ func (s *sums) words(b *block, m *shape) {
 	}
 	s.flag(fCaps, m.caps)
 	s.flag(fDigits, 5*m.digits > m.runes)
-	switch r := m.first; {
-	case 'a' <= r && r <= 'z':
-		s.add(fBegins, 1)
-	case '0' <= r && r <= '9':
-		s.add(fBegins+1, 1)
-	case r == '"' || r == '“' || r == '„' || r == '«' || r == '‘' || r == '»':
-		s.add(fBegins+3, 1)
-	case r < 'A' || r == '•' || r == '»' || r == '›' || r == '▶':
-		s.add(fBegins+2, 1)
+	if bin := beginBin(m.first); bin >= 0 {
+		s.add(fBegins+bin, 1)
 	}
 	if m.runes < 200 {
 		s.flag(fSeparator, m.divided)
 		s.flag(fAddress, m.at || strings.Contains(b.text, "http") || strings.Contains(b.text, "www."))
 		s.flag(fCopyright, strings.Contains(b.text, "©"))
 	}
+}
+
+// beginBin returns the bin of the first rune of a block, -1 for a capital and the like.
+func beginBin(r rune) int {
+	switch {
+	case 'a' <= r && r <= 'z':
+		return 0
+	case '0' <= r && r <= '9':
+		return 1
+	case strings.ContainsRune("\"“„«‘»", r):
+		return 3
+	case r < 'A', strings.ContainsRune("•›▶", r):
+		return 2
+	}
+	return -1
 }
 
 // phrases adds what known phrases say; f is the folded text, "" for a long one.

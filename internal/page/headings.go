@@ -49,19 +49,28 @@ const plainSlack = -2.5
 // line of furniture may stand above it.
 func (c *content) standsBetween(i int) bool {
 	b := &c.blocks[i]
-	if i == 0 || i+1 >= len(c.blocks) || b.blank == 0 || c.blocks[i+1].blank == 0 || b.marked || b.role != roleNone || b.score < plainSlack || len(b.text) > 70 {
+	if i == 0 || i+1 >= len(c.blocks) || b.blank == 0 || c.blocks[i+1].blank == 0 ||
+		b.marked || b.role != roleNone || b.score < plainSlack || len(b.text) > 70 {
 		return false
 	}
 	prev, next := &c.blocks[i-1], &c.blocks[i+1]
 	if prev.marked && prev.score <= 0 && i > 1 { // an advert, a link to another story
 		prev = &c.blocks[i-2]
 	}
-	if prev.score < 0.5 || next.score < 0.5 || len(prev.text) < 100 || len(next.text) < 100 || prev.indent != next.indent {
+	return isLongStory(prev) && isLongStory(next) && prev.indent == next.indent && readsAsHeading(b)
+}
+
+// isLongStory reports whether a pasted line is surely a paragraph of the story.
+func isLongStory(b *block) bool { return b.score >= 0.5 && len(b.text) >= 100 }
+
+// readsAsHeading reports whether the words of a line by itself may be a heading.
+func readsAsHeading(b *block) bool {
+	m := shapeOf(b.text)
+	switch {
+	case m.words == 0 || m.words > 8, m.endMark && !m.question, m.colon, 3*m.letters <= 2*len([]rune(b.text)):
 		return false
 	}
-	m := shapeOf(b.text)
-	return m.words > 0 && m.words <= 8 && (!m.endMark || m.question) && !m.colon && 3*m.letters > 2*len([]rune(b.text)) && !isDateLine(b.text) &&
-		bylineOf(b.text) == "" && !hasCredit(b.text)
+	return !isDateLine(b.text) && bylineOf(b.text) == "" && !hasCredit(b.text)
 }
 
 // looksLikeHeading reports whether a block of the story that no tag marks is a
@@ -70,16 +79,25 @@ func (c *content) standsBetween(i int) bool {
 func (n *namer) looksLikeHeading(i int) bool {
 	b := &n.c.blocks[i]
 	m := shapeOf(b.text)
-	if m.words > 16 || len(b.text) > 120 || m.endMark && !m.question || m.colon || m.ellipsis || '0' <= m.first && m.first <= '9' || m.first == '[' || hasCredit(b.text) || 2*b.linked > len(b.text) || !n.leads(i) {
+	switch {
+	case m.words > 16 || len(b.text) > 120, m.endMark && !m.question, m.colon || m.ellipsis:
 		return false
-	}
-	if n.c.plain || b.bold >= len(b.text) {
+	case '0' <= m.first && m.first <= '9', m.first == '[':
+		return false
+	case hasCredit(b.text) || 2*b.linked > len(b.text) || !n.leads(i):
+		return false
+	case n.c.plain || b.bold >= len(b.text):
 		return true
-	}
-	if m.words > 8 || m.words < 2 || m.upper == 0 || b.linked > 0 || m.first == '-' || m.first == '–' || m.first == '—' || i == 0 {
+	case m.words > 8 || m.words < 2 || m.upper == 0, b.linked > 0, isDash(m.first):
 		return false
 	}
-	prev, next := &n.c.blocks[i-1], &n.c.blocks[i+1]
+	return i > 0 && standsBetweenParagraphs(&n.c.blocks[i-1], b, &n.c.blocks[i+1])
+}
+
+func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
+
+// standsBetweenParagraphs reports whether a block without markup of its own stands between two paragraphs of the story.
+func standsBetweenParagraphs(prev, b, next *block) bool {
 	return prev.score > 0 && lastMark(prev.text) == '.' && prev.tag == b.tag && len(prev.text) > 100 &&
 		next.tag == b.tag && len(next.text) > 150
 }

@@ -279,7 +279,8 @@ func (w *walker) flush() {
 	w.start, w.linked, w.bold, w.inline, w.links = len(w.text), 0, 0, 0, len(w.c.anchors)
 	if w.link >= 0 { // a link that runs on into the next block counts there as well
 		w.c.anchors[w.link].end = len(w.text)
-		w.c.anchors = append(w.c.anchors, anchor{start: len(w.text), elem: w.stack[len(w.stack)-1].elem, href: w.c.anchors[w.link].href})
+		rest := anchor{start: len(w.text), elem: w.top().elem, href: w.c.anchors[w.link].href}
+		w.c.anchors = append(w.c.anchors, rest)
 		w.link = len(w.c.anchors) - 1
 	}
 }

@@ -6,10 +6,11 @@ package page
 const most = 0.6
 
 // furnitureHints are the hints that speak against the story.
-const furnitureHints = hintNav | hintFooter | hintHeader | hintAside | hintForm | hintFigure | hintHidden | hintRelated | hintMostRead |
-	hintNewsletter | hintShare | hintComment | hintCookie | hintMenu | hintAdvert | hintTags | hintPaywall | hintTool |
-	hintLegal | hintBox | hintTeaser | hintPullquote | hintList2 | hintSidebar | hintMetaBox | hintCaption | hintDate | hintByline |
-	hintBio | hintKicker | hintHeadline | hintDek | hintTable | hintList | hintQuote
+const furnitureHints = hintNav | hintFooter | hintHeader | hintAside | hintForm | hintFigure | hintHidden |
+	hintRelated | hintMostRead | hintNewsletter | hintShare | hintComment | hintCookie | hintMenu | hintAdvert |
+	hintTags | hintPaywall | hintTool |
+	hintLegal | hintBox | hintTeaser | hintPullquote | hintList2 | hintSidebar | hintMetaBox | hintCaption |
+	hintDate | hintByline | hintBio | hintKicker | hintHeadline | hintDek | hintTable | hintList | hintQuote
 
 // inherit hands the hints of elements down to what they hold, and to the blocks.
 func inherit(c *content) {

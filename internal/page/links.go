@@ -101,7 +101,7 @@ func (w *writer) images() {
 	}
 	for _, p := range c.pictures {
 		e := c.elems[p.elem]
-		if p.block < first || p.block > last || e.all&(hintNav|hintMenu|hintRelated|hintMostRead|hintTeaser|hintAdvert|hintShare|hintBio|hintSidebar|hintAside) != 0 {
+		if p.block < first || p.block > last || e.all&besideHints != 0 {
 			continue
 		}
 		add(p.src, w.caption(p))
@@ -110,6 +110,10 @@ func (w *writer) images() {
 		add(c.meta.image, "")
 	}
 }
+
+// besideHints are the hints of pictures that are none of the story's.
+const besideHints = hintNav | hintMenu | hintRelated | hintMostRead | hintTeaser | hintAdvert | hintShare | hintBio |
+	hintSidebar | hintAside
 
 // caption returns the words under a picture, else what the page says in its place.
 func (w *writer) caption(p picture) string {

@@ -69,20 +69,11 @@ func (l *lister) done() {
 func (l *lister) line(text, follows string) {
 	words, age, aged := cutAge("(" + strings.TrimPrefix(text, "("))
 	if aged && words == "" {
-		since, _ := dates.Age(age)
-		l.age(age, since)
+		l.age(age)
 		return
 	}
-	expected := l.next
-	if l.open && l.cur.title == "" {
-		expected = 0 // its title may begin with a number
-	}
-	if rank, rest := cutRank(text, expected); rank > 0 && rank <= maxEntries {
-		l.done()
-		l.cur.rank, l.open, l.next, text = rank, true, rank+1, rest
-		if text == "" {
-			return
-		}
+	if text = l.rank(text); text == "" {
+		return
 	}
 	if d, ok := wholeDate(text); ok {
 		if l.open {
@@ -91,17 +82,14 @@ func (l *lister) line(text, follows string) {
 		return
 	}
 	title, age, aged := cutAge(text)
-	switch since, _ := dates.Age(age); {
-	case l.cur.title != "" && l.cur.section == "" && isLabel(title) && (aged || isAge(follows)):
-		l.cur.section = title // behind the title
-		if !strings.Contains(l.cur.title, " ") && strings.Contains(title, " ") {
-			l.cur.section, l.cur.title = l.cur.title, title // before it, and the title is short
+	if l.cur.title != "" {
+		if l.cur.section == "" && isLabel(title) && (aged || isAge(follows)) {
+			l.section(title)
+			if aged {
+				l.age(age)
+			}
+			return
 		}
-		if aged {
-			l.age(age, since)
-		}
-		return
-	case l.cur.title != "":
 		l.done()
 		l.next++
 	}
@@ -115,13 +103,37 @@ func (l *lister) line(text, follows string) {
 		l.cur.section, l.cur.title = cutSection(title)
 	}
 	if aged {
-		since, _ := dates.Age(age)
-		l.age(age, since)
+		l.age(age)
+	}
+}
+
+// rank takes the rank off a line and begins the entry that it opens; "" means that nothing else stands there.
+func (l *lister) rank(text string) string {
+	expected := l.next
+	if l.open && l.cur.title == "" {
+		expected = 0 // its title may begin with a number
+	}
+	rank, rest := cutRank(text, expected)
+	if rank == 0 || rank > maxEntries {
+		return text
+	}
+	l.done()
+	l.cur.rank, l.open, l.next = rank, true, rank+1
+	return rest
+}
+
+// section takes a label behind the title for the entry's section, unless the two look the other way round: a title of
+// one word and a section of several.
+func (l *lister) section(label string) {
+	l.cur.section = label
+	if !strings.Contains(l.cur.title, " ") && strings.Contains(label, " ") {
+		l.cur.section, l.cur.title = l.cur.title, label
 	}
 }
 
 // age sets the age of the entry that has begun, else that of the last one.
-func (l *lister) age(text string, since dates.Since) {
+func (l *lister) age(text string) {
+	since, _ := dates.Age(text)
 	e := &l.cur
 	if !l.open {
 		if len(l.out) == 0 || l.out[len(l.out)-1].age != "" {
@@ -230,7 +242,9 @@ func wholeDate(text string) (dateline.Date, bool) {
 
 // link makes a link of an entry; ages count back from the page's retrieval.
 func (e entry) link(kind dateline.LinkKind, retrieved time.Time) dateline.Link {
-	l := dateline.Link{Kind: kind, Title: e.title, URL: e.url, Section: e.section, Rank: e.rank, Age: e.age, Published: e.dated}
+	l := dateline.Link{
+		Kind: kind, Title: e.title, URL: e.url, Section: e.section, Rank: e.rank, Age: e.age, Published: e.dated,
+	}
 	if e.age != "" && l.Published.IsZero() {
 		l.Published = e.since.Before(retrieved)
 	}
@@ -244,7 +258,8 @@ func endsList(b *block) bool {
 		return false
 	}
 	m := shapeOf(b.text)
-	return strings.Contains(b.text, "©") || m.endMark && !m.question && (m.ends > 1 || m.runes > 120) || junkIn(fold(b.text)) > 1
+	sentences := m.endMark && !m.question && (m.ends > 1 || m.runes > 120)
+	return sentences || strings.Contains(b.text, "©") || junkIn(fold(b.text)) > 1
 }
 
 // maxCuts is how many borders of inline elements are kept.

@@ -116,7 +116,8 @@ func (m *metadata) set(key, value string) {
 		first(&m.twTitle, value)
 	case "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline", "cxenseparse:title":
 		first(&m.otherName, value)
-	case "og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "apple-mobile-web-app-title":
+	case "og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
+		"apple-mobile-web-app-title":
 		if key == "og:site_name" {
 			m.site = value
 		}
@@ -125,12 +126,15 @@ func (m *metadata) set(key, value string) {
 		first(&m.ogURL, value)
 	case "og:type":
 		first(&m.ogType, value)
-	case "description", "og:description", "twitter:description", "dc.description", "dcterms.description", "dcterms.abstract", "sailthru.description":
+	case "description", "og:description", "twitter:description", "dc.description", "dcterms.description",
+		"dcterms.abstract", "sailthru.description":
 		m.deks = appendNew(m.deks, value)
 	case "article:section", "section", "parsely-section", "sailthru.section", "dc.subject", "articlesection", "category":
 		first(&m.section, value)
-	case "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "authors",
-		"article:author_name", "cxenseparse:author", "citation_author", "dc.contributor", "og:article:author", "creator", "article-author", "dc.author":
+	case "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+		"authors",
+		"article:author_name", "cxenseparse:author", "citation_author", "dc.contributor", "og:article:author",
+		"creator", "article-author", "dc.author":
 		m.authors = appendNew(m.authors, value)
 	case "content-language", "language", "dc.language", "dcterms.language", "og:locale", "inlanguage":
 		first(&m.metaLang, value)
@@ -138,14 +142,21 @@ func (m *metadata) set(key, value string) {
 		m.gated = m.gated || value == "locked" || value == "metered" || isGated(value)
 	case "og:image", "twitter:image", "og:image:url", "twitter:image:src":
 		first(&m.image, value)
-	case "article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",
+	case "article:published_time", "article:published", "datepublished", "og:published_time",
+		"og:article:published_time",
 		"rnews:datepublished", "parsely-pub-date", "published_time", "dcterms.created", "dc.date.issued", "dcterms.issued",
-		"publish-date", "publishdate", "published_at", "pubdate", "article.published", "dc.date.created", "cxenseparse:recs:publishtime",
-		"datepublished_time", "publication_date", "article_date_original", "originalpublicationdate", "bt:pubdate", "datecreated":
+		"publish-date", "publishdate", "published_at", "pubdate", "article.published", "dc.date.created",
+		"cxenseparse:recs:publishtime",
+		"datepublished_time", "publication_date", "article_date_original", "originalpublicationdate", "bt:pubdate",
+		"datecreated":
 		m.published = append(m.published, value)
-	case "date", "dc.date", "dcterms.date", "sailthru.date", "pub_date", "displaydate", "created", "article:create_time", "ptime", "displayed_date", "analyticsattributes.articledate", "timestamp", "doc_date", "published", "cxenseparse:publishtime", "vr:published_time", "date_published", "publish_date", "article:date", "article-publish-date", "eomportal-lastupdate", "article:publicationdate":
+	case "date", "dc.date", "dcterms.date", "sailthru.date", "pub_date", "displaydate", "created",
+		"article:create_time", "ptime", "displayed_date", "analyticsattributes.articledate", "timestamp", "doc_date",
+		"published", "cxenseparse:publishtime", "vr:published_time", "date_published", "publish_date", "article:date",
+		"article-publish-date", "eomportal-lastupdate", "article:publicationdate":
 		m.published = append(m.published, value)
-	case "article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified", "lastmod", "article:modified",
+	case "article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified",
+		"lastmod", "article:modified",
 		"og:article:modified_time", "dc.date.modified", "revised", "utime", "article:update_time", "updated_time":
 		m.modified = append(m.modified, value)
 	}

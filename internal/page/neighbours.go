@@ -54,7 +54,8 @@ func (l *look) mean(mass, words float64) float64 {
 func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neighbourhood {
 	n := len(c.blocks)
 	h := &neighbourhood{
-		c: c, shapes: shapes, score: score, h1: h1, p: make([]float64, n), mass: make([]float64, n+1), words: make([]float64, n+1),
+		c: c, shapes: shapes, score: score, h1: h1,
+		p: make([]float64, n), mass: make([]float64, n+1), words: make([]float64, n+1),
 		prevSure: make([]int32, n), nextSure: make([]int32, n),
 	}
 	gain := make([]float64, n)

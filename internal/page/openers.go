@@ -42,7 +42,8 @@ func openerIn(text, f string) role {
 		if rest[0] != ' ' {
 			continue
 		}
-		if strings.IndexByte(p.words, ' ') > 0 || strings.Count(rest, " ") <= 2 && !strings.HasSuffix(text, ".") || text[len(text)-1] == ':' {
+		if strings.IndexByte(p.words, ' ') > 0 || strings.Count(rest, " ") <= 2 && !strings.HasSuffix(text, ".") ||
+			text[len(text)-1] == ':' {
 			return p.role
 		}
 	}

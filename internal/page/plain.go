@@ -32,7 +32,9 @@ func linesOf(text string, o Options) *content {
 			c.warnings = append(c.warnings, "text after the first "+itoa(o.MaxBlocks)+" blocks was left out")
 			break
 		}
-		c.blocks = append(c.blocks, block{text: words, elem: -1, line: line, blank: blank, indent: indentOf(raw), gaps: gapsOf(raw)})
+		c.blocks = append(c.blocks, block{
+			text: words, elem: -1, line: line, blank: blank, indent: indentOf(raw), gaps: gapsOf(raw),
+		})
 		blank = 0
 	}
 	c.dropSeparators()

@@ -80,21 +80,36 @@ func eachLongWord(text string, f func(string)) {
 func headlineScore(c *content, i, first int, known map[string]bool) float64 {
 	b := &c.blocks[i]
 	m := shapeOf(b.text)
-	if m.words < 3 && m.runes < 20 || len(b.text) > 300 || m.ellipsis || m.colon || b.role != roleNone ||
-		b.marked || bylineOf(b.text) != "" || isDateLine(b.text) || i == first && (m.endMark || m.runes > 120) {
+	if !mayBeHeadline(b, &m) || i == first && (m.endMark || m.runes > 120) {
 		return 0
 	}
+	return 2 + 4*sharedWords(b.text, known) + headlineWords(b, &m) + headlinePlace(c, i) - 0.03*float64(first-i)
+}
+
+// mayBeHeadline reports whether a line could be a headline at all.
+func mayBeHeadline(b *block, m *shape) bool {
+	switch {
+	case m.words < 3 && m.runes < 20, len(b.text) > 300, m.ellipsis || m.colon, b.role != roleNone || b.marked:
+		return false
+	}
+	return bylineOf(b.text) == "" && !isDateLine(b.text)
+}
+
+// sharedWords is the share of the longer words of a line that the story has too; a line of few says little.
+func sharedWords(text string, known map[string]bool) float64 {
 	in, all := 0, 0
-	eachLongWord(b.text, func(w string) {
+	eachLongWord(text, func(w string) {
 		all++
 		if known[w] {
 			in++
 		}
 	})
-	s := 2.0
-	if all > 0 {
-		s += 4 * float64(in) / float64(all+1)
-	}
+	return float64(in) / float64(all+1)
+}
+
+// headlineWords says how much the words of a line are those of a headline.
+func headlineWords(b *block, m *shape) float64 {
+	s := 0.0
 	if m.words >= 5 && m.words <= 18 {
 		s += 2
 	}
@@ -116,6 +131,12 @@ func headlineScore(c *content, i, first int, known map[string]bool) float64 {
 	if strings.ContainsAny(b.text, "|»›>•·") {
 		s -= 2
 	}
+	return s
+}
+
+// headlinePlace says how much a line stands where a headline does: set apart, with a byline or a date under it.
+func headlinePlace(c *content, i int) float64 {
+	b, s := &c.blocks[i], 0.0
 	if b.blank > 0 || i == 0 {
 		s++
 	}
@@ -127,9 +148,8 @@ func headlineScore(c *content, i, first int, known map[string]bool) float64 {
 	}
 	for j := i + 1; j <= i+4 && j < len(c.blocks); j++ {
 		if t := c.blocks[j].text; bylineOf(t) != "" || isDateLine(t) {
-			s += 1.5
-			break
+			return s + 1.5
 		}
 	}
-	return s - 0.03*float64(first-i)
+	return s
 }

@@ -13,15 +13,6 @@ import (
 // line with a date.
 func publication(c *content, p dateline.Page, arts []article) (published, modified dateline.Date) {
 	published = p.Date
-	take := func(d *dateline.Date, values ...string) {
-		for _, v := range values {
-			if d.IsZero() && v != "" {
-				if x, ok := dates.Parse(v); ok {
-					*d = x
-				}
-			}
-		}
-	}
 	take(&published, c.meta.published...)
 	take(&modified, c.meta.modified...)
 	for strength := 2; strength > 0; strength-- {
@@ -33,19 +24,7 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 		}
 	}
 	first := storyStart(c)
-	for _, t := range c.times {
-		switch {
-		case t.prop == "datePublished" || t.prop == "dateCreated":
-			take(&published, t.value, t.words)
-		case t.prop == "dateModified" || t.block <= first && isChange(c, t):
-			take(&modified, t.value, t.words)
-		}
-	}
-	for _, t := range c.times {
-		if t.block <= first && t.prop != "dateModified" && !isChange(c, t) {
-			take(&published, t.value, t.words)
-		}
-	}
+	timeElements(c, first, &published, &modified)
 	inURL := dateInURL(p.URL)
 	if published.IsZero() {
 		published = dateNear(c, first, p.Retrieved, inURL)
@@ -63,6 +42,34 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 		published = dateInSource(c.source)
 	}
 	return inZone(published, inURL), modified
+}
+
+// take sets a date that is not known yet to the first of some values that is one.
+func take(d *dateline.Date, values ...string) {
+	for _, v := range values {
+		if d.IsZero() && v != "" {
+			if x, ok := dates.Parse(v); ok {
+				*d = x
+			}
+		}
+	}
+}
+
+// timeElements takes the dates of microdata, and of time elements above the story.
+func timeElements(c *content, first int, published, modified *dateline.Date) {
+	for _, t := range c.times {
+		switch {
+		case t.prop == "datePublished" || t.prop == "dateCreated":
+			take(published, t.value, t.words)
+		case t.prop == "dateModified" || t.block <= first && isChange(c, t):
+			take(modified, t.value, t.words)
+		}
+	}
+	for _, t := range c.times {
+		if t.block <= first && t.prop != "dateModified" && !isChange(c, t) {
+			take(published, t.value, t.words)
+		}
+	}
 }
 
 // storyStart returns the first block of the story below its headline.

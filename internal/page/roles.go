@@ -99,38 +99,45 @@ func (n *namer) furniture() {
 	under := roleNone
 	for i := range n.c.blocks {
 		b := &n.c.blocks[i]
-		if b.role != roleNone {
+		switch opens := n.opens(b); {
+		case b.role != roleNone:
 			under = roleNone
-			continue
-		}
-		opens := b.opener()
-		if opens == roleNone && (aboutName(b.text) != "" || b.own&hintBio != 0) {
-			opens = roleAuthorBox
-		}
-		switch {
 		case opens != roleNone:
-			b.role = opens
-			under = roleNone
+			b.role, under = opens, roleNone
 			if opens == roleMostRead || opens == roleAuthorBox || opens == roleRelated && !n.c.plain {
 				under = opens
 			}
-			continue
-		case under == roleAuthorBox && (b.blank < 3 && len(b.text) < 1500 || !n.c.plain && b.hints&hintBio != 0):
+		case n.standsUnder(b, under):
 			b.role = under
-			if len(b.text) > 100 {
+			if under == roleAuthorBox && len(b.text) > 100 {
 				under = roleNone
 			}
-			continue
-		case under == roleMostRead && len(b.text) <= 200 && !endsList(b):
-			b.role = under
-			continue
-		case under == roleRelated && b.linked > len(b.text)/2:
-			b.role = under
-			continue
+		default:
+			b.role, under = n.byHints(b), roleNone
 		}
-		under = roleNone
-		b.role = n.byHints(b)
 	}
+}
+
+// opens returns the part of the page that a block opens, roleNone for most.
+func (n *namer) opens(b *block) role {
+	opens := b.opener()
+	if opens == roleNone && (aboutName(b.text) != "" || b.own&hintBio != 0) {
+		return roleAuthorBox
+	}
+	return opens
+}
+
+// standsUnder reports whether a block goes on with the part of the page that the one before it opened.
+func (n *namer) standsUnder(b *block, under role) bool {
+	switch under {
+	case roleAuthorBox:
+		return b.blank < 3 && len(b.text) < 1500 || !n.c.plain && b.hints&hintBio != 0
+	case roleMostRead:
+		return len(b.text) <= 200 && !endsList(b)
+	case roleRelated:
+		return b.linked > len(b.text)/2
+	}
+	return false
 }
 
 // byHints names a block by its markup and its words alone.
@@ -201,13 +208,13 @@ func (n *namer) linesBelow() (kicker, dek int) {
 	if n.headline < 0 {
 		return kicker, dek
 	}
-	for i := n.headline + 1; i < n.first && i < len(n.c.blocks) && i <= n.headline+3; i++ {
+	for i := n.headline + 1; i < min(n.first, len(n.c.blocks), n.headline+4); i++ {
 		b := &n.c.blocks[i]
-		if b.role != roleOther && b.role != roleNavigation || b.fold() == n.title || b.indent > 0 {
+		if !b.isUnnamed() || b.fold() == n.title || b.indent > 0 {
 			continue
 		}
 		switch m := shapeOf(b.text); {
-		case m.colon, m.first >= '0' && m.first <= '9', strings.ContainsAny(b.text, ":|·") && m.words < 8, isCredited(b.text), m.words <= 4 && namesPost(b.text):
+		case saysWhoOrWhen(b.text, &m):
 		case kicker < 0 && dek < 0 && m.words <= 4 && !m.endMark && (m.lower > 0 || n.leadsDek(i)):
 			kicker = i
 		case dek < 0 && m.words >= 5:
@@ -218,6 +225,18 @@ func (n *namer) linesBelow() (kicker, dek int) {
 		kicker = i
 	}
 	return kicker, dek
+}
+
+// isUnnamed reports whether nothing but its place has said what a block beside the story is.
+func (b *block) isUnnamed() bool { return b.role == roleOther || b.role == roleNavigation }
+
+// saysWhoOrWhen reports whether a line under a headline is rather a byline, a date, a label or a bar of links.
+func saysWhoOrWhen(text string, m *shape) bool {
+	switch {
+	case m.colon, m.first >= '0' && m.first <= '9', m.words < 8 && strings.ContainsAny(text, ":|·"):
+		return true
+	}
+	return isCredited(text) || m.words <= 4 && namesPost(text)
 }
 
 // isPlainDek reports whether a line that looks like the story is rather the dek of a
@@ -243,7 +262,7 @@ func (n *namer) leadsDek(i int) bool {
 // lines: a rubric, not the last of a menu.
 func (n *namer) standsAlone(i int) bool {
 	b := &n.c.blocks[i]
-	if b.role != roleOther && b.role != roleNavigation || b.marked || len(b.text) > 30 ||
+	if !b.isUnnamed() || b.marked || len(b.text) > 30 ||
 		b.blank == 0 && !n.underMenu(i) || n.c.blocks[i+1].blank == 0 {
 		return false
 	}
@@ -284,9 +303,14 @@ func (n *namer) kickerBeside(dek int) int {
 			continue
 		}
 		b := &n.c.blocks[i]
-		if b.own&hintKicker != 0 && b.score <= 0 && len(b.text) < 80 && b.role != roleDate && b.role != roleByline && !strings.Contains(b.text, "|") {
+		if b.own&hintKicker != 0 && b.score <= 0 && mayBeKicker(b) {
 			return i
 		}
 	}
 	return -1
+}
+
+// mayBeKicker reports whether a block is short and neither a byline nor a bar of links.
+func mayBeKicker(b *block) bool {
+	return len(b.text) < 80 && b.role != roleDate && b.role != roleByline && !strings.Contains(b.text, "|")
 }

@@ -16,8 +16,34 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		return plainHeadline(c)
 	}
 	given, title := named(c, arts, host)
+	best := shownTitle(c, given, title)
+	switch {
+	case best.sure:
+		return best.text, best.at
+	case given != "":
+		return given, best.at
+	}
+	if t, i := headingIn(c, title); i >= 0 {
+		return t, i
+	}
+	if best.text == "" {
+		return title, blockWith(c, fold(title))
+	}
+	return best.text, best.at
+}
+
+// shown is a heading on the page that may be its headline; sure where the page's data or title say so too.
+type shown struct {
+	text string
+	at   int
+	sure bool
+}
+
+// shownTitle looks for the heading that shows the headline: the one that the page's data give, else that of its title,
+// else the longest of the highest rank.
+func shownTitle(c *content, given, title string) shown {
 	foldedGiven, foldedTitle := fold(given), fold(title)
-	best, at := "", -1
+	best := shown{at: -1}
 	for i := range c.blocks {
 		b := &c.blocks[i]
 		if b.tag != atom.H1 && !(b.own&hintHeadline != 0 && isHeading(b.tag)) || len(b.text) < 8 || len(b.text) > 400 {
@@ -25,24 +51,15 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		}
 		switch f := b.fold(); {
 		case given != "" && (f == foldedGiven || f == foldedTitle):
-			return given, i
+			return shown{given, i, true}
 		case given == "" && f == foldedTitle:
-			return b.text, i
+			return shown{b.text, i, true}
 		}
-		if b.tag == atom.H1 && len(b.text) > len(best) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
-			best, at = b.text, i
+		if b.tag == atom.H1 && len(b.text) > len(best.text) && b.hints&(hintNav|hintAside|hintMenu|hintFooter) == 0 {
+			best = shown{text: b.text, at: i}
 		}
 	}
-	if t, i := headingIn(c, title); given == "" && i >= 0 {
-		return t, i
-	}
-	switch {
-	case given == "" && best == "":
-		return title, blockWith(c, fold(title))
-	case given == "":
-		return best, at
-	}
-	return given, at
+	return best
 }
 
 // headingIn returns the longest heading on the page that is part of its title, for
@@ -122,7 +139,8 @@ func cutSite(title, site, host string, loose bool) string {
 			}
 			head, tail := title[:at], title[at+len(sep):]
 			isSite := sameSite(tail, siteFold) || sameSite(tail, host)
-			bar := (loose || sep == " | " && len(strings.Fields(tail)) <= 2) && (sep == " | " || sep == " » " || sep == " :: ") && len(strings.Fields(tail)) <= 4
+			words := len(strings.Fields(tail))
+			bar := (loose || sep == " | " && words <= 2) && (sep == " | " || sep == " » " || sep == " :: ") && words <= 4
 			if (isSite || bar) && len(head) >= 12 {
 				title, cut = strings.TrimSpace(head), true
 				break
@@ -147,7 +165,8 @@ func sameSite(words, siteFold string) bool {
 		return false
 	}
 	f := strings.ReplaceAll(fold(words), " ", "")
-	return f != "" && (f == siteFold || len(f) > 3 && strings.HasPrefix(siteFold, f) || len(siteFold) > 3 && strings.HasPrefix(f, siteFold))
+	return f != "" && (f == siteFold || len(f) > 3 && strings.HasPrefix(siteFold, f) ||
+		len(siteFold) > 3 && strings.HasPrefix(f, siteFold))
 }
 
 // isHeading reports whether a tag is one of h1 to h6.

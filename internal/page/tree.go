@@ -83,25 +83,33 @@ func (a *attributes) read(w *walker) {
 			}
 		case "alt":
 			a.alt = v
-		case "name", "http-equiv":
-			a.name = v
-		case "property":
-			a.property = v
-		case "content":
-			a.content = v
-		case "type":
-			a.typ = v
-		case "lang", "xml:lang":
-			a.lang = v
-		case "datetime":
-			a.datetime = v
 		case "style":
 			a.style = v
 		case "hidden":
 			a.hidden = true
 		case "aria-hidden":
 			a.hidden = a.hidden || string(v) == "true"
+		default:
+			a.readData(k, v)
 		}
+	}
+}
+
+// readData keeps an attribute that says something of the page rather than of the element.
+func (a *attributes) readData(k, v []byte) {
+	switch string(k) {
+	case "name", "http-equiv":
+		a.name = v
+	case "property":
+		a.property = v
+	case "content":
+		a.content = v
+	case "type":
+		a.typ = v
+	case "lang", "xml:lang":
+		a.lang = v
+	case "datetime":
+		a.datetime = v
 	}
 }
 
@@ -148,27 +156,7 @@ func (w *walker) startTag(selfClosing bool) {
 		a.read(w)
 	}
 	w.capture = captureNone
-	if w.skip > 0 && isBlock(tag) && endsAtBlock(w.stack[w.skip-1].tag) {
-		for w.skip > 0 {
-			w.pop()
-		}
-	}
-	if w.skip > 0 {
-		if !isVoid(tag) && isUnread(tag) {
-			w.push(open{tag, 0})
-		}
-		return
-	}
-	if w.head(tag, &a) {
-		return
-	}
-	if isUnread(tag) {
-		if selfClosing && (tag == atom.Svg || tag == atom.Math) {
-			return
-		}
-		if w.push(open{tag, w.top().elem}) {
-			w.skip = len(w.stack)
-		}
+	if w.isSkipped(tag) || w.head(tag, &a) || w.skipInside(tag, selfClosing) {
 		return
 	}
 	if isBlock(tag) {
@@ -177,32 +165,7 @@ func (w *walker) startTag(selfClosing bool) {
 	}
 	w.cut(tag)
 	h := a.hints(w, tag)
-	switch tag {
-	case atom.Br:
-		w.breaks++
-		w.space = true
-		if w.breaks > 1 {
-			n := w.breaks
-			w.flush()
-			w.breaks = n
-		}
-		return
-	case atom.Img, ampImage:
-		w.picture(&a)
-		return
-	case atom.A:
-		w.closeLink()
-		w.openLink(&a)
-	case atom.B, atom.Strong:
-		w.inBold++
-	case atom.Time:
-		w.openTime(a.datetime, a.itemprop)
-	default:
-		if len(a.itemprop) > 0 && h&hintDate != 0 {
-			w.itemTime(&a)
-		}
-	}
-	if isVoid(tag) {
+	if w.inlineTag(tag, &a, h) || isVoid(tag) {
 		return
 	}
 	o := open{tag, w.top().elem}
@@ -212,6 +175,68 @@ func (w *walker) startTag(selfClosing bool) {
 		w.inline |= h
 	}
 	w.push(o)
+}
+
+// isSkipped reports whether a tag stands inside an element whose contents are passed over.
+func (w *walker) isSkipped(tag atom.Atom) bool {
+	if w.skip > 0 && isBlock(tag) && endsAtBlock(w.stack[w.skip-1].tag) {
+		for w.skip > 0 {
+			w.pop()
+		}
+	}
+	if w.skip > 0 && !isVoid(tag) && isUnread(tag) {
+		w.push(open{tag, 0})
+	}
+	return w.skip > 0
+}
+
+// skipInside begins to pass over the contents of an element that are no text of the page.
+func (w *walker) skipInside(tag atom.Atom, selfClosing bool) bool {
+	if !isUnread(tag) {
+		return false
+	}
+	if selfClosing && (tag == atom.Svg || tag == atom.Math) {
+		return true
+	}
+	if w.push(open{tag, w.top().elem}) {
+		w.skip = len(w.stack)
+	}
+	return true
+}
+
+// inlineTag reads a tag that does something by itself: a line break, an image, a link, bold type, a time. It reports
+// whether that is all there is to it.
+func (w *walker) inlineTag(tag atom.Atom, a *attributes, h hint) bool {
+	switch tag {
+	case atom.Br:
+		w.lineBreak()
+		return true
+	case atom.Img, ampImage:
+		w.picture(a)
+		return true
+	case atom.A:
+		w.closeLink()
+		w.openLink(a)
+	case atom.B, atom.Strong:
+		w.inBold++
+	case atom.Time:
+		w.openTime(a.datetime, a.itemprop)
+	default:
+		if len(a.itemprop) > 0 && h&hintDate != 0 {
+			w.itemTime(a)
+		}
+	}
+	return false
+}
+
+// lineBreak reads a br; two in a row end a block.
+func (w *walker) lineBreak() {
+	w.breaks++
+	w.space = true
+	if n := w.breaks; n > 1 {
+		w.flush()
+		w.breaks = n
+	}
 }
 
 func (w *walker) top() open { return w.stack[len(w.stack)-1] }

@@ -7,8 +7,8 @@ import (
 	"github.com/dateline-go/dateline/lang/furniture"
 )
 
-// vocabulary is what the reader of pages knows of words, in the form in which it looks them up. The words themselves are
-// rows of the tables of package furniture.
+// vocabulary is what the reader of pages knows of words, in the form in which it looks them up. The
+// words themselves are rows of the tables of package furniture.
 type vocabulary struct {
 	table   *furniture.Table
 	openers [256][]opener // by first byte, each in the order of the table

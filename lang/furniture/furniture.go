@@ -1,16 +1,18 @@
-// Package furniture is the vocabulary of the page around a story: "Read more", "Lire aussi", "Mehr zum Thema", the words
-// before an author's name, the months and zones of a date.
+// Package furniture is the vocabulary of the page around a story: "Read more", "Lire aussi", "Mehr
+// zum Thema", the words before an author's name, the months and zones of a date.
 //
-// A page must be taken apart before its language can be told, so the tables hold all languages at once. They are tables
-// of rows, *.tsv in this folder:
+// A page must be taken apart before its language can be told, so the tables hold all languages at
+// once. They are tables of rows, *.tsv in this folder:
 //
 //	phrase TAB kind=value,… TAB language
 //
-// Several phrases of one row are parted by " | ", a low line in a phrase stands for a space at its border, and empty lines
-// and lines that begin with # are passed over. The language is there for the reader of the table.
+// Several phrases of one row are parted by " | ", a low line in a phrase stands for a space at its
+// border, and empty lines and lines that begin with # are passed over. The language is there for
+// the reader of the table.
 //
-// To teach the reader of pages a phrase, add a row. Phrases of the kinds [Opener], [Junk], [Picture] and [BylineLabel]
-// are features of the classifier of blocks too: fit it anew with go generate ./internal/page.
+// To teach the reader of pages a phrase, add a row. Phrases of the kinds [Opener], [Junk],
+// [Picture] and [BylineLabel] are features of the classifier of blocks too: fit it anew with go
+// generate ./internal/page.
 package furniture
 
 import (

@@ -76,7 +76,8 @@ func Age(s string) (Since, bool) {
 		return Since{}, false
 	}
 	n, unit := v.count(parts[0]), v.unit(parts[1])
-	return Since{unit.Years * n, unit.Months * n, unit.Days * n, unit.Duration * time.Duration(n)}, n > 0 && unit != Since{}
+	all := Since{unit.Years * n, unit.Months * n, unit.Days * n, unit.Duration * time.Duration(n)}
+	return all, all != Since{}
 }
 
 // cutAgo takes off the words that make an age of a span of time: "ago", "il y a".

@@ -204,8 +204,8 @@ func yearFirst(toks []token, i int) (d dateline.Date, next int, ok bool) {
 	return d, i + 5, ok
 }
 
-// digitsOnly reads a date that is digits throughout: day, moment, or seconds or milliseconds since 1970, which must stand
-// alone.
+// digitsOnly reads a date that is digits throughout: day, moment, or seconds or milliseconds since
+// 1970, which must stand alone.
 func digitsOnly(t token, alone bool) (d dateline.Date, ok bool) {
 	switch {
 	case len(t.text) == 8:

@@ -42,7 +42,11 @@ func table(w io.Writer, m *page.Model) {
 		title   string
 		names   []string
 		weights []float64
-	}{{"A block by itself", first, m.First}, {"A block among its neighbours", context, m.Context}, {"A line of a pasted page, looked at again", again, m.Again}} {
+	}{
+		{"A block by itself", first, m.First},
+		{"A block among its neighbours", context, m.Context},
+		{"A line of a pasted page, looked at again", again, m.Again},
+	} {
 		fmt.Fprintf(w, "#### %s: %d\n\n", part.title, len(part.names))
 		for i, name := range part.names {
 			fmt.Fprintf(w, "- %s %+.3f\n", name, part.weights[i])

@@ -16,7 +16,7 @@ func (n *namer) bareNames() {
 	}
 	for i := n.headline + 1; i < n.first && i < len(n.c.blocks) && i <= n.headline+6; i++ {
 		b := &n.c.blocks[i]
-		if b.role != roleOther && b.role != roleNavigation || b.marked {
+		if !b.isUnnamed() || b.marked {
 			continue
 		}
 		name, behind := cutPost(b.text)

@@ -8,8 +8,10 @@ type group struct {
 
 // Names of the parts of groups that occur more than once.
 var (
-	lenNames    = []string{"under 10 runes", "under 20", "under 35", "under 60", "under 100", "under 150", "under 250", "under 400", "400 and more"}
-	tagNames    = []string{"p", "div, section, article", "li", "h1", "h2", "h3", "h4 to h6", "td, th", "figcaption, caption", "blockquote, pre", "button, label, form", "other"}
+	lenNames = []string{"under 10 runes", "under 20", "under 35", "under 60", "under 100", "under 150",
+		"under 250", "under 400", "400 and more"}
+	tagNames = []string{"p", "div, section, article", "li", "h1", "h2", "h3", "h4 to h6", "td, th",
+		"figcaption, caption", "blockquote, pre", "button, label, form", "other"}
 	onPlain     = []string{"any page", "also for plain text"}
 	quarters    = []string{"first quarter", "second", "third", "last"}
 	shareNames  = []string{"under 2 %", "under 15 %", "under half", "half and more"}
@@ -20,8 +22,11 @@ var (
 	anyShort    = []string{"any", "short"}
 	sharedNames = []string{"short without long words", "short, none", "short, under half", "short, half and more"}
 	creditNames = []string{"in it", "all of it"}
-	hintNames   = []string{"article", "main", "nav", "footer", "header", "aside", "form", "figure", "table", "list", "quote", "hidden"}
-	classNames  = []string{"body", "story", "content", "headline", "dek", "kicker", "byline", "bio", "date", "caption", "related", "most read", "newsletter", "share", "comment", "cookie", "menu", "advert", "tags", "paywall", "tool", "legal", "box", "teaser", "pull quote", "paragraph", "list of articles", "sidebar", "meta"}
+	hintNames   = []string{"article", "main", "nav", "footer", "header", "aside", "form", "figure", "table",
+		"list", "quote", "hidden"}
+	classNames = []string{"body", "story", "content", "headline", "dek", "kicker", "byline", "bio", "date",
+		"caption", "related", "most read", "newsletter", "share", "comment", "cookie", "menu", "advert", "tags",
+		"paywall", "tool", "legal", "box", "teaser", "pull quote", "paragraph", "list of articles", "sidebar", "meta"}
 )
 
 // layout returns the groups of the parts of a [Model], in order.
@@ -29,12 +34,18 @@ func layout() (first, context, again []group) {
 	first = []group{
 		{"bias", nil}, {"plain text", nil}, {"length", lenNames}, {"length, plain text", lenNames},
 		{"in links", []string{"under 10 %", "under 25 %", "under half", "under 90 %", "all"}},
-		{"ends a sentence", nil}, {"ends a sentence, short", nil}, {"ends with a colon", nil}, {"question", nil}, {"ellipsis", nil},
-		{"long without an end", nil}, {"commas", []string{"1", "3"}}, {"sentences", []string{"2", "4"}}, {"words in lower case", quarters},
-		{"capitals", nil}, {"digits", nil}, {"begins with", []string{"small letter", "digit", "sign", "quotation mark"}}, {"separator", nil},
-		{"address", nil}, {"copyright", nil}, {"phrase that opens furniture", nil}, {"byline", nil}, {"date", nil}, {"credit", nil},
-		{"phrases of furniture", []string{"1", "more"}}, {"repeated", nil}, {"equals the title", nil}, {"equals the description", nil}, {"bold", nil},
-		{"place on the page", quarters}, {"headline block", []string{"before it", "behind it"}}, {"in the JSON-LD body", []string{"yes", "no"}},
+		{"ends a sentence", nil}, {"ends a sentence, short", nil}, {"ends with a colon", nil}, {"question", nil},
+		{"ellipsis", nil},
+		{"long without an end", nil}, {"commas", []string{"1", "3"}}, {"sentences", []string{"2", "4"}},
+		{"words in lower case", quarters},
+		{"capitals", nil}, {"digits", nil}, {"begins with", []string{"small letter", "digit", "sign",
+			"quotation mark"}}, {"separator", nil},
+		{"address", nil}, {"copyright", nil}, {"phrase that opens furniture", nil}, {"byline", nil}, {"date", nil},
+		{"credit", nil},
+		{"phrases of furniture", []string{"1", "more"}}, {"repeated", nil}, {"equals the title", nil},
+		{"equals the description", nil}, {"bold", nil},
+		{"place on the page", quarters}, {"headline block", []string{"before it", "behind it"}},
+		{"in the JSON-LD body", []string{"yes", "no"}},
 		{"tag", tagNames}, {"own or inherited", append(append([]string{}, hintNames...), classNames...)},
 	}
 	context = []group{
@@ -50,11 +61,14 @@ func layout() (first, context, again []group) {
 		{"heading", []string{"plain text, sure before", "plain text, blank line", "tag", "bold"}}, {"length", lenNames},
 		{"tag in the run", []string{"p", "li", "div", "h2 to h4"}}, {"edge of the run", []string{"first two", "last two"}},
 		{"under the headline", []string{"3 blocks", "8"}}, {"story in all", []string{"under 80 words", "over 1,500"}},
-		{"gap between sure blocks", []string{"mean chance", "mean chance, plain text", "best chance", "1 block", "2 or 3", "up to 9", "more"}},
+		{"gap between sure blocks", []string{"mean chance", "mean chance, plain text", "best chance", "1 block",
+			"2 or 3", "up to 9", "more"}},
 		{"up to the sure block before", climbNames}, {"up to the sure block behind", climbNames},
 		{"same indent as sure block", []string{"before", "behind"}},
-		{"no furniture to sure block", []string{"before", "before, plain text", "before, same indent", "behind", "behind, plain text", "behind, same indent"}},
-		{"wide run", []string{"in it", "before", "behind", "in it, plain text", "before, plain text", "behind, plain text"}},
+		{"no furniture to sure block", []string{"before", "before, plain text", "before, same indent", "behind",
+			"behind, plain text", "behind, same indent"}},
+		{"wide run", []string{"in it", "before", "behind", "in it, plain text", "before, plain text",
+			"behind, plain text"}},
 		{"story in this stretch of one indent", shareNames}, {"credit of a picture behind it", nil},
 		{"chance two away", twoSides}, {"chance in this indent", anyShort}, {"phrases of furniture around it", nil},
 		{"words of the sure blocks", sharedNames}, {"credit of a picture", creditNames},
@@ -62,12 +76,16 @@ func layout() (first, context, again []group) {
 	again = []group{
 		{"bias", nil}, {"own score", nil}, {"own chance", nil},
 		{"chance beside it", []string{"before", "behind", "before, short", "behind, short"}}, {"chance two away", twoSides},
-		{"chance around it", []string{"2 lines", "6", "15"}}, {"run of the story", runNames}, {"wide run", []string{"in it", "before", "behind"}},
+		{"chance around it", []string{"2 lines", "6", "15"}}, {"run of the story", runNames}, {"wide run",
+			[]string{"in it", "before", "behind"}},
 		{"sure line", []string{"up to 2 before", "over 10 before", "up to 2 behind", "over 10 behind"}},
 		{"gap between sure lines", []string{"mean chance", "best chance"}}, {"chance in this indent", anyShort},
-		{"story in this stretch of one indent", shareNames}, {"phrases of furniture around it", nil}, {"words of the sure lines", sharedNames},
-		{"credit of a picture", append(append([]string{}, creditNames...), "behind it")}, {"same indent as sure line", twoSides},
-		{"same indent and no furniture to sure line", twoSides}, {"short in the run", nil}, {"edge of the run", []string{"first two", "last two"}},
+		{"story in this stretch of one indent", shareNames}, {"phrases of furniture around it", nil},
+		{"words of the sure lines", sharedNames},
+		{"credit of a picture", append(append([]string{}, creditNames...), "behind it")}, {"same indent as sure line",
+			twoSides},
+		{"same indent and no furniture to sure line", twoSides}, {"short in the run", nil}, {"edge of the run",
+			[]string{"first two", "last two"}},
 	}
 	return first, context, again
 }
