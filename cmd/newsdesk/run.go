@@ -55,6 +55,7 @@ var words = kong.Vars{
 	"as_help": "Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed " +
 		"or a web archive (jsonl, html, page, text, feed, warc); auto goes by the name.",
 	"engine_help":  "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
+	"watch_help":   "A folder whose articles are taken as they come; may be given again.",
 	"token_help":   "What must be given to change anything; without it the desk is read only.",
 	"sort_help":    "The order: relevance, newest, oldest, or blend, which weighs relevance by age.",
 	"addr_help":    "Where to listen: 127.0.0.1:8080 is this machine only; port 0 takes a free one.",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -8,16 +9,19 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
 
 // serveCommand serves an archive as pages and as an API.
 type serveCommand struct {
-	Index   string        `placeholder:"DIR" help:"The folder of the archive."`
+	Index   string        `placeholder:"DIR|URL" help:"${engine_help}"`
+	Watch   []string      `placeholder:"FOLDER" sep:"none" help:"${watch_help}"`
 	Demo    bool          `help:"Serve the articles of the project, in memory, and make up a token."`
 	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"${addr_help}"`
 	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"${token_help}"`
@@ -33,18 +37,23 @@ and places, trends, alerts, and a page to analyse an article that is pasted in. 
 same as JSON under /api/, described by /api/openapi.json; /healthz and /metrics are for those who
 run it. The log goes to stderr as JSON.
 
-The archive is only read, and belongs to this process as long as it runs. Alerts are kept in a file
-beside it, DIR.alerts.json.
+With a token the archive takes articles: POST, PUT and DELETE of /api/articles, and what comes into
+the folders of --watch, which needs none. The archive belongs to this process as long as it runs.
+Alerts are kept in a file beside it, DIR.alerts.json.
 
 Examples:
 
   newsdesk serve --demo
   newsdesk serve --index archive
+  newsdesk serve --index archive --watch incoming/
   NEWSDESK_TOKEN=$(openssl rand -hex 16) newsdesk serve --index archive --addr :8080`
 }
 
 // Run runs the command.
 func (c *serveCommand) Run(d *desk) error {
+	if c.Index == "" && !c.Demo {
+		c.Index = os.Getenv("NEWSDESK_INDEX")
+	}
 	if c.Demo == (c.Index != "") {
 		return usage(errors.New("say what to serve: --index DIR, or --demo"))
 	}
@@ -68,13 +77,30 @@ func (c *serveCommand) Run(d *desk) error {
 			o.Token = rand.Text()
 		}
 	} else {
-		o.AlertsFile = filepath.Clean(c.Index) + ".alerts.json"
-		o.Archive, err = engineFlag{c.Index}.open(d)
+		o.AlertsFile = c.alertsFile()
+		o.Archive, err = c.open(d)
 	}
 	if err != nil {
 		return err
 	}
 	return closing(o.Archive, c.serve(d, o, listener))
+}
+
+// open opens the archive, and makes one where there is none and folders are watched.
+func (c *serveCommand) open(d *desk) (search.Engine, error) {
+	if len(c.Watch) > 0 && !isCluster(c.Index) {
+		return archiveFlag{c.Index}.make(d, archive.Options{})
+	}
+	return engineFlag{c.Index}.open(d)
+}
+
+// alertsFile is where the alerts of an archive are kept: beside it, and for a cluster in
+// the folder where the program runs.
+func (c *serveCommand) alertsFile() string {
+	if isCluster(c.Index) {
+		return "newsdesk.alerts.json"
+	}
+	return filepath.Clean(c.Index) + ".alerts.json"
 }
 
 // serve serves until the program is told to stop.
@@ -84,6 +110,13 @@ func (c *serveCommand) serve(d *desk, o web.Options, l net.Listener) error {
 		return usage(err)
 	}
 	defer site.Close()
+	if len(c.Watch) > 0 {
+		ctx, stop := context.WithCancel(d.ctx)
+		var watching sync.WaitGroup
+		watching.Go(func() { c.watch(ctx, d, site) })
+		defer watching.Wait()
+		defer stop()
+	}
 	d.notes.say("open http://%s", l.Addr())
 	if c.Demo && c.Token == "" {
 		d.notes.say("token for alerts: %s", o.Token)

@@ -289,17 +289,30 @@ func (s *Site) apiTrends(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, http.StatusOK, report)
 }
 
-// apiAnalyze analyses the page that a request holds: as it is, by its content type,
-// or in JSON as a line of the program's input.
+// apiAnalyze analyses the page that a request holds.
 func (s *Site) apiAnalyze(w http.ResponseWriter, r *http.Request) error {
+	p, err := sentPage(r)
+	if err != nil {
+		return err
+	}
+	doc, err := s.analyse(r.Context(), p)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, http.StatusOK, doc)
+}
+
+// sentPage reads the page that a request holds: as it is, by its content type, or in JSON
+// as a line of the program's input.
+func sentPage(r *http.Request) (dateline.Page, error) {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
-		return refuse(http.StatusUnsupportedMediaType,
+		return dateline.Page{}, refuse(http.StatusUnsupportedMediaType,
 			"the content type is missing: text/html, text/plain or application/json")
 	}
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
-		return err
+		return dateline.Page{}, err
 	}
 	v := r.URL.Query()
 	p := dateline.Page{ID: v.Get("id"), URL: v.Get("url"), Body: body, ContentType: r.Header.Get("Content-Type")}
@@ -310,20 +323,16 @@ func (s *Site) apiAnalyze(w http.ResponseWriter, r *http.Request) error {
 		p.Form = dateline.PlainPage
 	case "application/json":
 		if p, err = pageOf(body); err != nil {
-			return err
+			return p, err
 		}
 	default:
-		return refuse(http.StatusUnsupportedMediaType,
+		return p, refuse(http.StatusUnsupportedMediaType,
 			"the content type is none of text/html, text/plain and application/json")
 	}
 	if len(bytes.TrimSpace(p.Body)) == 0 {
-		return refuse(http.StatusBadRequest, "there is nothing to analyse")
+		return p, refuse(http.StatusBadRequest, "there is nothing to analyse")
 	}
-	doc, err := s.analyse(r.Context(), p)
-	if err != nil {
-		return err
-	}
-	return writeJSON(w, http.StatusOK, doc)
+	return p, nil
 }
 
 // pageOf reads a page in JSON.

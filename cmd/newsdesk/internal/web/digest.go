@@ -3,32 +3,81 @@ package web
 import (
 	"context"
 	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
 
 	"github.com/dateline-go/dateline/search"
 )
 
-// digest is what is known of the archive as a whole. It is made once, in the
-// background: while the desk is open nobody else can write to the archive.
+// digestPause is the least time from one look through the archive to the next, so that a
+// busy feed does not keep the machine at it.
+const digestPause = 20 * time.Second
+
+// digest keeps what is known of the archive as a whole. It is made in the background, and
+// made anew after the archive has changed.
 type digest struct {
-	ready   chan struct{}            // closed when the rest may be read
+	pause   time.Duration
+	ready   chan struct{} // closed when the first one is made, or failed
+	stale   chan struct{} // holds something after a change
+	once    sync.Once
+	current atomic.Pointer[overview]
+}
+
+// overview is what is known of the archive as a whole.
+type overview struct {
 	stories map[string]*search.Story // by the id of each article of a story of several
 	trends  search.TrendReport
-	err     error
 }
 
-// make looks through the archive.
-func (d *digest) make(ctx context.Context, a search.Engine, log *slog.Logger) {
-	defer close(d.ready)
-	d.trends, d.err = search.Trends(a.Profiles(ctx), search.TrendOptions{})
-	if d.err == nil {
-		d.stories, d.err = storiesOf(ctx, a)
-	}
-	if d.err != nil && ctx.Err() == nil {
-		log.Error("stories and trends", "error", d.err.Error())
+func newDigest(pause time.Duration) *digest {
+	return &digest{pause: pause, ready: make(chan struct{}), stale: make(chan struct{}, 1)}
+}
+
+// keep looks through the archive, and again after each change, until ctx ends.
+func (d *digest) keep(ctx context.Context, a search.Relater, log *slog.Logger) {
+	defer d.once.Do(func() { close(d.ready) })
+	for {
+		if err := d.make(ctx, a); err != nil && ctx.Err() == nil {
+			log.Error("stories and trends", "error", err.Error())
+		}
+		d.once.Do(func() { close(d.ready) })
+		select {
+		case <-time.After(d.pause):
+		case <-ctx.Done():
+			return
+		}
+		select {
+		case <-d.stale:
+		case <-ctx.Done():
+			return
+		}
 	}
 }
 
-func storiesOf(ctx context.Context, a search.Engine) (map[string]*search.Story, error) {
+// changed says that the archive is not what it was.
+func (d *digest) changed() {
+	select {
+	case d.stale <- struct{}{}:
+	default: // it is known already
+	}
+}
+
+// make looks through the archive once.
+func (d *digest) make(ctx context.Context, a search.Relater) error {
+	trends, err := search.Trends(a.Profiles(ctx), search.TrendOptions{})
+	if err != nil {
+		return err
+	}
+	stories, err := storiesOf(ctx, a)
+	if err != nil {
+		return err
+	}
+	d.current.Store(&overview{stories, trends})
+	return nil
+}
+
+func storiesOf(ctx context.Context, a search.Relater) (map[string]*search.Story, error) {
 	x := search.NewStories(search.StoryOptions{})
 	for p, err := range a.Profiles(ctx) {
 		if err != nil {
@@ -48,23 +97,14 @@ func storiesOf(ctx context.Context, a search.Engine) (map[string]*search.Story, 
 	return of, nil
 }
 
-// known returns the digest where it is made, else nil.
-func (d *digest) known() *digest {
-	select {
-	case <-d.ready:
-		if d.err == nil {
-			return d
-		}
-	default:
+// known returns what is known of the archive, nil before anything is.
+func (d *digest) known() *overview { return d.current.Load() }
+
+// story returns the story of several articles that one is in, nil where there is none or
+// it is not known yet.
+func (d *digest) story(id string) *search.Story {
+	if o := d.known(); o != nil {
+		return o.stories[id]
 	}
 	return nil
-}
-
-// story returns the story of several articles that one is in, nil where there is
-// none or it is not known yet.
-func (d *digest) story(id string) *search.Story {
-	if d = d.known(); d == nil {
-		return nil
-	}
-	return d.stories[id]
 }

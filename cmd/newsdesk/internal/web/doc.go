@@ -5,9 +5,8 @@
 //	site, err := web.New(web.Options{Archive: a, Analyzer: an})
 //	err = site.Serve(ctx, listener)
 //
-// It only reads the archive. The one thing that it writes is the file of alerts,
-// and only for those who have the token. What a reader gives in to be analysed is
-// not kept.
+// Who has the token puts articles in the archive and makes alerts; for others it only
+// reads. What a reader gives in to be analysed is not kept.
 //
 // # Foreign words
 //

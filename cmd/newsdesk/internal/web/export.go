@@ -1,18 +1,23 @@
 package web
 
 import (
-	"encoding/json"
+	"context"
 	"fmt"
 	"io"
+	"iter"
 	"net/http"
-	"strings"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze/export"
+	"github.com/dateline-go/dateline/search"
 )
 
-// maxExport is how many articles of a search are given out at once.
-const maxExport = 200
+// How much of a search is given out.
+const (
+	maxExport  = 200
+	exportStep = 10 // articles that are in memory at once
+)
 
 // format is a form in which articles are given out.
 type format struct {
@@ -20,7 +25,7 @@ type format struct {
 	Title string
 	kind  string
 	end   string // of the name of the file
-	write func(w io.Writer, docs []*dateline.Document) error
+	write func(w io.Writer, one bool, docs iter.Seq2[*dateline.Document, error]) error
 }
 
 // formats returns the forms, in the order to show them in.
@@ -34,35 +39,46 @@ func formats() []format {
 	}
 }
 
-// export gives out an article, or those of a search, as a file.
+// exportPage gives out an article, or those of a search, as a file. Articles are read and
+// written a few at a time, so that an export takes little memory however long it is.
 func (s *Site) exportPage(w http.ResponseWriter, r *http.Request) error {
 	v := r.URL.Query()
-	for _, f := range formats() {
-		if f.Name != v.Get("format") {
-			continue
-		}
-		docs, err := s.wanted(r)
-		if err != nil {
-			return err
-		}
-		var b strings.Builder
-		if err := f.write(&b, docs); err != nil {
-			return fmt.Errorf("export: %s: %w", f.Name, err)
-		}
-		w.Header().Set("Content-Type", f.kind)
-		w.Header().Set("Content-Disposition", fmt.Sprintf(`attachment; filename="articles.%s"`, f.end))
-		io.WriteString(w, b.String()) // a reader who went away is no fault
-		return nil
+	i := slices.IndexFunc(formats(), func(f format) bool { return f.Name == v.Get("format") })
+	if i < 0 {
+		return refuse(http.StatusBadRequest, "there is no such format")
 	}
-	return refuse(http.StatusBadRequest, "there is no such format")
+	f := formats()[i]
+	docs, err := s.wanted(r)
+	if err != nil {
+		return err
+	}
+	next, stop := iter.Pull2(docs)
+	defer stop()
+	first, err, ok := next() // an error before the first article can still be told
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", f.kind)
+	w.Header().Set("Content-Disposition", fmt.Sprintf(`attachment; filename="articles.%s"`, f.end))
+	rest := func(yield func(*dateline.Document, error) bool) {
+		for doc, err := first, error(nil); ok; doc, err, ok = next() {
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
+	if err := f.write(w, v.Has("id"), rest); err != nil {
+		s.log.Warn("export broke off", "format", f.Name, "error", err.Error())
+		panic(http.ErrAbortHandler) // the reader must not take half of it for the whole
+	}
+	return nil
 }
 
-// wanted returns the article, or the first articles of the search, that a request
-// names.
-func (s *Site) wanted(r *http.Request) ([]*dateline.Document, error) {
+// wanted returns the article, or the first articles of the search, that a request names.
+func (s *Site) wanted(r *http.Request) (iter.Seq2[*dateline.Document, error], error) {
 	if r.URL.Query().Has("id") {
 		doc, err := s.document(r)
-		return []*dateline.Document{doc}, err
+		return documentsOf([]*dateline.Document{doc}), err
 	}
 	l, err := lookupOf(r.URL.Query())
 	if err != nil {
@@ -72,37 +88,69 @@ func (s *Site) wanted(r *http.Request) ([]*dateline.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	q.Limit, q.Offset, q.Fragments, q.Facets, q.Documents = maxExport, 0, -1, false, true
-	res, err := s.options.Archive.Search(r.Context(), q)
-	if err != nil {
-		return nil, err
-	}
-	var docs []*dateline.Document
-	for _, h := range res.Hits {
-		docs = append(docs, h.Document)
-	}
-	return docs, nil
+	q.Limit, q.Offset, q.Fragments, q.Facets, q.Documents = exportStep, 0, -1, false, true
+	return s.firstOf(r.Context(), q), nil
 }
 
-// writeDocuments writes one Document as an object, several as an array.
-func writeDocuments(w io.Writer, docs []*dateline.Document) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if len(docs) == 1 {
-		return enc.Encode(docs[0])
+// firstOf yields the first articles of a search, reading a few at a time.
+func (s *Site) firstOf(ctx context.Context, q search.Query) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		for n := 0; n < maxExport; {
+			res, err := s.options.Archive.Search(ctx, q)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, h := range res.Hits {
+				if n++; n > maxExport || !yield(h.Document, nil) {
+					return
+				}
+			}
+			if q.Cursor = res.Next; res.Next == "" {
+				return
+			}
+		}
 	}
-	if docs == nil {
-		docs = []*dateline.Document{}
+}
+
+// writeDocuments writes one Document as an object, those of a search as an array.
+func writeDocuments(w io.Writer, one bool, docs iter.Seq2[*dateline.Document, error]) error {
+	if one {
+		return writeLines(w, one, docs)
 	}
-	return enc.Encode(docs)
+	before := "[\n"
+	for doc, err := range docs {
+		if err != nil {
+			return err
+		}
+		b, err := doc.MarshalJSON()
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(append([]byte(before), b...)); err != nil {
+			return err
+		}
+		before = ",\n"
+	}
+	end := "\n]\n"
+	if before == "[\n" {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
 }
 
 // writeLines writes a line of JSON for each Document.
-func writeLines(w io.Writer, docs []*dateline.Document) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for _, doc := range docs {
-		if err := enc.Encode(doc); err != nil {
+func writeLines(w io.Writer, _ bool, docs iter.Seq2[*dateline.Document, error]) error {
+	for doc, err := range docs {
+		if err != nil {
+			return err
+		}
+		b, err := doc.MarshalJSON()
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(append(b, '\n')); err != nil {
 			return err
 		}
 	}
@@ -110,13 +158,16 @@ func writeLines(w io.Writer, docs []*dateline.Document) error {
 }
 
 // written writes Documents in a form of package export.
-func written(f export.Format) func(io.Writer, []*dateline.Document) error {
-	return func(w io.Writer, docs []*dateline.Document) error {
+func written(f export.Format) func(io.Writer, bool, iter.Seq2[*dateline.Document, error]) error {
+	return func(w io.Writer, _ bool, docs iter.Seq2[*dateline.Document, error]) error {
 		x, err := export.New(w, f)
 		if err != nil {
 			return err
 		}
-		for _, doc := range docs {
+		for doc, err := range docs {
+			if err != nil {
+				return err
+			}
 			if err := x.Add(doc); err != nil {
 				return err
 			}

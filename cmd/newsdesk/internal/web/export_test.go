@@ -1,6 +1,9 @@
 package web
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Routes lists what is served, as "METHOD path".
 func (s *Site) Routes() []string {
@@ -60,3 +63,15 @@ func Shades(most int) (numbers []int, ranges []string) {
 	}
 	return numbers, ranges
 }
+
+// Guesses is what tests see of [guesses].
+type Guesses struct{ g *guesses }
+
+// NewGuesses makes one.
+func NewGuesses() Guesses { return Guesses{newGuesses()} }
+
+// Note notes a guess.
+func (g Guesses) Note(remote string, right bool, now time.Time) { g.g.note(remote, right, now) }
+
+// Wait returns how long an address waits.
+func (g Guesses) Wait(remote string, now time.Time) time.Duration { return g.g.wait(remote, now) }

@@ -58,18 +58,25 @@ func (s *Site) guarded(next http.Handler) http.Handler {
 			s.fail(a, r, refuse(http.StatusServiceUnavailable, "too many requests at once"))
 			return
 		}
-		// A page, with what a form and JSON add to it; nothing else is as large.
-		r.Body = http.MaxBytesReader(a, sentBody{r.Body}, 2*s.options.MaxPage+64<<10)
+		r.Body = http.MaxBytesReader(a, sentBody{r.Body}, s.longestBody(r))
 		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
 		defer cancel()
 		inner.ServeHTTP(a, r.WithContext(ctx))
 	})
 }
 
+// longestBody is the most bytes that a request may send: as its route says, else a page
+// with what a form and JSON add to it.
+func (s *Site) longestBody(r *http.Request) int64 {
+	return max(s.routes[r.URL.Path][r.Method].body, 2*s.options.MaxPage+64<<10)
+}
+
 // finish counts and logs an answer, and makes one where the handler panicked. What
 // was asked is not logged, only for which page.
 func (s *Site) finish(a *answer, r *http.Request, began time.Time, fault any) {
-	if fault != nil {
+	if fault == http.ErrAbortHandler { //nolint:errorlint // the value itself, as net/http compares it
+		defer panic(fault) // an answer that broke off, which the server shows by cutting the connection
+	} else if fault != nil {
 		s.log.Error("panic", "path", s.known(r), "fault", fmt.Sprint(fault), "stack", string(debug.Stack()))
 		if a.status == 0 {
 			s.fail(a, r, refuse(http.StatusInternalServerError, "a fault of this program"))

@@ -8,21 +8,22 @@ const (
 	maxCards   = 20_000
 )
 
-// memo remembers what the archive said, which does not change while the desk is
-// open. When it is full it begins again.
+// memo remembers what the archive said, until it changes. When it is full it begins again.
 type memo[V any] struct {
-	mu   sync.Mutex
-	m    map[string]V
-	most int
+	mu    sync.Mutex
+	m     map[string]V
+	most  int
+	times int // how often it forgot
 }
 
 func newMemo[V any](most int) *memo[V] { return &memo[V]{m: map[string]V{}, most: most} }
 
-// of returns what is remembered under a key, else what f makes, which is kept where
-// it is no error.
+// of returns what is remembered under a key, else what f makes, which is kept where it is
+// no error and the archive has not changed meanwhile.
 func (m *memo[V]) of(key string, f func() (V, error)) (V, error) {
 	m.mu.Lock()
 	v, ok := m.m[key]
+	times := m.times
 	m.mu.Unlock()
 	if ok {
 		return v, nil
@@ -33,9 +34,20 @@ func (m *memo[V]) of(key string, f func() (V, error)) (V, error) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if times != m.times {
+		return v, nil
+	}
 	if len(m.m) >= m.most {
 		clear(m.m)
 	}
 	m.m[key] = v
 	return v, nil
+}
+
+// forget forgets everything: the archive has changed.
+func (m *memo[V]) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	clear(m.m)
+	m.times++
 }

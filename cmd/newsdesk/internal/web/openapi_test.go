@@ -48,7 +48,7 @@ func (c *contract) holds(t *testing.T, method, path string, res *http.Response, 
 	responses := op["responses"].(map[string]any)
 	key := map[bool]string{true: "default", false: ""}[res.StatusCode >= 400]
 	if key == "" {
-		key = map[int]string{200: "200", 201: "201", 204: "204"}[res.StatusCode]
+		key = map[int]string{200: "200", 201: "201", 202: "202", 204: "204"}[res.StatusCode]
 	}
 	described, ok := responses[key].(map[string]any)
 	require.True(t, ok, "%s is not described", status)
@@ -129,6 +129,32 @@ func TestAPI(t *testing.T) {
 		{name: "analyze bad bytes", method: "POST", path: "/api/analyze", body: "a\xffb", kind: "text/plain", status: 422, want: "UTF-8"},
 		{name: "analyze other kind", method: "POST", path: "/api/analyze", body: "a", kind: "image/png", status: 415},
 		{name: "analyze no kind", method: "POST", path: "/api/analyze", body: "a", status: 415},
+		{
+			name: "add", method: "POST", path: "/api/articles", query: "id=f1", body: "The ferry to Oslo was late on Monday.",
+			kind: "text/plain", token: true, status: 201, want: `"status":"added"`,
+		},
+		{
+			name: "add again", method: "POST", path: "/api/articles", body: `{"id":"f1","title":"Ferry late","text":"The ferry sank."}`,
+			kind: "application/json", token: true, status: 200, want: `"status":"replaced"`,
+		},
+		{name: "added", path: "/api/article", query: "id=f1", status: 200, want: "The ferry sank."},
+		{
+			name: "add many", method: "POST", path: "/api/articles", body: `{"id":"f2","text":"The bridge to Oslo is shut."}`,
+			kind: "application/x-ndjson", token: true, status: 202, want: `"state":"waiting"`,
+		},
+		{name: "no job", path: "/api/jobs", query: "id=none", status: 404},
+		{name: "add without token", method: "POST", path: "/api/articles", body: "a", kind: "text/plain", status: 401},
+		{name: "add nothing", method: "POST", path: "/api/articles", body: " ", kind: "text/plain", token: true, status: 400},
+		{name: "add other kind", method: "POST", path: "/api/articles", body: "a", kind: "image/png", token: true, status: 415},
+		{
+			name: "put", method: "PUT", path: "/api/articles", query: "id=f3", body: "<h1>Ferry late</h1><p>The ferry was late.</p>",
+			kind: "text/html", token: true, status: 201, want: `"id":"f3"`,
+		},
+		{name: "put without id", method: "PUT", path: "/api/articles", body: "a", kind: "text/plain", token: true, status: 400},
+		{name: "put without token", method: "PUT", path: "/api/articles", query: "id=f3", status: 401},
+		{name: "delete without token", method: "DELETE", path: "/api/articles", query: "id=f3", status: 401},
+		{name: "delete", method: "DELETE", path: "/api/articles", query: "id=f3", token: true, status: 204},
+		{name: "delete again", method: "DELETE", path: "/api/articles", query: "id=f3", token: true, status: 404},
 		{name: "alerts", path: "/api/alerts", status: 200, want: `"alerts":[]`},
 		{name: "make without token", method: "POST", path: "/api/alerts", body: `{"id":"ports","query":"strike"}`, status: 401},
 		{name: "make", method: "POST", path: "/api/alerts", body: `{"id":"ports","query":"strike"}`, token: true, status: 201, want: `"new":6`},

@@ -114,9 +114,18 @@ func sniff(body []byte) dateline.Form {
 	return dateline.PlainPage
 }
 
-// analyse analyses a page that somebody gave in, when a slot is free, within the time
-// that it may take. Nothing of it is kept.
+// analyse analyses a page that somebody gave in. Nothing of it is kept.
 func (s *Site) analyse(ctx context.Context, p dateline.Page) (*dateline.Document, error) {
+	doc, err := s.analysed(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	doc.Tokens = nil // the Document is ours alone, and nobody asked for them
+	return doc, nil
+}
+
+// analysed analyses a page when a slot is free, within the time that it may take.
+func (s *Site) analysed(ctx context.Context, p dateline.Page) (*dateline.Document, error) {
 	if err := s.checkPage(p); err != nil {
 		s.meters.analyses.WithLabelValues("refused").Inc()
 		return nil, err
@@ -146,7 +155,6 @@ func (s *Site) analyse(ctx context.Context, p dateline.Page) (*dateline.Document
 			return nil, r.err
 		}
 		s.meters.analyses.WithLabelValues("done").Inc()
-		r.doc.Tokens = nil // the Document is ours alone, and nobody asked for them
 		return r.doc, nil
 	case <-ctx.Done():
 		s.meters.analyses.WithLabelValues("late").Inc()

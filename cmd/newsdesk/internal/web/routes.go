@@ -10,7 +10,8 @@ import (
 // request ever becomes the name of a file.
 type route struct {
 	serve  func(http.ResponseWriter, *http.Request) error
-	writes bool // needs the token
+	writes bool  // needs the token
+	body   int64 // the most bytes that are taken, 0 for those of a page
 }
 
 // table lists everything that is served.
@@ -50,6 +51,12 @@ func (s *Site) table() map[string]map[string]route {
 			http.MethodPost:   {serve: s.apiMakeAlert, writes: true},
 			http.MethodDelete: {serve: s.apiDeleteAlert, writes: true},
 		},
+		"/api/articles": {
+			http.MethodPost:   {serve: s.apiAddArticles, writes: true, body: maxFeed},
+			http.MethodPut:    {serve: s.apiPutArticle, writes: true},
+			http.MethodDelete: {serve: s.apiDeleteArticle, writes: true},
+		},
+		"/api/jobs":         get(s.apiJob),
 		"/api/alerts/seen":  post(s.apiSeenAlert),
 		"/api/openapi.json": get(s.apiDescription),
 		"/api/schema.json":  get(s.apiSchema),
@@ -86,7 +93,7 @@ func (s *Site) dispatch(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if found.writes {
-		if err := s.mayWrite(r); err != nil {
+		if err := s.mayWrite(w, r); err != nil {
 			s.fail(w, r, err)
 			return
 		}

@@ -1,14 +1,13 @@
 package web
 
 import (
-	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
-	"encoding/base64"
-	"encoding/binary"
 	"net/http"
+	"net/url"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -18,35 +17,60 @@ const (
 	sessionCookie = "newsdesk_session"
 )
 
-// sessions signs the cookies of those who gave the token. The key is new with each
-// start, so a restart ends all sessions.
-type sessions struct{ key []byte }
+// maxSessions bounds how many browsers are signed in at once; the oldest one is signed out.
+const maxSessions = 1000
 
-func newSessions() sessions {
-	key := make([]byte, 32)
-	rand.Read(key) // never fails: it ends the program instead
-	return sessions{key}
+// sessions are the browsers that gave the token, by the hash of their cookie. They are kept
+// in memory, so that signing out ends one on the server too, and a restart ends all.
+type sessions struct {
+	mu   sync.Mutex
+	open map[[sha256.Size]byte]time.Time // when each ends
 }
 
-// issue makes the value of a cookie that holds until a time.
-func (s sessions) issue(until time.Time) string {
-	b := binary.BigEndian.AppendUint64(nil, uint64(until.Unix()))
-	return base64.RawURLEncoding.EncodeToString(append(b, s.sign(b)...))
+func newSessions() *sessions { return &sessions{open: map[[sha256.Size]byte]time.Time{}} }
+
+// issue opens a session until a time and returns the value of its cookie.
+func (s *sessions) issue(until time.Time) string {
+	value := rand.Text()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.open) >= maxSessions {
+		s.evict()
+	}
+	s.open[sha256.Sum256([]byte(value))] = until
+	return value
 }
 
-// valid reports whether a cookie's value is ours and still holds.
-func (s sessions) valid(value string, now time.Time) bool {
-	b, err := base64.RawURLEncoding.DecodeString(value)
-	if err != nil || len(b) != 8+sha256.Size {
+// evict ends the session that would end first.
+func (s *sessions) evict() {
+	var first [sha256.Size]byte
+	var at time.Time
+	for key, until := range s.open {
+		if at.IsZero() || until.Before(at) {
+			first, at = key, until
+		}
+	}
+	delete(s.open, first)
+}
+
+// valid reports whether a cookie's value is of an open session.
+func (s *sessions) valid(value string, now time.Time) bool {
+	key := sha256.Sum256([]byte(value))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	until, ok := s.open[key]
+	if ok && !now.Before(until) {
+		delete(s.open, key)
 		return false
 	}
-	return hmac.Equal(b[8:], s.sign(b[:8])) && now.Unix() < int64(binary.BigEndian.Uint64(b[:8]))
+	return ok
 }
 
-func (s sessions) sign(b []byte) []byte {
-	m := hmac.New(sha256.New, s.key)
-	m.Write(b)
-	return m.Sum(nil)
+// end ends a session.
+func (s *sessions) end(value string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.open, sha256.Sum256([]byte(value)))
 }
 
 // isToken compares what was given with the token, in the same time whatever it is.
@@ -55,36 +79,39 @@ func (s *Site) isToken(given string) bool {
 	return subtle.ConstantTimeCompare(a[:], b[:]) == 1 && s.options.Token != ""
 }
 
-// signedIn reports whether a request may write: by its Authorization header, or by
-// the cookie of a browser.
+// signedIn reports whether a request comes from a browser that is signed in. The
+// Authorization header counts only where something is changed: see [Site.mayWrite].
 func (s *Site) signedIn(r *http.Request) bool {
-	if given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
-		return s.isToken(given)
-	}
 	c, err := r.Cookie(sessionCookie)
 	return err == nil && s.options.Token != "" && s.sessions.valid(c.Value, time.Now())
 }
 
 // mayWrite returns an error where a request may not.
-func (s *Site) mayWrite(r *http.Request) error {
-	switch {
-	case s.options.Token == "":
+func (s *Site) mayWrite(w http.ResponseWriter, r *http.Request) error {
+	if s.options.Token == "" {
 		return refuse(http.StatusForbidden, "this desk is read only: it was started without a token")
-	case !s.signedIn(r):
-		return refuse(http.StatusUnauthorized, "this needs the token of the desk")
 	}
-	return nil
+	if given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+		right, err := s.isRightToken(w, r, given)
+		if err != nil || right {
+			return err
+		}
+	} else if s.signedIn(r) {
+		return nil
+	}
+	return refuse(http.StatusUnauthorized, "this needs the token of the desk")
 }
 
 // loginView is the page that asks for the token.
 type loginView struct {
 	frame
 	Wrong bool
+	Next  string // the page to go to then
 }
 
 // loginPage asks for the token.
 func (s *Site) loginPage(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, "login", loginView{frame: s.frame(r, "Sign in")})
+	return s.render(w, "login", loginView{frame: s.frame(r, "Sign in"), Next: localPath(r.URL.Query().Get("next"))})
 }
 
 // login takes the token and gives a cookie for it.
@@ -92,18 +119,35 @@ func (s *Site) login(w http.ResponseWriter, r *http.Request) error {
 	if err := s.form(w, r); err != nil {
 		return err
 	}
-	if !s.isToken(r.PostForm.Get("token")) {
-		return s.renderStatus(w, http.StatusUnauthorized, "login", loginView{s.frame(r, "Sign in"), true})
+	next := localPath(r.PostForm.Get("next"))
+	right, err := s.isRightToken(w, r, r.PostForm.Get("token"))
+	if err != nil {
+		return err
+	}
+	if !right {
+		return s.renderStatus(w, http.StatusUnauthorized, "login", loginView{s.frame(r, "Sign in"), true, next})
 	}
 	until := time.Now().Add(sessionTime)
 	http.SetCookie(w, &http.Cookie{Name: sessionCookie, Value: s.sessions.issue(until), Path: "/", Expires: until,
 		HttpOnly: true, Secure: r.TLS != nil, SameSite: http.SameSiteStrictMode})
-	http.Redirect(w, r, "/alerts", http.StatusSeeOther)
+	http.Redirect(w, r, next, http.StatusSeeOther)
 	return nil
 }
 
-// logout takes the cookie away.
+// localPath returns a path of this desk, that of the alerts for anything else.
+func localPath(path string) string {
+	u, err := url.Parse(path)
+	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(path, "/") || strings.ContainsAny(path, "\\\r\n") {
+		return "/alerts"
+	}
+	return u.RequestURI()
+}
+
+// logout ends the session and takes the cookie away.
 func (s *Site) logout(w http.ResponseWriter, r *http.Request) error {
+	if c, err := r.Cookie(sessionCookie); err == nil {
+		s.sessions.end(c.Value)
+	}
 	http.SetCookie(w, &http.Cookie{
 		Name: sessionCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode,
 	})

@@ -45,11 +45,12 @@ var ErrOptions = errors.New("web: bad option")
 // Options say what a [Site] serves. Archive and Analyzer must be set; the zero value
 // of all others is the best default.
 type Options struct {
-	// Archive is read only: nobody may write to it while the site is open, which
-	// remembers what it said.
+	// Archive is what the site serves, and where it puts what it is given with the token.
+	// Whoever else writes to it calls [Site.Changed] then, since the site remembers what
+	// the archive said.
 	Archive  search.Engine
 	Analyzer *analyze.Analyzer
-	// Token is what those must give who make or remove alerts, at least eight bytes.
+	// Token is what those must give who change anything, at least eight bytes.
 	// "" lets nobody.
 	Token string
 	// AlertsFile keeps the alerts. "" keeps them in memory, until the end.
@@ -78,14 +79,16 @@ type Site struct {
 	world      *world
 	routes     map[string]map[string]route // by path and method
 	alerts     *alertBook
-	sessions   sessions
+	sessions   *sessions
+	guesses    *guesses
 	meters     *meters
 	busy       chan struct{} // a slot for each request that reads
 	sending    chan struct{} // a slot for each request with a body
 	analysing  chan struct{} // a slot for each analysis
-	digest     digest
+	digest     *digest
 	answers    *memo[search.Results] // of the search page, by its address
 	cards      *memo[card]           // by the id of the article
+	jobs       *jobs
 	background sync.WaitGroup
 	stop       context.CancelFunc
 	handler    http.Handler
@@ -113,11 +116,11 @@ func New(o Options) (*Site, error) {
 		o.Analyses = runtime.GOMAXPROCS(0)
 	}
 	s := &Site{
-		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(),
+		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(), guesses: newGuesses(), jobs: newJobs(),
 		busy:      make(chan struct{}, maxRequests),
 		sending:   make(chan struct{}, maxSending),
 		analysing: make(chan struct{}, o.Analyses),
-		digest:    digest{ready: make(chan struct{})},
+		digest:    newDigest(digestPause),
 		answers:   newMemo[search.Results](maxAnswers),
 		cards:     newMemo[card](maxCards),
 	}
@@ -140,7 +143,8 @@ func New(o Options) (*Site, error) {
 	s.handler = s.guarded(http.HandlerFunc(s.dispatch))
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
-	s.background.Go(func() { s.digest.make(ctx, o.Archive, s.log) })
+	s.background.Go(func() { s.digest.keep(ctx, o.Archive, s.log) })
+	s.background.Go(func() { s.runJobs(ctx) })
 	return s, nil
 }
 
