@@ -27,9 +27,9 @@ type Part struct {
 	End   int `json:"end"`
 	// Label is one of those of names.
 	Label Label `json:"label"`
-	// Entity is the ID of what is meant. Entities holds it only where the story
-	// names the thing by itself too: a part is no mention. "" in documents written
-	// before there was one.
+	// Entity is the ID of what is meant. Entities holds the places that are resolved, with no mentions of their own
+	// where the story names them only here: a part is no mention. Other things it holds only where the story names
+	// them by themselves too. "" in documents written before there was one.
 	Entity string `json:"entity,omitempty"`
 	// Country is the ISO 3166-1 alpha-2 code, "" where it belongs to none.
 	Country string `json:"country,omitempty"`
@@ -65,7 +65,7 @@ type Entity struct {
 	Salience float64 `json:"salience"`
 	// About says that the story is about it, rather than only mentions it.
 	About bool `json:"about"`
-	// Mentions is how many mentions point to it.
+	// Mentions is how many mentions point to it, 0 for a place that is named only inside of other names.
 	Mentions int `json:"mentions"`
 }
 

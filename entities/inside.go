@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -15,12 +16,28 @@ func (in *insider) isOwnPlace(m *mention) bool {
 	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], func(f string) bool { return in.lex.Is(f, lang.School) })
 }
 
-// places finds the places and peoples in the name of something else.
-func (in *insider) places(m *mention) []dateline.Part {
+// findInner notes the places and peoples in the names of other things, so that they are resolved with the names that
+// the story gives to places.
+func (s *story) findInner(names []mention) {
+	in := s.insider(nil, names)
+	for i := range names {
+		if m := &names[i]; m.isHolder() {
+			m.inner = in.inner(m)
+		}
+	}
+}
+
+// isHolder reports whether things are looked for in the name of a mention.
+func (m *mention) isHolder() bool {
+	return m.to-m.from > 1 && m.label != dateline.Person && m.label != dateline.GPE && m.label != dateline.Loc
+}
+
+// inner finds the places and peoples in the name of something else.
+func (in *insider) inner(m *mention) []mention {
 	if in.isOwnPlace(m) {
 		return nil
 	}
-	var parts []dateline.Part
+	var list []mention
 	for i := m.from; i < m.to; {
 		e, n := in.placeAt(i, m.to)
 		if e == nil || n == m.to-m.from || !in.isPart(m, e, i, n) {
@@ -29,13 +46,53 @@ func (in *insider) places(m *mention) []dateline.Part {
 		}
 		from, to := in.wholePart(m, e, i, i+n)
 		if to-from < m.to-m.from {
-			p := in.part(from, to, e.Kind.Label(), in.placeID(e, from, to))
-			p.Country = e.Country
-			parts = append(parts, p)
+			match := in.names.Find(in.folds[from:to])
+			list = append(list, mention{from: from, to: to, label: e.Kind.Label(), match: match, entry: e})
 		}
 		i = to
 	}
+	return list
+}
+
+// places returns the parts of a name that are places and peoples.
+func (in *insider) places(m *mention) []dateline.Part {
+	var parts []dateline.Part
+	for i := range m.inner {
+		x := &m.inner[i]
+		p := in.part(x.from, x.to, x.label, in.placeID(x))
+		if p.Country = x.country; x.entry != nil {
+			p.Country = x.entry.Country
+		}
+		parts = append(parts, p)
+	}
 	return parts
+}
+
+// withInner adds to the entities of a Document the places that it names only inside other names: "Ohio" of the "Ohio
+// Department of Health". The story is not about them.
+func (s *story) withInner(names []mention) {
+	known := make(map[string]bool, len(s.doc.Entities))
+	for i := range s.doc.Entities {
+		known[s.doc.Entities[i].ID] = true
+	}
+	for i := range names {
+		for k := range names[i].inner {
+			x := &names[i].inner[k]
+			g := x.entry
+			if g == nil || !isPlaceLabel(x.label) || g.GeoNames == 0 && g.Lat == 0 && g.Lon == 0 {
+				continue
+			}
+			e := dateline.Entity{ID: entryID(g, x.label, g.Name), Name: g.Name, Label: x.label, Country: g.Country,
+				GeoNames: g.GeoNames, Lat: g.Lat, Lon: g.Lon, IDs: x.systems()}
+			if text := strings.Join(strings.Fields(s.text(x.from, x.to)), " "); text != e.Name {
+				e.Aliases = []string{text}
+			}
+			if !known[e.ID] {
+				known[e.ID] = true
+				s.doc.Entities = append(s.doc.Entities, e)
+			}
+		}
+	}
 }
 
 // placeAt returns the place or people with the longest name that begins at a
@@ -93,7 +150,9 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 		if in.isPerson(i, n) {
 			return false // "Lincoln Foundation" in a story of a Lincoln
 		}
-		if _, named := in.towns[in.text(i, i+n)]; e.Capital || named || i == m.from && in.words[m.to-1].is(lang.CivicHead) || i+n < m.to && in.words[i+n].is(lang.CountyHead) {
+		_, named := in.towns[in.text(i, i+n)]
+		civic := i == m.from && in.words[m.to-1].is(lang.CivicHead)
+		if e.Capital || named || civic || i+n < m.to && in.words[i+n].is(lang.CountyHead) {
 			return true
 		}
 		last := in.folds[i+n-1]
@@ -110,6 +169,3 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 	}
 	return true
 }
-
-// party are the adjectives and members of parties that the gazetteer ties to a
-// country; continental are those of parts of the world.

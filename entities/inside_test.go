@@ -5,6 +5,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline"
 )
 
 func TestInside(t *testing.T) {
@@ -64,4 +66,23 @@ func TestNamesInside(t *testing.T) {
 			assert.Equal(t, tc.want, got)
 		})
 	}
+}
+
+// TestPlacesOfOtherNames gives places that stand only inside other names an entity of their own, without mentions.
+func TestPlacesOfOtherNames(t *testing.T) {
+	doc := recognize(t, "The Ohio Department of Health closed two wells. The Ohio Department of Health said why.")
+	require.NoError(t, doc.Validate())
+	var found *dateline.Entity
+	for i := range doc.Entities {
+		if doc.Entities[i].Name == "Ohio" {
+			found = &doc.Entities[i]
+		}
+	}
+	require.NotNil(t, found)
+	assert.Equal(t, "US", found.Country)
+	assert.Equal(t, 5165418, found.GeoNames)
+	assert.Zero(t, found.Mentions)
+	require.NotEmpty(t, doc.Mentions)
+	require.NotEmpty(t, doc.Mentions[0].Inside)
+	assert.Equal(t, found.ID, doc.Mentions[0].Inside[0].Entity)
 }

@@ -70,7 +70,7 @@ func (in *insider) note(m *mention, from int) {
 
 // parts returns what the name of a mention holds, in order.
 func (in *insider) parts(m *mention) []dateline.Part {
-	if m.to-m.from < 2 || m.label == dateline.Person || m.label == dateline.GPE || m.label == dateline.Loc {
+	if !m.isHolder() {
 		return nil
 	}
 	places := in.places(m)
@@ -160,13 +160,20 @@ func (in *insider) part(from, to int, label dateline.Label, entity string) datel
 
 // placeID is the ID of the place or people of a part: that of the entity which the
 // story names by the same words, else the one that it would have.
-func (in *insider) placeID(e *gazetteer.Entry, from, to int) string {
-	text := in.text(from, to)
-	if i, ok := in.towns[text]; ok && e.Kind != gazetteer.Group {
+func (in *insider) placeID(x *mention) string {
+	text := in.text(x.from, x.to)
+	if i, ok := in.towns[text]; ok && x.label != dateline.NORP {
 		return in.all[i].ID
 	}
-	if i, ok := in.of[e]; ok {
+	e := x.entry
+	if i, ok := in.of[e]; ok && e != nil {
 		return in.all[i].ID
 	}
-	return entryID(e, e.Kind.Label(), strings.Join(strings.Fields(e.Name), " "))
+	name := text
+	if e != nil {
+		name = e.Name
+	} else {
+		e = &gazetteer.Entry{}
+	}
+	return entryID(e, x.label, strings.Join(strings.Fields(name), " "))
 }

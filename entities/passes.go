@@ -139,6 +139,7 @@ func (w *job) user() error {
 // resolve says which place, people or body a name stands for.
 func (w *job) resolve() error {
 	w.story.place(w.names)
+	w.story.findInner(w.names)
 	w.story.resolve(w.by.places, w.by.home, w.names)
 	for i := range w.names {
 		w.story.placeOwn(&w.names[i])
@@ -199,5 +200,6 @@ func (w *job) findConcepts() error {
 // salience says how much the story is about each thing. It sorts the entities, so it comes last.
 func (w *job) salience() error {
 	salience.Set(w.story.doc, w.concepts, w.by.frequencies, w.stems)
+	w.story.withInner(w.names)
 	return nil
 }

@@ -66,6 +66,7 @@ type mention struct {
 	country    string           // what the words before its title say
 	acronym    string           // the acronym that brackets give it
 	row        *nameRow         // the row of the user's names that it is, if any
+	inner      []mention        // the places and peoples in its name
 	entity     int
 }
 

@@ -13,21 +13,28 @@ import (
 // chose by the name alone wherever a place of the world bears the name.
 func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention) {
 	in := resolve.Story{Text: s.doc.Text, Home: home}
-	var at []int
-	for i := range names {
-		if n, ok := s.placeName(&names[i]); ok {
+	var at []*mention
+	add := func(m *mention) {
+		if n, ok := s.placeName(m); ok {
 			in.Names = append(in.Names, n)
-			at = append(at, i)
+			at = append(at, m)
+		}
+	}
+	for i := range names {
+		m := &names[i]
+		add(m)
+		for k := range m.inner {
+			add(&m.inner[k])
 		}
 	}
 	made := map[knowledge.Place]*gazetteer.Entry{}
 	for i, d := range r.Resolve(in) {
-		m := &names[at[i]]
+		m := at[i]
 		switch {
 		case d == nil:
 		case d.Place.Known():
 			m.entry, m.place = s.entryOf(m, d.Place, made), d.Place
-		default:
+		case m.label != dateline.Fac: // a building keeps what its name says
 			m.entry, m.country = nil, d.Country
 		}
 	}
@@ -63,6 +70,8 @@ func (s *story) placeName(m *mention) (resolve.Name, bool) {
 	case dateline.GPE:
 	case dateline.Loc:
 		n.Hint = resolve.Land
+	case dateline.Fac:
+		n.Hint = resolve.Building
 	case dateline.NORP:
 		if m.entry == nil || m.entry.Country == "" {
 			return n, false

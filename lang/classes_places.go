@@ -15,7 +15,9 @@ const (
 	PlaceSide
 	// Conjunction is a conjunction before the last of a list.
 	Conjunction
+	// PressCountry is the ISO code of a country whose papers write the language.
+	PressCountry
 	lastPlaces
 )
 
-var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "placewithin", "placeside", "conjunction"}
+var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "placewithin", "placeside", "conjunction", "presscountry"}

@@ -1,4 +1,4 @@
 package knowledge_test
 
 // checksum is the SHA-256 of places.bin.
-const checksum = "bfd8731de9ccf99e8a8a4fda9f8a06c84db71e29c015154064ae4ee21bb0e2e8"
+const checksum = "12b25045d6830a635684d02a0a9a3fa7671930e73aae0c1c5eec10c5625a9d88"

@@ -85,11 +85,7 @@ func (r *Resolver) Problem(story Story) *Problem {
 		}
 		p.of[i] = p.group(byKey, i)
 	}
-	for i := range story.Names {
-		if g := p.of[i]; g >= 0 {
-			p.contain(&p.groups[g], i)
-		}
-	}
+	p.contain()
 	if h := story.Home.Place; h.Known() {
 		c := newCandidate(h, -1, true)
 		p.home = &c
@@ -106,10 +102,13 @@ func (p *Problem) group(byKey map[uint64]int, i int) int {
 	if county {
 		key ^= 1
 	}
+	if n.Hint == Building {
+		key ^= 2
+	}
 	at, ok := byKey[key]
 	if !ok {
 		at = -1
-		if from := len(p.candidates); len(p.groups) < mostGroups && p.lookUp(text, county, len(p.groups)) {
+		if from := len(p.candidates); len(p.groups) < mostGroups && p.lookUp(text, county, n.Hint) {
 			at = len(p.groups)
 			p.groups = append(p.groups, group{from: from, to: len(p.candidates), hint: n.Hint, county: county,
 				words: strings.Count(text, " ") + 1})
@@ -119,7 +118,7 @@ func (p *Problem) group(byKey map[uint64]int, i int) int {
 	if at >= 0 {
 		g := &p.groups[at]
 		g.names = append(g.names, i)
-		g.dateline = g.dateline || n.Dateline
+		g.dateline = g.dateline || p.isDateline(n.Span)
 	}
 	return at
 }
@@ -135,10 +134,17 @@ func (p *Problem) bare(text string) string {
 	return text
 }
 
-// lookUp adds the candidates of a name and reports whether there are any.
-func (p *Problem) lookUp(text string, county bool, group int) bool {
-	from := len(p.candidates)
+// lookUp adds the candidates of a name, those of the group that comes next, and reports
+// whether there are any.
+func (p *Problem) lookUp(text string, county bool, hint Hint) bool {
+	group, from := len(p.groups), len(p.candidates)
 	p.add(knowledge.Key(text), group, from)
+	if hint == Building {
+		p.candidates = append(p.candidates[:from], slices.DeleteFunc(p.candidates[from:], func(c candidate) bool {
+			return c.kind != knowledge.Feature && c.kind != knowledge.Airport
+		})...)
+		return len(p.candidates) > from
+	}
 	if county {
 		for _, w := range p.counties {
 			p.add(knowledge.Key(text+" "+w), group, from)

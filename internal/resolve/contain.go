@@ -1,10 +1,12 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/lang"
 )
@@ -63,9 +65,82 @@ func startsUpper(word string) bool {
 	return unicode.IsUpper(r)
 }
 
-// contain notes the places that the story says a name's place lies in: "Bangor, Maine",
+// contain notes the places that the story says its names lie in.
+func (p *Problem) contain() {
+	said := make([][]container, len(p.of))
+	for i, g := range p.of {
+		if g >= 0 {
+			said[i] = p.containers(i)
+		}
+	}
+	for g := 0; g < len(p.groups); g++ {
+		p.split(g, said)
+		for _, i := range p.groups[g].names {
+			p.groups[g].outer = append(p.groups[g].outer, said[i]...)
+		}
+	}
+}
+
+// split takes out of a group the names that the story puts elsewhere than the first one of which it says where it is:
+// of "London, Ontario" and "London, England" each is a group. Names alone stay with the first.
+func (p *Problem) split(gi int, said [][]container) {
+	if len(p.groups) >= mostGroups {
+		return
+	}
+	g := &p.groups[gi]
+	var stay, leave []int
+	first := -1
+	for _, i := range g.names {
+		c := p.within(g, said[i])
+		if first < 0 {
+			first = c
+		}
+		if c < 0 || p.candidates[c].country == p.candidates[first].country && p.candidates[c].region == p.candidates[first].region {
+			stay = append(stay, i)
+		} else {
+			leave = append(leave, i)
+		}
+	}
+	if len(leave) == 0 {
+		return
+	}
+	other := *g
+	g.names, other.names, other.outer = stay, leave, nil
+	from := len(p.candidates)
+	for i := other.from; i < other.to; i++ {
+		c := p.candidates[i]
+		if c.group = len(p.groups); slices.ContainsFunc(leave, func(i int) bool { return isWithin(&c, said[i]) }) {
+			p.candidates = append(p.candidates, c)
+		}
+	}
+	other.from, other.to = from, len(p.candidates)
+	for _, i := range leave {
+		p.of[i] = len(p.groups)
+	}
+	p.groups = append(p.groups, other)
+}
+
+// within returns the first candidate of a group that lies in one of the containers, -1 where none does.
+func (p *Problem) within(g *group, said []container) int {
+	for i := g.from; i < g.to; i++ {
+		if isWithin(&p.candidates[i], said) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isWithin reports whether a candidate lies in one of the containers that the story clearly means.
+func isWithin(c *candidate, said []container) bool {
+	return slices.ContainsFunc(said, func(o container) bool {
+		return (o.form == closed || o.form == loose) && c.In(o.place)
+	})
+}
+
+// containers returns the places that the story says a name's place lies in: "Bangor, Maine",
 // "Bangor, Penobscot County, Maine", "Bangor (Maine)", "Bangor in northern Maine".
-func (p *Problem) contain(g *group, i int) {
+func (p *Problem) containers(i int) []container {
+	var list []container
 	at := p.story.Names[i].Span.End
 	if word, after, gap := nextWord(p.story.Text[at:]); gap == " " && p.words.Is(strings.ToLower(word), lang.CountyWord) {
 		at = len(p.story.Text) - len(after)
@@ -73,14 +148,15 @@ func (p *Problem) contain(g *group, i int) {
 	for step := range 2 {
 		f, from := p.gap(at)
 		if from < 0 || step == 1 && f == loose {
-			return
+			break
 		}
-		to := p.outers(g, from, f)
-		if to < 0 {
-			return
+		n := len(list)
+		list, at = p.outers(list, from, f)
+		if len(list) == n {
+			break
 		}
-		at = to
 	}
+	return list
 }
 
 // gap says what stands between a name and the one that may be around it, and where that
@@ -122,9 +198,8 @@ func (p *Problem) side(f form, at int) (form, int) {
 	return f, at
 }
 
-// outers notes the places around a name that begin at a byte, and returns where their name
-// ends; -1 where there are none.
-func (p *Problem) outers(g *group, at int, f form) int {
+// outers appends the places around a name that begin at a byte, and returns where their name ends.
+func (p *Problem) outers(list []container, at int, f form) ([]container, int) {
 	ends := [4]int{}
 	n := 0
 	for end := at; n < len(ends); n++ {
@@ -144,14 +219,14 @@ func (p *Problem) outers(g *group, at int, f form) int {
 					found = true
 					f = p.formOf(f, ends[n], text)
 				}
-				g.outer = append(g.outer, container{place, f})
+				list = append(list, container{place, f})
 			}
 		}
 		if found {
-			return ends[n]
+			return list, ends[n]
 		}
 	}
-	return -1
+	return list, at
 }
 
 // formOf says how a name after a comma ends: with another comma or full stop, as one
@@ -196,4 +271,40 @@ func (p *Problem) listGoesOn(rest string) bool {
 		rest = after
 	}
 	return false
+}
+
+// datelineBytes is how long a dateline is at most behind its place.
+const datelineBytes = 60
+
+// isDateline reports whether a name is the place in a dateline: it is in capitals, at the front of a line or of a
+// sentence, and a dash follows behind other names, dates and brackets at most.
+func (p *Problem) isDateline(s dateline.Span) bool {
+	text := p.story.Text
+	name := text[s.Start:s.End]
+	if strings.ContainsFunc(name, unicode.IsLower) || len(name) < 3 {
+		return false
+	}
+	if before := strings.TrimRight(text[:s.Start], " "); before != "" && !strings.HasSuffix(before, "\n") && !strings.HasSuffix(before, ".") {
+		return false
+	}
+	rest := text[s.End:min(len(text), s.End+datelineBytes)]
+	for _, dash := range dashes {
+		if before, _, ok := strings.Cut(rest, dash); ok {
+			return !strings.Contains(before, "\n") && capitalised(before)
+		}
+	}
+	return false
+}
+
+// dashes end a dateline.
+var dashes = []string{" - ", " -- ", " – ", " — ", "— ", "-- "}
+
+// capitalised reports whether all words of a text begin with a capital or a digit.
+func capitalised(text string) bool {
+	for _, w := range strings.Fields(text) {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(")); unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }

@@ -36,6 +36,9 @@ const (
 	landFeature
 	governmentFeature
 	datelinePeople
+	townForLand
+	regionForLand
+	pressCountry
 	homeCountry
 	homeRegion
 	homeNear
@@ -56,7 +59,8 @@ var featureNames = [featureCount]string{"people of a town", "a country", "a regi
 	"a part of a town", "known by this name first", "a word for a county", "the story says in what it lies", "perhaps the story says in what it lies",
 	"a list or what it lies in", "lies in what stands beside it", "does not lie where the story says", "does not lie in what stands beside it",
 	"another name lies in it", "its county is named", "its region is named", "its country is named", "a natural thing, as the sentence has it",
-	"a natural thing, where the sentence has a government", "people of a town in the dateline", "in the outlet's country", "in the outlet's region", "near the outlet",
+	"a natural thing, where the sentence has a government", "people of a town in the dateline",
+	"a town, where the sentence has a natural thing", "a region, where the sentence has a natural thing", "in a country that writes the language", "in the outlet's country", "in the outlet's region", "near the outlet",
 	"near others (30 km)", "near others (100 km)", "near others (400 km)", "nearest of the others (100 km)", "nearest of the others (400 km)",
 	"share of the others in its country", "share of the others in its region", "others in its region"}
 
@@ -105,7 +109,14 @@ func (p *Problem) alone(v *Vector, g *group, c *candidate, largest float64) {
 		v[isFeature] = 1
 		v[landFeature], v[governmentFeature] = truth(g.hint == Land), truth(g.hint == Government)
 	}
-	v[lessThanLargest] = c.people - largest
+	if c.kind != knowledge.Feature && c.kind != knowledge.Airport {
+		v[lessThanLargest] = c.people - largest
+	}
+	if g.hint == Land {
+		v[townForLand] = truth(c.kind == knowledge.Town)
+		v[regionForLand] = truth(c.kind == knowledge.Region || c.kind == knowledge.County)
+	}
+	v[pressCountry] = truth(p.press[c.country] && c.kind != knowledge.Country)
 	v[mainName] = truth(c.main)
 	if home := p.story.Home; home.Country != "" {
 		v[homeCountry] = truth(home.Country == c.country)

@@ -26,6 +26,8 @@ type Resolver struct {
 	words *lang.Lexicon
 	// counties are the words that a county has behind its name.
 	counties []string
+	// press are the countries whose papers write the language.
+	press map[string]bool
 }
 
 // New makes a Resolver over the embedded places and the words of a language.
@@ -34,7 +36,11 @@ func New(words *lang.Lexicon) (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{t, words, words.Words(lang.CountyWord)}, nil
+	r := &Resolver{t, words, words.Words(lang.CountyWord), map[string]bool{}}
+	for _, code := range words.Words(lang.PressCountry) {
+		r.press[strings.ToUpper(code)] = true
+	}
+	return r, nil
 }
 
 // Table is the table of places.

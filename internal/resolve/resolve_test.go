@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/resolve"
 	"github.com/dateline-go/dateline/lang/en"
 )
@@ -97,6 +98,29 @@ func TestHome(t *testing.T) {
 			require.True(t, ok)
 			assert.Equal(t, tc.want, region.Name())
 		})
+	}
+}
+
+// TestOneNameOfTwoPlaces keeps apart what the story keeps apart.
+func TestOneNameOfTwoPlaces(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	all := r.Resolve(story("A choir from [Perth], [Australia], sang in [Perth], [Scotland]. [Perth] cheered."))
+	assert.Equal(t, "AU", all[0].Country)
+	assert.Equal(t, "GB", all[2].Country)
+	assert.Equal(t, "AU", all[4].Country, "a name alone stays with the first")
+}
+
+// TestLand finds parts of the world under names that small towns bear too.
+func TestLand(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for name, want := range map[string]string{"Middle East": "", "Atlantic": "", "Darfur": "SD", "Gatwick": "GB"} {
+		d := r.Resolve(story("Talks on the {" + name + "} went on."))[0]
+		require.NotNil(t, d, name)
+		require.True(t, d.Place.Known(), name)
+		assert.Equal(t, want, d.Country, name)
+		assert.Equal(t, knowledge.Feature, d.Place.Kind(), name)
 	}
 }
 

@@ -12,7 +12,7 @@ type Hint uint8
 const (
 	Government Hint = iota // a place with a government: a town, a country
 	Land                   // another place: a river, a continent
-	Building
+	Building               // a building, which is looked for among features and airports only
 	// Known is a name whose country is known, such as that of a people: it is evidence
 	// for other names and is not resolved.
 	Known
@@ -24,8 +24,6 @@ type Name struct {
 	Hint Hint
 	// Country is the ISO code of a [Known] name.
 	Country string
-	// Dateline says that it is the place in the story's dateline.
-	Dateline bool
 }
 
 // Home is where the outlet of a story is at home, which it does not need to say. The

@@ -93,6 +93,9 @@ func postings(all []place) []posting {
 			}
 		}
 		add(p.name, 1)
+		for _, n := range p.mains {
+			add(n, 1)
+		}
 		for _, n := range p.names() {
 			add(n, 0)
 		}

@@ -2,7 +2,8 @@
 // internal/knowledge, from the tables in the folder given by -from: countries.tsv,
 // admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv and features.tsv, whose
 // columns are named in their first line. Further names of towns, regions and countries
-// come from the hand-checked tables of internal/gen/gazetteer.
+// come from the hand-checked tables of internal/gen/gazetteer and from those beside this
+// program: areas.tsv and names.tsv.
 //
 // Ids in Wikidata that rest on Who's On First alone are left out: its licence is not
 // one. Same input, same bytes.
@@ -17,20 +18,21 @@ import (
 func main() {
 	from := flag.String("from", os.Getenv("DATELINE_KNOWLEDGE"), "folder with the tables, else that of DATELINE_KNOWLEDGE")
 	tables := flag.String("tables", "../gen/gazetteer/tables", "folder with the hand-checked tables")
+	own := flag.String("own", "../gen/knowledge/tables", "folder with areas.tsv and names.tsv")
 	out := flag.String("out", "places.bin", "file to write")
 	flag.Parse()
-	if err := run(*from, *tables, *out); err != nil {
+	if err := run(*from, *tables, *own, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "knowledge:", err)
 		os.Exit(1)
 	}
 }
 
-func run(from, tables, out string) error {
-	w, err := collect(from)
+func run(from, tables, own, out string) error {
+	w, err := collect(from, own)
 	if err != nil {
 		return err
 	}
-	if err := w.handChecked(tables); err != nil {
+	if err := w.handChecked(tables, own); err != nil {
 		return err
 	}
 	b, err := w.encode()

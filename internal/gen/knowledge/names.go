@@ -2,41 +2,71 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
-// handChecked adds the names in the hand-checked tables of the gazetteer.
-func (w *world) handChecked(folder string) error {
+// area adds a row of areas.tsv, whose names are all known first for it.
+func (w *world) area(cells []string) error {
+	names := strings.Split(cells[0], "|")
+	p := place{kind: knowledge.Feature, name: names[0], mains: names[1:], country: cells[1]}
+	var err, bad error
+	p.lat, err = strconv.ParseFloat(cells[2], 64)
+	p.lon, bad = strconv.ParseFloat(cells[3], 64)
+	if err != nil || bad != nil || p.lat < -90 || p.lat > 90 || p.lon < -180 || p.lon > 180 {
+		return fmt.Errorf("%w: %s is at %s, %s", errRow, names[0], cells[2], cells[3])
+	}
+	for _, r := range w.regions {
+		if r.country == p.country && slices.Contains(append(r.names(), r.name), p.name) {
+			return fmt.Errorf("%w: %s is a region of %s", errRow, p.name, r.country)
+		}
+	}
+	w.rest = append(w.rest, p)
+	return nil
+}
+
+// handChecked adds the names in the hand-checked tables of the gazetteer, and those of
+// names.tsv.
+func (w *world) handChecked(folder, own string) error {
 	add := func(list []place, country, of string, names ...string) bool {
 		for i := range list {
-			if p := &list[i]; p.country == country && p.name == of {
+			if p := &list[i]; p.country == country && (p.name == of || slices.Contains(p.others, of)) {
 				p.others = append(p.others, names...)
 				return true
 			}
 		}
 		return false
 	}
-	if err := hand(folder, "countries.tsv", 3, func(c []string) {
+	if err := hand(folder, "countries.tsv", 3, func(c []string) error {
 		for i := range w.countries {
 			if p := &w.countries[i]; p.code == c[0] && c[1] != "" {
 				p.others = append(p.others, strings.Split(c[1], "|")...)
 			}
 		}
+		return nil
 	}); err != nil {
 		return err
 	}
-	if err := hand(folder, "regions.tsv", 3, func(c []string) { add(w.regions, c[1], c[2], c[0]) }); err != nil {
-		return err
-	}
-	return hand(folder, "cities.tsv", 3, func(c []string) { add(w.rest, c[1], c[2], c[0]) })
+	return errors.Join(
+		hand(folder, "regions.tsv", 3, func(c []string) error { add(w.regions, c[1], c[2], c[0]); return nil }),
+		hand(folder, "cities.tsv", 3, func(c []string) error { add(w.rest, c[1], c[2], c[0]); return nil }),
+		hand(own, "names.tsv", 3, func(c []string) error {
+			if !add(w.rest, c[1], c[2], c[0]) {
+				return fmt.Errorf("%w: no %s in %s", errRow, c[2], c[1])
+			}
+			return nil
+		}),
+	)
 }
 
-func hand(folder, file string, columns int, do func([]string)) error {
+func hand(folder, file string, columns int, do func([]string) error) error {
 	f, err := os.Open(filepath.Join(folder, file))
 	if err != nil {
 		return err
@@ -52,7 +82,9 @@ func hand(folder, file string, columns int, do func([]string)) error {
 		if len(c) != columns {
 			return fmt.Errorf("%w: %s:%d: %d columns, not %d", errRow, file, n, len(c), columns)
 		}
-		do(c)
+		if err := do(c); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, n, err)
+		}
 	}
 	return lines.Err()
 }

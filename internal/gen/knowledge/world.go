@@ -15,6 +15,7 @@ type place struct {
 	kind          knowledge.Kind
 	geonames, qid int
 	name          string
+	mains         []string // other names by which it is known first
 	others        []string
 	code          string // of a country and a region, as GeoNames has it; of a county
 	iso           string // the last part of a region's ISO code
@@ -32,7 +33,7 @@ type world struct {
 
 var tables = []string{"places.tsv", "places_5000.tsv", "places_1000.tsv"}
 
-func collect(from string) (*world, error) {
+func collect(from, own string) (*world, error) {
 	w := &world{}
 	err := errors.Join(
 		read(from, "countries.tsv", w.country, "code", "geonames", "qid", "name", "kind", "capital", "aliases"),
@@ -41,7 +42,8 @@ func collect(from string) (*world, error) {
 	for _, t := range tables {
 		err = errors.Join(err, read(from, t, w.town, "geonames", "name", "country", "admin1", "admin2", "population", "lat", "lon", "feature", "qid", "aliases"))
 	}
-	err = errors.Join(err, read(from, "features.tsv", w.feature, "name", "aliases", "kind", "country", "lat", "lon"))
+	err = errors.Join(err, read(from, "features.tsv", w.feature, "name", "aliases", "kind", "country", "lat", "lon"),
+		hand(own, "areas.tsv", 4, w.area))
 	if err != nil {
 		return nil, err
 	}

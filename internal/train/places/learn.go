@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"go/format"
 	"math"
 	"os"
 	"slices"
@@ -239,5 +240,9 @@ func write(file string, w *resolve.Vector) error {
 		fmt.Fprintf(&b, "\t%.3f, // %s\n", w[i], name)
 	}
 	b.WriteString("}\n")
-	return os.WriteFile(file, []byte(b.String()), 0o644)
+	source, err := format.Source([]byte(b.String()))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, source, 0o644)
 }
