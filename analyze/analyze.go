@@ -146,6 +146,9 @@ func (a *Analyzer) load(o Options) (err error) {
 		}
 	}
 	if a.stages.Has(Summary) {
+		if o.Summarize.Languages == nil {
+			o.Summarize.Languages = o.Languages
+		}
 		a.summarizer, err = summarize.New(o.Summarize)
 	}
 	return err

@@ -11,11 +11,12 @@ type Class uint8
 
 // The first Class of each range.
 const (
-	firstCommon Class = 0   // classes_common.go: what several stages use
-	firstNames  Class = 24  // classes_names.go: names of people, bodies, places and things, and concepts
-	firstQuotes Class = 136 // classes_quotes.go: who says what
-	firstText   Class = 176 // classes_text.go: tokens, pages, summaries, search
-	firstPlaces Class = 240 // classes_places.go: which place a name is
+	firstCommon  Class = 0   // classes_common.go: what several stages use
+	firstNames   Class = 24  // classes_names.go: names of people, bodies, places and things, and concepts
+	firstQuotes  Class = 136 // classes_quotes.go: who says what
+	firstText    Class = 176 // classes_text.go: tokens, the tagger of names, pages
+	firstSummary Class = 220 // classes_summary.go: keyphrases, summaries, search
+	firstPlaces  Class = 240 // classes_places.go: which place a name is
 )
 
 // Classes is a set of classes. The zero value is empty. Sets can be compared with ==.
@@ -52,7 +53,7 @@ var classNames = func() map[string]Class {
 		names []string
 	}{
 		{firstCommon, commonNames}, {firstNames, namesNames}, {firstQuotes, quotesNames}, {firstText, textNames},
-		{firstPlaces, placesNames},
+		{firstSummary, summaryNames}, {firstPlaces, placesNames},
 	} {
 		for i, name := range part.names {
 			names[name] = part.first + Class(i)

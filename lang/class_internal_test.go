@@ -15,14 +15,15 @@ func TestRangesFit(t *testing.T) {
 		{commonNames, firstCommon, lastCommon, firstNames},
 		{namesNames, firstNames, lastNames, firstQuotes},
 		{quotesNames, firstQuotes, lastQuotes, firstText},
-		{textNames, firstText, lastText, firstPlaces},
+		{textNames, firstText, lastText, firstSummary},
+		{summaryNames, firstSummary, lastSummary, firstPlaces},
 		{placesNames, firstPlaces, lastPlaces, 255},
 	} {
 		assert.Len(t, part.names, int(part.last-part.first))
 		assert.LessOrEqual(t, part.last, part.next)
 	}
 	seen := 0
-	for _, part := range [][]string{commonNames, namesNames, quotesNames, textNames, placesNames} {
+	for _, part := range [][]string{commonNames, namesNames, quotesNames, textNames, summaryNames, placesNames} {
 		seen += len(part)
 	}
 	assert.Len(t, classNames, seen, "a name stands twice")

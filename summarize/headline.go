@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // DefaultHeadline is how many runes a headline has at most where none are asked for.
@@ -51,6 +53,7 @@ func phrasesWithin(doc *dateline.Document, limit int) string {
 type cut struct {
 	doc   *dateline.Document
 	words []dateline.Token
+	lang  *lang.Lexicon
 }
 
 func newCut(doc *dateline.Document, s dateline.Span) *cut {
@@ -59,7 +62,7 @@ func newCut(doc *dateline.Document, s dateline.Span) *cut {
 	for to < len(doc.Tokens) && doc.Tokens[to].End <= s.End {
 		to++
 	}
-	c := &cut{doc, slices.Clone(doc.Tokens[from:to])}
+	c := &cut{doc, slices.Clone(doc.Tokens[from:to]), wordsOf(doc)}
 	c.dropDateline()
 	for len(c.words) > 0 && strings.Trim(c.word(len(c.words)-1), ".!") == "" {
 		c.words = c.words[:len(c.words)-1]
@@ -87,6 +90,17 @@ func (c *cut) within(limit int) string {
 	}
 	return ""
 }
+
+// wordsOf returns what is known of the words of a document's language: English, or nothing.
+func wordsOf(doc *dateline.Document) *lang.Lexicon {
+	if base := lang.Base(doc.Language); base == "" || base == en.Words().Code {
+		return en.Words().Lexicon
+	}
+	return lang.NewLexicon()
+}
+
+// is reports whether word i is of a class.
+func (c *cut) is(i int, class lang.Class) bool { return c.lang.Is(strings.ToLower(c.word(i)), class) }
 
 func (c *cut) word(i int) string { return c.doc.Words(c.words[i].Span()) }
 
@@ -131,9 +145,6 @@ func (c *cut) dropSpeaker() {
 	}
 }
 
-// saying are verbs that tell who said what stands before or behind them.
-var saying = map[string]bool{"said": true, "says": true, "reported": true, "announced": true, "added": true, "told": true, "suggests": true}
-
 // maxSpeaker is how many words say at most who said so.
 const maxSpeaker = 14
 
@@ -141,15 +152,15 @@ const maxSpeaker = 14
 func (c *cut) speaker(end int) int {
 	says := false
 	for i := end - 1; i > max(0, end-maxSpeaker); i-- {
-		switch w := strings.ToLower(c.word(i)); {
-		case saying[w]:
+		switch {
+		case c.is(i, lang.Reports):
 			says = true
-		case w == "according":
+		case c.is(i, lang.ReportsBy):
 			says = true
 			if c.word(i-1) != "," {
 				return i
 			}
-		case w == ",":
+		case c.word(i) == ",":
 			if says && c.balanced(i) && c.hasVerb(i) {
 				return i
 			}
@@ -161,24 +172,16 @@ func (c *cut) speaker(end int) int {
 	return -1
 }
 
-// openers begin a clause that a sentence can do without.
-var openers = map[string]bool{
-	"after": true, "although": true, "amid": true, "as": true, "because": true, "before": true, "but": true, "despite": true,
-	"following": true, "if": true, "since": true, "though": true, "until": true, "when": true, "where": true, "which": true,
-	"while": true, "who": true,
-}
-
 // endsClause reports whether a clause that can be left out begins at word i.
 func (c *cut) endsClause(i int) bool {
-	w := strings.ToLower(c.word(i))
-	return w == "," || w == ";" || strings.Trim(w, "-–—") == "" || openers[w] ||
-		w == "and" && i+1 < len(c.words) && strings.HasPrefix(c.words[i+1].Tag, "VB")
+	w := c.word(i)
+	return w == "," || w == ";" || strings.Trim(w, "-–—") == "" || c.is(i, lang.ClauseStart) ||
+		c.is(i, lang.ClauseJoint) && i+1 < len(c.words) && strings.HasPrefix(c.words[i+1].Tag, "VB")
 }
 
 // endsPhrase reports whether a phrase that can be left out begins at word i.
 func (c *cut) endsPhrase(i int) bool {
-	w := strings.ToLower(c.word(i))
-	return c.words[i].Tag == "IN" && w != "of" && w != "that"
+	return c.words[i].Tag == "IN" && !c.is(i, lang.PhraseKept)
 }
 
 // stands reports whether the words before i can stand alone: they have a verb,
@@ -214,22 +217,22 @@ func (c *cut) balanced(i int) bool {
 // that the sentence opens with, do not count.
 func (c *cut) hasVerb(i int) bool {
 	verb, subject := false, false
-	aside := openers[strings.ToLower(c.word(0))]
+	aside := c.is(0, lang.ClauseStart)
 	for k := range i {
-		switch w := strings.ToLower(c.word(k)); {
-		case w == ",":
+		switch {
+		case c.word(k) == ",":
 			aside = false
-		case w == "that" && k > 0 && strings.HasPrefix(c.words[k-1].Tag, "VB"):
+		case c.is(k, lang.ClauseThat) && k > 0 && strings.HasPrefix(c.words[k-1].Tag, "VB"):
 			verb, subject = false, false
 			continue
-		case w == "that", w == "who", w == "which", w == "whose", w == "where", w == "when":
+		case c.is(k, lang.ClauseAside):
 			aside = true
 			continue
 		}
 		switch t := c.words[k].Tag; t {
 		case "VBD", "VBZ", "VBP", "MD":
 			verb = verb || subject && !aside
-			if saying[strings.ToLower(c.word(k))] {
+			if c.is(k, lang.Reports) {
 				verb, subject = false, false // what was said needs a verb of its own
 			}
 		default:

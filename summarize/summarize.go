@@ -10,10 +10,11 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/pace"
-	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/summary/phrase"
 	"github.com/dateline-go/dateline/internal/summary/sentence"
 	"github.com/dateline-go/dateline/internal/summary/story"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // Errors that callers may look for.
@@ -62,6 +63,9 @@ type Options struct {
 	// Ratio is the most sentences of a summary for each sentence that stands in a
 	// paragraph of the story, 0..1, rounded up. Zero sets no bound.
 	Ratio float64
+	// Languages are the languages whose words are known, each once. Text of an unknown language is read as the first; text
+	// in any other goes without tags, by place, frequency and length alone. nil means English.
+	Languages []*lang.Pack
 }
 
 // Summarizer finds keyphrases and summaries. It is safe for concurrent use.
@@ -95,18 +99,20 @@ func New(o Options) (*Summarizer, error) {
 	if o.Sentences == 0 && o.Characters == 0 && o.Ratio == 0 {
 		o.Sentences = DefaultSentences
 	}
-	freq, err := stats.English()
-	if err != nil {
-		return nil, fmt.Errorf("summarize: load background: %w", err)
+	if o.Languages == nil {
+		o.Languages = []*lang.Pack{en.Pack()}
 	}
-	return &Summarizer{o, story.NewLexicons(freq)}, nil
+	lexicons, err := story.NewLexicons(o.Languages...)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrOptions, err)
+	}
+	return &Summarizer{o, lexicons}, nil
 }
 
 // Annotate sets the document's Keyphrases and Summary. It reads Text, Sentences
 // and tagged Tokens, and where they are there Language, Headline, Dek, Blocks,
-// Entities and Mentions; it changes nothing else. Where the language is not English
-// it goes without tags, by place, frequency and length alone. Different documents may be annotated at the
-// same time.
+// Entities and Mentions; it changes nothing else. Different documents may be
+// annotated at the same time.
 //
 // The error wraps [ErrNoTokens], or [dateline.ErrInvalid] where sentences, tokens
 // or mentions do not lie in order inside the text, or the error of ctx when that

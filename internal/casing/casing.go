@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
 // Capitals writes every letter as a capital.
@@ -15,26 +17,18 @@ func Capitals(text string) string {
 	return mapRunes(text, func(r rune, _ bool, _ string) rune { return unicode.ToUpper(r) })
 }
 
-// Title begins every word with a capital. Where small is set, those words
-// that headlines leave small stay as they are, but for the first.
-func Title(text string, small bool) string {
+// Title begins every word with a capital. Where l is not nil, its words that headlines leave small ([lang.TitleSmall])
+// stay as they are, but for the first.
+func Title(text string, l *lang.Lexicon) string {
 	seen := false
 	return mapRunes(text, func(r rune, first bool, word string) rune {
-		if first && !(small && seen && smallWords[word]) {
+		if first && !(seen && l != nil && l.Is(word, lang.TitleSmall)) {
 			r = unicode.ToUpper(r)
 		}
 		seen = seen || first
 		return r
 	})
 }
-
-var smallWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("a an the and or but nor of in on at by to for as with from into over vs") {
-		m[w] = true
-	}
-	return m
-}()
 
 // mapRunes maps every rune; f is told whether it begins a word, and which. A rune
 // whose image takes another number of bytes stays.

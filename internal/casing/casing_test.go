@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/dateline-go/dateline/internal/casing"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 func TestCasing(t *testing.T) {
@@ -17,8 +18,8 @@ func TestCasing(t *testing.T) {
 		{"", "", "", ""},
 	} {
 		assert.Equal(t, tc.capitals, casing.Capitals(tc.text))
-		assert.Equal(t, tc.title, casing.Title(tc.text, true))
-		assert.Equal(t, tc.every, casing.Title(tc.text, false))
+		assert.Equal(t, tc.title, casing.Title(tc.text, en.Words().Lexicon))
+		assert.Equal(t, tc.every, casing.Title(tc.text, nil))
 	}
 }
 
@@ -26,7 +27,7 @@ func FuzzCasing(f *testing.F) {
 	f.Add("ʼn ǰ İstanbul ŉ ſ")
 	f.Fuzz(func(t *testing.T, s string) {
 		assert.Len(t, casing.Capitals(s), len(s))
-		assert.Len(t, casing.Title(s, true), len(s))
-		assert.Len(t, casing.Title(s, false), len(s))
+		assert.Len(t, casing.Title(s, en.Words().Lexicon), len(s))
+		assert.Len(t, casing.Title(s, nil), len(s))
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/internal/casing"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // nerSets are the sets that names are scored on, by file.
@@ -41,7 +42,7 @@ var writings = []struct {
 	write func(string) string
 }{
 	{"", func(s string) string { return s }},
-	{"title", func(s string) string { return casing.Title(s, true) }},
+	{"title", func(s string) string { return casing.Title(s, en.Words().Lexicon) }},
 	{"capitals", casing.Capitals},
 }
 

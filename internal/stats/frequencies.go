@@ -14,6 +14,15 @@ import (
 // ErrFormat comes back when a table of document frequencies cannot be read.
 var ErrFormat = errors.New("stats: not a table of document frequencies")
 
+// Of returns the document frequencies of a language's news, read on the first call and then shared; nil where the pack
+// has none. The error wraps [ErrFormat].
+func Of(p *lang.Pack) (*Frequencies, error) {
+	if p.Frequencies == nil {
+		return nil, nil
+	}
+	return lang.Load(p.Frequencies, Decode)
+}
+
 // English returns the document frequencies of English news. The first call reads
 // the embedded table, some milliseconds and megabytes; later calls return the
 // same value. It is safe for concurrent use.

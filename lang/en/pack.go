@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 
@@ -45,7 +46,7 @@ func Frequencies() *lang.Model {
 // Words returns English without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
 	wordsOnce.Do(func() {
-		words = &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: readTables(), Stem: stem}
+		words = &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: readTables(), Stem: Stem}
 	})
 	return words
 }
@@ -60,8 +61,24 @@ func Pack() *lang.Pack {
 	return pack
 }
 
-// stem is Porter's second stemmer for English; stop words are stemmed too.
-func stem(word string) string { return english.Stem(word, false) }
+// Stem returns the stem of an English word by snowball's algorithm ("Porter2"). The word may have any case; the stem
+// has small letters. Stop words are stemmed too. It is safe for concurrent use.
+func Stem(word string) string {
+	if len(word) <= 2 && isSmall(word) {
+		return word // what the algorithm does, without its allocations
+	}
+	return english.Stem(word, true)
+}
+
+// isSmall reports whether a word is ASCII without capitals.
+func isSmall(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // readTables reads the tables. They are part of the program and a test reads them, so an error is a fault of ours that
 // cannot reach a user.

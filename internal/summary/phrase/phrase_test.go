@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/internal/summary/phrase"
 	"github.com/dateline-go/dateline/internal/summary/story"
 	"github.com/dateline-go/dateline/internal/token/prose"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 func lay(t testing.TB, text string, mentions ...dateline.Mention) *story.Story {
@@ -23,7 +24,7 @@ func lay(t testing.TB, text string, mentions ...dateline.Mention) *story.Story {
 	doc.Mentions = mentions
 	freq, err := stats.English()
 	require.NoError(t, err)
-	return story.New(doc, story.NewLexicon(freq))
+	return story.New(doc, story.NewLexicon(en.Pack(), freq))
 }
 
 func words(s *story.Story, cs []phrase.Candidate) []string {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/summary/phrase"
 	"github.com/dateline-go/dateline/internal/summary/story"
+	"github.com/dateline-go/dateline/lang"
 )
 
 var featureNames = []string{
@@ -100,13 +101,16 @@ func (e *extractor) countWords(sen story.Sentence) wordCounts {
 	before := int32(story.NoTerm)
 	for k := sen.First; k < sen.Last; k++ {
 		w := e.story.Words[k]
-		switch e.story.Surface(k) {
+		switch surface := e.story.Surface(k); surface {
 		case "\"", "“", "”", "``", "''", "‘":
 			c.quote = 1
-		case "said", "says", "told", "added", "adds":
-			c.says = 1
-		case "I", "we", "We", "my", "My", "our", "Our", "you", "You", "your", "Your", "me", "us":
-			c.person = 1
+		default:
+			switch is := e.story.Lang.Of(surface); {
+			case is.Is(lang.SummarySays):
+				c.says = 1
+			case is.Is(lang.SummaryPerson):
+				c.person = 1
+			}
 		}
 		if w.Term == story.NoTerm {
 			continue

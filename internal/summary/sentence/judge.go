@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/summary/story"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // Standing says how well a sentence can stand in a summary. Lower is better.
@@ -99,13 +100,6 @@ func (q *quotation) read(text string, s dateline.Span) bool {
 
 func wordSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// labels are what page furniture begins with that stays in a story.
-var labels = []string{
-	"published", "updated", "last updated", "posted", "scroll down", "read more", "read:", "click here",
-	"see also", "watch:", "video:", "photo:", "photos:", "pictured:", "related:", "sign up", "follow us",
-	"by:", "share this", "advertisement", "copyright", "source:", "credit:", "image:", "e-mail",
-}
-
 // isScrap reports whether a sentence is none: too short, without a verb, a label,
 // or capitals in a story that has others.
 func isScrap(s *story.Story, sen story.Sentence) bool {
@@ -136,32 +130,33 @@ func isScrap(s *story.Story, sen story.Sentence) bool {
 	if words < 4 || bare || digits*2 > words || !s.Upper && upper*2 > words {
 		return true
 	}
-	low := strings.ToLower(text[:min(len(text), 24)])
-	for _, l := range labels {
-		if strings.HasPrefix(low, l) {
+	return isFurniture(s, text) || isByline(s, text) && names*2 >= words-1
+}
+
+// maxOpening is how many bytes of a line say at most that it is page furniture.
+const maxOpening = 24
+
+// isFurniture reports whether a text begins like a line of page furniture.
+func isFurniture(s *story.Story, text string) bool {
+	low := strings.ToLower(text[:min(len(text), maxOpening)])
+	for end := range low {
+		if s.Lang.Is(low[:end], lang.FurnitureStart) {
 			return true
 		}
 	}
-	// "By Jane Doe and John Roe for the Courier"
-	return strings.HasPrefix(low, "by ") && names*2 >= words-1
+	return s.Lang.Is(low, lang.FurnitureStart)
+}
+
+// isByline reports whether a text begins like a byline: "By Jane Doe and John Roe for the Courier".
+func isByline(s *story.Story, text string) bool {
+	first, _, more := strings.Cut(text, " ")
+	return more && s.Lang.Is(strings.ToLower(first), lang.BylineStart)
 }
 
 // stops reports whether a text ends like a sentence.
 func stops(text string) bool {
 	return strings.HasSuffix(strings.TrimRight(text, "\"'”’»)]"), ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
 }
-
-// pointers are words that, where a sentence begins with them, point back.
-var pointers = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`he she it they him her his its their them this that these those such there's it's that's he's she's they're
-both neither either another others one ones but and or nor so yet however moreover furthermore therefore
-thus hence also besides meanwhile instead nevertheless nonetheless still then otherwise likewise similarly consequently
-accordingly additionally afterwards afterward later earlier again too indeed conversely finally secondly thirdly here there`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // leans reports whether a sentence begins with a word that points back, behind a
 // quotation mark too.
@@ -171,7 +166,7 @@ func leans(s *story.Story, sen story.Sentence) bool {
 	}
 	for i := sen.First; i < sen.Last; i++ {
 		if s.Words[i].Term != story.NoTerm {
-			return pointers[strings.ToLower(s.Surface(i))]
+			return s.Lang.Is(strings.ToLower(s.Surface(i)), lang.PointsBack)
 		}
 	}
 	return false

@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/summary/sentence"
 	"github.com/dateline-go/dateline/internal/summary/story"
 	"github.com/dateline-go/dateline/internal/token/prose"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 func lay(t testing.TB, text string) *story.Story {
@@ -20,7 +21,7 @@ func lay(t testing.TB, text string) *story.Story {
 	require.NoError(t, err)
 	freq, err := stats.English()
 	require.NoError(t, err)
-	return story.New(doc, story.NewLexicon(freq))
+	return story.New(doc, story.NewLexicon(en.Pack(), freq))
 }
 
 func TestJudge(t *testing.T) {

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/kljensen/snowball/french"
@@ -10,16 +9,18 @@ import (
 	"github.com/kljensen/snowball/russian"
 	"github.com/kljensen/snowball/spanish"
 	"github.com/kljensen/snowball/swedish"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
-// language is what is known of the words of a language other than English.
-type language struct {
+// snowball is what the stemmer of a language without a pack knows of its words.
+type snowball struct {
 	stem func(word string, stopWords bool) string
 	stop func(word string) bool
 }
 
 // languages are those that snowball has, by their ISO 639-1 code.
-var languages = map[string]language{
+var languages = map[string]snowball{
 	"es": {spanish.Stem, spanish.IsStopWord},
 	"fr": {french.Stem, french.IsStopWord},
 	"hu": {hungarian.Stem, hungarian.IsStopWord},
@@ -30,47 +31,16 @@ var languages = map[string]language{
 	"sv": {swedish.Stem, swedish.IsStopWord},
 }
 
-// IsForeign reports whether a BCP 47 tag names a language other than English.
-func IsForeign(tag string) bool {
-	base := base(tag)
-	return base != "" && base != "en"
-}
-
-func base(tag string) string {
-	b, _, _ := strings.Cut(tag, "-")
-	return strings.ToLower(b)
-}
-
-// NewForeignLexicon makes a lexicon for a language other than English, named by
-// its BCP 47 tag. How rare a word is in its news is not known, so a longer word
-// counts as rarer; where snowball does not have the language, words are their own
-// stems and short ones mean nothing.
-func NewForeignLexicon(tag string) *Lexicon {
-	l, ok := languages[base(tag)]
+// newForeignLexicon makes a lexicon of a language without a pack, named by its code. Where snowball does not have it,
+// words are their own stems and short ones mean nothing.
+func newForeignLexicon(code string) *Lexicon {
+	p := &lang.Pack{Code: code, Lexicon: lang.NewLexicon()}
+	known, ok := languages[code]
 	if !ok {
-		l = language{
-			stem: func(w string, _ bool) string { return w },
-			stop: func(w string) bool { return shortForeign(w) },
-		}
+		return NewLexicon(p, nil)
 	}
-	return &Lexicon{foreign: &l, known: map[string]int32{}, stems: map[string]int32{}}
-}
-
-// shortForeign reports whether a word is likely to be a function word by its
-// length. Scripts that write no spaces have short words with much meaning, in
-// more than two bytes a rune.
-func shortForeign(w string) bool {
-	n := utf8.RuneCountInString(w)
-	return n < 4 && len(w) <= 2*n || n < 2
-}
-
-// foreignIDF is how rare a word of another language is taken to be.
-func foreignIDF(word string) float64 {
-	const least, perRune, most = 3, 0.5, 12
-	return least + perRune*float64(min(utf8.RuneCountInString(word), most))
-}
-
-// isStop reports whether a word, in lower case, has no meaning of its own.
-func (l *language) isStop(word string) bool {
-	return l.stop(word) || utf8.RuneCountInString(word) < 2
+	p.Stem = func(word string) string { return known.stem(word, false) }
+	l := NewLexicon(p, nil)
+	l.stop = func(word string) bool { return known.stop(word) || utf8.RuneCountInString(word) < 2 }
+	return l
 }

@@ -2,28 +2,29 @@ package story
 
 import (
 	"strings"
-	"sync"
-	"sync/atomic"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/stats"
-	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
-// maxLexicon is how many words a lexicon remembers before it starts anew, about
-// two megabytes.
+// maxLexicon is how many words a lexicon remembers before it starts anew, about two megabytes.
 const maxLexicon = 1 << 14
 
-// Lexicon looks words up: their stems and how rare they are. It remembers what it
-// has looked up, since stemming is the dearest part of laying out a story; what it
-// says does not depend on that. It must not be shared between goroutines.
+// Lexicon looks words up: their stems and how rare they are. It remembers what it has looked up, since stemming is the
+// most expensive part of laying out a story; its answers do not depend on that. It must not be shared between goroutines.
 type Lexicon struct {
-	freq    *stats.Frequencies
-	foreign *language // nil for English
+	words *lang.Lexicon
+	stem  func(word string) string
+	stop  func(word string) bool
+	freq  *stats.Frequencies // nil where the language has none
+	// tagged says that the language has parts of speech.
+	tagged bool
+
 	known   map[string]int32
 	lexemes []lexeme // what known words are
 	stems   map[string]int32
-	// placed holds the term that each stem is in a story; it is of the story at
-	// hand where its number is that of stories.
+	// placed holds the term that each stem is in a story; it is of the story at hand where its number is that of stories.
 	placed  []placed
 	stories int
 }
@@ -46,16 +47,34 @@ type placed struct {
 	term  int32
 }
 
-// NewLexicon makes a lexicon of English.
-func NewLexicon(freq *stats.Frequencies) *Lexicon {
-	return &Lexicon{freq: freq, known: map[string]int32{}, stems: map[string]int32{}}
+// NewLexicon makes a lexicon of a language. Without frequencies a longer word counts as a rarer one, without a stemmer
+// words are their own stems, and without a list of words that mean nothing the short ones do.
+func NewLexicon(p *lang.Pack, freq *stats.Frequencies) *Lexicon {
+	l := &Lexicon{words: p.Lexicon, stem: p.Stem, freq: freq, tagged: p.Tagger != nil}
+	if l.stem == nil {
+		l.stem = func(word string) string { return word }
+	}
+	l.stop = func(word string) bool { return p.Lexicon.Is(word, lang.PhraseStop) || utf8.RuneCountInString(word) < 2 }
+	if len(p.Lexicon.Words(lang.PhraseStop)) == 0 {
+		l.stop = isShort
+	}
+	l.forget()
+	return l
 }
+
+// forget forgets what was looked up.
+func (l *Lexicon) forget() {
+	l.known, l.stems = map[string]int32{}, map[string]int32{}
+	l.lexemes, l.placed = nil, nil
+}
+
+// isFull reports whether the lexicon remembers too much to be kept.
+func (l *Lexicon) isFull() bool { return len(l.known) >= maxLexicon }
 
 // begin makes ready for a story. Within one nothing is forgotten.
 func (l *Lexicon) begin() {
-	if len(l.known) >= maxLexicon {
-		l.known, l.stems = map[string]int32{}, map[string]int32{} // a huge story leaves no huge maps
-		l.lexemes, l.placed = nil, nil
+	if l.isFull() { // a huge story leaves no huge maps
+		l.forget()
 	}
 	l.stories++
 }
@@ -77,11 +96,8 @@ func (l *Lexicon) lexeme(word string) lexeme {
 	if !hasWordSign(word) {
 		return lexeme{stem: noStem}
 	}
-	if l.foreign != nil {
-		return lexeme{stem: l.number(l.foreign.stem(word, false)), idf: foreignIDF(word), stop: l.foreign.isStop(word)}
-	}
-	stem := token.Stem(word)
-	return lexeme{l.number(stem), l.idf(stem), IsStop(word), IsLight(word)}
+	stem := l.stem(word)
+	return lexeme{l.number(stem), l.idf(word, stem), l.stop(word), l.words.Is(word, lang.PhraseLight)}
 }
 
 // number numbers the stems.
@@ -98,58 +114,32 @@ func (l *Lexicon) number(stem string) int32 {
 	return n
 }
 
-// idf is that of the stem; a compound that the table does not know is as rare as
-// its rarest part.
-func (l *Lexicon) idf(stem string) float64 {
+// idf is that of the stem; a compound that the table does not know is as rare as its rarest part.
+func (l *Lexicon) idf(word, stem string) float64 {
+	if l.freq == nil {
+		return idfByLength(word)
+	}
 	if l.freq.Known(stem) || !strings.Contains(stem, "-") {
 		return l.freq.IDF(stem)
 	}
 	top := 0.0
 	for part := range strings.SplitSeq(stem, "-") {
 		if part != "" {
-			top = max(top, l.freq.IDF(token.Stem(part)))
+			top = max(top, l.freq.IDF(l.stem(part)))
 		}
 	}
 	return top
 }
 
-// Lexicons lends lexicons, one to each goroutine that is at work. It is safe for
-// concurrent use.
-type Lexicons struct {
-	english sync.Pool
-	// foreign keeps one for each language that was asked for, "" for those without
-	// a stemmer. A pool would lose them to the garbage collector wherever a language
-	// is rare, and stems by snowball are dear.
-	foreign map[string]*atomic.Pointer[Lexicon]
+// isShort reports whether a word is likely to be a function word by its length. Scripts that write no spaces have short
+// words with much meaning, in more than two bytes a rune.
+func isShort(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return n < 4 && len(word) <= 2*n || n < 2
 }
 
-// NewLexicons makes lexicons of English and of other languages.
-func NewLexicons(freq *stats.Frequencies) *Lexicons {
-	l := &Lexicons{foreign: map[string]*atomic.Pointer[Lexicon]{"": {}}}
-	l.english.New = func() any { return NewLexicon(freq) }
-	for tag := range languages {
-		l.foreign[tag] = &atomic.Pointer[Lexicon]{}
-	}
-	return l
-}
-
-// Borrow lends a lexicon of the language of a BCP 47 tag, English where there is
-// no tag; done takes it back.
-func (l *Lexicons) Borrow(tag string) (lexicon *Lexicon, done func()) {
-	if !IsForeign(tag) {
-		lexicon = l.english.Get().(*Lexicon)
-		return lexicon, func() { l.english.Put(lexicon) }
-	}
-	kept, known := l.foreign[base(tag)]
-	if !known {
-		kept = l.foreign[""]
-	}
-	if lexicon = kept.Swap(nil); lexicon == nil {
-		lexicon = NewForeignLexicon(tag)
-	}
-	return lexicon, func() {
-		if len(lexicon.known) < maxLexicon {
-			kept.Store(lexicon)
-		}
-	}
+// idfByLength is how rare a word is taken to be where nothing is known of the language's news.
+func idfByLength(word string) float64 {
+	const least, perRune, most = 3, 0.5, 12
+	return least + perRune*float64(min(utf8.RuneCountInString(word), most))
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // NoTerm is the term of a token that is not a word.
@@ -81,8 +82,10 @@ type Story struct {
 	Sentences []Sentence
 	// Upper says that the story is written in capitals, so that case says nothing.
 	Upper bool
-	// Foreign says that it is not in English: its words have no tags.
+	// Foreign says that its words have no tags: the language has no parts of speech.
 	Foreign bool
+	// Lang says what the words of its language are.
+	Lang *lang.Lexicon
 	// Bodies is how many sentences stand in paragraphs.
 	Bodies int
 
@@ -97,7 +100,8 @@ func New(doc *dateline.Document, lexicon *Lexicon) *Story {
 		Words:   make([]Word, 0, len(doc.Tokens)),
 		Terms:   make([]Term, 0, len(doc.Tokens)/3),
 		lexicon: lexicon,
-		Foreign: lexicon.foreign != nil,
+		Foreign: !lexicon.tagged,
+		Lang:    lexicon.words,
 	}
 	lexicon.begin()
 	s.addSentences()

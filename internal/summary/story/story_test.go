@@ -11,6 +11,7 @@ import (
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/summary/story"
 	"github.com/dateline-go/dateline/internal/token/prose"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 func lay(t *testing.T, headline, text string) *story.Story {
@@ -22,7 +23,7 @@ func lay(t *testing.T, headline, text string) *story.Story {
 	require.NoError(t, doc.Validate())
 	freq, err := stats.English()
 	require.NoError(t, err)
-	return story.New(doc, story.NewLexicon(freq))
+	return story.New(doc, story.NewLexicon(en.Pack(), freq))
 }
 
 func terms(s *story.Story) map[string]story.Term {
@@ -86,7 +87,7 @@ func TestCapitalsMarkHeadingsOnly(t *testing.T) {
 	doc.Blocks[0].Kind, doc.Blocks[2].Kind = dateline.BlockHeading, dateline.BlockHeading
 	freq, err := stats.English()
 	require.NoError(t, err)
-	s := story.New(doc, story.NewLexicon(freq))
+	s := story.New(doc, story.NewLexicon(en.Pack(), freq))
 	require.Len(t, s.Sentences, 3)
 	assert.True(t, s.Sentences[0].Capitals)
 	assert.False(t, s.Sentences[1].Capitals)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/casing"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // withCopies adds documents that hold a share of each document's sentences
@@ -57,7 +58,7 @@ func headline(s string, choice float64) string {
 	case choice < 0.5:
 		return casing.Capitals(s)
 	case choice < 0.75:
-		return casing.Title(s, true)
+		return casing.Title(s, en.Words().Lexicon)
 	}
-	return casing.Title(s, false)
+	return casing.Title(s, nil)
 }

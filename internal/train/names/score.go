@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/casing"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // figures are the counts of exact matches over a data set, by kind.
@@ -49,7 +50,7 @@ func (r *result) line() string {
 func (c *command) measureAll(t *names.Tagger) ([]result, error) {
 	writings := [3]func(string) string{
 		func(s string) string { return s },
-		func(s string) string { return casing.Title(s, true) },
+		func(s string) string { return casing.Title(s, en.Words().Lexicon) },
 		casing.Capitals,
 	}
 	var results []result

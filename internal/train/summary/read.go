@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/summary/story"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // article is one line of a data set.
@@ -33,7 +34,7 @@ func (r reader) read(folder, set string, f func(article, *story.Story)) error {
 	if err != nil {
 		return err
 	}
-	lexicon := story.NewLexicon(freq)
+	lexicon := story.NewLexicon(en.Pack(), freq)
 	name := filepath.Join(r.dir, folder, set+".jsonl")
 	file, err := os.Open(name)
 	if err != nil {

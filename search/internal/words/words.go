@@ -13,7 +13,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // Word is one word of a text.
@@ -208,6 +209,9 @@ func appendLower(dst []byte, word string) []byte {
 	return dst
 }
 
+// stop reports whether a word in lower case is a stop word.
+func stop(word string) bool { return word == "" || en.Words().Lexicon.Is(word, lang.SearchStop) }
+
 // stem makes the term of a word in lower case.
 func stem(word string) string {
 	if stop(strings.ReplaceAll(word, "’", "'")) {
@@ -217,7 +221,7 @@ func stem(word string) string {
 	if stop(word) {
 		return ""
 	}
-	if t := token.Stem(word); t != "" {
+	if t := en.Words().Stem(word); t != "" {
 		return t
 	}
 	return word
