@@ -59,12 +59,11 @@ func (s *story) ownNames(own *Names, names []mention) []mention {
 
 // ownMention makes the mention of a row's text.
 func (s *story) ownMention(f *found) mention {
-	c := &chunker{story: s}
 	x := &s.sentences[sort.Search(len(s.sentences), func(i int) bool { return s.sentences[i].to > f.from })]
-	q := piece{in: x, mention: mention{from: f.from, to: f.to, label: f.row.label, confidence: 1, row: f.row}}
+	q := candidate{in: x, mention: mention{from: f.from, to: f.to, label: f.row.label, confidence: 1, row: f.row}}
 	q.match = s.names.Find(s.folds[f.from:f.to])
 	if f.row.label == dateline.Person {
-		c.titleBefore(&q)
+		s.titleBefore(&q)
 	}
 	return q.mention
 }

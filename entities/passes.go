@@ -75,6 +75,7 @@ type job struct {
 	values   []value
 	stems    *token.Stems
 	concepts []concept.Concept
+	say      func(dateline.Decision) // takes what Explain returns; nil where nobody asks
 }
 
 // Passes returns the steps of [Recognizer.Annotate] in their order.
@@ -118,15 +119,15 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error
 
 // detect finds names with the trained tagger, and the agency in the dateline.
 func (w *job) detect() error {
-	names, err := w.by.detect.detect(w.ctx, w.story)
+	d := &detector{story: w.story, out: w.by.out, say: w.say}
+	names, err := d.detect(w.ctx, w.by.tagger)
 	w.names = w.story.agency(names)
 	return err
 }
 
 // repeat finds sure names again wherever they stand, and gives doubtful ones the label that the story gives them elsewhere.
 func (w *job) repeat() error {
-	names := w.story.spread(w.names)
-	w.names = (&chunker{story: w.story}).districts(names)
+	w.names = w.story.spread(w.names)
 	return nil
 }
 

@@ -31,13 +31,17 @@ type Options struct {
 	// first. "" means that it is not known; New returns an error that wraps
 	// [dateline.ErrOptions] for a code that is none.
 	Home string
+	// Without are the ids of rules to leave out, which [Rules] lists; New returns an error that wraps
+	// [dateline.ErrOptions] for one that is none. nil means none.
+	Without []string
 }
 
 // Recognizer finds names. It is safe for concurrent use.
 type Recognizer struct {
 	names  *gazetteer.Gazetteer
 	lex    *lang.Lexicon
-	detect learned
+	tagger *names.Tagger
+	out    without
 	own    *Names
 	places *resolve.Resolver
 	home   resolve.Home
@@ -69,7 +73,11 @@ func New(o Options) (*Recognizer, error) {
 	if !ok {
 		return nil, fmt.Errorf("entities: %w: Home %q is no ISO 3166 code", dateline.ErrOptions, o.Home)
 	}
-	return &Recognizer{names: g, lex: pack.Lexicon, detect: learned{t}, own: o.Names, places: places, home: home, frequencies: frequencies,
+	out, err := leaveOut(o.Without)
+	if err != nil {
+		return nil, fmt.Errorf("entities: %w", err)
+	}
+	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, out: out, own: o.Names, places: places, home: home, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
 }
 

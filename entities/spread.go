@@ -64,7 +64,7 @@ func (k *seed) add(label dateline.Label, weight float64) {
 
 // spreader finds sure names again where the tagger passed them over.
 type spreader struct {
-	*chunker
+	*story
 	byText  map[string]*seed
 	byFirst map[string][]*seed
 	names   []mention // as the tagger found them
@@ -78,7 +78,7 @@ type spreader struct {
 // in the same letter case, and acronyms of theirs. The names stay in order and
 // never overlap.
 func (s *story) spread(names []mention) []mention {
-	p := spreader{chunker: &chunker{story: s}, byText: map[string]*seed{}, byFirst: map[string][]*seed{}, names: names}
+	p := spreader{story: s, byText: map[string]*seed{}, byFirst: map[string][]*seed{}, names: names}
 	shouted := 0
 	for i := range s.sentences {
 		if s.sentences[i].shouted {
@@ -225,15 +225,16 @@ func (p *spreader) gap(x *sentence, from, to int) {
 			continue
 		}
 		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) && !(label == dateline.Person && len(k.words) == 1 && p.lends(x, i)) {
-			q := piece{in: x, mention: mention{from: i, to: i + len(k.words)}}
-			if label == dateline.Person {
-				p.titleBefore(&q)
-			}
+			q := candidate{in: x, mention: mention{from: i, to: i + len(k.words)}}
+			whole := true
 			if p.words[i].capital {
-				p.score(&q)
+				q, whole = p.candidate(x, q.from, q.to)
 			}
-			if q.from == i && q.to == i+len(k.words) {
+			if whole && q.from == i && q.to == i+len(k.words) {
 				q.label, q.confidence = label, spreadConfidence
+				if label == dateline.Person {
+					p.titleBefore(&q)
+				}
 				p.all = append(p.all, q.mention)
 				i = q.to - 1
 			}

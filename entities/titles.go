@@ -8,54 +8,54 @@ import (
 
 // titleLen returns how many words of the run are a title with a name after them
 // or with nothing after them, 0 for none.
-func (c *chunker) titleLen(x *sentence, p, to int) int {
+func (s *story) titleLen(p, to int) int {
 	i := p
-	for i < to && c.words[i].is(lang.TitlePart) && i-p < 4 {
+	for i < to && s.words[i].is(lang.TitlePart) && i-p < 4 {
 		i++
 	}
 	if i == p {
-		i = c.portfolio(p, to)
+		i = s.portfolio(p, to)
 	}
 	switch {
-	case i == p && i < to && c.words[i].is(lang.Courtesy):
-		if i+1 < to || c.words[i].fold[len(c.words[i].fold)-1] == '.' {
+	case i == p && i < to && s.words[i].is(lang.Courtesy):
+		if i+1 < to || s.words[i].fold[len(s.words[i].fold)-1] == '.' {
 			return 1
 		}
 		return 0
-	case i < to && c.words[i].is(lang.Office):
+	case i < to && s.words[i].is(lang.Office):
 		i++
-	case i > p && c.words[i-1].is(lang.Office):
+	case i > p && s.words[i-1].is(lang.Office):
 	case i == p:
 		return 0
 	default:
 		for k := i - 1; k >= p; k-- {
-			if c.words[k].is(lang.Office) {
+			if s.words[k].is(lang.Office) {
 				return k + 1 - p
 			}
 		}
 		return 0
 	}
-	for i < to && c.words[i].is(lang.Office) {
+	for i < to && s.words[i].is(lang.Office) {
 		i++
 	}
-	if i+1 < to && c.words[i].fold == "of" {
+	if i+1 < to && s.words[i].is(lang.OfWord) {
 		// "Secretary of State Antony Blinken": one word belongs to the title, more
 		// when it is a title's word ("of Defense", "of the Treasury").
 		i++
-		if c.words[i].fold == "the" {
+		if s.words[i].is(lang.Article) {
 			i++
 		}
-		for i < to && (c.words[i].is(lang.TitlePart) || c.words[i].fold == "affairs" || c.words[i].fold == "staff") {
+		for i < to && (s.words[i].is(lang.TitlePart) || s.words[i].is(lang.TitleTail)) {
 			i++
 		}
-		if i < to && c.words[i-1].fold == "of" {
+		if i < to && s.words[i-1].is(lang.OfWord) {
 			i--
 			return i - p
 		}
 	}
 	if i < to {
-		last := c.words[to-1].fold
-		if c.lex.Is(last, lang.OrgHead) && to-p <= i-p+1 || c.lex.Is(last, lang.GPEHead) || c.lex.Is(last, lang.FacHead) && to-i == 1 || c.lex.Is(last, lang.LawHead) {
+		last := s.words[to-1].fold
+		if s.lex.Is(last, lang.OrgHead) && to-p <= i-p+1 || s.lex.Is(last, lang.GPEHead) || s.lex.Is(last, lang.FacHead) && to-i == 1 || s.lex.Is(last, lang.LawHead) {
 			return 0
 		}
 	}
@@ -64,13 +64,13 @@ func (c *chunker) titleLen(x *sentence, p, to int) int {
 
 // portfolio returns where the office word of "Forestry Minister" stands, or p
 // where what comes before is no common word.
-func (c *chunker) portfolio(p, to int) int {
+func (s *story) portfolio(p, to int) int {
 	for i := p; i < min(to, p+4); i++ {
-		f := c.words[i].fold
-		if i > p && c.lex.Is(f, lang.TitleStart) {
+		f := s.words[i].fold
+		if i > p && s.lex.Is(f, lang.TitleStart) {
 			return i
 		}
-		if c.names.Lower(f) < 0.4 || c.lex.Is(f, lang.OrgHead) {
+		if s.names.Lower(f) < 0.4 || s.lex.Is(f, lang.OrgHead) {
 			break
 		}
 	}
@@ -90,12 +90,12 @@ func titleGender(w *word) gazetteer.Gender {
 
 // smallTitle keeps the words of a title in small letters before a name: "Foreign
 // Ministry spokeswoman", "opposition leader".
-func (c *chunker) smallTitle(q *piece) {
+func (s *story) smallTitle(q *candidate) {
 	i := q.from - 1
 	for i > q.in.from {
-		w := &c.words[i-1]
+		w := &s.words[i-1]
 		if w.capital || w.is(lang.TitlePart) || w.tag == "NN" || w.tag == "JJ" && !w.is(lang.NoName) {
-			if q.from-i >= 5 || w.is(lang.NoName) || !w.letter || w.first && c.names.Lower(w.fold) > 0.5 {
+			if q.from-i >= 5 || w.is(lang.NoName) || !w.letter || w.first && s.names.Lower(w.fold) > 0.5 {
 				break
 			}
 			i--
@@ -103,13 +103,41 @@ func (c *chunker) smallTitle(q *piece) {
 		}
 		break
 	}
-	q.title = dateline.Span{Start: c.words[i].start, End: c.words[q.from-1].end}
+	q.title = dateline.Span{Start: s.words[i].start, End: s.words[q.from-1].end}
 	for k := i; k < q.from; k++ {
-		for e := range c.names.Entries(c.names.Longest(c.folds[k:q.from])) {
+		for e := range s.names.Entries(s.names.Longest(s.folds[k:q.from])) {
 			if q.country == "" && (e.Kind == gazetteer.Group || e.Kind == gazetteer.Country) {
 				q.country = e.Country
 			}
 			break
 		}
 	}
+}
+
+// titleReach is how many words a title may have.
+const titleReach = 8
+
+// titleBefore finds the title that ends where a person's name begins.
+func (s *story) titleBefore(q *candidate) {
+	for p := max(q.in.from, q.from-titleReach); p < q.from; p++ {
+		if s.words[p].capital && p+s.titleLen(p, q.to) == q.from {
+			q.title = dateline.Span{Start: s.words[p].start, End: s.words[q.from-1].end}
+			q.gender = titleGender(&s.words[p])
+			if p > q.in.from {
+				q.country = s.stateOf(p - 1)
+			}
+			return
+		}
+	}
+}
+
+// stateOf returns the country that one word names, "" where it names none.
+func (s *story) stateOf(i int) string {
+	for e := range s.names.Entries(s.names.Find(s.folds[i : i+1])) {
+		if e.Kind == gazetteer.Group || e.Kind == gazetteer.Country {
+			return e.Country
+		}
+		break
+	}
+	return ""
 }

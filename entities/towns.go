@@ -1,122 +1,95 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
 )
 
-// isState reports whether the words are an American state behind a comma, as
-// after a town.
-func (c *chunker) isState(q *piece) bool {
-	if q.from < q.in.from+2 || c.words[q.from-1].text != "," || !c.words[q.from-2].capital {
-		return false
-	}
-	e := q.entry
+// isUSState reports whether an entry is an American state.
+func isUSState(e *gazetteer.Entry) bool {
 	return e != nil && e.Kind == gazetteer.Region && e.Country == "US"
 }
 
-// inState reports whether a comma and an American state come after the words, as
-// they do after a town: "Lee, Mass."
-func (c *chunker) inState(x *sentence, to int) bool {
-	if to+1 >= x.to || c.words[to].text != "," || !c.words[to+1].capital {
+// isState reports whether the words are an American state behind a comma, as after a town.
+func isState(s *story, q *candidate) bool {
+	return q.from >= q.in.from+2 && s.words[q.from-1].text == "," && s.words[q.from-2].capital && isUSState(q.entry)
+}
+
+// inState reports whether a comma and an American state come after the words, as they do after a town: "Lee, Mass."
+func (s *story) inState(x *sentence, to int) bool {
+	if to+1 >= x.to || s.words[to].text != "," || !s.words[to+1].capital {
 		return false
 	}
-	m := c.names.Longest(c.folds[to+1 : x.to])
-	for e, caps := range c.names.Entries(m) {
-		if e.Kind == gazetteer.Region && e.Country == "US" && (!caps || c.words[to+1].caps) {
+	for e, caps := range s.names.Entries(s.names.Longest(s.folds[to+1 : x.to])) {
+		if isUSState(e) && (!caps || s.words[to+1].caps) {
 			return true
 		}
 	}
 	return false
 }
 
-// isStateTeam reports whether what the tagger takes for a place is a university and
-// its teams: "Ohio State", but not "New York State".
-func (c *chunker) isStateTeam(q *piece, label dateline.Label) bool {
-	if label != dateline.GPE || q.to-q.from < 2 || c.folds[q.to-1] != "state" {
+// isCollege reports whether what the tagger takes for a place is a university and its teams: "Ohio State", but not "New
+// York State".
+func isCollege(s *story, q *candidate) bool {
+	if q.label != dateline.GPE || q.to-q.from < 2 || !s.words[q.to-1].is(lang.CollegeState) ||
+		s.words[q.to-2].is(lang.StateProper) {
 		return false
 	}
-	state := c.folds[q.to-2]
-	for e := range c.names.Entries(c.names.Find(c.folds[q.from : q.to-1])) {
-		return e.Kind == gazetteer.Region && e.Country == "US" && state != "york" && state != "washington" && !c.isPlaceAround(q)
+	for e := range s.names.Entries(s.names.Find(s.folds[q.from : q.to-1])) {
+		return isUSState(e) && !s.lex.Is(s.before(q), lang.Where) && !s.lex.Is(s.before(q), lang.OfWord)
 	}
 	return false
 }
 
-// isPlaceAround reports whether "in", "of" or the like stands before a piece.
-func (c *chunker) isPlaceAround(q *piece) bool {
-	before := c.fold(q.in, q.from-1)
-	return c.lex.Is(before, lang.PlaceBefore) && before != "at" || before == "of"
-}
-
-// isTown reports whether what the tagger calls a person or an organisation is a
-// town by what comes after it.
-func (c *chunker) isTown(q *piece, label dateline.Label) bool {
-	if q.title.End > 0 || q.to-q.from > 3 || !c.inState(q.in, q.to) {
+// isTownInState reports whether what the tagger calls a person or a body is a town by the state behind it.
+func isTownInState(s *story, q *candidate) bool {
+	if q.title.End > 0 || q.to-q.from > 3 || !s.inState(q.in, q.to) {
 		return false
 	}
-	last := c.words[q.to-1].fold
-	switch label {
+	last := &s.words[q.to-1]
+	switch q.label {
 	case dateline.Org:
-		return !c.lex.Is(last, lang.OrgHead) && !c.lex.Is(last, lang.OrgSuffix) && !q.isKnown(gazetteer.Organisation)
+		return !last.is(lang.OrgHead) && !last.is(lang.OrgSuffix) && !q.isKnown(gazetteer.Organisation)
 	case dateline.Person:
-		return q.to-q.from == 1 && c.fold(q.in, q.from-1) != "-"
+		return q.to-q.from == 1 && s.before(q) != "-"
 	}
 	return false
 }
 
-// isWhere reports whether what the tagger takes for something else is a known
-// town: by its name, or because "in" or "near" comes before it.
-func (c *chunker) isWhere(q *piece, label dateline.Label) bool {
-	if (label == dateline.Org || label == dateline.Person) && q.title.End == 0 && c.isTownOf(q) {
-		return true
-	}
-	if q.entry == nil || q.entry.Kind != gazetteer.City || q.match.Words != q.to-q.from || q.title.End > 0 {
+// isBodyOrPerson reports whether the tagger takes the name for that of a body, or of a person without a title.
+func isBodyOrPerson(q *candidate) bool {
+	return (q.label == dateline.Org || q.label == dateline.Person) && q.title.End == 0
+}
+
+// isTownOf reports whether a name stands in "the town of Ilam" or in "Ilam province".
+func isTownOf(s *story, q *candidate) bool {
+	if !isBodyOrPerson(q) {
 		return false
 	}
-	if label == dateline.Person && q.to-q.from > 1 {
-		// "Bila Tserkva" is no person wherever it stands.
-		_, given := c.names.Given(c.folds[q.from])
-		return !given && !c.names.Surname(c.folds[q.to-1]) && q.entry.Population >= cityInside/3
+	if at := q.from - 2; at >= q.in.from && s.words[at+1].is(lang.OfWord) && s.words[at].is(lang.TownWord) &&
+		!s.words[at].capital {
+		return !s.words[q.to-1].is(lang.OrgHead) && !s.lex.Is(s.after(q), lang.Possessive)
 	}
-	if before := c.fold(q.in, q.from-1); before != "in" && before != "near" {
+	if q.to >= q.in.to || q.to-q.from > 1 {
 		return false
 	}
-	return label == dateline.Org && q.to-q.from > 1 || label == dateline.Person && q.to-q.from == 1
+	w := &s.words[q.to]
+	return w.is(lang.TownWord) && !w.is(lang.BareTownWord) && !w.capital
 }
 
-// isTownOf reports whether a piece stands in "the town of Ilam" or in "Ilam
-// province".
-func (c *chunker) isTownOf(q *piece) bool {
-	if c.fold(q.in, q.from-1) == "of" && c.lex.Is(c.fold(q.in, q.from-2), lang.TownWord) && !c.words[q.from-2].capital {
-		return !c.words[q.to-1].is(lang.OrgHead) && c.fold(q.in, q.to) != "'s"
-	}
-	return q.to < q.in.to && c.words[q.to].is(lang.TownWord) && !c.words[q.to].capital && q.to-q.from == 1 &&
-		c.words[q.to].fold != "city" && c.words[q.to].fold != "county"
+// isWholeTown reports whether a name without a title is a known town's from end to end.
+func isWholeTown(q *candidate) bool {
+	return q.entry != nil && q.entry.Kind == gazetteer.City && q.match.Words == q.to-q.from && q.title.End == 0
 }
 
-// isHyphened reports whether a piece is a region with a hyphen in its name, which
-// is of no other kind: "Gilgit-Baltistan".
-func (c *chunker) isHyphened(q *piece) bool {
-	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(c.words[q.from].text, "-")
+// isTownByName is true of "Bila Tserkva".
+func isTownByName(s *story, q *candidate) bool {
+	return q.label == dateline.Person && q.to-q.from > 1 && isWholeTown(q) && !s.isPeoplesName(q) &&
+		q.entry.Population >= cityInside/3
 }
 
-// isStateOffice reports whether a piece is an American state before the title of an
-// officer: "Pennsylvania Senator Ann Dole".
-func (c *chunker) isStateOffice(q *piece) bool {
-	e := q.entry
-	return e != nil && e.Kind == gazetteer.Region && e.Country == "US" && q.to < q.in.to && c.words[q.to].is(lang.TitleStart) && c.words[q.to].capital
-}
-
-// isHome reports whether a piece is a known town whose people are meant: "Roselle
-// police".
-func (c *chunker) isHome(q *piece) bool {
-	e := q.entry
-	if e == nil || e.Kind != gazetteer.City || q.to >= q.in.to || c.words[q.to].capital || q.to-q.from > 1 && !q.sure && q.match.Words == 0 {
-		return false
-	}
-	return c.words[q.to].is(lang.Locals) && c.names.Lower(c.folds[q.from]) <= rare
+func isInTown(s *story, q *candidate) bool {
+	return isWholeTown(q) && s.lex.Is(s.before(q), lang.InWord) &&
+		(q.label == dateline.Org && q.to-q.from > 1 || q.label == dateline.Person && q.to-q.from == 1)
 }

@@ -154,6 +154,38 @@ const (
 	HeadlineVerb
 	// IrregularPlural is a plural that is not made with "s" alone; its value is what stands for the singular.
 	IrregularPlural
+	// Article is the definite article.
+	Article
+	// Possessive is the mark behind an owner: "'s".
+	Possessive
+	// OfWord joins two nouns: "of".
+	OfWord
+	// InWord stands before towns and hardly ever before people or firms: "in", "near".
+	InWord
+	// CollegeState behind the name of an American state makes the name of its university and teams: "Ohio State".
+	CollegeState
+	// StateProper is the name of an American state that is called "State" itself, unlike its university.
+	StateProper
+	// SlateHead ends the name of a party or slate: "Citizens' List".
+	SlateHead
+	// NationHead ends the name of a people with a government of its own: "Penobscot Nation".
+	NationHead
+	// HouseHead begins the name of one house of a parliament: "House of Commons".
+	HouseHead
+	// PortHead begins the name of a port and of the body that runs it.
+	PortHead
+	// PlantHead ends the name of a plant, which looks like a place's.
+	PlantHead
+	// HoldingHead is a word for its kind in the middle or at the end of a firm's name that is a common word too.
+	HoldingHead
+	// BareTownWord is a town word that follows names of other things too, so that it says nothing behind one: "city".
+	BareTownWord
+	// DoubtfulCourtesy is a title of courtesy that is a given name too: "Dean".
+	DoubtfulCourtesy
+	// TitleTail follows "of" in a title and is none of a name: "of State for Foreign Affairs", "chief of staff".
+	TitleTail
+	// FirmLink joins the names of partners: "&".
+	FirmLink
 	lastNames
 )
 
@@ -167,5 +199,7 @@ var namesNames = []string{
 	"event-start", "law-head", "bare-head", "storm", "feast", "phenomenon", "numbered", "illness", "no-name",
 	"speech-cue", "age-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
-	"irregular-plural",
+	"irregular-plural", "article", "possessive", "of-word", "in-word", "college-state", "state-proper", "slate-head",
+	"nation-head", "house-head", "port-head", "plant-head", "holding-head", "bare-town-word", "doubtful-courtesy",
+	"title-tail", "firm-link",
 }

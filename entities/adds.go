@@ -1,0 +1,166 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// addConfidence is how often a name that the tagger passed over and a rule adds is right.
+const addConfidence = 0.8
+
+// addRule finds a name that the tagger passed over. An empty label means that of the gazetteer's entry.
+type addRule struct {
+	Rule
+	to   dateline.Label
+	when func(s *story, q *candidate) bool
+}
+
+var addRules = []addRule{
+	{Rule{ID: "add/known", Does: "A country, people or seat of power that the gazetteer is sure of is a name."}, "", isSureEntry},
+	{Rule{ID: "add/known-body", Does: "A known body is a name, where its words are no other name and no common ones."}, dateline.Org, isSureBody},
+	{Rule{ID: "add/tied", Does: `A known name that a hyphen ties to another word is one: "Delhi-based".`}, "", isTied},
+	{Rule{ID: "add/dateline", Does: "The place at the front of a story is a town."}, dateline.GPE, isDateline},
+	{Rule{ID: "add/hyphened", Does: "A known region with a hyphen in its name is one."}, dateline.GPE, isHyphened},
+	{Rule{ID: "add/state-office", Does: "An American state before the title of an officer is one."}, dateline.GPE, isStateOffice},
+	{Rule{ID: "add/state", Does: "An American state behind a town and a comma is one."}, dateline.GPE, isState},
+	{Rule{ID: "add/locals", Does: "A known town before its police, residents or the like is one."}, dateline.GPE, isHome},
+	{Rule{ID: "add/road", Does: "Letters and digits name a road where traffic is spoken of."}, dateline.Fac, isRoad},
+	{Rule{ID: "add/firm", Does: "Words with capitals that end as only firms' names do are a firm."}, dateline.Org, isFirmTailed},
+}
+
+func isSureEntry(_ *story, q *candidate) bool {
+	return q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat)
+}
+
+// isSureBody reports whether the gazetteer knows a name as a body's. One word must be no other name, and none that is
+// written small: "Storting", not "Congress".
+func isSureBody(s *story, q *candidate) bool {
+	if q.to-q.from > 1 || q.entry == nil || q.entry.Kind != gazetteer.Organisation {
+		return q.isKnown(gazetteer.Organisation)
+	}
+	return !q.in.titled && !q.in.shouted && !s.isPeoplesName(q) && s.names.Lower(s.folds[q.from]) <= rare
+}
+
+// isTied reports whether a known name is a part of a token that was cut at a hyphen. A small town is not: "Obama-era" is
+// not of Obama in Japan.
+func isTied(s *story, q *candidate) bool {
+	if q.to >= q.in.to || s.words[q.to].text != "-" || !s.words[q.to].glued {
+		if q.from <= q.in.from || s.words[q.from-1].text != "-" || !s.words[q.from].glued {
+			return false
+		}
+	}
+	e := q.entry
+	return e != nil && (e.Kind != gazetteer.City || e.Population >= cityInside || e.Capital)
+}
+
+// datelineWords is how many words a dateline may have after its place.
+const datelineWords = 14
+
+// isDateline reports whether a name is the place at the front of a story: "NAIROBI, March 3 (Agency) -".
+func isDateline(s *story, q *candidate) bool {
+	w := &s.words[q.from]
+	if q.from != q.in.from || q.to-q.from > 3 || !w.caps && s.words[q.to-1].text == "." {
+		return false
+	}
+	for i := q.to; i < min(q.in.to, q.to+datelineWords); i++ {
+		x := &s.words[i]
+		switch {
+		case x.isDash():
+			return !x.glued && (w.caps || s.words[q.to].text == "," || s.words[q.to].text == "(")
+		case x.text == ":":
+			return i == q.to && q.entry != nil && q.entry.Kind.Place() && s.isShouted(q)
+		case x.isDatelineMark():
+		case !x.capital && !x.digit:
+			return false
+		}
+	}
+	return false
+}
+
+func (w *word) isDash() bool {
+	return w.text == "-" || w.text == "--" || w.text == "–" || w.text == "—"
+}
+
+func (w *word) isDatelineMark() bool { return len(w.text) == 1 && strings.Contains(",().:/", w.text) }
+
+// isShouted reports whether all words of a name are in capitals, as in the dateline "NEW DELHI: …", and what follows is not.
+func (s *story) isShouted(q *candidate) bool {
+	for i := q.from; i < q.to; i++ {
+		if !s.words[i].caps {
+			return false
+		}
+	}
+	return !q.in.shouted
+}
+
+// isHyphened is true of "Gilgit-Baltistan".
+func isHyphened(s *story, q *candidate) bool {
+	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(s.words[q.from].text, "-")
+}
+
+// isStateOffice is true of Pennsylvania in "Pennsylvania Senator Ann Dole".
+func isStateOffice(s *story, q *candidate) bool {
+	return isUSState(q.entry) && q.to < q.in.to && s.words[q.to].is(lang.TitleStart) && s.words[q.to].capital
+}
+
+// isHome is true of Roselle in "Roselle police".
+func isHome(s *story, q *candidate) bool {
+	if q.entry == nil || q.entry.Kind != gazetteer.City || q.to >= q.in.to {
+		return false
+	}
+	next := &s.words[q.to]
+	return !next.capital && next.is(lang.Locals) && s.names.Lower(s.folds[q.from]) <= rare
+}
+
+// isRoadNumber reports whether a word may be the number of a road.
+func isRoadNumber(text string) bool {
+	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 && strings.Trim(text[1:], "0123456789") == ""
+}
+
+// roadReach is how many words around a number are looked at, so that a text of such numbers alone takes linear time.
+const roadReach = 30
+
+// isTraffic reports whether words around one speak of traffic.
+func (s *story) isTraffic(x *sentence, at int) bool {
+	for i := max(x.from, at-roadReach); i < min(x.to, at+roadReach); i++ {
+		if s.words[i].is(lang.RoadCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRoad is true of "A417" in a sentence on traffic.
+func isRoad(s *story, q *candidate) bool {
+	return q.to-q.from == 1 && isRoadNumber(s.words[q.from].text) && s.isTraffic(q.in, q.from)
+}
+
+// isFirmTailed is true of "Low Tide Consulting".
+func isFirmTailed(s *story, q *candidate) bool {
+	if q.to-q.from < 2 || q.in.titled || q.in.shouted || !s.words[q.to-1].is(lang.FirmTail) {
+		return false
+	}
+	for i := q.from; i < q.to; i++ {
+		if w := &s.words[i]; !w.capital && !w.is(lang.Particle) && !w.is(lang.FirmLink) {
+			return false
+		}
+	}
+	return true
+}
+
+// firmLen returns how many words with capitals from one on end in a word that only firms have, 0 where none does.
+func (s *story) firmLen(x *sentence, i int) int {
+	for k := i; k < min(x.to, i+longestSpread); k++ {
+		w := &s.words[k]
+		if !w.capital && !w.is(lang.FirmLink) && !(k > i && w.is(lang.Particle)) || s.isNoName(x, k) {
+			return 0
+		}
+		if k > i && w.is(lang.FirmTail) {
+			return k + 1 - i
+		}
+	}
+	return 0
+}

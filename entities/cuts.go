@@ -1,0 +1,158 @@
+package entities
+
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// cut is what a cut leaves of the words [from, to) that the tagger takes for one name: the name [from, to), and before it
+// what may be another one, [other, otherEnd).
+type cut struct {
+	from, to        int
+	other, otherEnd int
+	label           dateline.Label // of the other
+}
+
+// cutRule takes from a name what is no part of it.
+type cutRule struct {
+	Rule
+	// on reports whether the rule looks at names of a label.
+	on func(dateline.Label) bool
+	// cut returns what is left, and whether the rule applies.
+	cut func(s *story, from, to int) (cut, bool)
+}
+
+func notPerson(l dateline.Label) bool { return l != dateline.Person }
+func anyLabel(dateline.Label) bool    { return true }
+func isOrg(l dateline.Label) bool     { return l == dateline.Org }
+func isPerson(l dateline.Label) bool  { return l == dateline.Person }
+
+// cutRules are tried one after the other, each on what the one before has left.
+var cutRules = []cutRule{
+	{Rule: Rule{ID: "cut/owner", Does: "The country or large city that a thing belongs to is a name of its own."}, on: notPerson, cut: cutOwner},
+	{Rule: Rule{ID: "cut/two-countries", Does: "Two countries side by side are two names."}, on: notPerson, cut: cutTwoCountries},
+	{Rule: Rule{ID: "cut/two-bodies", Does: `A school and its institute, and two bodies joined by "and the", are two names.`}, on: isOrg, cut: cutTwoOrgs},
+	{Rule: Rule{ID: "cut/tied", Does: `A word tied to a name by a hyphen, such as "based", is no part of it.`}, on: anyLabel, cut: cutTied},
+	{Rule: Rule{ID: "cut/beside", Does: "Words in small letters at the borders of a place are no part of its name."}, on: isPlaceLabel, cut: cutBeside},
+	{Rule: Rule{ID: "cut/title", Does: "A title is no part of a person's name."}, on: isPerson, cut: cutTitle},
+}
+
+// cutOwner parts "Norway's Svalbard" and "Harare's Third Street".
+func cutOwner(s *story, from, to int) (cut, bool) {
+	for i := from + 1; i < to-1; i++ {
+		if !s.words[i].is(lang.Possessive) {
+			continue
+		}
+		for e := range s.names.Entries(s.names.Find(s.folds[from:i])) {
+			switch {
+			case e.Kind == gazetteer.Country, e.Kind == gazetteer.Region && e.Country == "US", e.Kind == gazetteer.Area,
+				e.Kind == gazetteer.City && (e.Capital || e.Population >= cityInName):
+				return cut{from: i + 1, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
+			}
+			break
+		}
+	}
+	return cut{}, false
+}
+
+// cutTwoCountries parts "Greece Italy", where a comma is missing.
+func cutTwoCountries(s *story, from, to int) (cut, bool) {
+	if to-from > longestSpread || s.names.Find(s.folds[from:to]).Words > 0 {
+		return cut{}, false
+	}
+	for i := from + 1; i < to; i++ {
+		if s.isCountry(from, i) && s.isCountry(i, to) {
+			return cut{from: i, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
+		}
+	}
+	return cut{}, false
+}
+
+// cutTwoOrgs parts "Harlan School District and the Harlan Police Department" and "University of Oslo's Institute of Law".
+func cutTwoOrgs(s *story, from, to int) (cut, bool) {
+	if to-from > 2*longestSpread {
+		return cut{}, false
+	}
+	school := s.words[from].is(lang.School)
+	for i := from + 1; i < to-2; i++ {
+		w := &s.words[i]
+		school = school || w.is(lang.School)
+		next := 0
+		switch {
+		case school && s.words[i+1].is(lang.Possessive) && s.hasHead(i+2, to):
+			next = i + 2
+		case i < to-4 && s.words[i+1].is(lang.Conjunction) && s.words[i+2].is(lang.Article) &&
+			(w.is(lang.OrgHead) || w.is(lang.GPEHead)) && s.words[to-1].is(lang.OrgHead):
+			next = i + 3
+		}
+		if next > 0 {
+			return cut{from: next, to: to, other: from, otherEnd: i + 1, label: dateline.Org}, true
+		}
+	}
+	return cut{}, false
+}
+
+// hasHead reports whether a name has the head of an organisation at its end or before "of".
+func (s *story) hasHead(from, to int) bool {
+	if to-from < 2 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if s.words[i].is(lang.OrgHead) && (i == to-1 || s.words[i+1].is(lang.OrgOf)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutTied takes off what a hyphen ties to a name: "Los Angeles-based".
+func cutTied(s *story, from, to int) (cut, bool) {
+	if to-from > 2 && s.words[to-2].text == "-" && s.words[to-1].glued && s.words[to-1].is(lang.Tied) {
+		return cut{from: from, to: to - 2}, true
+	}
+	return cut{}, false
+}
+
+// cutBeside takes off a place what stands beside its name: "northern" Iraq, Cork "city", "given" Tunisia.
+func cutBeside(s *story, from, to int) (cut, bool) {
+	if s.names.Find(s.folds[from:to]).Words > 0 {
+		return cut{}, false
+	}
+	left := cut{from: from, to: to}
+	for left.to-left.from > 1 && s.isBeside(left.from) && !articled(s.words[left.from].text) {
+		left.from++
+	}
+	for left.to-left.from > 1 && s.isBeside(left.to-1) && !s.words[left.to-1].is(lang.WayHead) {
+		left.to--
+	}
+	w := &s.words[left.from]
+	if left.to-left.from > 1 && w.first && (w.tag == "VBG" || w.tag == "VBN" || w.tag == "IN") &&
+		s.isCountry(left.from+1, left.to) {
+		left.from++
+	}
+	return left, left.from > from || left.to < to
+}
+
+// isBeside reports whether a word at the border of a place is no part of its name.
+func (s *story) isBeside(i int) bool {
+	w := &s.words[i]
+	return w.letter && !w.capital && !w.is(lang.Particle)
+}
+
+// isCountry reports whether words are the name of a country above all.
+func (s *story) isCountry(from, to int) bool {
+	for e := range s.names.Entries(s.names.Find(s.folds[from:to])) {
+		return e.Kind == gazetteer.Country
+	}
+	return false
+}
+
+// cutTitle takes off "Foreign Minister" and "Mr".
+func cutTitle(s *story, from, to int) (cut, bool) {
+	n := s.titleLen(from, to)
+	if n == 0 || from+n >= to || n == 1 && to-from == 2 && s.words[from].is(lang.DoubtfulCourtesy) {
+		return cut{}, false
+	}
+	return cut{from: from + n, to: to}, true
+}

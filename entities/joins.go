@@ -1,0 +1,130 @@
+package entities
+
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// joinRule makes one name of two neighbours of a sentence, p and m, where the tagger cut it.
+type joinRule struct {
+	Rule
+	to   dateline.Label
+	when func(s *story, x *sentence, p, m *mention) bool
+}
+
+var joinRules = []joinRule{
+	{Rule{ID: "join/known-place", Does: "Two names that the gazetteer has as one place are one."}, dateline.GPE, isOnePlace},
+	{Rule{ID: "join/paper", Does: "A place and the word for a newspaper behind it are a paper."}, dateline.Org, isPaper},
+	{Rule{ID: "join/peoples-body", Does: "A people and a body behind it are one body."}, dateline.Org, isPeoplesBody},
+	{Rule{ID: "join/head-of", Does: `The head of a body and what stands behind "of" are one body.`}, dateline.Org, isHeadOf},
+	{Rule{ID: "join/port", Does: "A port that has no article is the body that runs it."}, dateline.Org, isPortBody},
+	{Rule{ID: "join/port-place", Does: "A port that has an article is a place of its own."}, dateline.Fac, isPortPlace},
+}
+
+// isOnePlace is true of "Bosnia" and "Herzegovina", and of "Washington" and "D.C.".
+func isOnePlace(s *story, _ *sentence, p, m *mention) bool {
+	if p.title.End > 0 || m.title.End > 0 || m.from-p.to > 1 || m.to-p.from > longestSpread {
+		return false
+	}
+	folds := s.folds[p.from:m.to]
+	if m.from > p.to && s.words[p.to].text == "," {
+		folds = append(append(make([]string, 0, len(folds)), s.folds[p.from:p.to]...), s.folds[m.from:m.to]...)
+		if !isPlaceLabel(p.label) || m.to-m.from > 1 || !s.words[m.from].caps && !s.words[m.from].hasStop() {
+			return false // a list of two
+		}
+	}
+	for e := range s.names.Entries(s.names.Find(folds)) {
+		return e.Kind.Place()
+	}
+	return false
+}
+
+// hasStop reports whether a word ends with a full stop: "D.C.".
+func (w *word) hasStop() bool { return w.text[len(w.text)-1] == '.' }
+
+// isPaper is true of "New Zealand" and "Herald".
+func isPaper(s *story, _ *sentence, p, m *mention) bool {
+	return p.to == m.from && p.label == dateline.GPE && m.label == dateline.Org && m.to-m.from == 1 &&
+		m.title.End == 0 && s.words[m.from].is(lang.Paper)
+}
+
+// isPeoplesBody is true of "African" and "Development Bank", and of "Korean People's Army".
+func isPeoplesBody(s *story, _ *sentence, p, m *mention) bool {
+	last := &s.words[m.to-1]
+	if p.label != dateline.NORP || m.label != dateline.Org || m.title.End > 0 || !last.is(lang.OrgHead) {
+		return false
+	}
+	if p.to == m.from {
+		return p.to-p.from == 1 && !last.is(lang.StateHead)
+	}
+	return m.from-p.to == 2 && s.words[p.to].capital && s.words[p.to+1].is(lang.Possessive)
+}
+
+// isHeadOf is true of "University" and "Iceland".
+func isHeadOf(s *story, _ *sentence, p, m *mention) bool {
+	if p.label != dateline.Org || m.label == dateline.Person || m.title.End > 0 || !s.words[p.to-1].is(lang.OrgHead) {
+		return false
+	}
+	gap := m.from - p.to
+	return (gap == 1 || gap == 2 && s.words[p.to+1].is(lang.Article)) && s.words[p.to].is(lang.OfWord)
+}
+
+// isPort reports whether two names are "Port" and a town.
+func isPort(s *story, p, m *mention) bool {
+	return p.to-p.from == 1 && s.words[p.from].is(lang.PortHead) && s.words[p.from].capital && isPlaceLabel(p.label) &&
+		m.label == dateline.GPE && m.from-p.to == 1 && s.words[p.to].is(lang.OfWord)
+}
+
+func isPortBody(s *story, x *sentence, p, m *mention) bool {
+	return isPort(s, p, m) && !s.lex.Is(s.fold(x, p.from-1), lang.Article)
+}
+
+func isPortPlace(s *story, x *sentence, p, m *mention) bool {
+	return isPort(s, p, m) && s.lex.Is(s.fold(x, p.from-1), lang.Article)
+}
+
+// withKind returns where the name of a firm ends, with the words for its kind behind it that the tagger cut off, before a
+// word that another name begins with: "Harwell Group Holding".
+func (s *story) withKind(x *sentence, m *mention, end int) int {
+	to := m.to
+	if m.label != dateline.Org || x.titled {
+		return to
+	}
+	for to < end && s.words[to].capital && to-m.from < longestSpread &&
+		(s.words[to].is(lang.FirmTail) || s.words[to].is(lang.HoldingHead)) {
+		to++
+	}
+	return to
+}
+
+// isPartner reports whether a mention of one word is the second of two partners that a firm has its name of: "Calder &
+// Voss". Two given names are of two people.
+func (s *story) isPartner(x *sentence, m *mention) bool {
+	if m.to-m.from != 1 || m.from-2 < x.from || !s.words[m.from-1].is(lang.FirmLink) || !s.words[m.from-2].capital ||
+		x.titled || m.label != dateline.Person && m.label != dateline.Org {
+		return false
+	}
+	_, first := s.names.Given(s.folds[m.from-2])
+	_, second := s.names.Given(s.folds[m.from])
+	return !first || !second
+}
+
+// isBracketed reports whether a mention is the acronym in brackets behind an organisation: "Gum and Resin Network (GRN)".
+func (s *story) isBracketed(x *sentence, p, m *mention) bool {
+	return p.label == dateline.Org && m.from == p.to+1 && m.to-m.from == 1 && s.words[p.to].text == "(" && m.to < x.to &&
+		s.words[m.to].text == ")" && s.words[m.from].caps && m.match.Words == 0
+}
+
+// joined makes one mention of two.
+func (s *story) joined(x *sentence, p, m *mention, label dateline.Label) mention {
+	q, _ := s.candidate(x, p.from, m.to)
+	q.label, q.confidence = label, min(p.confidence, m.confidence)
+	if e := q.entry; e != nil && label == dateline.GPE {
+		q.label = e.Kind.Label()
+	} else if label == dateline.Fac || !q.isKnown(gazetteer.Organisation) {
+		q.match, q.entry = gazetteer.Match{}, nil
+	}
+	q.from, q.to = p.from, m.to
+	return q.mention
+}

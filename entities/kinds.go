@@ -1,0 +1,245 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// kindRule gives a name another label than the tagger's.
+type kindRule struct {
+	Rule
+	to   dateline.Label
+	when func(s *story, q *candidate) bool // the candidate has the tagger's label
+}
+
+// kindRules are tried in their order; the first that applies decides.
+var kindRules = []kindRule{
+	{Rule{ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation."}, dateline.Org, isKnownBody},
+	{Rule{ID: "kind/firm", Does: "A name that ends as firms' names do is an organisation."}, dateline.Org, isFirm},
+	{Rule{ID: "kind/slate", Does: "The list of some people is a party."}, dateline.Org, isSlate},
+	{Rule{ID: "kind/nation", Does: "A people's own government is an organisation."}, dateline.Org, isNation},
+	{Rule{ID: "kind/chamber", Does: "A house of a parliament is no building."}, dateline.Org, isChamber},
+	{Rule{ID: "kind/country", Does: "A country by its full name is one, whatever the tagger says of a misc name or a body."}, dateline.GPE, isSureCountry},
+	{Rule{ID: "kind/people", Does: "A people is one, where the tagger sees a work, an event or a place of no such name."}, dateline.NORP, isSurePeople},
+	{Rule{ID: "kind/area", Does: "A known area that the tagger takes for a work or the like is a place."}, dateline.GPE, isSureArea},
+	{Rule{ID: "kind/landscape", Does: "A known landscape or water that the tagger takes for a work or the like is one."}, dateline.Loc, isSureLandscape},
+	{Rule{ID: "kind/plain-body", Does: "One word that the gazetteer has for a body is no work or the like."}, dateline.Org, isPlainBody},
+	{Rule{ID: "kind/plain-place", Does: "One word that can hardly be anything but a place is no work or the like."}, dateline.GPE, isPlainPlace},
+	{Rule{ID: "kind/college", Does: `The name of an American state with "State" is its university's.`}, dateline.Org, isCollege},
+	{Rule{ID: "kind/town-in-state", Does: "What stands before a comma and an American state is a town."}, dateline.GPE, isTownInState},
+	{Rule{ID: "kind/town-of", Does: `What stands behind "the town of" or before "province" is a place.`}, dateline.GPE, isTownOf},
+	{Rule{ID: "kind/town-by-name", Does: "A known town of several words that holds no name of people is one."}, dateline.GPE, isTownByName},
+	{Rule{ID: "kind/in-town", Does: `A known town behind "in" or "near" is one.`}, dateline.GPE, isInTown},
+	{Rule{ID: "kind/cut-place", Does: `A known place that "-based" was cut from is a place.`}, dateline.GPE, isTiedPlace},
+	{Rule{ID: "kind/state", Does: "An American state behind a town and a comma is one."}, dateline.GPE, isStateTakenForOrg},
+	{Rule{ID: "kind/road", Does: "Letters and digits where traffic is spoken of name a road."}, dateline.Fac, isRoad},
+	{Rule{ID: "kind/building", Does: "The head of a building or the front of a street's name makes one."}, dateline.Fac, isBuilding},
+	{Rule{ID: "kind/plant", Does: "A factory is no town."}, dateline.Fac, isPlant},
+	{Rule{ID: "kind/junction", Does: "What a roundabout or the like is called after is a place on a road."}, dateline.Fac, isJunction},
+	{Rule{ID: "kind/place-head", Does: "The head noun says that a place has a government: province, county."}, dateline.GPE, isTownByHead},
+	{Rule{ID: "kind/landscape-head", Does: "The head noun or the first word says that a place is a mountain, a water or the like."}, dateline.Loc, isLandscapeByHead},
+	{Rule{ID: "kind/building-head", Does: "The head noun says that a place is a building or road."}, dateline.Fac, isBuildingByHead},
+	{Rule{ID: "kind/gazetteer-town", Does: "A place of a known name has the label that the gazetteer gives it: town."}, dateline.GPE, isTownByGazetteer},
+	{Rule{ID: "kind/gazetteer-landscape", Does: "A place of a known name has the label that the gazetteer gives it: landscape."}, dateline.Loc, isLandscapeByGazetteer},
+	{Rule{ID: "kind/in-place", Does: `A place behind "in" is a town rather than a building.`}, dateline.GPE, isPlaceBehindIn},
+	{Rule{ID: "kind/event-head", Does: "The head noun or the first word says that it is an event."}, dateline.Event, isEventByHead},
+	{Rule{ID: "kind/law-head", Does: "The head noun says that it is a law."}, dateline.Law, isLawByHead},
+}
+
+func isKnownBody(_ *story, q *candidate) bool {
+	return q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat
+}
+
+// isFirm reports whether the last word makes an organisation: "Low Tide Consulting", "Dana Airline".
+func isFirm(s *story, q *candidate) bool {
+	if q.to-q.from < 2 {
+		return false
+	}
+	last, first := &s.words[q.to-1], &s.words[q.from]
+	starts := first.is(lang.OrgStart)
+	if !last.is(lang.OrgSuffix) && (!last.is(lang.OrgHead) || last.is(lang.Undertaking)) &&
+		!(q.label == dateline.Person && starts) {
+		return false
+	}
+	switch q.label {
+	case dateline.Work, dateline.Product:
+		return true
+	case dateline.GPE, dateline.Loc, dateline.Fac:
+		return s.words[q.to-2].is(lang.Carrier) && last.is(lang.OrgSuffix) ||
+			q.match.Words == 0 && (last.is(lang.Trust) || last.is(lang.FirmPlaceTail) || starts)
+	case dateline.Person:
+		if q.title.End > 0 {
+			return false
+		}
+		_, given := s.names.Given(first.fold)
+		return last.is(lang.FirmTail) || !given && (!s.names.Surname(last.fold) || starts)
+	}
+	return false
+}
+
+func isSlate(s *story, q *candidate) bool {
+	return q.label != dateline.Person && q.to-q.from > 2 && s.words[q.to-1].is(lang.SlateHead) &&
+		(s.words[q.to-2].text == "'" || s.words[q.to-2].text == "’")
+}
+
+func isNation(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && q.to-q.from == 2 && s.words[q.to-1].is(lang.NationHead) && q.match.Words == 0
+}
+
+func isChamber(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && q.to-q.from > 2 && s.words[q.to-3].is(lang.HouseHead) &&
+		s.words[q.to-2].is(lang.OfWord) && s.words[q.to-1].is(lang.Chamber)
+}
+
+// isMisc reports whether the tagger's label is neither that of a person, nor a body, nor a place.
+func isMisc(l dateline.Label) bool {
+	return l != dateline.Person && l != dateline.Org && !isPlaceLabel(l)
+}
+
+func isSureCountry(s *story, q *candidate) bool {
+	return q.isKnown(gazetteer.Country) && (isMisc(q.label) && !s.hasKind(q, gazetteer.Group) ||
+		q.label == dateline.Org && !s.words[q.to-1].is(lang.OrgHead)) // but "Palestinian Authority"
+}
+
+func isSurePeople(s *story, q *candidate) bool {
+	if isMisc(q.label) {
+		return s.hasKind(q, gazetteer.Group) // "Saudi" citizens
+	}
+	return isPlaceLabel(q.label) && q.isKnown(gazetteer.Group) && // "Philippine" waters
+		!s.hasKind(q, gazetteer.Country, gazetteer.Region, gazetteer.City, gazetteer.Area, gazetteer.Location)
+}
+
+func isSureArea(_ *story, q *candidate) bool { return isMisc(q.label) && q.isKnown(gazetteer.Area) }
+func isSureLandscape(_ *story, q *candidate) bool {
+	return isMisc(q.label) && q.isKnown(gazetteer.Location)
+}
+
+// hasKind reports whether a name may be that of something of the kinds.
+func (s *story) hasKind(q *candidate, kinds ...gazetteer.Kind) bool {
+	for e := range s.names.Entries(q.match) {
+		if slices.Contains(kinds, e.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+func isPlainBody(_ *story, q *candidate) bool {
+	return isMisc(q.label) && !q.sure && q.entry != nil && q.entry.Kind == gazetteer.Organisation
+}
+
+// isPlainPlace is true of "Nagorno-Karabakh" and "Volgograd".
+func isPlainPlace(s *story, q *candidate) bool {
+	if !isMisc(q.label) || q.sure || q.entry == nil || q.entry.Kind.Label() != dateline.GPE {
+		return false
+	}
+	w := &s.words[q.from]
+	if s.names.Lower(w.fold) > 0 {
+		return false
+	}
+	return strings.Contains(w.text, "-") || q.entry.Population >= cityInside && !s.isPeoplesName(q)
+}
+
+// isPeoplesName reports whether a candidate begins with a given name or ends with a surname.
+func (s *story) isPeoplesName(q *candidate) bool {
+	_, given := s.names.Given(s.folds[q.from])
+	return given || s.names.Surname(s.folds[q.to-1])
+}
+
+// isTiedPlace reports whether a body's name is a place's that a hyphen ties something to: "Delhi-based".
+func isTiedPlace(s *story, q *candidate) bool {
+	return q.label == dateline.Org && q.entry != nil && q.entry.Kind.Place() && q.to+1 < q.in.to &&
+		s.words[q.to].text == "-" && s.words[q.to+1].is(lang.Tied)
+}
+
+func isStateTakenForOrg(s *story, q *candidate) bool { return q.label == dateline.Org && isState(s, q) }
+
+// isBuilding is true of "Zayed Tower" and "Rue Haute".
+func isBuilding(s *story, q *candidate) bool {
+	return q.to-q.from > 1 && (s.words[q.to-1].is(lang.BuiltHead) || s.words[q.from].is(lang.WayStart)) &&
+		!slices.ContainsFunc(s.words[q.from:q.to], func(w word) bool { return w.is(lang.FirmLink) })
+}
+
+func isPlant(s *story, q *candidate) bool {
+	return q.to-q.from > 1 && isPlaceLabel(q.label) && s.words[q.to-1].is(lang.PlantHead)
+}
+
+// isJunction is true of "the Brown Bear roundabout".
+func isJunction(s *story, q *candidate) bool {
+	return q.label == dateline.Org && q.to < q.in.to && s.words[q.to].is(lang.Crossing) && !s.words[q.to].capital
+}
+
+// head returns the head noun of a name of several words: the word before "of", else the last that is no number.
+func (s *story) head(q *candidate) *word {
+	for i := q.from + 1; i < q.to; i++ {
+		if s.words[i].is(lang.OrgOf) {
+			return &s.words[i-1]
+		}
+	}
+	if last := &s.words[q.to-1]; q.to-q.from < 3 || !last.digit && !last.is(lang.Numeral) {
+		return last
+	}
+	return &s.words[q.to-2]
+}
+
+// headLabel returns the label that the head noun or the first word of a name gives it, "" for none. A name that the
+// gazetteer knows needs none.
+func (s *story) headLabel(q *candidate) dateline.Label {
+	if q.to-q.from < 2 || q.match.Words > 0 {
+		return ""
+	}
+	head, first := s.head(q), &s.words[q.from]
+	switch {
+	case head.is(lang.OrgSuffix), head.is(lang.OrgHead):
+		return dateline.Org
+	case head.is(lang.GPEHead):
+		return dateline.GPE
+	case head.is(lang.LocHead), first.is(lang.LocStart):
+		return dateline.Loc
+	case head.is(lang.FacHead):
+		return dateline.Fac
+	case head.is(lang.EventHead), first.is(lang.EventStart):
+		return dateline.Event
+	case head.is(lang.LawHead):
+		return dateline.Law
+	}
+	return ""
+}
+
+func isTownByHead(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.GPE
+}
+
+func isLandscapeByHead(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.Loc
+}
+
+func isBuildingByHead(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.Fac
+}
+
+func isTownByGazetteer(_ *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && q.entry != nil && q.entry.Kind.Label() == dateline.GPE &&
+		(q.entry.Kind != gazetteer.City || q.to-q.from > 1 || q.entry.Population >= townsInside)
+}
+
+func isLandscapeByGazetteer(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && q.entry != nil && q.entry.Kind == gazetteer.Location &&
+		!s.hasKind(q, gazetteer.City, gazetteer.Region, gazetteer.Country)
+}
+
+func isPlaceBehindIn(s *story, q *candidate) bool {
+	return isPlaceLabel(q.label) && q.entry == nil && s.headLabel(q) == "" && s.lex.Is(s.before(q), lang.InWord)
+}
+
+func isEventByHead(s *story, q *candidate) bool {
+	return isMisc(q.label) && s.headLabel(q) == dateline.Event
+}
+
+func isLawByHead(s *story, q *candidate) bool {
+	return isMisc(q.label) && s.headLabel(q) == dateline.Law
+}
