@@ -78,7 +78,8 @@ const (
 )
 
 var kinds = map[Field]kind{
-	Everywhere: ofWords, Title: ofWords, Dek: ofWords, Heading: ofWords, Body: ofWords, InQuote: ofWords, InKeyphrase: ofWords,
+	Everywhere: ofWords, Title: ofWords, Dek: ofWords, Heading: ofWords,
+	Body: ofWords, InQuote: ofWords, InKeyphrase: ofWords,
 	Person: ofNames, Organisation: ofNames, Place: ofNames, Named: ofNames,
 	InSection: ofValues, OnSite: ofValues, ByAuthor: ofValues,
 	ByCountry: ofCodes, InLanguage: ofCodes, Published: ofDates,
@@ -156,6 +157,19 @@ func (c Clause) leaf() error {
 		return fmt.Errorf("%s: after and before are for dates", c.Field)
 	case fields.Fold(c.Text) == "":
 		return fmt.Errorf("%s: needs a value", c.Field)
+	}
+	if err := c.comparison(k); err != nil {
+		return err
+	}
+	if k == ofWords {
+		return c.words()
+	}
+	return nil
+}
+
+// comparison checks that a leaf compares in a way that its kind of field knows.
+func (c Clause) comparison(k kind) error {
+	switch {
 	case c.Match == Exact && k != ofNames:
 		return fmt.Errorf("%s:=%s: only person, org, place and name know case", c.Field, c.Text)
 	case (c.Match == Phrase || c.Match == AnyWord) && k != ofWords:
@@ -170,9 +184,6 @@ func (c Clause) leaf() error {
 		return fmt.Errorf("%s~%d: needs %d letters at least", c.Text, c.Fuzzy, c.Fuzzy+2)
 	case c.Field == ByCountry && !isCode(c.Text):
 		return fmt.Errorf("country:%s: not an ISO 3166-1 alpha-2 code such as RU", c.Text)
-	}
-	if k == ofWords {
-		return c.words()
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func parseDate(s string) (begin, end time.Time, err error) {
 func dateClause(field, value string) (Clause, error) {
 	c := Clause{Field: Published}
 	from, to, ranged := strings.Cut(value, "..")
-	var err, toErr error
+	var err error
 	switch {
 	case field == "after":
 		c.After, _, err = parseDate(value)
@@ -54,11 +54,11 @@ func dateClause(field, value string) (Clause, error) {
 		if from != "" {
 			c.After, _, err = parseDate(from)
 		}
-		if to != "" {
-			_, c.Before, toErr = parseDate(to)
+		if err == nil && to != "" {
+			_, c.Before, err = parseDate(to)
 		}
 	}
-	if err = cmpErr(err, toErr); err == nil {
+	if err == nil {
 		err = checkRange(c.After, c.Before)
 	}
 	return c, err

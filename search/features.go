@@ -42,7 +42,8 @@ func (m *profiler) ask(doc *dateline.Document) []Feature {
 		}
 		seen[e.ID] = true
 		rarity := m.rarity(e.Name)
-		entities = append(entities, Feature{FeatureEntity, e.ID, entityWeight * entityWeight * part(e.Salience) * part(0) * rarity * rarity})
+		entities = append(entities, Feature{FeatureEntity, e.ID,
+			entityWeight * entityWeight * part(e.Salience) * part(0) * rarity * rarity})
 	}
 	counts := map[string]float64{}
 	for _, text := range []string{doc.Text, doc.Headline} {

@@ -48,7 +48,8 @@ type item struct {
 
 // fieldNames are the names that may stand before a colon.
 var fieldNames = []string{"title", "dek", "heading", "body", "quote", "keyphrase",
-	"country", "person", "org", "place", "name", "section", "site", "author", "lang", "after", "before", "date", "sort", "halflife"}
+	"country", "person", "org", "place", "name", "section", "site", "author", "lang",
+	"after", "before", "date", "sort", "halflife"}
 
 // otherNames are other names of fields.
 var otherNames = map[string]string{"headline": "title", "kicker": "dek", "standfirst": "dek"}
@@ -129,7 +130,8 @@ func (l *lexer) fieldName() (string, error) {
 		name = other
 	}
 	if !slices.Contains(fieldNames, name) {
-		return "", l.fail(l.pos, l.pos+i+1, fmt.Errorf("unknown field %q; fields are %s", rest[:i+1], strings.Join(fieldNames, ", ")))
+		err := fmt.Errorf("unknown field %q; fields are %s", rest[:i+1], strings.Join(fieldNames, ", "))
+		return "", l.fail(l.pos, l.pos+i+1, err)
 	}
 	l.pos += i + 1
 	return name, nil

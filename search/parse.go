@@ -276,19 +276,9 @@ func (p *parser) leaf(it item) (node, error) {
 		return node{Clause: c}, err
 	}
 	c := Clause{Field: Field(it.field), Text: it.text, Fuzzy: it.fuzzy}
-	switch {
-	case it.quoted && c.Field.HasWords() && it.star:
-		return node{}, errStar
-	case it.quoted && c.Field.HasWords() && it.fuzzy > 0, it.exact && it.fuzzy > 0:
-		return node{}, errTilde
-	case it.exact && it.star:
-		return node{}, errStar
-	case it.exact:
-		c.Match = Exact
-	case it.star:
-		c.Match = Prefix
-	case it.quoted && c.Field.HasWords():
-		c.Match = Phrase
+	var err error
+	if c.Match, err = it.match(c.Field.HasWords()); err != nil {
+		return node{}, err
 	}
 	switch c.Field {
 	case ByCountry:
@@ -303,6 +293,24 @@ func (p *parser) leaf(it item) (node, error) {
 	return node{Clause: c}, c.leaf()
 }
 
+// match is how an item of a field, of words or of something else, is compared.
+func (it item) match(ofWords bool) (Match, error) {
+	phrase := it.quoted && ofWords
+	switch {
+	case it.star && (phrase || it.exact):
+		return "", errStar
+	case it.fuzzy > 0 && (phrase || it.exact):
+		return "", errTilde
+	case it.exact:
+		return Exact, nil
+	case it.star:
+		return Prefix, nil
+	case phrase:
+		return Phrase, nil
+	}
+	return Word, nil
+}
+
 // put puts a clause that is not a plain word into the query.
 func (p *parser) put(q *Query, n node) error {
 	var err error
@@ -310,21 +318,13 @@ func (p *parser) put(q *Query, n node) error {
 	switch {
 	case n.set.field != "":
 		err = q.set(n.set)
-	case n.inside && !c.Not && c.IsLeaf() && allOf(c.Field) && c.leaf() == nil && q.filter(c): // in brackets or behind a plus it is the same
+	case n.inside && !c.Not && c.IsLeaf() && allOf(c.Field) && c.leaf() == nil && q.filter(c):
+		// In brackets or behind a plus it is the same filter.
 	case n.inside || !c.IsLeaf() || c.Not:
 		err = c.validate(MaxDepth)
 		q.Clauses = append(q.Clauses, c)
 	case c.Field == Published:
-		if !q.After.IsZero() && !c.After.IsZero() || !q.Before.IsZero() && !c.Before.IsZero() {
-			err = errors.New("a second bound of the date")
-		}
-		if !c.After.IsZero() {
-			q.After = c.After
-		}
-		if !c.Before.IsZero() {
-			q.Before = c.Before
-		}
-		err = cmpErr(err, checkRange(q.After, q.Before))
+		err = q.bound(c)
 	default:
 		if err = c.leaf(); err == nil && !q.filter(c) {
 			q.Clauses = append(q.Clauses, c)
@@ -336,12 +336,18 @@ func (p *parser) put(q *Query, n node) error {
 	return nil
 }
 
-// cmpErr returns the first error.
-func cmpErr(a, b error) error {
-	if a != nil {
-		return a
+// bound narrows the query to the dates of a clause.
+func (q *Query) bound(c Clause) error {
+	if !q.After.IsZero() && !c.After.IsZero() || !q.Before.IsZero() && !c.Before.IsZero() {
+		return errors.New("a second bound of the date")
 	}
-	return b
+	if !c.After.IsZero() {
+		q.After = c.After
+	}
+	if !c.Before.IsZero() {
+		q.Before = c.Before
+	}
+	return checkRange(q.After, q.Before)
 }
 
 // filter puts a clause into the query's lists of names where it belongs there.
@@ -394,10 +400,11 @@ func (q *Query) setHalfLife(s string) error {
 
 // What can be wrong between items.
 var (
-	errOpen         = errors.New("the bracket is not closed")
-	errClose        = errors.New("no bracket is open here")
-	errMixed        = errors.New("AND and OR beside each other need brackets")
-	errOperand      = errors.New("AND, OR and NOT need something to stand for; to look for the word itself, write it in small letters")
+	errOpen    = errors.New("the bracket is not closed")
+	errClose   = errors.New("no bracket is open here")
+	errMixed   = errors.New("AND and OR beside each other need brackets")
+	errOperand = errors.New("AND, OR and NOT need something to stand for; " +
+		"to look for the word itself, write it in small letters")
 	errSetting      = errors.New("sort and halflife stand alone")
 	errFieldBracket = errors.New("no bracket can follow here")
 )

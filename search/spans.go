@@ -49,7 +49,9 @@ func (m *content) spans(k *condition) []dateline.Span {
 				spans = append(spans, dateline.Span{Start: region.Start + s.Start, End: region.Start + s.End})
 			}
 		}
-		slices.SortFunc(spans, func(a, b dateline.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+		slices.SortFunc(spans, func(a, b dateline.Span) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
 		spans = slices.Compact(spans)
 	}
 	return spans

@@ -157,7 +157,8 @@ func (t *trendCounter) add(p *Profile) {
 // report counts the days that end with a day.
 func (t *trendCounter) report(until time.Time, days, limit int) TrendReport {
 	from := until.AddDate(0, 0, 1-days)
-	r := TrendReport{From: dateline.Date{Time: from, DayOnly: true}, Until: dateline.Date{Time: until, DayOnly: true}, Trends: []Trend{}}
+	r := TrendReport{From: dateline.Date{Time: from, DayOnly: true}, Until: dateline.Date{Time: until, DayOnly: true},
+		Trends: []Trend{}}
 	for _, a := range t.articles {
 		switch {
 		case a.day.After(until):
@@ -189,7 +190,8 @@ func (t *trendCounter) report(until time.Time, days, limit int) TrendReport {
 		}
 	}
 	slices.SortFunc(r.Trends, func(a, b Trend) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(
+			cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text), cmp.Compare(a.ID, b.ID))
 	})
 	counts := map[string]int{}
 	r.Trends = slices.DeleteFunc(r.Trends, func(thing Trend) bool {

@@ -56,9 +56,14 @@ var readable = []string{
 	"internal/train/tagger/sample",
 	"lang/en",
 	"lang/furniture",
+	"search",
+	"search/archive",
 	"search/internal/content",
+	"search/internal/engine",
 	"search/internal/failures",
 	"search/internal/fields",
+	"search/opensearch",
+	"search/searchtest",
 	"internal/logistic",
 }
 

@@ -87,7 +87,8 @@ func inOrder(parts []*part, doc uint64, below bool) (bool, error) {
 		}
 		p.starts = p.starts[:0]
 		for _, v := range d.Vectors {
-			if start := v.Pos - p.offset; (!below || v.Pos < fields.Head) && (i == 0 || slices.Contains(parts[i-1].starts, start)) {
+			start := v.Pos - p.offset
+			if (!below || v.Pos < fields.Head) && (i == 0 || slices.Contains(parts[i-1].starts, start)) {
 				p.starts = append(p.starts, start)
 			}
 		}

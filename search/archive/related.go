@@ -15,7 +15,8 @@ import (
 
 // Related returns the articles that have most to do with a document, which may be
 // in the archive or not, each with its reasons: see [search.Relate].
-func (a *Archive) Related(ctx context.Context, doc *dateline.Document, o search.RelatedOptions) (list []search.Related, err error) {
+func (a *Archive) Related(ctx context.Context, doc *dateline.Document,
+	o search.RelatedOptions) (list []search.Related, err error) {
 	if doc == nil {
 		return nil, errors.New("archive: related: no document")
 	}
@@ -50,7 +51,8 @@ func fieldFor(f search.Feature) string {
 const maxPostings = 40_000
 
 // Candidates sums up the weights of the features that an article has.
-func (s source) Candidates(ctx context.Context, features []search.Feature, filter search.Query, n int) ([]*search.Profile, error) {
+func (s source) Candidates(ctx context.Context, features []search.Feature, filter search.Query,
+	n int) ([]*search.Profile, error) {
 	type list struct {
 		weight float64
 		reader index.TermFieldReader

@@ -63,7 +63,8 @@ func lockRoot(dir string, wait time.Duration, readOnly bool) (r *root, err error
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, ErrLocked
-	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch),
+		errors.Is(err, bolterrors.ErrChecksum):
 		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, rootPath, err)
 	}
 	return &root{db}, err
@@ -174,11 +175,12 @@ func footed(path string) error {
 		return err
 	}
 	// id length, documents, stored fields, sections, chunks, version, checksum
-	documents, storedAt, sectionsAt := binary.BigEndian.Uint64(b[4:]), binary.BigEndian.Uint64(b[12:]), binary.BigEndian.Uint64(b[20:])
+	order := binary.BigEndian
+	documents, storedAt, sectionsAt := order.Uint64(b[4:]), order.Uint64(b[12:]), order.Uint64(b[20:])
 	switch {
-	case binary.BigEndian.Uint32(b[32:]) != zap.Version:
+	case order.Uint32(b[32:]) != zap.Version:
 		return errors.New("cut short, or of another format")
-	case uint64(binary.BigEndian.Uint32(b[:])) > uint64(end), storedAt > uint64(end), sectionsAt > uint64(end), documents > uint64(end):
+	case max(uint64(order.Uint32(b[:])), storedAt, sectionsAt, documents) > uint64(end):
 		return errors.New("its end points outside of it")
 	}
 	return nil

@@ -87,7 +87,8 @@ func newestMeta(b []byte) (newest []byte, size int, err error) {
 		h := fnv.New64a()
 		h.Write(m[:metaSize-8])
 		s := int(order.Uint32(m[8:]))
-		if order.Uint32(m) != boltMagic || order.Uint32(m[4:]) != boltVersion || order.Uint64(m[56:]) != h.Sum64() || at != 0 && at != s || s < 1<<10 {
+		known := order.Uint32(m) == boltMagic && order.Uint32(m[4:]) == boltVersion
+		if !known || order.Uint64(m[56:]) != h.Sum64() || at != 0 && at != s || s < 1<<10 {
 			continue
 		}
 		if newest == nil || order.Uint64(m[48:]) > order.Uint64(newest[48:]) {

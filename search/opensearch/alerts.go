@@ -90,7 +90,8 @@ func (a *Archive) RemoveAlert(ctx context.Context, id string) error {
 	if id == "" {
 		return fmt.Errorf("opensearch: %w: %q", search.ErrNoAlert, id)
 	}
-	err := a.do(ctx, http.MethodDelete, a.alertsPath()+"/_doc/"+url.PathEscape(id), url.Values{"refresh": {"true"}}, nil, nil)
+	err := a.do(ctx, http.MethodDelete, a.alertsPath()+"/_doc/"+url.PathEscape(id),
+		url.Values{"refresh": {"true"}}, nil, nil)
 	if errors.Is(err, errMissing) {
 		return fmt.Errorf("opensearch: %w: %q", search.ErrNoAlert, id)
 	}

@@ -18,7 +18,8 @@ import (
 const maxID = 512
 
 // placed are the fields that hold terms at their places.
-var placed = []string{fieldBody, fieldHead, fields.Headline, fields.Dek, fields.Headings, fields.Quotes, fields.Keyphrases}
+var placed = []string{fieldBody, fieldHead,
+	fields.Headline, fields.Dek, fields.Headings, fields.Quotes, fields.Keyphrases}
 
 // card is what a hit shows of a document.
 type card struct {

@@ -60,7 +60,8 @@ func (a *Archive) bulk(ctx context.Context, actions []action) (refused map[strin
 			continue
 		}
 		if time.Since(start) > a.config.RetryFor {
-			return nil, fmt.Errorf("%w: bulk: %d documents were turned away for %s", ErrUnavailable, len(again), time.Since(start).Round(time.Millisecond))
+			return nil, fmt.Errorf("%w: bulk: %d documents were turned away for %s",
+				ErrUnavailable, len(again), time.Since(start).Round(time.Millisecond))
 		}
 		if err := sleep(ctx, wait(try)); err != nil {
 			return nil, fmt.Errorf("%w: bulk: %d documents were turned away: %w", ErrUnavailable, len(again), err)
@@ -140,7 +141,8 @@ func bulkBody(actions []action) []byte {
 
 // refresh makes what was written found.
 func (a *Archive) refresh(ctx context.Context) error {
-	return a.do(ctx, http.MethodPost, "/"+a.config.Index+"-*/_refresh", url.Values{"allow_no_indices": {"true"}, "ignore_unavailable": {"true"}}, nil, nil)
+	lenient := url.Values{"allow_no_indices": {"true"}, "ignore_unavailable": {"true"}}
+	return a.do(ctx, http.MethodPost, "/"+a.config.Index+"-*/_refresh", lenient, nil, nil)
 }
 
 // where is where a document is.

@@ -89,7 +89,8 @@ func (a *Archive) do(ctx context.Context, method, path string, query url.Values,
 		case ctx.Err() != nil:
 			return fmt.Errorf("%w: %s: %w after %d tries: %w", ErrUnavailable, what, ctx.Err(), try+1, err)
 		case time.Since(start)+pause > a.config.RetryFor:
-			return fmt.Errorf("%w: %s: gave up after %d tries in %s: %w", ErrUnavailable, what, try+1, time.Since(start).Round(time.Millisecond), err)
+			return fmt.Errorf("%w: %s: gave up after %d tries in %s: %w", ErrUnavailable, what, try+1,
+				time.Since(start).Round(time.Millisecond), err)
 		}
 		if err := sleep(ctx, pause); err != nil {
 			return fmt.Errorf("%w: %s: %w after %d tries", ErrUnavailable, what, err, try+1)
@@ -110,7 +111,8 @@ func sleep(ctx context.Context, d time.Duration) error {
 }
 
 // once makes one try.
-func (a *Archive) once(ctx context.Context, method, path string, query url.Values, body []byte) (got answer, err error) {
+func (a *Archive) once(ctx context.Context, method, path string, query url.Values,
+	body []byte) (got answer, err error) {
 	ctx, cancel := context.WithTimeout(ctx, a.config.Timeout)
 	defer cancel()
 	var content io.Reader

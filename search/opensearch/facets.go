@@ -14,8 +14,8 @@ const facetShard = 300
 func facets() object {
 	aggs := object{}
 	for _, name := range search.Facets() {
-		aggs[fieldFacets+name] = object{"terms": object{"field": fieldFacets + name, "size": fields.FacetSize(name), "shard_size": facetShard,
-			"order": []object{{"_count": "desc"}, {"_key": "asc"}}}}
+		aggs[fieldFacets+name] = object{"terms": object{"field": fieldFacets + name, "size": fields.FacetSize(name),
+			"shard_size": facetShard, "order": []object{{"_count": "desc"}, {"_key": "asc"}}}}
 	}
 	return aggs
 }

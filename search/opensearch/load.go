@@ -78,7 +78,8 @@ func (a *Archive) Load(ctx context.Context, docs iter.Seq2[*dateline.Document, e
 	return p.Stored(), errors.Join(err, bad.Err("opensearch"))
 }
 
-func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, error], report func(error), progress func(Progress)) (Progress, error) {
+func (a *Archive) load(ctx context.Context, docs iter.Seq2[*dateline.Document, error], report func(error),
+	progress func(Progress)) (Progress, error) {
 	if err := a.enter(ctx); err != nil {
 		return Progress{}, err
 	}

@@ -33,7 +33,8 @@ func (a *Archive) Document(ctx context.Context, id string) (*dateline.Document, 
 }
 
 func (a *Archive) document(ctx context.Context, id string) (*dateline.Document, error) {
-	f, err := a.ask(ctx, object{"size": 1, "_source": []string{"doc"}, "query": both(object{"ids": object{"values": []string{id}}})})
+	f, err := a.ask(ctx, object{"size": 1, "_source": []string{"doc"},
+		"query": both(object{"ids": object{"values": []string{id}}})})
 	if err != nil {
 		return nil, err
 	}

@@ -13,7 +13,8 @@ import (
 
 // Related returns the articles that have most to do with a document, which may be
 // in the archive or not, each with its reasons: see [search.Relate].
-func (a *Archive) Related(ctx context.Context, doc *dateline.Document, o search.RelatedOptions) (list []search.Related, err error) {
+func (a *Archive) Related(ctx context.Context, doc *dateline.Document,
+	o search.RelatedOptions) (list []search.Related, err error) {
 	if doc == nil {
 		return nil, errors.New("opensearch: related: no document")
 	}
@@ -36,7 +37,8 @@ func (s source) Document(ctx context.Context, id string) (*dateline.Document, er
 }
 
 // Candidates has the cluster sum up the weights of the features that an article has.
-func (s source) Candidates(ctx context.Context, features []search.Feature, filter search.Query, n int) ([]*search.Profile, error) {
+func (s source) Candidates(ctx context.Context, features []search.Feature, filter search.Query,
+	n int) ([]*search.Profile, error) {
 	var list []object
 	for _, f := range features {
 		has := oneOf(fieldRank, []string{f.Key})
@@ -60,7 +62,9 @@ func (s source) Candidates(ctx context.Context, features []search.Feature, filte
 func (a *Archive) profiles(ctx context.Context, query object, n int) ([]*search.Profile, error) {
 	f := new(found[body])
 	err := a.post(ctx, a.searchPath(), url.Values{"ignore_unavailable": {"true"}}, object{
-		"query": query, "size": n, "_source": []string{"profile"}, "track_total_hits": false, "sort": []object{{"_score": object{"order": "desc"}}, {fieldID: object{"order": "asc"}}}}, f)
+		"query": query, "size": n, "_source": []string{"profile"}, "track_total_hits": false,
+		"sort": []object{{"_score": object{"order": "desc"}}, {fieldID: object{"order": "asc"}}},
+	}, f)
 	if err == nil {
 		err = f.err()
 	}

@@ -202,7 +202,8 @@ func (a *Archive) ensure(ctx context.Context, index string) error {
 func (a *Archive) makeIndex(ctx context.Context, index string, body []byte) error {
 	err := a.do(ctx, http.MethodPut, "/"+index, nil, body, nil)
 	var r *refusal
-	if errors.As(err, &r) && r.status == http.StatusBadRequest && containsType(r.body, "resource_already_exists_exception") {
+	if errors.As(err, &r) && r.status == http.StatusBadRequest &&
+		containsType(r.body, "resource_already_exists_exception") {
 		return nil
 	}
 	return err

@@ -52,9 +52,11 @@ func alertChanges(t *testing.T, e Alerter) {
 	assert.ErrorIs(t, e.RemoveAlert(ctx, "nobody"), search.ErrNoAlert)
 
 	without := search.Query{Clauses: []search.Clause{{Text: "copper", Not: true}}}
-	require.NoError(t, e.AddAlerts(ctx, search.Alert{ID: "Ünï/ç ö", Query: search.Query{Text: "ferry"}}, search.Alert{ID: "b", Query: search.Query{Text: "copper"}}, search.Alert{ID: "a", Query: without}))
+	require.NoError(t, e.AddAlerts(ctx, search.Alert{ID: "Ünï/ç ö", Query: search.Query{Text: "ferry"}},
+		search.Alert{ID: "b", Query: search.Query{Text: "copper"}}, search.Alert{ID: "a", Query: without}))
 	assert.Equal(t, []string{"a", "Ünï/ç ö"}, matched())
-	require.NoError(t, e.AddAlerts(ctx, search.Alert{ID: "b", Query: search.Query{Text: "coastguard"}})) // in place of the one before
+	// In place of the one before:
+	require.NoError(t, e.AddAlerts(ctx, search.Alert{ID: "b", Query: search.Query{Text: "coastguard"}}))
 	assert.Equal(t, []string{"a", "b", "Ünï/ç ö"}, matched())
 	require.NoError(t, e.RemoveAlert(ctx, "a"))
 	require.NoError(t, e.RemoveAlert(ctx, "Ünï/ç ö"))
@@ -81,10 +83,13 @@ func alertChanges(t *testing.T, e Alerter) {
 // alertLanguage holds all documents against queries of every kind.
 func alertLanguage(t *testing.T, e Alerter) {
 	var want search.Alerts
-	for _, text := range []string{"ferries harbour", `"ran aground" -copper`, "title:ferry", "coppers OR pass* OR steerign~1",
-		"quote:stone", "dek:people", "heading:wrong", "keyphrase:inquiry", "body:pass*", "-body:pass*", "-quote:stoen~1", "-(-title:ferr*)",
+	for _, text := range []string{
+		"ferries harbour", `"ran aground" -copper`, "title:ferry", "coppers OR pass* OR steerign~1",
+		"quote:stone", "dek:people", "heading:wrong", "keyphrase:inquiry", "body:pass*",
+		"-body:pass*", "-quote:stoen~1", "-(-title:ferr*)",
 		`person:"minister haugen" country:NO`, "person:haug*", "person:haugne~1", "name:=apple", "section:world after:2024",
-		"date:2024-03 pasengers~1", "kicker:coast", "section:business body:price", "-copper", ""} {
+		"date:2024-03 pasengers~1", "kicker:coast", "section:business body:price", "-copper", "",
+	} {
 		q, err := search.Parse(text)
 		require.NoError(t, err)
 		require.NoError(t, want.Add("q "+text, q))

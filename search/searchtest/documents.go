@@ -30,7 +30,8 @@ type article struct {
 }
 
 func entity(label dateline.Label, name string, aliases ...string) dateline.Entity {
-	return dateline.Entity{ID: strings.ToLower(string(label) + ":" + strings.ReplaceAll(name, " ", "-")), Name: name, Label: label, Aliases: aliases}
+	id := strings.ToLower(string(label) + ":" + strings.ReplaceAll(name, " ", "-"))
+	return dateline.Entity{ID: id, Name: name, Label: label, Aliases: aliases}
 }
 
 var (
@@ -44,43 +45,74 @@ var (
 )
 
 var articles = []article{
-	{id: "ferry-1", kicker: "Coast", headline: "Ferry runs aground off Bodø", dek: "Ninety people are taken ashore at night",
-		body: []string{"A ferry with ninety passengers ran aground near Bodø on Friday. The coastguard took everybody ashore.", "# What went wrong",
-			"Minister Haugen promised an inquiry. “We shall leave no stone unturned,” said Ingrid Haugen, who grew up near the harbour. Nordlys Lines said the steering had failed."},
-		quotes: []string{"We shall leave no stone unturned,"}, keyphrases: []string{"ferry", "inquiry"},
-		entities: []dateline.Entity{haugen, bodo, lines}, countries: []string{"NO"}, section: "World", site: "The Ledger", author: "Mia Lund",
-		language: "en-GB", published: dateline.Day(2024, 3, 1)},
-	{id: "ferry-2", headline: "Steering fault blamed for ferry grounding",
-		body: []string{"A worn cable in the steering gear caused the grounding of a ferry, inspectors told Haugen on Tuesday.",
+	{id: "ferry-1", kicker: "Coast",
+		headline: "Ferry runs aground off Bodø",
+		dek:      "Ninety people are taken ashore at night",
+		body: []string{
+			"A ferry with ninety passengers ran aground near Bodø on Friday. The coastguard took everybody ashore.",
+			"# What went wrong",
+			"Minister Haugen promised an inquiry. “We shall leave no stone unturned,” said Ingrid Haugen, " +
+				"who grew up near the harbour. Nordlys Lines said the steering had failed."},
+		quotes:     []string{"We shall leave no stone unturned,"},
+		keyphrases: []string{"ferry", "inquiry"},
+		entities:   []dateline.Entity{haugen, bodo, lines},
+		countries:  []string{"NO"},
+		section:    "World", site: "The Ledger", author: "Mia Lund", language: "en-GB",
+		published: dateline.Day(2024, 3, 1)},
+	{id: "ferry-2",
+		headline: "Steering fault blamed for ferry grounding",
+		body: []string{
+			"A worn cable in the steering gear caused the grounding of a ferry, inspectors told Haugen on Tuesday.",
 			"Nordlys Lines has taken two sister ships out of service until the inquiry ends. Talks about sanctions go on."},
 		keyphrases: []string{"steering gear", "ferry"},
-		entities:   []dateline.Entity{entity(dateline.Person, "Ingrid Haugen", "Haugen"), lines}, countries: []string{"NO"}, section: "World", site: "The Ledger",
-		language: "en-GB", published: dateline.Day(2024, 3, 5)},
-	{id: "mine-1", headline: "Copper mine strike enters third week", dek: "Price of the metal at its highest in a year",
-		body: []string{"Miners in Kitwe kept the pits closed for a third week. Union leader Samuel Okafor said talks had failed.",
-			"# Prices", "The price of copper rose again. “Stone by stone they build distrust,” Okafor added."},
-		quotes: []string{"Stone by stone they build distrust,"}, keyphrases: []string{"Copper mine", "strike"},
-		entities: []dateline.Entity{okafor, kitwe}, countries: []string{"ZM"}, section: "Business", site: "The Ledger", author: "Joe Banda",
-		language: "en", published: dateline.Day(2024, 3, 4)},
-	{id: "mine-2", headline: "Copper miners vote to return",
-		body: []string{"Members of the union that Okafor leads voted to end the strike in Kitwe. Work begins on Monday.",
+		entities:   []dateline.Entity{entity(dateline.Person, "Ingrid Haugen", "Haugen"), lines},
+		countries:  []string{"NO"},
+		section:    "World", site: "The Ledger", language: "en-GB",
+		published: dateline.Day(2024, 3, 5)},
+	{id: "mine-1",
+		headline: "Copper mine strike enters third week",
+		dek:      "Price of the metal at its highest in a year",
+		body: []string{
+			"Miners in Kitwe kept the pits closed for a third week. Union leader Samuel Okafor said talks had failed.",
+			"# Prices",
+			"The price of copper rose again. “Stone by stone they build distrust,” Okafor added."},
+		quotes:     []string{"Stone by stone they build distrust,"},
+		keyphrases: []string{"Copper mine", "strike"},
+		entities:   []dateline.Entity{okafor, kitwe},
+		countries:  []string{"ZM"},
+		section:    "Business", site: "The Ledger", author: "Joe Banda", language: "en",
+		published: dateline.Day(2024, 3, 4)},
+	{id: "mine-2",
+		headline: "Copper miners vote to return",
+		body: []string{
+			"Members of the union that Okafor leads voted to end the strike in Kitwe. Work begins on Monday.",
 			"Copper fell two per cent within the hour. Apple was among those who had bought early."},
 		keyphrases: []string{"strike", "union"},
-		entities:   []dateline.Entity{entity(dateline.Person, "Samuel Okafor", "Okafor"), kitwe, apple}, countries: []string{"ZM"}, section: "Business",
-		site: "Daily Post", language: "en", published: dateline.Day(2024, 3, 20)},
-	{id: "press", headline: "Court upholds press freedom law",
-		body:      []string{"The freedom of the press was confirmed by judges. Their ruling on press freedom cannot be appealed."},
-		countries: []string{"NO", "ZM"}, section: "World", site: "Daily Post", language: "fr", published: dateline.Day(2023, 11, 2)},
-	{id: "undated", headline: "Notes on sailing",
-		body:     []string{"Sailors of every age meet in the harbour for the apple regatta. Nobody is in a hurry."},
+		entities:   []dateline.Entity{entity(dateline.Person, "Samuel Okafor", "Okafor"), kitwe, apple},
+		countries:  []string{"ZM"},
+		section:    "Business", site: "Daily Post", language: "en",
+		published: dateline.Day(2024, 3, 20)},
+	{id: "press",
+		headline: "Court upholds press freedom law",
+		body: []string{
+			"The freedom of the press was confirmed by judges. Their ruling on press freedom cannot be appealed."},
+		countries: []string{"NO", "ZM"},
+		section:   "World", site: "Daily Post", language: "fr",
+		published: dateline.Day(2023, 11, 2)},
+	{id: "undated",
+		headline: "Notes on sailing",
+		body: []string{
+			"Sailors of every age meet in the harbour for the apple regatta. Nobody is in a hurry."},
 		entities: []dateline.Entity{fruit}},
 	{id: "untitled"},
 }
 
 // document makes the Document.
 func (a article) document() *dateline.Document {
-	d := &dateline.Document{Schema: dateline.Schema, ID: a.id, Headline: a.headline, Kicker: a.kicker, Dek: a.dek, Section: a.section, Site: a.site,
-		Language: a.language, Published: a.published}
+	d := &dateline.Document{
+		Schema: dateline.Schema, ID: a.id, Headline: a.headline, Kicker: a.kicker, Dek: a.dek,
+		Section: a.section, Site: a.site, Language: a.language, Published: a.published,
+	}
 	if a.author != "" {
 		d.Byline = []dateline.Author{{Name: a.author}}
 	}
@@ -121,20 +153,24 @@ func (a article) names(d *dateline.Document) *dateline.Document {
 		e.Salience = dateline.Round(1 / float64(i+1))
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			at := find(d, name)
-			if at.Len() == 0 || slices.ContainsFunc(d.Mentions, func(m dateline.Mention) bool { return m.Span().Overlaps(at) }) {
+			taken := func(m dateline.Mention) bool { return m.Span().Overlaps(at) }
+			if at.Len() == 0 || slices.ContainsFunc(d.Mentions, taken) {
 				continue
 			}
-			d.Mentions = append(d.Mentions, dateline.Mention{Start: at.Start, End: at.End, Label: e.Label, Entity: e.ID, Confidence: 1})
+			d.Mentions = append(d.Mentions,
+				dateline.Mention{Start: at.Start, End: at.End, Label: e.Label, Entity: e.ID, Confidence: 1})
 			e.Mentions++
 		}
 		d.Entities = append(d.Entities, e)
 	}
 	slices.SortFunc(d.Mentions, func(a, b dateline.Mention) int { return a.Start - b.Start })
 	for _, code := range a.countries {
-		d.Countries = append(d.Countries, dateline.Country{Code: code, Name: code, Weight: 1 / float64(len(a.countries)), Mentions: 1})
+		d.Countries = append(d.Countries,
+			dateline.Country{Code: code, Name: code, Weight: 1 / float64(len(a.countries)), Mentions: 1})
 	}
 	for i, k := range a.keyphrases {
-		d.Keyphrases = append(d.Keyphrases, dateline.Keyphrase{Text: k, Score: dateline.Round(1 / float64(i+1)), Spans: []dateline.Span{find(d, k)}})
+		d.Keyphrases = append(d.Keyphrases,
+			dateline.Keyphrase{Text: k, Score: dateline.Round(1 / float64(i+1)), Spans: []dateline.Span{find(d, k)}})
 	}
 	return d
 }

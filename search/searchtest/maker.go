@@ -11,7 +11,8 @@ import (
 
 // vocabulary holds words that stand in each other's way: forms of one word, words
 // that begin alike or are near each other, stop words, other scripts.
-var vocabulary = strings.Fields(`port ports ported porter portal harbour harbours harbor the of to us U.S. Bodø bodo Łódź
+var vocabulary = strings.Fields(`port ports ported porter portal harbour harbours harbor the of to
+	us U.S. Bodø bodo Łódź
 	cease-fire ceasefire fire fired O'Neill 1,200 1200 3.5 新華社北京 北京 café cafe Café's AND OR`)
 
 // Maker makes Documents and queries by chance, of few words that stand in each
@@ -110,13 +111,14 @@ func (m Maker) clause(depth int) search.Clause {
 		}
 		return c
 	}
-	c.Field = one(m, search.Everywhere, search.Everywhere, search.Title, search.Dek, search.Heading, search.Body, search.InQuote,
-		search.InKeyphrase, search.Person, search.Organisation, search.Place, search.Named, search.InSection, search.OnSite,
-		search.ByCountry, search.InLanguage, search.Published)
+	c.Field = one(m, search.Everywhere, search.Everywhere, search.Title, search.Dek, search.Heading, search.Body,
+		search.InQuote, search.InKeyphrase, search.Person, search.Organisation, search.Place, search.Named,
+		search.InSection, search.OnSite, search.ByCountry, search.InLanguage, search.Published)
 	switch c.Text = m.words(2); c.Field {
 	case search.Published:
 		c.Text = ""
-		t := one(m, time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2024, 3, 1, 11, 0, 0, 6e8, time.UTC), time.Unix(0, 0))
+		t := one(m, time.Unix(0, 0),
+			time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2024, 3, 1, 11, 0, 0, 6e8, time.UTC))
 		if m.IntN(2) == 0 {
 			c.After = t
 		} else {

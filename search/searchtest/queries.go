@@ -18,14 +18,16 @@ import (
 // queries checks what only the struct can say.
 func queries(t *testing.T, e Engine) {
 	t.Run("text is never language", func(t *testing.T) {
-		for _, text := range []string{`copper -strike country:NO`, `"copper`, `title:copper *`, `copper \`, `(copper`, "copper~9"} {
+		for _, text := range []string{`copper -strike country:NO`, `"copper`, `title:copper *`, `copper \`, `(copper`,
+			"copper~9"} {
 			res, err := e.Search(t.Context(), search.Query{Text: text})
 			require.NoError(t, err, text)
 			assert.Subset(t, ids(res), []string{"mine-1", "mine-2"}, text)
 		}
 	})
 	t.Run("any word of a field", func(t *testing.T) {
-		res, err := e.Search(t.Context(), search.Query{Clauses: []search.Clause{{Field: search.Title, Match: search.AnyWord, Text: "the steering of copper"}}})
+		any := search.Clause{Field: search.Title, Match: search.AnyWord, Text: "the steering of copper"}
+		res, err := e.Search(t.Context(), search.Query{Clauses: []search.Clause{any}})
 		require.NoError(t, err)
 		assert.ElementsMatch(t, []string{"ferry-2", "mine-1", "mine-2"}, ids(res))
 	})
@@ -51,14 +53,17 @@ func orders(t *testing.T, e Engine) {
 	}{
 		{"newest where there are no words", search.Query{}, newest},
 		{"newest", search.Query{Sort: search.Newest}, newest},
-		{"oldest", search.Query{Sort: search.Oldest}, []string{"press", "ferry-1", "mine-1", "ferry-2", "mine-2", "undated", "untitled"}},
+		{"oldest", search.Query{Sort: search.Oldest},
+			[]string{"press", "ferry-1", "mine-1", "ferry-2", "mine-2", "undated", "untitled"}},
 		{"a window", search.Query{Offset: 2, Limit: 2}, newest[2:4]},
 		{"beyond the end", search.Query{Offset: 7}, []string{}},
 		{"none", search.Query{Limit: -1}, []string{}},
 		{"the better first", search.Query{Text: "press freedom judges ferry"}, []string{"press", "ferry-2", "ferry-1"}},
-		{"the newer first where age counts", search.Query{Text: "press freedom judges ferry", Sort: search.Blend, HalfLife: 24 * time.Hour},
+		{"the newer first where age counts",
+			search.Query{Text: "press freedom judges ferry", Sort: search.Blend, HalfLife: 24 * time.Hour},
 			[]string{"ferry-2", "ferry-1", "press"}},
-		{"the better first where it counts little", search.Query{Text: "press freedom judges ferry", Sort: search.Blend, HalfLife: 1e5 * time.Hour},
+		{"the better first where it counts little",
+			search.Query{Text: "press freedom judges ferry", Sort: search.Blend, HalfLife: 1e5 * time.Hour},
 			[]string{"press", "ferry-2", "ferry-1"}},
 		{"without words age alone", search.Query{Sort: search.Blend}, newest},
 	} {
@@ -103,7 +108,8 @@ func cursors(t *testing.T, e Engine) {
 
 // explanations checks that the parts of each score sum up to it.
 func explanations(t *testing.T, e Engine) {
-	for _, query := range []string{"copper strike strike", `ferry +steering "sister ships"`, "strik* OR pasengers~1", "country:NO", "title:ferry aground"} {
+	for _, query := range []string{"copper strike strike", `ferry +steering "sister ships"`, "strik* OR pasengers~1",
+		"country:NO", "title:ferry aground"} {
 		t.Run(query, func(t *testing.T) {
 			q, err := search.Parse(query)
 			require.NoError(t, err)
@@ -182,12 +188,21 @@ func refused(t *testing.T, e Engine) {
 
 // full is a query with every part that there is.
 func full() search.Query {
-	return search.Query{Text: "copper strike", Countries: []string{"ZM"}, People: []string{"Okafor"}, Places: []string{"Kitwe"},
-		Organisations: []string{"Apple"}, Sections: []string{"business"}, Sites: []string{"daily post"}, Languages: []string{"en"},
-		After: time.Unix(0, 0), Before: time.Unix(math.MaxInt32, 0), Sort: search.Blend, Facets: true, Documents: true, Explain: true,
-		Feedback: true, Corrections: true, Clauses: []search.Clause{{Match: search.Phrase, Text: "end the strike"},
-			{Match: search.Prefix, Text: "cop"}, {Text: "coper", Fuzzy: 1}, {Text: "ferry", Not: true},
-			{Any: []search.Clause{{Field: search.Title, Text: "vote"}, {Field: search.Named, Match: search.Exact, Text: "Nobody"}}}}}
+	return search.Query{
+		Text:      "copper strike",
+		Countries: []string{"ZM"}, People: []string{"Okafor"}, Places: []string{"Kitwe"}, Organisations: []string{"Apple"},
+		Sections: []string{"business"}, Sites: []string{"daily post"}, Languages: []string{"en"},
+		After: time.Unix(0, 0), Before: time.Unix(math.MaxInt32, 0),
+		Sort: search.Blend, Facets: true, Documents: true, Explain: true, Feedback: true, Corrections: true,
+		Clauses: []search.Clause{
+			{Match: search.Phrase, Text: "end the strike"},
+			{Match: search.Prefix, Text: "cop"},
+			{Text: "coper", Fuzzy: 1},
+			{Text: "ferry", Not: true},
+			{Any: []search.Clause{
+				{Field: search.Title, Text: "vote"}, {Field: search.Named, Match: search.Exact, Text: "Nobody"}}},
+		},
+	}
 }
 
 // cancelled checks that an ended context ends a search.

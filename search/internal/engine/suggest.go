@@ -90,7 +90,8 @@ func vocabularies(t Typed, s *words.Splitter) []vocabulary {
 
 // written makes suggestions of completions: names and keyphrases as a story
 // writes them, each once.
-func written(ctx context.Context, lib Library, s *words.Splitter, all []completion, t Typed) ([]search.Suggestion, error) {
+func written(ctx context.Context, lib Library, s *words.Splitter, all []completion,
+	t Typed) ([]search.Suggestion, error) {
 	var list []search.Suggestion
 	seen := map[string]bool{}
 	typed := strings.Fields(t.text)
