@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 )
 
 // magics are the first bytes of files that people feed in by mistake.
@@ -46,33 +45,83 @@ func isUTF16(body []byte) bool {
 }
 
 // decode returns the body of a web page in UTF-8. The encoding is that of the byte
-// order mark, else the one declared by the server or the page, else a guess. The
-// warning is "" or says what was replaced.
+// order mark, else the one declared by the server or the page, else what the bytes say.
+// The warning is "" or says what was guessed or replaced.
 func decode(body []byte, contentType string) (text []byte, warning string, err error) {
 	if err := refuseBinary(body); err != nil {
 		return nil, "", err
 	}
 	if b, ok := bytes.CutPrefix(body, []byte("\xef\xbb\xbf")); ok {
 		body = b
-	} else if enc, name := encodingOf(body, contentType); enc != nil {
+	} else if enc, name, declared := encodingOf(body, contentType); enc != nil {
+		if !declared {
+			name, warning = undeclared(body, name)
+			enc, _ = charset.Lookup(name)
+		}
 		out, err := enc.NewDecoder().Bytes(body)
 		if err != nil {
 			return nil, "", fmt.Errorf("%w: as %s: %w", ErrBinary, name, err)
 		}
-		return out, "", nil
+		return out, warning, nil
 	}
 	if utf8.Valid(body) {
-		return body, "", nil
+		text, warning = mendTwice(body)
+		return text, warning, nil
 	}
-	if isLatin(body) {
-		out, err := charmap.Windows1252.NewDecoder().Bytes(body)
+	if name := wrongly(body); name != "" {
+		enc, _ := charset.Lookup(name)
+		out, err := enc.NewDecoder().Bytes(body)
 		if err != nil {
-			return nil, "", fmt.Errorf("%w: as windows-1252: %w", ErrBinary, err)
+			return nil, "", fmt.Errorf("%w: as %s: %w", ErrBinary, name, err)
 		}
-		return out, "not UTF-8, as it says; read as windows-1252", nil
+		return out, "not UTF-8, as it says; read as " + name, nil
 	}
 	at := invalidLine(body)
 	return bytes.ToValidUTF8(body, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", at), nil
+}
+
+// undeclared returns the encoding of a body that declares none and is not UTF-8, with a warning
+// where it was told by its bytes.
+func undeclared(body []byte, otherwise string) (name, warning string) {
+	if name := lateCharset(body); name != "" {
+		return name, ""
+	}
+	if name := guessEncoding(body); name != "" && name != otherwise {
+		return name, "no encoding is declared; read as " + name + ", as its bytes say"
+	}
+	return otherwise, ""
+}
+
+// lateCharset returns the encoding that a page declares behind its first kilobyte, which is as far as browsers look.
+func lateCharset(body []byte) string {
+	head := body[:min(len(body), maxHead)]
+	for _, quote := range []string{"charset=", `charset="`, "charset='"} {
+		_, rest, ok := bytes.Cut(head, []byte(quote))
+		end := bytes.IndexAny(rest, "\"' />;")
+		if !ok || end <= 0 {
+			continue
+		}
+		if enc, name := charset.Lookup(string(rest[:end])); enc != nil && name != "utf-8" && !isUTF16Name(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// maxHead is how far into a page a declaration of its encoding may stand, in bytes.
+const maxHead = 1 << 16
+
+func isUTF16Name(name string) bool { return name == "utf-16le" || name == "utf-16be" }
+
+// wrongly returns the encoding of a body that should be UTF-8 and is not, "" where a few bytes are wrong and no more.
+func wrongly(body []byte) string {
+	if !isLatin(body) {
+		return ""
+	}
+	if name := guessEncoding(body); name != "" {
+		return name
+	}
+	return "windows-1252"
 }
 
 // latinSigns are the signs of windows-1252 that news in it is full of: no-break space,
@@ -103,24 +152,34 @@ func isLatin(body []byte) bool {
 	return wrong > 1 && wrong > 10*right
 }
 
-// encodingOf returns the encoding of a body, nil for UTF-8.
-func encodingOf(body []byte, contentType string) (encoding.Encoding, string) {
+// encodingOf returns the encoding of a body, nil for UTF-8, and whether the page or its server declares it.
+func encodingOf(body []byte, contentType string) (enc encoding.Encoding, name string, declared bool) {
 	if len(body) >= 2 && (string(body[:2]) == "<\x00" || string(body[:2]) == "\x00<") {
 		name := "utf-16le"
 		if body[0] == 0 {
 			name = "utf-16be"
 		}
 		enc, _ := charset.Lookup(name)
-		return enc, name
+		return enc, name, true
 	}
-	enc, name, _ := charset.DetermineEncoding(body, contentType)
+	enc, name, declared = charset.DetermineEncoding(body, contentType)
+	if !declared && isEscaped(body) {
+		enc, name = charset.Lookup("iso-2022-jp")
+		return enc, name, true
+	}
 	switch {
 	case name == "utf-8":
-		return nil, name
-	case name != "utf-16le" && name != "utf-16be" && hasHighByte(body) && utf8.Valid(body):
-		return nil, "utf-8" // text in another encoding is hardly ever valid UTF-8 by chance
+		return nil, name, declared
+	case !isUTF16Name(name) && hasHighByte(body) && utf8.Valid(body):
+		return nil, "utf-8", declared // text in another encoding is hardly ever valid UTF-8 by chance
 	}
-	return enc, name
+	return enc, name, declared
+}
+
+// isEscaped reports whether a body switches to Japanese signs by escapes, as ISO-2022-JP does and nothing else.
+func isEscaped(body []byte) bool {
+	head := body[:min(len(body), maxHead)]
+	return bytes.Contains(head, []byte("\x1b$B")) || bytes.Contains(head, []byte("\x1b$@"))
 }
 
 // hasHighByte reports whether the body is more than ASCII and does not switch its

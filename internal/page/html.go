@@ -2,9 +2,9 @@ package page
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"hash/maphash"
-	"io"
 	"unicode"
 	"unicode/utf8"
 
@@ -99,31 +99,65 @@ func parseHTML(src []byte, o Options) *content {
 func (w *walker) run(src []byte) []byte {
 	w.z = html.NewTokenizer(bytes.NewReader(src))
 	w.z.SetMaxBuf(maxToken)
-	at := 0
+	from, at, raw, last := 0, 0, "", html.ErrorToken
 	for !w.full && !w.opt.Pace.Stop(1) {
 		t := w.z.Next()
 		if t == html.ErrorToken {
-			if err := w.z.Err(); err == io.EOF {
-				return nil
+			if errors.Is(w.z.Err(), html.ErrBufferExceeded) { // the beginning of that token was the one before
+				return w.afterLong(src, from, at, last, raw)
 			}
-			w.warn("a tag or script of more than %d bytes was left out", maxToken)
-			return afterLong(src[at:])
+			return nil
 		}
-		at += len(w.z.Raw())
+		from, at, last = at, at+len(w.z.Raw()), t
 		if t != html.TextToken {
 			w.tag()
+			raw = ""
 		}
 		switch t {
 		case html.TextToken:
 			w.textToken()
 		case html.StartTagToken, html.SelfClosingTagToken:
-			w.startTag(t == html.SelfClosingTagToken)
+			raw = w.startTag(t == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			name, _ := w.z.TagName()
 			w.endTag(tagOf(name))
 		}
 	}
 	return nil
+}
+
+// afterLong returns what stands behind a token that is too long, of which the bytes between from
+// and to were read: behind the comment or the tag, at the end tag of the element whose contents are
+// raw text, else at once, since text can be cut anywhere.
+func (w *walker) afterLong(src []byte, from, to int, last html.TokenType, raw string) []byte {
+	rest := src[to:]
+	switch {
+	case last == html.TextToken && raw == "":
+		return rest
+	case last == html.TextToken:
+		rest = src[max(from, to-len(raw)-2):] // the end tag may have begun
+		rest = rest[endTagIn(rest, raw):]
+	case last == html.CommentToken && bytes.HasPrefix(src[from:], []byte("<!--")):
+		_, rest, _ = bytes.Cut(src[max(from, to-2):], []byte("-->"))
+	default:
+		_, rest, _ = bytes.Cut(rest, []byte(">"))
+	}
+	w.warn("a tag or script of more than %d bytes was left out", maxToken)
+	return rest
+}
+
+// endTagIn returns where the end tag of an element begins, the length of the text where it has none.
+func endTagIn(text []byte, name string) int {
+	for at := 0; ; at += 2 {
+		next := bytes.Index(text[at:], []byte("</"))
+		if next < 0 {
+			return len(text)
+		}
+		at += next
+		if end := at + 2 + len(name); end <= len(text) && bytes.EqualFold(text[at+2:end], []byte(name)) {
+			return at
+		}
+	}
 }
 
 // tag counts a tag, opening or closing.
@@ -133,26 +167,6 @@ func (w *walker) tag() {
 		w.full = true
 		w.warn("what stands after the first %d tags was left out", w.tags)
 	}
-}
-
-// afterLong finds a place behind a token that is too long: the end tag of a script
-// or style, else the next tag.
-func afterLong(src []byte) []byte {
-	rest := src[min(len(src), maxToken):]
-	for _, raw := range []string{"script", "style"} {
-		if len(src) > len(raw)+1 && bytes.EqualFold(src[1:1+len(raw)], []byte(raw)) || src[0] != '<' {
-			if at := bytes.Index(rest, []byte("</"+raw)); at >= 0 {
-				return rest[at:]
-			}
-		}
-	}
-	if at := bytes.IndexByte(rest, '>'); src[0] == '<' && at >= 0 {
-		return rest[at+1:]
-	}
-	if at := bytes.IndexByte(rest, '<'); at >= 0 {
-		return rest[at:]
-	}
-	return nil
 }
 
 func (w *walker) warn(format string, args ...any) {

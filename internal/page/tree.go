@@ -143,11 +143,14 @@ func (a *attributes) hints(w *walker, tag atom.Atom) hint {
 // ampImage stands for the element that AMP pages have in place of img.
 const ampImage = atom.Atom(1<<31 | 1)
 
-// startTag reads a start tag.
-func (w *walker) startTag(selfClosing bool) {
+// startTag reads a start tag. It returns the name of an element whose contents are raw text, "" for the others.
+func (w *walker) startTag(selfClosing bool) (raw string) {
 	w.anyTag = true
 	name, more := w.z.TagName()
 	tag := tagOf(name)
+	if hasRawText(tag) {
+		raw = string(name)
+	}
 	if string(name) == "amp-img" {
 		tag = ampImage
 	}
@@ -156,16 +159,30 @@ func (w *walker) startTag(selfClosing bool) {
 		a.read(w)
 	}
 	w.capture = captureNone
-	if w.isSkipped(tag) || w.head(tag, &a) || w.skipInside(tag, selfClosing) {
-		return
+	if !w.isSkipped(tag) && !w.head(tag, &a) && !w.skipInside(tag, selfClosing) {
+		w.open(tag, &a)
 	}
+	return raw
+}
+
+// hasRawText reports whether tags inside an element are text.
+func hasRawText(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:
+		return true
+	}
+	return false
+}
+
+// open begins a block, an element of text, or what an inline tag stands for.
+func (w *walker) open(tag atom.Atom, a *attributes) {
 	if isBlock(tag) {
 		w.flush()
 		w.closeImplied(tag)
 	}
 	w.cut(tag)
 	h := a.hints(w, tag)
-	if w.inlineTag(tag, &a, h) || isVoid(tag) {
+	if w.inlineTag(tag, a, h) || isVoid(tag) {
 		return
 	}
 	o := open{tag, w.top().elem}

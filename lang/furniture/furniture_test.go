@@ -19,7 +19,7 @@ func TestWords(t *testing.T) {
 	assert.True(t, words.Is("von", furniture.Particle))
 	assert.False(t, words.Is("Von", furniture.Particle), "case counts")
 	assert.Contains(t, words.List(furniture.Bio), " covers ", "the low line is a space")
-	for k := range furniture.Frequent + 1 {
+	for k := range furniture.Letters + 1 {
 		assert.NotEmpty(t, words.Phrases(k), "kind %d has no row", k)
 	}
 }

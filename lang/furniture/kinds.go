@@ -76,6 +76,8 @@ const (
 
 	// Frequent is frequent in the language that is its value, and in few others.
 	Frequent
+	// Letters are those beyond ASCII that a language uses most; the value lists the encodings it is written in.
+	Letters
 
 	kindCount
 )
@@ -93,7 +95,7 @@ var kindNames = [kindCount]string{
 	Stamp: "stamp", AgeLabel: "age-label", Month: "month", AgeNumber: "age-number", AgeUnit: "age-unit",
 	Yesterday: "yesterday", Now: "now", AgeBehind: "age-behind", AgeBefore: "age-before", AgeAbout: "age-about",
 	Half: "half", DateOrdinal: "date-ordinal", DateOf: "date-of", Zone: "zone",
-	Frequent: "frequent",
+	Frequent: "frequent", Letters: "letters",
 }
 
 // kindNamed returns the kind that tables write by a name.
