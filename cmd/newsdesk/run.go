@@ -54,12 +54,13 @@ var words = kong.Vars{
 	"format_help": "How to write: table, json, jsonl; auto is table on a terminal, else jsonl.",
 	"as_help": "Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed " +
 		"or a web archive (jsonl, html, page, text, feed, warc); auto goes by the name.",
-	"engine_help":  "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
-	"watch_help":   "A folder whose articles are taken as they come; may be given again.",
-	"token_help":   "What must be given to change anything; without it the desk is read only.",
-	"sort_help":    "The order: relevance, newest, oldest, or blend, which weighs relevance by age.",
-	"addr_help":    "Where to listen: 127.0.0.1:8080 is this machine only; port 0 takes a free one.",
-	"demo_queries": `port strike;"dengue vaccine" country:BR;trial person:"Dwight Lanier" sort:newest`,
+	"engine_help":       "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
+	"watch_help":        "A folder whose articles are taken as they come; may be given again.",
+	"webhook_host_help": "The only host whose webhooks are called; may be given again. Default: any that is not private.",
+	"token_help":        "What must be given to change anything; without it the desk is read only.",
+	"sort_help":         "The order: relevance, newest, oldest, or blend, which weighs relevance by age.",
+	"addr_help":         "Where to listen: 127.0.0.1:8080 is this machine only; port 0 takes a free one.",
+	"demo_queries":      `port strike;"dengue vaccine" country:BR;trial person:"Dwight Lanier" sort:newest`,
 }
 
 const description = `A newsroom's desk: tags articles, keeps them in an archive, searches it and

@@ -28,6 +28,9 @@ type serveCommand struct {
 	MaxPage int64         `default:"1048576" placeholder:"BYTES" help:"The largest page that is analysed."`
 	MaxTime time.Duration `default:"10s" placeholder:"TIME" help:"How long the analysis of one may take."`
 	Quiet   bool          `help:"Log no requests, only trouble."`
+
+	WebhookHost     []string `placeholder:"HOST" sep:"none" help:"${webhook_host_help}"`
+	PrivateWebhooks bool     `help:"Let the webhooks of alerts be on this machine or its network."`
 }
 
 // Help shows uses of the command.
@@ -70,6 +73,7 @@ func (c *serveCommand) Run(d *desk) error {
 	o := web.Options{
 		Analyzer: analyzer, Token: c.Token, MaxPage: c.MaxPage, AnalysisTime: c.MaxTime,
 		Hosts: hostsOf(listener.Addr()), Log: slog.New(logged),
+		PrivateWebhooks: c.PrivateWebhooks, WebhookHosts: c.WebhookHost,
 	}
 	if c.Demo {
 		o.Archive, err = c.demo(d)

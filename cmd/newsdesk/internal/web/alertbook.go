@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,8 +33,15 @@ var ErrAlerts = errors.New("web: not a file of alerts")
 type alert struct {
 	ID    string `json:"id"`
 	Query string `json:"query"` // in the query language
-	// Seen is how many articles it had found when somebody last cleared it.
+	// Seen is how many articles it had found when it was made, or when somebody last
+	// cleared it.
 	Seen int `json:"seen"`
+	// Webhook is called with each new article that it matches; "" for none.
+	Webhook string `json:"webhook,omitempty"`
+	// Secret signs these calls.
+	Secret string `json:"secret,omitempty"`
+	// Made is when the alert was made.
+	Made time.Time `json:"made,omitzero"`
 }
 
 // alertBook keeps the alerts, in a file where it has one. A change is in the file

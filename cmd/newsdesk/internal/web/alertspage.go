@@ -3,8 +3,11 @@ package web
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"net/http"
 	"net/url"
+	"strings"
+	"time"
 
 	"github.com/dateline-go/dateline/search"
 )
@@ -14,6 +17,7 @@ type alertsView struct {
 	frame
 	Alerts []alertView
 	Asked  string // a search to save
+	Back   string // this page, to come back to after signing in
 }
 
 // alertView is an alert with what it finds.
@@ -22,20 +26,37 @@ type alertView struct {
 	Total int
 	New   int
 	Href  string
+	Feed  string
 	Hits  []hitView
+	// Trouble says why it cannot be answered, Undelivered why its webhook was not told.
+	Trouble     string
+	Undelivered string
 }
 
 // alertsPage lists the alerts with their newest articles.
 func (s *Site) alertsPage(w http.ResponseWriter, r *http.Request) error {
 	v := alertsView{frame: s.frame(r, "Alerts"), Asked: r.URL.Query().Get("q")}
+	v.Back = r.URL.RequestURI()
 	for _, a := range s.alerts.all() {
-		one, err := s.held(r.Context(), a, 3)
-		if err != nil {
-			return err
-		}
-		v.Alerts = append(v.Alerts, one)
+		v.Alerts = append(v.Alerts, s.row(r.Context(), a, 3))
 	}
 	return s.render(w, "alerts", v)
+}
+
+// row is an alert with what it finds, or with why that cannot be said: one alert that has
+// become too broad must not take the others from the page.
+func (s *Site) row(ctx context.Context, a alert, n int) alertView {
+	v, err := s.held(ctx, a, n)
+	if err != nil {
+		v = alertView{alert: a, Trouble: failureOf(err).words}
+		s.log.Warn("alert", "alert", a.ID, "error", err.Error())
+	}
+	v.Href = "/?" + url.Values{"q": {a.Query}, "sort": {"newest"}}.Encode()
+	v.Feed = feedLink(a.ID)
+	if a.Webhook != "" {
+		v.Undelivered = s.hooks.troubleOf(a.ID)
+	}
+	return v
 }
 
 // held searches for what an alert finds, with at most n articles.
@@ -52,8 +73,7 @@ func (s *Site) held(ctx context.Context, a alert, n int) (alertView, error) {
 	if err != nil {
 		return alertView{}, err
 	}
-	href := "/?" + url.Values{"q": {a.Query}, "sort": {"newest"}}.Encode()
-	v := alertView{alert: a, Total: res.Total, New: max(0, res.Total-a.Seen), Href: href}
+	v := alertView{alert: a, Total: res.Total, New: max(0, res.Total-a.Seen)}
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, hitView{Hit: h, Name: cmp.Or(h.Headline, h.ID)})
 	}
@@ -66,11 +86,47 @@ func (s *Site) makeAlertPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	query := r.PostForm.Get("query")
-	if err := s.alerts.put(alert{ID: cmp.Or(r.PostForm.Get("id"), query), Query: query}); err != nil {
+	name := cmp.Or(r.PostForm.Get("id"), term(query))
+	if _, err := s.makeAlert(r.Context(), alert{ID: name, Query: query, Webhook: r.PostForm.Get("webhook")}); err != nil {
 		return err
 	}
 	http.Redirect(w, r, "/alerts", http.StatusSeeOther)
 	return nil
+}
+
+// term is a query cut to what the name of an alert may have.
+func term(query string) string {
+	if r := []rune(query); len(r) > maxAlertID {
+		return string(r[:maxAlertID-1]) + "…"
+	}
+	return query
+}
+
+// makeAlert saves an alert. What it finds now is not new. Its webhook keeps its secret
+// where the alert is changed.
+func (s *Site) makeAlert(ctx context.Context, a alert) (alertView, error) {
+	if err := a.check(); err != nil {
+		return alertView{}, err
+	}
+	if a.Webhook = strings.TrimSpace(a.Webhook); a.Webhook != "" {
+		if err := s.hooks.check(a.Webhook); err != nil {
+			return alertView{}, err
+		}
+		a.Secret = rand.Text()
+	}
+	a.Made = time.Now().UTC().Truncate(time.Second)
+	if old, err := s.alerts.find(a.ID); err == nil {
+		a.Made = old.Made
+		if a.Secret != "" {
+			a.Secret = cmp.Or(old.Secret, a.Secret)
+		}
+	}
+	v, err := s.held(ctx, a, 0)
+	if err != nil {
+		return v, err
+	}
+	v.Seen, v.New = v.Total, 0
+	return v, s.alerts.put(v.alert)
 }
 
 // seenAlertPage clears an alert: what it finds now is no longer new.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 )
@@ -11,17 +12,28 @@ type apiAlert struct {
 	Query string `json:"query"`
 	Total int    `json:"total"`
 	New   int    `json:"new"`
+	// Feed is the address of its Atom feed on this desk.
+	Feed    string `json:"feed"`
+	Webhook string `json:"webhook,omitempty"`
+	// Secret signs the calls of the webhook. It is told to who makes the alert only.
+	Secret string `json:"secret,omitempty"`
+	// Trouble says why it cannot be answered, or why its webhook was not told.
+	Trouble string `json:"trouble,omitempty"`
+}
+
+// apiAlertOf puts an alert in the form of the API.
+func apiAlertOf(v alertView) apiAlert {
+	return apiAlert{
+		ID: v.ID, Query: v.Query, Total: v.Total, New: v.New, Feed: feedLink(v.ID), Webhook: v.Webhook,
+		Trouble: cmp.Or(v.Trouble, v.Undelivered),
+	}
 }
 
 // apiAlerts lists the alerts.
 func (s *Site) apiAlerts(w http.ResponseWriter, r *http.Request) error {
 	list := []apiAlert{}
 	for _, a := range s.alerts.all() {
-		v, err := s.held(r.Context(), a, 0)
-		if err != nil {
-			return err
-		}
-		list = append(list, apiAlert{a.ID, a.Query, v.Total, v.New})
+		list = append(list, apiAlertOf(s.row(r.Context(), a, 0)))
 	}
 	return writeJSON(w, http.StatusOK, struct {
 		Alerts []apiAlert `json:"alerts"`
@@ -34,15 +46,13 @@ func (s *Site) apiMakeAlert(w http.ResponseWriter, r *http.Request) error {
 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxForm)).Decode(&in); err != nil {
 		return &failure{http.StatusBadRequest, "the body is not an alert in JSON", err}
 	}
-	a := alert{ID: in.ID, Query: in.Query}
-	if err := s.alerts.put(a); err != nil {
-		return err
-	}
-	v, err := s.held(r.Context(), a, 0)
+	v, err := s.makeAlert(r.Context(), alert{ID: in.ID, Query: in.Query, Webhook: in.Webhook})
 	if err != nil {
 		return err
 	}
-	return writeJSON(w, http.StatusCreated, apiAlert{a.ID, a.Query, v.Total, v.New})
+	made := apiAlertOf(v)
+	made.Secret = v.Secret
+	return writeJSON(w, http.StatusCreated, made)
 }
 
 // apiSeenAlert clears an alert.

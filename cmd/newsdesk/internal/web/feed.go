@@ -123,6 +123,7 @@ func oldOnes(
 // their ids.
 func (s *Site) stored(before map[string]*dateline.Document, docs []*dateline.Document) {
 	s.Changed()
+	s.fire(before, docs)
 }
 
 // stands is what the API says of an article that was put in the archive.

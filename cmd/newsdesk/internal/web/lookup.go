@@ -115,6 +115,17 @@ func (l lookup) Href() string {
 	return "/"
 }
 
+// Query is the search with all that was picked, in the query language; "" where it cannot
+// be read.
+func (l lookup) Query() string {
+	q, err := l.query()
+	if err != nil {
+		return ""
+	}
+	q.Sort = search.Relevance // the order is no part of what an alert matches
+	return q.String()
+}
+
 // Bare is the address of the search without what was picked.
 func (l lookup) Bare() string { return lookup{Q: l.Q, Sort: l.Sort}.Href() }
 

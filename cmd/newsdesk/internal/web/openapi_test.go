@@ -157,7 +157,15 @@ func TestAPI(t *testing.T) {
 		{name: "delete again", method: "DELETE", path: "/api/articles", query: "id=f3", token: true, status: 404},
 		{name: "alerts", path: "/api/alerts", status: 200, want: `"alerts":[]`},
 		{name: "make without token", method: "POST", path: "/api/alerts", body: `{"id":"ports","query":"strike"}`, status: 401},
-		{name: "make", method: "POST", path: "/api/alerts", body: `{"id":"ports","query":"strike"}`, token: true, status: 201, want: `"new":6`},
+		{name: "make", method: "POST", path: "/api/alerts", body: `{"id":"ports","query":"strike"}`, token: true, status: 201, want: `"total":6,"new":0`},
+		{
+			name: "make with a webhook", method: "POST", path: "/api/alerts", token: true, status: 201, want: `"secret":"`,
+			body: `{"id":"hook","query":"strike","webhook":"https://hooks.example/desk"}`,
+		},
+		{
+			name: "make with a private webhook", method: "POST", path: "/api/alerts", token: true, status: 400, want: "private",
+			body: `{"id":"hook","query":"strike","webhook":"http://10.0.0.1/desk"}`,
+		},
 		{name: "make no query", method: "POST", path: "/api/alerts", body: `{"id":"ports"}`, token: true, status: 400},
 		{name: "make bad json", method: "POST", path: "/api/alerts", body: `[]`, token: true, status: 400},
 		{name: "clear", method: "POST", path: "/api/alerts/seen", query: "id=ports", token: true, status: 204},

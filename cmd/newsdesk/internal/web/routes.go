@@ -33,6 +33,7 @@ func (s *Site) table() map[string]map[string]route {
 		"/analyze": {http.MethodGet: {serve: s.pastePage}, http.MethodPost: {serve: s.analysedPage}},
 		"/alerts":  {http.MethodGet: {serve: s.alertsPage}, http.MethodPost: {serve: s.makeAlertPage, writes: true}},
 
+		"/alerts/feed":   get(s.alertFeed),
 		"/alerts/seen":   post(s.seenAlertPage),
 		"/alerts/delete": post(s.deleteAlertPage),
 		"/login":         {http.MethodGet: {serve: s.loginPage}, http.MethodPost: {serve: s.login}},

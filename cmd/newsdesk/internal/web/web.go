@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -64,6 +65,14 @@ type Options struct {
 	AnalysisTime time.Duration
 	// Analyses is how many pages are analysed at once; 0 means one for each processor.
 	Analyses int
+	// PrivateWebhooks lets webhooks be called at addresses of this machine and its network.
+	PrivateWebhooks bool
+	// WebhookHosts are the only hosts whose webhooks are called. nil allows each that is
+	// not private.
+	WebhookHosts []string
+	// WebhookWait is the time until a webhook that failed is called again, which then grows;
+	// 0 means a second.
+	WebhookWait time.Duration
 	// Hosts are the names that a request may ask for in its Host header, without port.
 	// nil allows each. It keeps the pages of others from reading an archive that is
 	// served on this machine only, by a name that they own and point here.
@@ -89,7 +98,9 @@ type Site struct {
 	answers    *memo[search.Results] // of the search page, by its address
 	cards      *memo[card]           // by the id of the article
 	jobs       *jobs
+	hooks      *hooks
 	background sync.WaitGroup
+	life       context.Context // of the work in the background
 	stop       context.CancelFunc
 	handler    http.Handler
 }
@@ -103,7 +114,7 @@ func New(o Options) (*Site, error) {
 		return nil, fmt.Errorf("%w: needs an archive and an analyzer", ErrOptions)
 	case o.Token != "" && len(o.Token) < minToken:
 		return nil, fmt.Errorf("%w: a token of %d bytes is too short: %d at least", ErrOptions, len(o.Token), minToken)
-	case o.MaxPage < 0 || o.AnalysisTime < 0 || o.Analyses < 0:
+	case o.MaxPage < 0 || o.AnalysisTime < 0 || o.Analyses < 0 || o.WebhookWait < 0:
 		return nil, fmt.Errorf("%w: a limit is below 0", ErrOptions)
 	}
 	if o.MaxPage == 0 {
@@ -117,6 +128,7 @@ func New(o Options) (*Site, error) {
 	}
 	s := &Site{
 		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(), guesses: newGuesses(), jobs: newJobs(),
+		hooks:     newHooks(o.PrivateWebhooks, o.WebhookHosts, cmp.Or(o.WebhookWait, hookWait)),
 		busy:      make(chan struct{}, maxRequests),
 		sending:   make(chan struct{}, maxSending),
 		analysing: make(chan struct{}, o.Analyses),
@@ -142,7 +154,7 @@ func New(o Options) (*Site, error) {
 	s.routes = s.table()
 	s.handler = s.guarded(http.HandlerFunc(s.dispatch))
 	ctx, stop := context.WithCancel(context.Background())
-	s.stop = stop
+	s.life, s.stop = ctx, stop
 	s.background.Go(func() { s.digest.keep(ctx, o.Archive, s.log) })
 	s.background.Go(func() { s.runJobs(ctx) })
 	return s, nil

@@ -229,7 +229,8 @@ func TestAlerts(t *testing.T) {
 	require.Equal(t, http.StatusSeeOther, res.StatusCode)
 
 	page := d.ok("/alerts")
-	assert.Contains(t, page, "6 new")
+	assert.Contains(t, page, "6 articles")
+	assert.NotContains(t, page, "6 new", "what was there before the alert is not new")
 	assert.Contains(t, page, "ports")
 	assert.NotContains(t, page, "Remove", "who has no token cannot remove")
 	res, _ = d.post("/alerts/seen", url.Values{"id": {"ports"}}, cookie)
