@@ -22,7 +22,12 @@ type thing struct {
 	words []string
 	last  string
 	full  int
-	row   *nameRow // of the user's names, if any
+	// relative says that the story introduces a person as the relative of another, age how old it says the person is, 0
+	// where it does not; fulls are the words at which it gives the full name.
+	relative bool
+	age      int
+	fulls    []int
+	row      *nameRow // of the user's names, if any
 }
 
 // things are the entities of a story, in order of first mention.
@@ -43,7 +48,7 @@ func (s *story) merge(names []mention) things {
 		case n.to-n.from == 1 || n.fixed():
 		case n.label == dateline.Person:
 			n.entity = m.person(n, i)
-			m.all[n.entity].full++
+			m.all[n.entity].noteFull(m.story, n)
 		default:
 			n.entity = m.thing(n, i)
 		}

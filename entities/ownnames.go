@@ -196,7 +196,7 @@ func (m *merger) ofRow(n *mention, at int) int {
 	case n.to-n.from == 1:
 	case m.all[i].Label == dateline.Person:
 		m.known(n, i)
-		m.all[i].full++
+		m.all[i].noteFull(m.story, n)
 	default:
 		m.shorten(n, i)
 	}

@@ -1,7 +1,9 @@
 package entities
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -32,7 +34,34 @@ func (m *merger) person(n *mention, at int) int {
 	name := m.canonical(n)
 	i := m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
 	m.known(n, i)
+	m.all[i].relative = m.isRelative(n)
 	return i
+}
+
+// kinReach is how many words stand at most between the noun for a relative and the name.
+const kinReach = 3
+
+// isRelative reports whether a name is introduced as that of somebody's relative: "her brother, Peter Voss", "the son of
+// Ezekiel Voss", "Peter Voss, his younger brother,". A surname alone then means the other one.
+func (m *merger) isRelative(n *mention) bool {
+	for i := n.from - 1; i >= max(0, n.from-1-kinReach); i-- {
+		w := &m.words[i]
+		if w.is(lang.Kin) {
+			return true
+		}
+		if w.first || w.text != "," && w.fold != "of" && w.fold != "and" && !w.is(lang.Kin) && w.tag != "NN" {
+			break
+		}
+	}
+	if n.to+1 >= len(m.words) || m.words[n.to].text != "," || m.words[n.to+1].tag != "PRP$" {
+		return false
+	}
+	for i := n.to + 2; i < min(len(m.words), n.to+2+kinReach); i++ {
+		if m.words[i].is(lang.Kin) {
+			return true
+		}
+	}
+	return false
 }
 
 // known notes a person under the last name, the first name and their sound.
@@ -197,26 +226,78 @@ func oneLetter(a, b string) bool {
 	return a[i:] == b[i+1:]
 }
 
-// bearer returns the most likely person of a key, -1 for none: one whose last name
-// it is before one whose first name it is, one named before, the one with most full
-// names, and the last of these.
+// noteFull counts a full name, and reads the age behind it: "Ana Voss, 53,".
+func (t *thing) noteFull(s *story, n *mention) {
+	t.full++
+	t.fulls = append(t.fulls, n.from)
+	if n.to+1 < len(s.words) && s.words[n.to].text == "," && len(s.words[n.to+1].text) == 2 {
+		t.age = max(t.age, small(s.words[n.to+1].text))
+	}
+}
+
+// What speaks for one of several people of a name, in this order: that it is their last name, that they were named before,
+// that they are introduced as a relative of no one, unless the relative alone is named not far before, and how often their
+// full name is given.
+const (
+	rankLast     = 800
+	rankBefore   = 400
+	rankRecent   = 200
+	rankOwn      = 100
+	mostFulls    = 99
+	recentWords  = 60
+	middleAge    = 45 // of whom the story does not say how old they are
+	seniorityOff = 2  // how many words before the name "elder" stands at most
+)
+
+// bearer returns the most likely person of a key, -1 for none. Of equals the last is meant.
 func (m *merger) bearer(n *mention, key string, at int) int {
 	best, top := -1, -1
-	for _, i := range m.namesakes(key) {
+	namesakes := m.namesakes(key)
+	lately := slices.ContainsFunc(namesakes, func(i int) bool { return !m.all[i].relative && m.all[i].isRecent(n.from) })
+	elder := m.seniority(n)
+	for _, i := range namesakes {
 		t := m.all[i]
 		if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
 			continue
 		}
-		rank := min(t.full, 99)
+		rank := min(t.full, mostFulls)
 		if t.last == key || strings.HasPrefix(key, soundKey) {
-			rank += 200
+			rank += rankLast
 		}
 		if t.first <= at {
-			rank += 100
+			rank += rankBefore
+		}
+		switch {
+		case elder != 0:
+			rank += rankRecent + elder*cmp.Or(t.age, middleAge)
+		case !t.relative:
+			rank += rankOwn
+		case !lately && t.isRecent(n.from):
+			rank += rankRecent
 		}
 		if rank >= top {
 			best, top = i, rank
 		}
 	}
 	return best
+}
+
+// isRecent reports whether the full name of a person stands not far before a word.
+func (t *thing) isRecent(at int) bool {
+	next := sort.SearchInts(t.fulls, at)
+	return next > 0 && at-t.fulls[next-1] <= recentWords
+}
+
+// seniority is 1 for "the elder Voss", -1 for "the younger Voss", 0 for "Voss".
+func (m *merger) seniority(n *mention) int {
+	if n.from < seniorityOff || m.folds[n.from-seniorityOff] != "the" {
+		return 0
+	}
+	switch m.lex.Value(m.folds[n.from-1], lang.Seniority) {
+	case "elder":
+		return 1
+	case "younger":
+		return -1
+	}
+	return 0
 }

@@ -12,7 +12,7 @@ import (
 // that alone begins with a point of the compass or alone ends with a word ("the
 // North", "Korea"), or the town that alone begins with it ("Levico" of "Levico
 // Terme"); -1 for none.
-func (u *uniter) wholePlace(n *mention) int {
+func (u *uniter) wholePlace(n *mention, _ int) int {
 	w := &u.story.words[n.from]
 	if n.to-n.from > 1 || n.entry != nil && !w.is(lang.Compass) || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
 		return -1
@@ -42,7 +42,7 @@ func (u *uniter) wholePlace(n *mention) int {
 
 // wholeStorm returns the storm that its given name alone stands for: "Katrina" of
 // "Hurricane Katrina", whom the tagger takes for a person; -1 for none.
-func (u *uniter) wholeStorm(n *mention) int {
+func (u *uniter) wholeStorm(n *mention, _ int) int {
 	if n.to-n.from > 1 || len(u.words[n.entity]) > 1 || n.label != dateline.Person && n.entry != nil {
 		return -1
 	}
@@ -57,7 +57,7 @@ func (u *uniter) wholeStorm(n *mention) int {
 
 // wholeChamber returns the one house of a parliament in the story that "the House"
 // stands for, -1 for none.
-func (u *uniter) wholeChamber(n *mention) int {
+func (u *uniter) wholeChamber(n *mention, _ int) int {
 	if n.to-n.from > 1 || n.label != dateline.Org || u.folds[n.from] != "house" {
 		return -1
 	}

@@ -18,12 +18,15 @@ type uniter struct {
 	words [][]string       // for each thing, its longest name, folded
 	heads map[string][]int // organisations and the like by each word of their name
 	texts map[string][]int // things by their name without periods
+	// whereabouts are the names that stand where only those of places do.
+	whereabouts map[string]bool
 }
 
 // unite looks for things that are one, and sets the entity of each mention to the
 // one that stays.
 func (m *merger) unite(names []mention) {
-	u := uniter{merger: m, to: make([]int, len(m.all)), words: make([][]string, len(m.all)), heads: map[string][]int{}, texts: map[string][]int{}}
+	u := uniter{merger: m, to: make([]int, len(m.all)), words: make([][]string, len(m.all)), heads: map[string][]int{},
+		texts: map[string][]int{}, whereabouts: m.standsWhere(names)}
 	count := make([]int, len(m.all))
 	for i := range u.to {
 		u.to[i] = i
@@ -173,41 +176,44 @@ func (u *uniter) mayBe(i, j int) bool {
 	return !person || a.entry == nil && b.entry == nil
 }
 
-// whole returns the thing that a mention names by a part of its name, -1 for none.
+// whole returns the thing that a mention names by a part of its name, as the first rule says that knows one; -1 for none.
 func (u *uniter) whole(n *mention, at int) int {
-	if i := u.wholePlace(n); i >= 0 {
-		n.label = u.all[i].Label
-		return i
+	for i := range linkRules {
+		rule := &linkRules[i]
+		if whole := rule.whole(u, n, at); whole >= 0 {
+			if n.linked = rule.id; rule.relabels {
+				n.label = u.all[whole].Label
+			}
+			return whole
+		}
 	}
-	if i := u.wholeEvent(n, at); i >= 0 {
-		return i
-	}
-	if i := u.wholeChamber(n); i >= 0 {
-		return i
-	}
-	if i := u.wholeStorm(n); i >= 0 {
-		n.label = dateline.Event
-		return i
-	}
-	switch {
-	case n.label == dateline.Event && u.years[u.text(n.from, n.to)] != "":
+	return -1
+}
+
+// wholeOfPart returns the one thing whose name holds that of a mention of several words, without what stands around it.
+func (u *uniter) wholeOfPart(n *mention, _ int) int {
+	if n.to-n.from == 1 || !u.mayBePart(n) {
 		return -1
-	case n.entry != nil || n.label == dateline.Person || n.label == dateline.GPE || n.label == dateline.Loc:
-		return -1
-	case n.to-n.from == 1:
-		return u.wholeOfWord(n, at)
 	}
 	found := -1
 	for _, i := range u.heads[u.words[n.entity][0]] {
 		if i == n.entity || !alike(u.all[i].Label, n.label) || !u.isPart(u.words[n.entity], u.words[i]) {
 			continue
 		}
-		if found >= 0 {
+		if i = u.find(i); found >= 0 && found != i {
 			return -1
 		}
 		found = i
 	}
 	return found
+}
+
+// mayBePart reports whether the name of a mention may be short for that of a body, a building or a work.
+func (u *uniter) mayBePart(n *mention) bool {
+	if n.label == dateline.Event && u.years[u.text(n.from, n.to)] != "" {
+		return false
+	}
+	return n.entry == nil && n.label != dateline.Person && n.label != dateline.GPE && n.label != dateline.Loc
 }
 
 // alike reports whether names of two labels may mean one thing.
@@ -233,7 +239,8 @@ func (u *uniter) isPart(part, whole []string) bool {
 		if len(front) > 0 && u.names.Find(front).Words != len(front) {
 			continue
 		}
-		if len(back) > 0 && back[0] != "of" && back[0] != "for" && back[0] != "in" && back[0] != "," {
+		if len(back) > 0 && back[0] != "of" && back[0] != "for" && back[0] != "in" && back[0] != "," &&
+			!u.lex.Is(back[0], lang.OrgSuffix) {
 			continue
 		}
 		return true
@@ -245,8 +252,8 @@ func (u *uniter) isPart(part, whole []string) bool {
 // ("the Court"), of which the last named is meant, or its first or last word where
 // one thing alone has it.
 func (u *uniter) wholeOfWord(n *mention, at int) int {
-	if len(u.words[n.entity]) > 1 {
-		return -1 // an acronym
+	if n.to-n.from > 1 || len(u.words[n.entity]) > 1 || !u.mayBePart(n) {
+		return -1 // of the second an acronym
 	}
 	w := &u.story.words[n.from]
 	for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+1])) {
@@ -274,7 +281,7 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 		if !back && words[0] != w.fold {
 			continue
 		}
-		if found >= 0 {
+		if i = u.find(i); found >= 0 && found != i {
 			return -1
 		}
 		found = i

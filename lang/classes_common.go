@@ -12,7 +12,11 @@ const (
 	RoleNoun
 	// RoleOf joins a role to what it is of: "of", "for".
 	RoleOf
+	// Kin is a noun for a relative: "brother", "widow".
+	Kin
+	// Seniority tells relatives of one name apart by their age; the value is "elder" or "younger".
+	Seniority
 	lastCommon
 )
 
-var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of"}
+var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority"}
