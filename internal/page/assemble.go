@@ -34,6 +34,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 		return nil, ErrEmpty
 	}
 	promoteHeadings(c)
+	completeStory(c)
 	ensureStory(c, at)
 	nameRoles(c, at, title, arts)
 	if warning := paywall(c, arts); warning != "" {

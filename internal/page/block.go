@@ -55,6 +55,7 @@ type elem struct {
 	sig    uint32 // hash of tag and class: paragraphs of a story share it
 	first  int32  // first block inside
 	end    int32  // one past the last block inside
+	hidden bool   // kept from view, by itself or by an element around it
 }
 
 // anchor is a link of a web page.

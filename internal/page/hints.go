@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"hash/maphash"
+	"slices"
 
 	"golang.org/x/net/html/atom"
 )
@@ -324,4 +325,28 @@ func hidesItself(style []byte) bool {
 	}
 	rest := bytes.TrimLeft(style[at+len("display"):], ": \t")
 	return bytes.HasPrefix(rest, []byte("none"))
+}
+
+// isClipped reports whether a style attribute cuts an element down to nothing, as is done with
+// words for screen readers.
+func isClipped(style []byte) bool {
+	at := bytes.Index(style, []byte("clip"))
+	if at < 0 {
+		return bytes.Contains(style, []byte("visibility:hidden")) || bytes.Contains(style, []byte("visibility: hidden"))
+	}
+	rest := bytes.TrimLeft(style[at+len("clip"):], ": \t")
+	return bytes.HasPrefix(rest, []byte("rect(0")) || bytes.HasPrefix(rest, []byte("rect(1px"))
+}
+
+// unseenClasses are the classes that style sheets give to words for screen readers.
+var unseenClasses = []string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"}
+
+// isUnseen reports whether a class keeps an element from view by the habit of style sheets.
+func isUnseen(class []byte) bool {
+	for word := range bytes.FieldsSeq(class) {
+		if slices.Contains(unseenClasses, string(word)) {
+			return true
+		}
+	}
+	return false
 }

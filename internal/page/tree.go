@@ -54,7 +54,7 @@ type attributes struct {
 	href, src, srcset, alt             []byte
 	name, property, content, typ, lang []byte
 	datetime, style                    []byte
-	hidden                             bool
+	hidden, ariaHidden                 bool
 }
 
 // read collects the attributes of the current tag.
@@ -88,7 +88,7 @@ func (a *attributes) read(w *walker) {
 		case "hidden":
 			a.hidden = true
 		case "aria-hidden":
-			a.hidden = a.hidden || string(v) == "true"
+			a.ariaHidden = string(v) == "true"
 		default:
 			a.readData(k, v)
 		}
@@ -134,7 +134,7 @@ func (a *attributes) hints(w *walker, tag atom.Atom) hint {
 	if bytes.Equal(a.rel, []byte("author")) {
 		h |= hintByline
 	}
-	if a.hidden || len(a.style) > 0 && hidesItself(a.style) {
+	if a.hidden || a.ariaHidden || len(a.style) > 0 && hidesItself(a.style) {
 		h |= hintHidden
 	}
 	return h
@@ -182,12 +182,12 @@ func (w *walker) open(tag atom.Atom, a *attributes) {
 	}
 	w.cut(tag)
 	h := a.hints(w, tag)
-	if w.inlineTag(tag, a, h) || isVoid(tag) {
+	if w.skipHidden(tag, a) || w.inlineTag(tag, a, h) || isVoid(tag) {
 		return
 	}
 	o := open{tag, w.top().elem}
 	if isBlock(tag) {
-		o.elem = w.element(tag, h, a.class)
+		o.elem = w.element(tag, h, a)
 	} else if h != 0 {
 		w.inline |= h
 	}
@@ -214,6 +214,23 @@ func (w *walker) skipInside(tag atom.Atom, selfClosing bool) bool {
 	}
 	if selfClosing && (tag == atom.Svg || tag == atom.Math) {
 		return true
+	}
+	if w.push(open{tag, w.top().elem}) {
+		w.skip = len(w.stack)
+	}
+	return true
+}
+
+// hides reports whether the element itself is kept from view.
+func (a *attributes) hides() bool {
+	return a.hidden || len(a.style) > 0 && (hidesItself(a.style) || isClipped(a.style))
+}
+
+// skipHidden passes over the contents of an inline element that is kept from view: words for screen readers inside a
+// sentence, such as ", opens new tab".
+func (w *walker) skipHidden(tag atom.Atom, a *attributes) bool {
+	if isBlock(tag) || isVoid(tag) || !a.hides() && !(tag == atom.Span && isUnseen(a.class)) {
+		return false
 	}
 	if w.push(open{tag, w.top().elem}) {
 		w.skip = len(w.stack)
@@ -287,7 +304,7 @@ func (w *walker) pop() {
 }
 
 // element records an element that can hold blocks.
-func (w *walker) element(tag atom.Atom, h hint, class []byte) int32 {
+func (w *walker) element(tag atom.Atom, h hint, a *attributes) int32 {
 	if len(w.c.elems) >= w.opt.MaxNodes {
 		w.full = true
 		w.warn("what stands after the first %d elements was left out", w.opt.MaxNodes)
@@ -295,10 +312,11 @@ func (w *walker) element(tag atom.Atom, h hint, class []byte) int32 {
 	}
 	parent := w.top().elem
 	sig := uint32(2166136261) ^ uint32(tag)
-	for _, c := range class {
+	for _, c := range a.class {
 		sig = (sig ^ uint32(c)) * 16777619
 	}
-	w.c.elems = append(w.c.elems, elem{parent: parent, tag: tag, own: h, sig: sig})
+	hidden := w.c.elems[parent].hidden || a.hides()
+	w.c.elems = append(w.c.elems, elem{parent: parent, tag: tag, own: h, sig: sig, hidden: hidden})
 	return int32(len(w.c.elems) - 1)
 }
 

@@ -1,0 +1,226 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+)
+
+// The classifier looks at each block, and a short one says little by itself. What follows takes into the story what
+// belongs together with its paragraphs, and out of it what no reader sees.
+
+// completeStory takes lists, quotations and short paragraphs into the story as a whole.
+func completeStory(c *content) {
+	if c.plain {
+		c.keepBullets()
+		c.keepLastLines()
+		return
+	}
+	c.dropHidden()
+	c.keepGroups()
+	c.keepParagraphs()
+}
+
+// dropHidden takes out what markup hides, unless that is most of the story: some pages show it only
+// once a script has run.
+func (c *content) dropHidden() {
+	hidden, all := 0, 0
+	for i := range c.blocks {
+		if b := &c.blocks[i]; b.score > 0 {
+			all += len(b.text)
+			if c.isHidden(b) {
+				hidden += len(b.text)
+			}
+		}
+	}
+	if 2*hidden > all {
+		return
+	}
+	for i := range c.blocks {
+		if b := &c.blocks[i]; b.score > 0 && c.isHidden(b) {
+			b.score = -1
+		}
+	}
+}
+
+// isHidden reports whether an element around a block keeps it from view.
+func (c *content) isHidden(b *block) bool { return c.elems[b.elem].hidden }
+
+// besideStory are the hints of lists that are none of the story's.
+const besideStory = hintNav | hintFooter | hintRelated | hintMostRead | hintShare | hintComment | hintMenu | hintAdvert |
+	hintTags | hintNewsletter | hintTeaser | hintSidebar | hintTool | hintHidden | hintBio | hintByline | hintForm
+
+// keepGroups takes in the whole of a list or quotation that stands between paragraphs of the story.
+func (c *content) keepGroups() {
+	for i := 0; i < len(c.blocks); {
+		group := c.groupOf(&c.blocks[i])
+		j := i + 1
+		for j < len(c.blocks) && group > 0 && c.holds(group, c.blocks[j].elem) {
+			j++
+		}
+		if group > 0 && c.belongs(group, i, j) {
+			for ; i < j; i++ {
+				if b := &c.blocks[i]; b.role == roleNone {
+					b.score = max(b.score, 0.01)
+				}
+			}
+		}
+		i = j
+	}
+}
+
+// groupOf returns the outermost list or quotation around a block, 0 for none.
+func (c *content) groupOf(b *block) int32 {
+	group := int32(0)
+	for e := b.elem; e > 0; e = c.elems[e].parent {
+		switch c.elems[e].tag {
+		case atom.Ul, atom.Ol, atom.Dl, atom.Blockquote:
+			group = e
+		}
+	}
+	return group
+}
+
+// holds reports whether an element lies inside another, or is it.
+func (c *content) holds(outer, e int32) bool {
+	for e > outer {
+		e = c.elems[e].parent
+	}
+	return e == outer
+}
+
+// maxGroup is how many blocks a list of the story has at most.
+const maxGroup = 60
+
+// belongs reports whether the blocks from i to j, which are one list or quotation, are the story's:
+// between paragraphs of it, without furniture, and no list of links.
+func (c *content) belongs(group int32, i, j int) bool {
+	e := &c.elems[group]
+	if j-i > maxGroup || i == 0 || c.blocks[i-1].score <= 0 || e.all&besideStory != 0 || e.hidden {
+		return false
+	}
+	size, linked, inside := 0, 0, 0
+	for k := i; k < j; k++ {
+		b := &c.blocks[k]
+		if b.role != roleNone || b.opener() != roleNone {
+			return false
+		}
+		size, linked = size+len(b.text), linked+b.linked
+		if b.score > 0 {
+			inside++
+		}
+	}
+	if 3*linked > size && e.tag != atom.Blockquote {
+		return false
+	}
+	return 2*inside > j-i || j < len(c.blocks) && c.blocks[j].score > 0
+}
+
+// keepParagraphs takes in short paragraphs between others of the story, and the last one, where they stand side by side
+// in one element.
+func (c *content) keepParagraphs() {
+	for i := 1; i < len(c.blocks); i++ {
+		b, prev := &c.blocks[i], &c.blocks[i-1]
+		if b.score > 0 || prev.score <= 0 || !c.areSiblings(b, prev) || !isPlainSentence(b) {
+			continue
+		}
+		if next := i + 1; next >= len(c.blocks) || !c.areSiblings(b, &c.blocks[next]) || c.nextInStory(next) {
+			b.score = 0.01
+		}
+	}
+}
+
+// nextInStory reports whether one of the next two blocks is the story.
+func (c *content) nextInStory(i int) bool {
+	for j := i; j < min(len(c.blocks), i+2); j++ {
+		if c.blocks[j].score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// areSiblings reports whether two blocks are paragraphs in one element.
+func (c *content) areSiblings(a, b *block) bool {
+	return a.tag == atom.P && b.tag == atom.P && c.elems[a.elem].parent == c.elems[b.elem].parent
+}
+
+// isPlainSentence reports whether a block reads as the story does: it ends as a sentence, and neither its words nor its
+// markup speak of something else.
+func isPlainSentence(b *block) bool {
+	m := shapeOf(b.text)
+	switch {
+	case !m.endMark, m.words < 4, b.linked > 0, b.role != roleNone, b.marked, b.dated:
+		return false
+	case b.own&(furnitureHints&^hintQuote) != 0, b.hints&(hintNav|hintFooter|hintComment|hintHidden) != 0:
+		return false
+	case unicode.IsLower(m.first), m.at, strings.Contains(b.text, "http"), strings.Contains(b.text, "©"):
+		return false
+	}
+	return b.opener() == roleNone && junkIn(b.fold()) == 0 && bylineOf(b.text) == "" && !hasCredit(b.text) &&
+		!isBio(b.text) && !isStub(b)
+}
+
+// bullets are the signs that a pasted item of a list begins with.
+var bullets = []string{"- ", "– ", "— ", "• ", "* ", "· ", "▪ "}
+
+// maxBullets is how many items a pasted list of the story has at most.
+const maxBullets = 20
+
+func isBullet(text string) bool {
+	return slices.ContainsFunc(bullets, func(sign string) bool { return strings.HasPrefix(text, sign) })
+}
+
+// keepBullets takes in the items of a pasted list that a colon leads to, or that are sentences
+// between paragraphs of the story.
+func (c *content) keepBullets() {
+	for i := 1; i < len(c.blocks); {
+		j, clean, ended := i, true, 0
+		for ; j < len(c.blocks) && isBullet(c.blocks[j].text); j++ {
+			b := &c.blocks[j]
+			clean = clean && b.role == roleNone && !b.marked && junkIn(b.fold()) == 0
+			if m := lastMark(b.text); m == '.' || m == ';' {
+				ended++
+			}
+		}
+		between := j < len(c.blocks) && c.blocks[j].score > 0 && 2*ended > j-i
+		leads := lastMark(c.blocks[i-1].text) == ':'
+		if j > i && j-i <= maxBullets && clean && c.blocks[i-1].score > 0 && (leads || between) {
+			for k := i; k < j; k++ {
+				c.blocks[k].score = max(c.blocks[k].score, 0.01)
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// maxLast is how many last lines are taken in, and maxLastLine how long they are at most, in bytes.
+const (
+	maxLast     = 2
+	maxLastLine = 200
+)
+
+// keepLastLines takes in the last lines of a pasted story: sentences that follow its last paragraph as that one follows
+// the one before it.
+func (c *content) keepLastLines() {
+	last := -1
+	for i := range c.blocks {
+		if c.blocks[i].score > 0 {
+			last = i
+		}
+	}
+	if last < 3 || c.blocks[last-1].score <= 0 {
+		return
+	}
+	blank := c.blocks[last].blank
+	for i := last + 1; i < min(len(c.blocks), last+1+maxLast); i++ {
+		b := &c.blocks[i]
+		if b.blank != blank || blank == 0 || len(b.text) > maxLastLine || b.indent != c.blocks[last].indent ||
+			lastMark(b.text) != '.' || !isPlainSentence(b) {
+			return
+		}
+		b.score = 0.01
+	}
+}
