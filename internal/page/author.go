@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,19 +31,65 @@ func byline(c *content, arts []article, site string) []dateline.Author {
 			fallback = others
 		}
 	}
-	for i := range c.blocks {
-		if len(names) == 0 && c.blocks[i].role == roleByline {
-			names = lineNames(c.blocks[i].text, site)
-		}
+	if len(names) == 0 {
+		names = namesOnPage(c, site)
 	}
 	if len(names) == 0 {
 		names = fallback
 	}
 	var out []dateline.Author
-	for _, n := range names {
+	for _, n := range dropJoined(names) {
 		out = append(out, dateline.Author{Name: n})
 	}
 	return out
+}
+
+// namesOnPage reads the first byline that has a name, else the line of several parts under the headline, else the
+// signature at the end of the story.
+func namesOnPage(c *content, site string) []string {
+	for i := range c.blocks {
+		if c.blocks[i].role == roleByline {
+			if names := lineNames(c.bylineText(&c.blocks[i]), site); len(names) > 0 {
+				return names
+			}
+		}
+	}
+	first, last := storyStart(c), -1
+	for i := max(0, first-6); i < first; i++ {
+		if names := metaNames(c.blocks[i].text, site); len(names) > 0 {
+			return names
+		}
+	}
+	for i := range c.blocks {
+		if c.blocks[i].role.isBody() {
+			last = i
+		}
+	}
+	for i := max(0, last-1); i < min(len(c.blocks), last+3); i++ {
+		if names := signature(c.blocks[i].text, site); len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+// bylineText returns the words of a byline with a comma where elements part words that no space does: a name and a job,
+// or a handle.
+func (c *content) bylineText(b *block) string {
+	from, _ := slices.BinarySearch(c.cuts, b.off+1)
+	text := b.text
+	for k := len(c.cuts) - 1; k >= from; k-- {
+		at := c.cuts[k] - b.off
+		if c.plain || at <= 0 || at >= len(b.text) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(b.text[:at])
+		behind, _ := utf8.DecodeRuneInString(b.text[at:])
+		if unicode.IsLower(before) && (unicode.IsUpper(behind) || behind == '@') {
+			text = text[:at] + ", " + text[at:]
+		}
+	}
+	return text
 }
 
 // authorNames splits and tidies author fields into people and agencies, and the
@@ -70,11 +117,13 @@ func lineNames(text, site string) []string {
 	if named := bylineOf(text); named != "" {
 		text = named
 	}
-	if len(text) > 120 {
+	if len(text) > maxStamp || strings.ContainsAny(text, "?!“”\"") {
 		return nil
 	}
-	text, _, _ = strings.Cut(text, " | ")
 	text = strings.TrimSuffix(text, " "+site)
+	if name, paper, ok := strings.Cut(text, "/"); ok && strings.HasSuffix(fold(site), fold(paper)) {
+		text = name
+	}
 	if name, _ := cutPost(text); isPersonal(name) {
 		text = name
 	}
@@ -82,11 +131,24 @@ func lineNames(text, site string) []string {
 	var names []string
 	for _, n := range people {
 		n = cutAtAny(n, vocab().nameEnds...) // "Jane Smith in Paris"
-		if looksLikeName(n) && !isDesk(n) {
+		switch {
+		case !looksLikeName(n) || isDesk(n):
+		case len(names) > 0 && (namesPost(n) || isBody(n) || !isPersonal(n) && strings.Contains(text, " | ")):
+		default:
 			names = append(names, n)
 		}
 	}
 	return names
+}
+
+// isBody reports whether words name a university or the like, which stands behind a name as a post does.
+func isBody(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if vocab().is(strings.ToLower(w), furniture.OrgWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDesk reports whether words name a post rather than a person: "Lantern Staff".
@@ -109,34 +171,6 @@ func looksLikeName(s string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return !unicode.IsLower(r) && (len(words) > 1 || wide(r))
-}
-
-// splitNames splits a field at the signs and words that stand between names.
-func splitNames(s string) []string {
-	for _, end := range vocab().nameEnds { // "Jane Smith, in News, Politics"
-		if at := strings.Index(s, ","+end); at > 0 {
-			s = s[:at]
-		}
-	}
-	for _, joiner := range vocab().joiners {
-		s = strings.ReplaceAll(s, joiner, ",")
-	}
-	for _, sign := range []string{" & ", " | ", ";", "\n", " • ", " / "} {
-		s = strings.ReplaceAll(s, sign, ",")
-	}
-	return strings.Split(s, ",")
-}
-
-// tidyName drops what stands before and behind a name in a byline.
-func tidyName(s string) string {
-	s = collapse(s)
-	if at := strings.IndexByte(s, '('); at > 0 {
-		s = s[:at]
-	}
-	for _, p := range vocab().nameLabels {
-		s = strings.TrimPrefix(s, p)
-	}
-	return strings.Trim(s, " .:-–—|*")
 }
 
 // isName reports whether words may be a name: short, letters, no address, no number.

@@ -274,7 +274,8 @@ func (w *walker) cut(tag atom.Atom) {
 		return
 	}
 	at, n := len(w.text), len(w.c.cuts)
-	if w.skip == 0 && w.count[atom.Li] > 0 && at > w.start && n < maxCuts && (n == 0 || w.c.cuts[n-1] < at) {
+	inside := w.count[atom.Li] > 0 || (w.c.elems[w.top().elem].own|w.inline)&hintByline != 0
+	if w.skip == 0 && inside && at > w.start && n < maxCuts && (n == 0 || w.c.cuts[n-1] < at) {
 		w.c.cuts = append(w.c.cuts, at)
 	}
 }

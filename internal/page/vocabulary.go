@@ -21,6 +21,8 @@ type vocabulary struct {
 	pictureEnds, ageLabels               []string
 	inner                                []string // with spaces around them
 	credited                             []string
+	credits, agencies, with, contacts    []string
+	reported                             []string
 }
 
 // opener is a phrase that opens a part of the page.
@@ -36,7 +38,12 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		table: t, junk: newPhraseSet(t.List(furniture.Junk)), picture: newPhraseSet(t.List(furniture.Picture)),
 		bylineLabels: bordered("", t.List(furniture.BylineLabel), " "),
 		weakLabels:   bordered("", t.List(furniture.BylineLabelWeak), " "),
-		nameLabels:   bordered("", t.List(furniture.NameLabel), " "),
+		nameLabels:   t.List(furniture.NameLabel),
+		credits:      t.List(furniture.CreditLabel),
+		agencies:     t.List(furniture.Agency),
+		with:         t.List(furniture.With),
+		contacts:     t.List(furniture.Contact),
+		reported:     t.List(furniture.Reported),
 		nameEnds:     bordered(" ", t.List(furniture.NameEnd), " "),
 		joiners:      bordered(" ", t.List(furniture.NameJoiner), " "),
 		bylineEnds:   bordered(" ", t.List(furniture.BylineEnd), ""),

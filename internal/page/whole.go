@@ -45,12 +45,13 @@ func (c *content) dropHidden() {
 	}
 }
 
-// isHidden reports whether an element around a block keeps it from view.
+// isHidden reports whether an element around a block hides it.
 func (c *content) isHidden(b *block) bool { return c.elems[b.elem].hidden }
 
 // besideStory are the hints of lists that are none of the story's.
-const besideStory = hintNav | hintFooter | hintRelated | hintMostRead | hintShare | hintComment | hintMenu | hintAdvert |
-	hintTags | hintNewsletter | hintTeaser | hintSidebar | hintTool | hintHidden | hintBio | hintByline | hintForm
+const besideStory = hintNav | hintFooter | hintRelated | hintMostRead | hintShare | hintComment | hintMenu |
+	hintAdvert | hintTags | hintNewsletter | hintTeaser | hintSidebar | hintTool | hintHidden | hintBio |
+	hintByline | hintForm
 
 // keepGroups takes in the whole of a list or quotation that stands between paragraphs of the story.
 func (c *content) keepGroups() {

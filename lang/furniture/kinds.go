@@ -27,6 +27,17 @@ const (
 	// BylineInner stands before a name inside a line. Credited is held by lines that say who wrote or took something.
 	BylineInner
 	Credited
+	// CreditLabel stands before the names of those who did something else: pictures, editing.
+	CreditLabel
+	// Agency is a news agency; With stands before it behind a name: "with AFP".
+	Agency
+	With
+	// Contact stands before how to reach an author.
+	Contact
+	// OrgWord is a word of the body that an author belongs to.
+	OrgWord
+	// Reported says that the one before it reported.
+	Reported
 	// NameJoiner stands between two names.
 	NameJoiner
 	// NoName is what systems write where an author is asked for.
@@ -88,6 +99,8 @@ var kindNames = [kindCount]string{
 	Picture: "picture", PictureEnd: "picture-end",
 	BylineLabel: "byline-label", BylineLabelWeak: "byline-label-weak", NameLabel: "name-label",
 	BylineEnd: "byline-end", NameEnd: "name-end", BylineInner: "byline-inner", Credited: "credited",
+	CreditLabel: "credit-label", Agency: "agency", With: "with", Contact: "contact", OrgWord: "org-word",
+	Reported:   "reported",
 	NameJoiner: "name-joiner", NoName: "no-name", Desk: "desk", Post: "post",
 	Particle: "particle", NotInName: "not-in-name",
 	About: "about", AboutNo: "about-no", Bio: "bio",
