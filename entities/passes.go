@@ -98,13 +98,13 @@ func Passes() []Pass {
 }
 
 // annotate runs the passes and gives up between two of them when the context ends.
-func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document) error {
+func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document, say func(dateline.Decision)) error {
 	p := pace.New(ctx)
 	s, err := newStory(doc, r.names, r.lex, p)
 	if err != nil {
 		return err
 	}
-	w := &job{ctx: ctx, by: r, story: s, stems: r.stems.Get().(*token.Stems)}
+	w := &job{ctx: ctx, by: r, story: s, say: say, stems: r.stems.Get().(*token.Stems)}
 	defer r.stems.Put(w.stems)
 	for _, pass := range Passes() {
 		if err := pass.run(w); err != nil {

@@ -88,7 +88,7 @@ func New(o Options) (*Recognizer, error) {
 // the text or not in order, and that of ctx when it ends; then the fields are in no
 // useful state. The cost is linear in the document.
 func (r *Recognizer) Annotate(ctx context.Context, doc *dateline.Document) error {
-	if err := r.annotate(ctx, doc); err != nil {
+	if err := r.annotate(ctx, doc, nil); err != nil {
 		return fmt.Errorf("entities: %q: %w", doc.ID, err)
 	}
 	return nil
