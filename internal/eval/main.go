@@ -48,6 +48,7 @@ func tasks() []task {
 		{name: "extract", about: "pages into stories, titles, authors, dates", run: runExtract},
 		{name: "hostile", about: "pages made to be hard to read: seconds and memory of the worst", run: runHostile, long: true},
 		{name: "ner", about: "names: exact F1 of people, organisations, places", run: runNames},
+		{name: "rules", about: "what the sets of names lose without each rule of package entities", run: runRules, long: true},
 		{name: "keyphrases", about: "keyphrases against those of readers: macro F1 at 5 and 10", run: runKeyphrases},
 		{name: "summaries", about: "summaries of three sentences against editors' highlights: ROUGE F1", run: runSummaries},
 		{name: "quotes", about: "who said what: found, exact, source right, with standard errors", run: runQuotes},
