@@ -19,16 +19,48 @@ type addRule struct {
 }
 
 var addRules = []addRule{
-	{Rule{ID: "add/known", Does: "A country, people or seat of power that the gazetteer is sure of is a name."}, "", isSureEntry},
-	{Rule{ID: "add/known-body", Does: "A known body is a name, where its words are no other name and no common ones."}, dateline.Org, isSureBody},
-	{Rule{ID: "add/tied", Does: `A known name that a hyphen ties to another word is one: "Delhi-based".`}, "", isTied},
-	{Rule{ID: "add/dateline", Does: "The place at the front of a story is a town."}, dateline.GPE, isDateline},
-	{Rule{ID: "add/hyphened", Does: "A known region with a hyphen in its name is one."}, dateline.GPE, isHyphened},
-	{Rule{ID: "add/state-office", Does: "An American state before the title of an officer is one."}, dateline.GPE, isStateOffice},
-	{Rule{ID: "add/state", Does: "An American state behind a town and a comma is one."}, dateline.GPE, isState},
-	{Rule{ID: "add/locals", Does: "A known town before its police, residents or the like is one."}, dateline.GPE, isHome},
-	{Rule{ID: "add/road", Does: "Letters and digits name a road where traffic is spoken of."}, dateline.Fac, isRoad},
-	{Rule{ID: "add/firm", Does: "Words with capitals that end as only firms' names do are a firm."}, dateline.Org, isFirmTailed},
+	{
+		Rule: Rule{
+			ID: "add/known", Does: "A country, people or seat of power that the gazetteer is sure of is a name.",
+			Examples: []Example{{"On Monday French President Paul Garnier met reporters.", "French", dateline.NORP}},
+		},
+		to: "", when: isSureEntry,
+	},
+	{
+		Rule: Rule{
+			ID: "add/known-body", Does: "A known body is a name, where its words are no other name and no common ones.",
+			Examples: []Example{{"The Althing voted on the fish quotas, and the Storting waited.", "Storting", dateline.Org}},
+		},
+		to: dateline.Org, when: isSureBody,
+	},
+	{
+		Rule: Rule{
+			ID: "add/tied", Does: `A known name that a hyphen ties to another word is one: "Delhi-based".`,
+			Examples: []Example{{"The Israel-Hamas war went on.", "Hamas", dateline.Org}},
+		},
+		to: "", when: isTied,
+	},
+	{
+		Rule: Rule{
+			ID: "add/dateline", Does: "The place at the front of a story is a town.",
+			Examples: []Example{{"NEW DELHI: The court sat on Monday.", "NEW DELHI", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isDateline,
+	},
+	{
+		Rule: Rule{
+			ID: "add/state-office", Does: "An American state before the title of an officer is one.",
+			Examples: []Example{{"Ohio Governor Lena Marsh vetoed the bill.", "Ohio", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isStateOffice,
+	},
+	{
+		Rule: Rule{
+			ID: "add/locals", Does: "A known town before its police, residents or the like is one.",
+			Examples: []Example{{"Reno residents were told to leave.", "Reno", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isHome,
+	},
 }
 
 func isSureEntry(_ *story, q *candidate) bool {
@@ -96,11 +128,6 @@ func (s *story) isShouted(q *candidate) bool {
 	return !q.in.shouted
 }
 
-// isHyphened is true of "Gilgit-Baltistan".
-func isHyphened(s *story, q *candidate) bool {
-	return q.entry != nil && q.to-q.from == 1 && q.entry.Kind == gazetteer.Region && strings.Contains(s.words[q.from].text, "-")
-}
-
 // isStateOffice is true of Pennsylvania in "Pennsylvania Senator Ann Dole".
 func isStateOffice(s *story, q *candidate) bool {
 	return isUSState(q.entry) && q.to < q.in.to && s.words[q.to].is(lang.TitleStart) && s.words[q.to].capital
@@ -113,54 +140,4 @@ func isHome(s *story, q *candidate) bool {
 	}
 	next := &s.words[q.to]
 	return !next.capital && next.is(lang.Locals) && s.names.Lower(s.folds[q.from]) <= rare
-}
-
-// isRoadNumber reports whether a word may be the number of a road.
-func isRoadNumber(text string) bool {
-	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 && strings.Trim(text[1:], "0123456789") == ""
-}
-
-// roadReach is how many words around a number are looked at, so that a text of such numbers alone takes linear time.
-const roadReach = 30
-
-// isTraffic reports whether words around one speak of traffic.
-func (s *story) isTraffic(x *sentence, at int) bool {
-	for i := max(x.from, at-roadReach); i < min(x.to, at+roadReach); i++ {
-		if s.words[i].is(lang.RoadCue) {
-			return true
-		}
-	}
-	return false
-}
-
-// isRoad is true of "A417" in a sentence on traffic.
-func isRoad(s *story, q *candidate) bool {
-	return q.to-q.from == 1 && isRoadNumber(s.words[q.from].text) && s.isTraffic(q.in, q.from)
-}
-
-// isFirmTailed is true of "Low Tide Consulting".
-func isFirmTailed(s *story, q *candidate) bool {
-	if q.to-q.from < 2 || q.in.titled || q.in.shouted || !s.words[q.to-1].is(lang.FirmTail) {
-		return false
-	}
-	for i := q.from; i < q.to; i++ {
-		if w := &s.words[i]; !w.capital && !w.is(lang.Particle) && !w.is(lang.FirmLink) {
-			return false
-		}
-	}
-	return true
-}
-
-// firmLen returns how many words with capitals from one on end in a word that only firms have, 0 where none does.
-func (s *story) firmLen(x *sentence, i int) int {
-	for k := i; k < min(x.to, i+longestSpread); k++ {
-		w := &s.words[k]
-		if !w.capital && !w.is(lang.FirmLink) && !(k > i && w.is(lang.Particle)) || s.isNoName(x, k) {
-			return 0
-		}
-		if k > i && w.is(lang.FirmTail) {
-			return k + 1 - i
-		}
-	}
-	return 0
 }

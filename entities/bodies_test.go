@@ -11,11 +11,8 @@ import (
 func TestBodies(t *testing.T) {
 	for _, tc := range []struct{ name, text, want string }{
 		{"a firm taken for a place", "Workers at Ossabaw Marine Works left on Friday.", "Ossabaw Marine Works"},
-		{"a firm taken for a person", "Halden Biologics of Basel hired him.", "Halden Biologics"},
 		{"with the word for its kind", "He joined Alibaba Group Holding in 2019.", "Alibaba Group Holding"},
 		{"a paper of a place", "She told the Saudi Gazette on Monday.", "Saudi Gazette"},
-		{"a list", "The right-wing Citizens' List came third with 11 seats.", "Citizens' List"},
-		{"a port", "At Antwerp it was quiet, a spokesman for Port of Antwerp-Bruges said.", "Port of Antwerp-Bruges"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			doc := recognize(t, tc.text)

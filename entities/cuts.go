@@ -30,12 +30,34 @@ func isPerson(l dateline.Label) bool  { return l == dateline.Person }
 
 // cutRules are tried one after the other, each on what the one before has left.
 var cutRules = []cutRule{
-	{Rule: Rule{ID: "cut/owner", Does: "The country or large city that a thing belongs to is a name of its own."}, on: notPerson, cut: cutOwner},
-	{Rule: Rule{ID: "cut/two-countries", Does: "Two countries side by side are two names."}, on: notPerson, cut: cutTwoCountries},
-	{Rule: Rule{ID: "cut/two-bodies", Does: `A school and its institute, and two bodies joined by "and the", are two names.`}, on: isOrg, cut: cutTwoOrgs},
-	{Rule: Rule{ID: "cut/tied", Does: `A word tied to a name by a hyphen, such as "based", is no part of it.`}, on: anyLabel, cut: cutTied},
-	{Rule: Rule{ID: "cut/beside", Does: "Words in small letters at the borders of a place are no part of its name."}, on: isPlaceLabel, cut: cutBeside},
-	{Rule: Rule{ID: "cut/title", Does: "A title is no part of a person's name."}, on: isPerson, cut: cutTitle},
+	{
+		Rule: Rule{
+			ID: "cut/owner", Does: "The country or large city that a thing belongs to is a name of its own.",
+			Examples: []Example{{"The council renamed Harare's Third Street.", "Third Street", dateline.Fac}},
+		},
+		on: notPerson, cut: cutOwner,
+	},
+	{
+		Rule: Rule{
+			ID: "cut/tied", Does: `A word tied to a name by a hyphen, such as "based", is no part of it.`,
+			Examples: []Example{{"A claim against Los Angeles-based brokers failed.", "Los Angeles", dateline.GPE}},
+		},
+		on: anyLabel, cut: cutTied,
+	},
+	{
+		Rule: Rule{
+			ID: "cut/beside", Does: "Words in small letters at the borders of a place are no part of its name.",
+			Examples: []Example{{"Buses leave Kwilu province and Limerick city at noon.", "Limerick", dateline.GPE}},
+		},
+		on: isPlaceLabel, cut: cutBeside,
+	},
+	{
+		Rule: Rule{
+			ID: "cut/title", Does: "A title is no part of a person's name.",
+			Examples: []Example{{"A statement by Constable Merrow was read out.", "Merrow", dateline.Person}},
+		},
+		on: isPerson, cut: cutTitle,
+	},
 }
 
 // cutOwner parts "Norway's Svalbard" and "Harare's Third Street".
@@ -54,56 +76,6 @@ func cutOwner(s *story, from, to int) (cut, bool) {
 		}
 	}
 	return cut{}, false
-}
-
-// cutTwoCountries parts "Greece Italy", where a comma is missing.
-func cutTwoCountries(s *story, from, to int) (cut, bool) {
-	if to-from > longestSpread || s.names.Find(s.folds[from:to]).Words > 0 {
-		return cut{}, false
-	}
-	for i := from + 1; i < to; i++ {
-		if s.isCountry(from, i) && s.isCountry(i, to) {
-			return cut{from: i, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
-		}
-	}
-	return cut{}, false
-}
-
-// cutTwoOrgs parts "Harlan School District and the Harlan Police Department" and "University of Oslo's Institute of Law".
-func cutTwoOrgs(s *story, from, to int) (cut, bool) {
-	if to-from > 2*longestSpread {
-		return cut{}, false
-	}
-	school := s.words[from].is(lang.School)
-	for i := from + 1; i < to-2; i++ {
-		w := &s.words[i]
-		school = school || w.is(lang.School)
-		next := 0
-		switch {
-		case school && s.words[i+1].is(lang.Possessive) && s.hasHead(i+2, to):
-			next = i + 2
-		case i < to-4 && s.words[i+1].is(lang.Conjunction) && s.words[i+2].is(lang.Article) &&
-			(w.is(lang.OrgHead) || w.is(lang.GPEHead)) && s.words[to-1].is(lang.OrgHead):
-			next = i + 3
-		}
-		if next > 0 {
-			return cut{from: next, to: to, other: from, otherEnd: i + 1, label: dateline.Org}, true
-		}
-	}
-	return cut{}, false
-}
-
-// hasHead reports whether a name has the head of an organisation at its end or before "of".
-func (s *story) hasHead(from, to int) bool {
-	if to-from < 2 {
-		return false
-	}
-	for i := from; i < to; i++ {
-		if s.words[i].is(lang.OrgHead) && (i == to-1 || s.words[i+1].is(lang.OrgOf)) {
-			return true
-		}
-	}
-	return false
 }
 
 // cutTied takes off what a hyphen ties to a name: "Los Angeles-based".

@@ -207,8 +207,7 @@ func (d *detector) addable(x *sentence, i int) int {
 	if !w.capital {
 		return 0
 	}
-	known := d.known(x, i)
-	n := max(known, d.firmLen(x, i))
+	n := d.known(x, i)
 	if n < 2 && (w.is(lang.NoName) && (!w.caps || n == 0) || w.is(lang.Month)) || w.is(lang.Weekday) {
 		return 0
 	}

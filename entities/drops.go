@@ -15,13 +15,34 @@ type dropRule struct {
 }
 
 var dropRules = []dropRule{
-	{Rule: Rule{ID: "drop/sign", Does: "A sign of money, a time zone, a party with its state and the like are no names."}, on: anyLabel, when: isSign},
-	{Rule: Rule{ID: "drop/bare-head", Does: `A head alone, such as "Act" or "Festival", names no law, event or work.`}, on: isMade, when: isBareHead},
-	{Rule: Rule{ID: "drop/illness", Does: "The name of an illness is no place."}, on: isPlaceLabel, when: isIllness},
-	{Rule: Rule{ID: "drop/phenomenon", Does: `What only looks like a place is none: "Northern Lights", "Gate 10".`}, on: isPlaceLabel, when: isPhenomenon},
-	{Rule: Rule{ID: "drop/road-number", Does: "Letters and digits name a road only where traffic is spoken of."}, on: isPlaceLabel, when: isNoRoad},
-	{Rule: Rule{ID: "drop/title-alone", Does: `A title without a name is no person: "Team Manager".`}, on: isPerson, when: isTitleAlone},
-	{Rule: Rule{ID: "drop/honour", Does: `A common word before "of" is no person: "Man of the Match".`}, on: isPerson, when: isHonour},
+	{
+		Rule: Rule{
+			ID: "drop/sign", Does: "A sign of money, a time zone, a party with its state and the like are no names.",
+			Examples: []Example{{"Sen. Ann Dole, R-Neb., asked why.", "R-Neb.", ""}},
+		},
+		on: anyLabel, when: isSign,
+	},
+	{
+		Rule: Rule{
+			ID: "drop/bare-head", Does: `A head alone, such as "Act" or "Festival", names no law, event or work.`,
+			Examples: []Example{{"The Bill was passed and the Treaty signed.", "Treaty", ""}},
+		},
+		on: isMade, when: isBareHead,
+	},
+	{
+		Rule: Rule{
+			ID: "drop/no-place", Does: `What only looks like a place is none: an illness, "Northern Lights", "Gate 10", "A417".`,
+			Examples: []Example{{"The horse broke from Gate 10 and won.", "Gate 10", ""}},
+		},
+		on: isPlaceLabel, when: isNoPlace,
+	},
+	{
+		Rule: Rule{
+			ID: "drop/title-alone", Does: `A title without a name is no person: "Team Manager".`,
+			Examples: []Example{{"He was also the Team Manager of the side.", "Team Manager", ""}},
+		},
+		on: isPerson, when: isTitleAlone,
+	},
 }
 
 func isMade(l dateline.Label) bool {
@@ -45,20 +66,6 @@ func isBareHead(s *story, _ *sentence, from, to int) bool {
 	return to-from == 1 && s.words[from].is(lang.BareHead)
 }
 
-func isIllness(s *story, _ *sentence, _, to int) bool { return s.words[to-1].is(lang.Illness) }
-
-func isPhenomenon(s *story, _ *sentence, from, to int) bool {
-	if to-from != 2 {
-		return false
-	}
-	first, last := &s.words[from], &s.words[from+1]
-	return s.lex.Is(first.fold+" "+last.fold, lang.Phenomenon) || first.is(lang.Numbered) && last.digit
-}
-
-func isNoRoad(s *story, x *sentence, from, to int) bool {
-	return to-from == 1 && isRoadNumber(s.words[from].text) && !s.isTraffic(x, from)
-}
-
 // isTitleAlone reports whether all words are those of titles and the last is an office.
 func isTitleAlone(s *story, _ *sentence, from, to int) bool {
 	if to-from < 2 || !s.words[to-1].is(lang.Office) {
@@ -72,6 +79,22 @@ func isTitleAlone(s *story, _ *sentence, from, to int) bool {
 	return true
 }
 
-func isHonour(s *story, x *sentence, from, to int) bool {
-	return to-from == 1 && to < x.to && s.words[to].is(lang.OfWord) && s.names.Lower(s.folds[from]) > 0.9
+// isNoPlace reports whether a name is that of an illness, a phenomenon, a numbered part of something or a road's number.
+func isNoPlace(s *story, _ *sentence, from, to int) bool {
+	first, last := &s.words[from], &s.words[to-1]
+	switch {
+	case last.is(lang.Illness):
+		return true
+	case to-from == 1:
+		return isRoadNumber(first.text)
+	case to-from == 2:
+		return s.lex.Is(first.fold+" "+last.fold, lang.Phenomenon) || first.is(lang.Numbered) && last.digit
+	}
+	return false
+}
+
+// isRoadNumber reports whether a word may be the number of a road: "A417".
+func isRoadNumber(text string) bool {
+	return len(text) > 1 && len(text) < 6 && strings.IndexByte("ABM", text[0]) >= 0 &&
+		strings.Trim(text[1:], "0123456789") == ""
 }

@@ -14,12 +14,20 @@ type joinRule struct {
 }
 
 var joinRules = []joinRule{
-	{Rule{ID: "join/known-place", Does: "Two names that the gazetteer has as one place are one."}, dateline.GPE, isOnePlace},
-	{Rule{ID: "join/paper", Does: "A place and the word for a newspaper behind it are a paper."}, dateline.Org, isPaper},
-	{Rule{ID: "join/peoples-body", Does: "A people and a body behind it are one body."}, dateline.Org, isPeoplesBody},
-	{Rule{ID: "join/head-of", Does: `The head of a body and what stands behind "of" are one body.`}, dateline.Org, isHeadOf},
-	{Rule{ID: "join/port", Does: "A port that has no article is the body that runs it."}, dateline.Org, isPortBody},
-	{Rule{ID: "join/port-place", Does: "A port that has an article is a place of its own."}, dateline.Fac, isPortPlace},
+	{
+		Rule: Rule{
+			ID: "join/known-place", Does: "Two names that the gazetteer has as one place are one.",
+			Examples: []Example{{"Voters in Bosnia and Herzegovina stayed at home.", "Bosnia and Herzegovina", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isOnePlace,
+	},
+	{
+		Rule: Rule{
+			ID: "join/peoples-body", Does: "A people and a body behind it are one body.",
+			Examples: []Example{{"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org}},
+		},
+		to: dateline.Org, when: isPeoplesBody,
+	},
 }
 
 // isOnePlace is true of "Bosnia" and "Herzegovina", and of "Washington" and "D.C.".
@@ -43,12 +51,6 @@ func isOnePlace(s *story, _ *sentence, p, m *mention) bool {
 // hasStop reports whether a word ends with a full stop: "D.C.".
 func (w *word) hasStop() bool { return w.text[len(w.text)-1] == '.' }
 
-// isPaper is true of "New Zealand" and "Herald".
-func isPaper(s *story, _ *sentence, p, m *mention) bool {
-	return p.to == m.from && p.label == dateline.GPE && m.label == dateline.Org && m.to-m.from == 1 &&
-		m.title.End == 0 && s.words[m.from].is(lang.Paper)
-}
-
 // isPeoplesBody is true of "African" and "Development Bank", and of "Korean People's Army".
 func isPeoplesBody(s *story, _ *sentence, p, m *mention) bool {
 	last := &s.words[m.to-1]
@@ -59,29 +61,6 @@ func isPeoplesBody(s *story, _ *sentence, p, m *mention) bool {
 		return p.to-p.from == 1 && !last.is(lang.StateHead)
 	}
 	return m.from-p.to == 2 && s.words[p.to].capital && s.words[p.to+1].is(lang.Possessive)
-}
-
-// isHeadOf is true of "University" and "Iceland".
-func isHeadOf(s *story, _ *sentence, p, m *mention) bool {
-	if p.label != dateline.Org || m.label == dateline.Person || m.title.End > 0 || !s.words[p.to-1].is(lang.OrgHead) {
-		return false
-	}
-	gap := m.from - p.to
-	return (gap == 1 || gap == 2 && s.words[p.to+1].is(lang.Article)) && s.words[p.to].is(lang.OfWord)
-}
-
-// isPort reports whether two names are "Port" and a town.
-func isPort(s *story, p, m *mention) bool {
-	return p.to-p.from == 1 && s.words[p.from].is(lang.PortHead) && s.words[p.from].capital && isPlaceLabel(p.label) &&
-		m.label == dateline.GPE && m.from-p.to == 1 && s.words[p.to].is(lang.OfWord)
-}
-
-func isPortBody(s *story, x *sentence, p, m *mention) bool {
-	return isPort(s, p, m) && !s.lex.Is(s.fold(x, p.from-1), lang.Article)
-}
-
-func isPortPlace(s *story, x *sentence, p, m *mention) bool {
-	return isPort(s, p, m) && s.lex.Is(s.fold(x, p.from-1), lang.Article)
 }
 
 // withKind returns where the name of a firm ends, with the words for its kind behind it that the tagger cut off, before a

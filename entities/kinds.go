@@ -18,36 +18,132 @@ type kindRule struct {
 
 // kindRules are tried in their order; the first that applies decides.
 var kindRules = []kindRule{
-	{Rule{ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation."}, dateline.Org, isKnownBody},
-	{Rule{ID: "kind/firm", Does: "A name that ends as firms' names do is an organisation."}, dateline.Org, isFirm},
-	{Rule{ID: "kind/slate", Does: "The list of some people is a party."}, dateline.Org, isSlate},
-	{Rule{ID: "kind/nation", Does: "A people's own government is an organisation."}, dateline.Org, isNation},
-	{Rule{ID: "kind/chamber", Does: "A house of a parliament is no building."}, dateline.Org, isChamber},
-	{Rule{ID: "kind/country", Does: "A country by its full name is one, whatever the tagger says of a misc name or a body."}, dateline.GPE, isSureCountry},
-	{Rule{ID: "kind/people", Does: "A people is one, where the tagger sees a work, an event or a place of no such name."}, dateline.NORP, isSurePeople},
-	{Rule{ID: "kind/area", Does: "A known area that the tagger takes for a work or the like is a place."}, dateline.GPE, isSureArea},
-	{Rule{ID: "kind/landscape", Does: "A known landscape or water that the tagger takes for a work or the like is one."}, dateline.Loc, isSureLandscape},
-	{Rule{ID: "kind/plain-body", Does: "One word that the gazetteer has for a body is no work or the like."}, dateline.Org, isPlainBody},
-	{Rule{ID: "kind/plain-place", Does: "One word that can hardly be anything but a place is no work or the like."}, dateline.GPE, isPlainPlace},
-	{Rule{ID: "kind/college", Does: `The name of an American state with "State" is its university's.`}, dateline.Org, isCollege},
-	{Rule{ID: "kind/town-in-state", Does: "What stands before a comma and an American state is a town."}, dateline.GPE, isTownInState},
-	{Rule{ID: "kind/town-of", Does: `What stands behind "the town of" or before "province" is a place.`}, dateline.GPE, isTownOf},
-	{Rule{ID: "kind/town-by-name", Does: "A known town of several words that holds no name of people is one."}, dateline.GPE, isTownByName},
-	{Rule{ID: "kind/in-town", Does: `A known town behind "in" or "near" is one.`}, dateline.GPE, isInTown},
-	{Rule{ID: "kind/cut-place", Does: `A known place that "-based" was cut from is a place.`}, dateline.GPE, isTiedPlace},
-	{Rule{ID: "kind/state", Does: "An American state behind a town and a comma is one."}, dateline.GPE, isStateTakenForOrg},
-	{Rule{ID: "kind/road", Does: "Letters and digits where traffic is spoken of name a road."}, dateline.Fac, isRoad},
-	{Rule{ID: "kind/building", Does: "The head of a building or the front of a street's name makes one."}, dateline.Fac, isBuilding},
-	{Rule{ID: "kind/plant", Does: "A factory is no town."}, dateline.Fac, isPlant},
-	{Rule{ID: "kind/junction", Does: "What a roundabout or the like is called after is a place on a road."}, dateline.Fac, isJunction},
-	{Rule{ID: "kind/place-head", Does: "The head noun says that a place has a government: province, county."}, dateline.GPE, isTownByHead},
-	{Rule{ID: "kind/landscape-head", Does: "The head noun or the first word says that a place is a mountain, a water or the like."}, dateline.Loc, isLandscapeByHead},
-	{Rule{ID: "kind/building-head", Does: "The head noun says that a place is a building or road."}, dateline.Fac, isBuildingByHead},
-	{Rule{ID: "kind/gazetteer-town", Does: "A place of a known name has the label that the gazetteer gives it: town."}, dateline.GPE, isTownByGazetteer},
-	{Rule{ID: "kind/gazetteer-landscape", Does: "A place of a known name has the label that the gazetteer gives it: landscape."}, dateline.Loc, isLandscapeByGazetteer},
-	{Rule{ID: "kind/in-place", Does: `A place behind "in" is a town rather than a building.`}, dateline.GPE, isPlaceBehindIn},
-	{Rule{ID: "kind/event-head", Does: "The head noun or the first word says that it is an event."}, dateline.Event, isEventByHead},
-	{Rule{ID: "kind/law-head", Does: "The head noun says that it is a law."}, dateline.Law, isLawByHead},
+	{
+		Rule: Rule{
+			ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation.",
+			Examples: []Example{{"The White House was silent.", "White House", dateline.Org}},
+		},
+		to: dateline.Org, when: isKnownBody,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/firm", Does: "A name that ends as firms' names do is an organisation.",
+			Examples: []Example{{"Workers at Ossabaw Marine Works left on Friday.", "Ossabaw Marine Works", dateline.Org}},
+		},
+		to: dateline.Org, when: isFirm,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/chamber", Does: "A house of a parliament is no building and no place.",
+			Examples: []Example{{"The United States House of Representatives met. The House voted.", "United States House of Representatives", dateline.Org}},
+		},
+		to: dateline.Org, when: isChamber,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/country", Does: "A country by its full name is one, whatever the tagger says of a misc name or a body.",
+			Examples: []Example{{"He was sent to the Holy See in May.", "Holy See", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isSureCountry,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/people", Does: "A people is one, where the tagger sees a work, an event or a place of no such name.",
+			Examples: []Example{{"The Kenyan Foreign Ministry denied it.", "Kenyan", dateline.NORP}},
+		},
+		to: dateline.NORP, when: isSurePeople,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/landscape", Does: "A known landscape or water that the tagger takes for a work or the like is one.",
+			Examples: []Example{{"Shells fell along the Line of Control.", "Line of Control", dateline.Loc}},
+		},
+		to: dateline.Loc, when: isSureLandscape,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/plain-body", Does: "One word that the gazetteer has for a body is no work or the like.",
+			Examples: []Example{{"Institutions such as the Treasury, Justice and Energy departments were hit.", "Treasury", dateline.Org}},
+		},
+		to: dateline.Org, when: isPlainBody,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/plain-place", Does: "One word that can hardly be anything but a place is no work or the like.",
+			Examples: []Example{{"Peace came to Gilgit-Baltistan and to Nagorno-Karabakh.", "Nagorno-Karabakh", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isPlainPlace,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/town-in-state", Does: "What stands before a comma and an American state is a town.",
+			Examples: []Example{{"Warren, Mich., lost its last bakery.", "Warren", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isTownInState,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/town-of", Does: `What stands behind "the town of" or before "province" is a place.`,
+			Examples: []Example{{"They came from the town of Al Majar Al Kabir.", "Al Majar Al Kabir", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isTownOf,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/town-by-name", Does: "A known town of several words that holds no name of people is one.",
+			Examples: []Example{{"He fled Bila Tserkva at dawn.", "Bila Tserkva", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isTownByName,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/tied-place", Does: `A known place that "-based" was cut from is a place.`,
+			Examples: []Example{{"A claim against Los Angeles-based brokers failed.", "Los Angeles", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isTiedPlace,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/building", Does: "The head of a building or the front of a street's name makes one.",
+			Examples: []Example{{"They met below Trump Tower and went to Barrow Racecourse.", "Barrow Racecourse", dateline.Fac}},
+		},
+		to: dateline.Fac, when: isBuilding,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/landscape-head", Does: "The head noun or the first word says that a place is a mountain, a water or the like.",
+			Examples: []Example{{"They met at Shaw Park on Sunday evening.", "Shaw Park", dateline.Loc}},
+		},
+		to: dateline.Loc, when: isLandscapeByHead,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/building-head", Does: "The head noun says that a place is a building or road.",
+			Examples: []Example{{"The trial opened at the Mercer County Courthouse on Monday.", "Mercer County Courthouse", dateline.Fac}},
+		},
+		to: dateline.Fac, when: isBuildingByHead,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/gazetteer-town", Does: "A place of a known name has the label that the gazetteer gives it: town.",
+			Examples: []Example{{"A man from Rego Park was fined.", "Rego Park", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isTownByGazetteer,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/gazetteer-landscape", Does: "A place of a known name has the label that the gazetteer gives it: landscape.",
+			Examples: []Example{{"Boats on the Danube and on Lake Victoria were checked.", "Danube", dateline.Loc}},
+		},
+		to: dateline.Loc, when: isLandscapeByGazetteer,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/event-head", Does: "The head noun or the first word says that it is an event.",
+			Examples: []Example{{"His father fought in World War II and never spoke of it.", "World War II", dateline.Event}},
+		},
+		to: dateline.Event, when: isEventByHead,
+	},
 }
 
 func isKnownBody(_ *story, q *candidate) bool {
@@ -81,18 +177,8 @@ func isFirm(s *story, q *candidate) bool {
 	return false
 }
 
-func isSlate(s *story, q *candidate) bool {
-	return q.label != dateline.Person && q.to-q.from > 2 && s.words[q.to-1].is(lang.SlateHead) &&
-		(s.words[q.to-2].text == "'" || s.words[q.to-2].text == "’")
-}
-
-func isNation(s *story, q *candidate) bool {
-	return isPlaceLabel(q.label) && q.to-q.from == 2 && s.words[q.to-1].is(lang.NationHead) && q.match.Words == 0
-}
-
 func isChamber(s *story, q *candidate) bool {
-	return isPlaceLabel(q.label) && q.to-q.from > 2 && s.words[q.to-3].is(lang.HouseHead) &&
-		s.words[q.to-2].is(lang.OfWord) && s.words[q.to-1].is(lang.Chamber)
+	return isPlaceLabel(q.label) && q.to-q.from > 2 && s.words[q.to-1].is(lang.Chamber) && s.words[q.to-2].is(lang.OfWord)
 }
 
 // isMisc reports whether the tagger's label is neither that of a person, nor a body, nor a place.
@@ -111,11 +197,6 @@ func isSurePeople(s *story, q *candidate) bool {
 	}
 	return isPlaceLabel(q.label) && q.isKnown(gazetteer.Group) && // "Philippine" waters
 		!s.hasKind(q, gazetteer.Country, gazetteer.Region, gazetteer.City, gazetteer.Area, gazetteer.Location)
-}
-
-func isSureArea(_ *story, q *candidate) bool { return isMisc(q.label) && q.isKnown(gazetteer.Area) }
-func isSureLandscape(_ *story, q *candidate) bool {
-	return isMisc(q.label) && q.isKnown(gazetteer.Location)
 }
 
 // hasKind reports whether a name may be that of something of the kinds.
@@ -150,27 +231,10 @@ func (s *story) isPeoplesName(q *candidate) bool {
 	return given || s.names.Surname(s.folds[q.to-1])
 }
 
-// isTiedPlace reports whether a body's name is a place's that a hyphen ties something to: "Delhi-based".
-func isTiedPlace(s *story, q *candidate) bool {
-	return q.label == dateline.Org && q.entry != nil && q.entry.Kind.Place() && q.to+1 < q.in.to &&
-		s.words[q.to].text == "-" && s.words[q.to+1].is(lang.Tied)
-}
-
-func isStateTakenForOrg(s *story, q *candidate) bool { return q.label == dateline.Org && isState(s, q) }
-
 // isBuilding is true of "Zayed Tower" and "Rue Haute".
 func isBuilding(s *story, q *candidate) bool {
 	return q.to-q.from > 1 && (s.words[q.to-1].is(lang.BuiltHead) || s.words[q.from].is(lang.WayStart)) &&
 		!slices.ContainsFunc(s.words[q.from:q.to], func(w word) bool { return w.is(lang.FirmLink) })
-}
-
-func isPlant(s *story, q *candidate) bool {
-	return q.to-q.from > 1 && isPlaceLabel(q.label) && s.words[q.to-1].is(lang.PlantHead)
-}
-
-// isJunction is true of "the Brown Bear roundabout".
-func isJunction(s *story, q *candidate) bool {
-	return q.label == dateline.Org && q.to < q.in.to && s.words[q.to].is(lang.Crossing) && !s.words[q.to].capital
 }
 
 // head returns the head noun of a name of several words: the word before "of", else the last that is no number.
@@ -210,10 +274,6 @@ func (s *story) headLabel(q *candidate) dateline.Label {
 	return ""
 }
 
-func isTownByHead(s *story, q *candidate) bool {
-	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.GPE
-}
-
 func isLandscapeByHead(s *story, q *candidate) bool {
 	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.Loc
 }
@@ -232,14 +292,16 @@ func isLandscapeByGazetteer(s *story, q *candidate) bool {
 		!s.hasKind(q, gazetteer.City, gazetteer.Region, gazetteer.Country)
 }
 
-func isPlaceBehindIn(s *story, q *candidate) bool {
-	return isPlaceLabel(q.label) && q.entry == nil && s.headLabel(q) == "" && s.lex.Is(s.before(q), lang.InWord)
+func isSureLandscape(_ *story, q *candidate) bool {
+	return isMisc(q.label) && q.isKnown(gazetteer.Location)
+}
+
+// isTiedPlace reports whether a body's name is a place's that a hyphen ties something to: "Delhi-based".
+func isTiedPlace(s *story, q *candidate) bool {
+	return q.label == dateline.Org && q.entry != nil && q.entry.Kind.Place() && q.to+1 < q.in.to &&
+		s.words[q.to].text == "-" && s.words[q.to+1].is(lang.Tied)
 }
 
 func isEventByHead(s *story, q *candidate) bool {
 	return isMisc(q.label) && s.headLabel(q) == dateline.Event
-}
-
-func isLawByHead(s *story, q *candidate) bool {
-	return isMisc(q.label) && s.headLabel(q) == dateline.Law
 }

@@ -11,11 +11,6 @@ func isUSState(e *gazetteer.Entry) bool {
 	return e != nil && e.Kind == gazetteer.Region && e.Country == "US"
 }
 
-// isState reports whether the words are an American state behind a comma, as after a town.
-func isState(s *story, q *candidate) bool {
-	return q.from >= q.in.from+2 && s.words[q.from-1].text == "," && s.words[q.from-2].capital && isUSState(q.entry)
-}
-
 // inState reports whether a comma and an American state come after the words, as they do after a town: "Lee, Mass."
 func (s *story) inState(x *sentence, to int) bool {
 	if to+1 >= x.to || s.words[to].text != "," || !s.words[to+1].capital {
@@ -25,19 +20,6 @@ func (s *story) inState(x *sentence, to int) bool {
 		if isUSState(e) && (!caps || s.words[to+1].caps) {
 			return true
 		}
-	}
-	return false
-}
-
-// isCollege reports whether what the tagger takes for a place is a university and its teams: "Ohio State", but not "New
-// York State".
-func isCollege(s *story, q *candidate) bool {
-	if q.label != dateline.GPE || q.to-q.from < 2 || !s.words[q.to-1].is(lang.CollegeState) ||
-		s.words[q.to-2].is(lang.StateProper) {
-		return false
-	}
-	for e := range s.names.Entries(s.names.Find(s.folds[q.from : q.to-1])) {
-		return isUSState(e) && !s.lex.Is(s.before(q), lang.Where) && !s.lex.Is(s.before(q), lang.OfWord)
 	}
 	return false
 }
@@ -87,9 +69,4 @@ func isWholeTown(q *candidate) bool {
 func isTownByName(s *story, q *candidate) bool {
 	return q.label == dateline.Person && q.to-q.from > 1 && isWholeTown(q) && !s.isPeoplesName(q) &&
 		q.entry.Population >= cityInside/3
-}
-
-func isInTown(s *story, q *candidate) bool {
-	return isWholeTown(q) && s.lex.Is(s.before(q), lang.InWord) &&
-		(q.label == dateline.Org && q.to-q.from > 1 || q.label == dateline.Person && q.to-q.from == 1)
 }

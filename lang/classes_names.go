@@ -24,8 +24,6 @@ const (
 	TitleMale
 	// TitleFemale is a title of women.
 	TitleFemale
-	// Incorporated may follow the name of a firm behind a comma: "Kestrel, Inc.".
-	Incorporated
 	// OrgSuffix ends the name of a firm and says what kind of firm it is.
 	OrgSuffix
 	// OrgHead is the head noun of an organisation's name.
@@ -34,12 +32,8 @@ const (
 	StateHead
 	// OrgStart begins the name of an organisation or club, in other languages too.
 	OrgStart
-	// Institution makes a name an organisation's from inside it.
-	Institution
 	// OrgOf joins the head of an organisation to the rest of its name: "Bank of", "Centre for".
 	OrgOf
-	// OrgAfter follows organisations: "shares", "executives".
-	OrgAfter
 	// FirmTail ends names of firms only, whatever the words before it.
 	FirmTail
 	// FirmPlaceTail ends names of firms and papers that are called after places.
@@ -52,8 +46,6 @@ const (
 	Carrier
 	// Trust heads names of organisations that look like names of places.
 	Trust
-	// Paper ends the name of a newspaper that begins with its town.
-	Paper
 	// School is in the name of a school that is called after its town.
 	School
 	// CivicHead ends names of bodies and clubs that towns have and people do not.
@@ -64,12 +56,8 @@ const (
 	WayHead
 	// WayStart begins the name of a street in other languages.
 	WayStart
-	// RoadCue speaks of traffic.
-	RoadCue
 	// BuiltHead ends names of buildings that seldom stand for those inside.
 	BuiltHead
-	// Crossing follows the name of a place on a road.
-	Crossing
 	// FacHead heads a name of a building, road or the like.
 	FacHead
 	// LocHead heads a name of a water, mountain, region and the like.
@@ -82,8 +70,6 @@ const (
 	GPEStart
 	// CountyHead follows a place and is part of its name.
 	CountyHead
-	// PlaceBefore stands before places.
-	PlaceBefore
 	// Where stands before places and little else.
 	Where
 	// Tied is tied to a name by a hyphen and is no part of it: "Delhi-based".
@@ -122,8 +108,6 @@ const (
 	NoName
 	// SpeechCue is a verb of saying behind the name of a speaker.
 	SpeechCue
-	// AgeCue behind a comma follows the name of a person.
-	AgeCue
 	// TimeBefore stands before months and years.
 	TimeBefore
 	// CurrencySign is a sign of a currency; its value is the ISO 4217 code.
@@ -162,20 +146,6 @@ const (
 	OfWord
 	// InWord stands before towns and hardly ever before people or firms: "in", "near".
 	InWord
-	// CollegeState behind the name of an American state makes the name of its university and teams: "Ohio State".
-	CollegeState
-	// StateProper is the name of an American state that is called "State" itself, unlike its university.
-	StateProper
-	// SlateHead ends the name of a party or slate: "Citizens' List".
-	SlateHead
-	// NationHead ends the name of a people with a government of its own: "Penobscot Nation".
-	NationHead
-	// HouseHead begins the name of one house of a parliament: "House of Commons".
-	HouseHead
-	// PortHead begins the name of a port and of the body that runs it.
-	PortHead
-	// PlantHead ends the name of a plant, which looks like a place's.
-	PlantHead
 	// HoldingHead is a word for its kind in the middle or at the end of a firm's name that is a common word too.
 	HoldingHead
 	// BareTownWord is a town word that follows names of other things too, so that it says nothing behind one: "city".
@@ -191,15 +161,15 @@ const (
 
 var namesNames = []string{
 	"courtesy", "office", "title-part", "title-start", "generation", "numeral", "short-name", "particle",
-	"address", "title-male", "title-female", "incorporated", "org-suffix", "org-head", "state-head", "org-start",
-	"institution", "org-of", "org-after", "firm-tail", "firm-place-tail", "chamber", "undertaking", "carrier",
-	"trust", "paper", "school", "civic-head", "party-word", "way-head", "way-start", "road-cue", "built-head",
-	"crossing", "fac-head", "loc-head", "gpe-head", "loc-start", "gpe-start", "county-head", "place-before",
+	"address", "title-male", "title-female", "org-suffix", "org-head", "state-head", "org-start",
+	"org-of", "firm-tail", "firm-place-tail", "chamber", "undertaking", "carrier",
+	"trust", "school", "civic-head", "party-word", "way-head", "way-start", "built-head",
+	"fac-head", "loc-head", "gpe-head", "loc-start", "gpe-start", "county-head",
 	"where", "tied", "continental", "town-word", "locals", "holding", "compass", "former-state", "event-head",
 	"event-start", "law-head", "bare-head", "storm", "feast", "phenomenon", "numbered", "illness", "no-name",
-	"speech-cue", "age-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
+	"speech-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
-	"irregular-plural", "article", "possessive", "of-word", "in-word", "college-state", "state-proper", "slate-head",
-	"nation-head", "house-head", "port-head", "plant-head", "holding-head", "bare-town-word", "doubtful-courtesy",
+	"irregular-plural", "article", "possessive", "of-word", "in-word",
+	"holding-head", "bare-town-word", "doubtful-courtesy",
 	"title-tail", "firm-link",
 }
