@@ -28,8 +28,8 @@ type Options struct {
 	Language *lang.Pack
 	// Home is where the outlet is at home, an ISO 3166 code of a country or of a region
 	// in it: "IE", "US-ME". A town whose name says nothing else is looked for there
-	// first. "" means that it is not known; New returns an error that wraps
-	// [dateline.ErrOptions] for a code that is none.
+	// first. "" means that the site of a Document's URL says it, where it is a known one;
+	// New returns an error that wraps [dateline.ErrOptions] for a code that is none.
 	Home string
 	// Without are the ids of rules to leave out, which [Rules] lists; New returns an error that wraps
 	// [dateline.ErrOptions] for one that is none. nil means none.

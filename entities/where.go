@@ -1,13 +1,27 @@
 package entities
 
 import (
+	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/resolve"
 )
+
+// homeOf returns the home of the outlet of a Document: the option's, else that of its site.
+func (r *Recognizer) homeOf(doc *dateline.Document) resolve.Home {
+	if r.home.Country != "" || doc.URL == "" {
+		return r.home
+	}
+	u, err := url.Parse(doc.URL)
+	if err != nil {
+		return r.home
+	}
+	return r.places.HomeOfSite(strings.ToLower(u.Hostname()))
+}
 
 // resolve says which place each place name stands for. It replaces what [story.place]
 // chose by the name alone wherever a place of the world bears the name.

@@ -1,4 +1,4 @@
 package knowledge_test
 
 // checksum is the SHA-256 of places.bin.
-const checksum = "12b25045d6830a635684d02a0a9a3fa7671930e73aae0c1c5eec10c5625a9d88"
+const checksum = "d4b4bc55b4e8d7c3d5b20b2a65918b93e106222a92006d5ce2cacba6cefd9595"

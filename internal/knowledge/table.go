@@ -108,7 +108,9 @@ func Point(lat, lon float64, k Kind) uint64 {
 }
 
 // AppendRecord appends the record of a place to a file that is written.
-func AppendRecord(dst []byte, geonames uint32, point uint64, population, country uint8, parent uint16, flags, name uint8) []byte {
+func AppendRecord(
+	dst []byte, geonames uint32, point uint64, population, country uint8, parent uint16, flags, name uint8,
+) []byte {
 	dst = append(dst, byte(geonames), byte(geonames>>8), byte(geonames>>16))
 	dst = append(dst, byte(point), byte(point>>8), byte(point>>16), byte(point>>24), byte(point>>32), population, country)
 	return append(binary.LittleEndian.AppendUint16(dst, parent), flags, name)

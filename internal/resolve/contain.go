@@ -95,7 +95,7 @@ func (p *Problem) split(gi int, said [][]container) {
 		if first < 0 {
 			first = c
 		}
-		if c < 0 || p.candidates[c].country == p.candidates[first].country && p.candidates[c].region == p.candidates[first].region {
+		if c < 0 || p.candidates[c].sameRegion(&p.candidates[first]) {
 			stay = append(stay, i)
 		} else {
 			leave = append(leave, i)
@@ -106,18 +106,28 @@ func (p *Problem) split(gi int, said [][]container) {
 	}
 	other := *g
 	g.names, other.names, other.outer = stay, leave, nil
-	from := len(p.candidates)
+	from, kept := len(p.candidates), other.from
 	for i := other.from; i < other.to; i++ {
 		c := p.candidates[i]
-		if c.group = len(p.groups); slices.ContainsFunc(leave, func(i int) bool { return isWithin(&c, said[i]) }) {
-			p.candidates = append(p.candidates, c)
+		if !slices.ContainsFunc(leave, func(i int) bool { return isWithin(&c, said[i]) }) {
+			p.candidates[kept], p.candidates[i] = c, p.candidates[kept]
+			kept++
+			continue
 		}
+		c.group = len(p.groups)
+		p.candidates = append(p.candidates, c)
 	}
+	g.to = kept
 	other.from, other.to = from, len(p.candidates)
 	for _, i := range leave {
 		p.of[i] = len(p.groups)
 	}
 	p.groups = append(p.groups, other)
+}
+
+// sameRegion reports whether two candidates lie in one region of a country, or in a country without regions.
+func (c *candidate) sameRegion(o *candidate) bool {
+	return c.country == o.country && c.region == o.region
 }
 
 // within returns the first candidate of a group that lies in one of the containers, -1 where none does.
@@ -248,7 +258,8 @@ func (p *Problem) formOf(f form, end int, name string) form {
 	if gap == ", " && startsUpper(word) && p.listGoesOn(rest) {
 		return listed
 	}
-	if rest == "" || strings.ContainsRune(",.;:)\n?!—", rune(rest[0])) || strings.HasPrefix(rest, " —") || strings.HasPrefix(rest, " (") {
+	ends := func(s string) bool { return strings.HasPrefix(rest, s) }
+	if rest == "" || strings.IndexByte(",.;:)\n?!", rest[0]) >= 0 || slices.ContainsFunc([]string{"—", " —", " ("}, ends) {
 		return closed
 	}
 	return open
@@ -284,7 +295,8 @@ func (p *Problem) isDateline(s dateline.Span) bool {
 	if strings.ContainsFunc(name, unicode.IsLower) || len(name) < 3 {
 		return false
 	}
-	if before := strings.TrimRight(text[:s.Start], " "); before != "" && !strings.HasSuffix(before, "\n") && !strings.HasSuffix(before, ".") {
+	before := strings.TrimRight(text[:s.Start], " ")
+	if before != "" && !strings.HasSuffix(before, "\n") && !strings.HasSuffix(before, ".") {
 		return false
 	}
 	rest := text[s.End:min(len(text), s.End+datelineBytes)]

@@ -9,9 +9,6 @@ const Features = featureCount
 // FeatureNames returns the names of the features in the order of a [Vector].
 func FeatureNames() [Features]string { return featureNames }
 
-// Weights returns the fitted weights.
-func Weights() Vector { return weights }
-
 // Groups returns for each name of the story the range of its candidates, an empty one
 // where it has none.
 func (p *Problem) Groups() [][2]int {

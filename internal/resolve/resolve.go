@@ -16,14 +16,15 @@ const rounds = 3
 // A place is given from this probability on. Below it, the country is given that the
 // candidates share which are at least shared probable.
 const (
-	certain = 0.5
+	certain = 0.4
 	shared  = 0.1
 )
 
 // Resolver says which places names stand for. It is safe for concurrent use.
 type Resolver struct {
-	table *knowledge.Table
-	words *lang.Lexicon
+	table   *knowledge.Table
+	outlets *knowledge.Outlets
+	words   *lang.Lexicon
 	// counties are the words that a county has behind its name.
 	counties []string
 	// press are the countries whose papers write the language.
@@ -36,7 +37,11 @@ func New(words *lang.Lexicon) (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Resolver{t, words, words.Words(lang.CountyWord), map[string]bool{}}
+	o, err := knowledge.DefaultOutlets()
+	if err != nil {
+		return nil, err
+	}
+	r := &Resolver{t, o, words, words.Words(lang.CountyWord), map[string]bool{}}
 	for _, code := range words.Words(lang.PressCountry) {
 		r.press[strings.ToUpper(code)] = true
 	}
@@ -60,14 +65,28 @@ func (r *Resolver) HomeOf(code string) (Home, bool) {
 	return Home{Country: country, Place: place}, ok
 }
 
+// HomeOfSite returns the home of the outlet behind a host, such as "www.example.ie"; the
+// zero Home where nothing is known of it.
+func (r *Resolver) HomeOfSite(host string) Home {
+	o, _ := r.outlets.Of(host)
+	if !o.Home.Known() && o.Country != "" {
+		o.Home, _ = r.table.Country(o.Country)
+	}
+	return Home{Country: o.Country, Place: o.Home}
+}
+
 // Resolve returns for each name of a story what it stands for, nil where no place has
 // that name. Mentions of one name share a Decision.
 func (r *Resolver) Resolve(s Story) []*Decision {
 	p := r.Problem(s)
-	v := p.Solve(&weights)
+	w := &weights
+	if s.Home.Country != "" {
+		w = &homeWeights
+	}
+	v := p.Solve(w)
 	byGroup := make([]*Decision, len(p.groups))
 	for g := range p.groups {
-		byGroup[g] = p.decide(g, v)
+		byGroup[g] = p.decide(g, v, w)
 	}
 	all := make([]*Decision, len(s.Names))
 	for i, g := range p.of {
@@ -120,7 +139,7 @@ func (v *Vector) dot(o *Vector) float64 {
 }
 
 // decide chooses a group's place, or only its country.
-func (p *Problem) decide(gi int, v []Vector) *Decision {
+func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 	g := &p.groups[gi]
 	best := g.from
 	country, same, sum := "", true, 0.0
@@ -139,7 +158,7 @@ func (p *Problem) decide(gi int, v []Vector) *Decision {
 	}
 	b := &p.candidates[best]
 	if b.p >= certain || p.together(g, b) >= certain {
-		return &Decision{Place: b.Place, Country: b.country, Confidence: b.p, Reasons: reasons(&v[best])}
+		return &Decision{Place: b.Place, Country: b.country, Confidence: b.p, Reasons: reasons(&v[best], w)}
 	}
 	if same {
 		return &Decision{Country: country, Confidence: sum}
@@ -155,7 +174,9 @@ const close = 50
 func (p *Problem) together(g *group, b *candidate) float64 {
 	sum := 0.0
 	for i := g.from; i < g.to; i++ {
-		if c := &p.candidates[i]; c.country == b.country && c.kind != knowledge.Country && b.kind != knowledge.Country && c.km(b) < close {
+		c := &p.candidates[i]
+		country := c.kind == knowledge.Country || b.kind == knowledge.Country
+		if !country && c.country == b.country && c.km(b) < close {
 			sum += c.p
 		}
 	}
@@ -163,10 +184,10 @@ func (p *Problem) together(g *group, b *candidate) float64 {
 }
 
 // reasons are the features that moved a candidate's score, the strongest first.
-func reasons(v *Vector) []Reason {
+func reasons(v, w *Vector) []Reason {
 	var list []Reason
 	for i := range v {
-		if x := v[i] * weights[i]; x != 0 {
+		if x := v[i] * w[i]; x != 0 {
 			list = append(list, Reason{featureNames[i], x})
 		}
 	}

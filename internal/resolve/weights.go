@@ -4,44 +4,88 @@ package resolve
 
 var weights = Vector{
 	0.531,  // people of a town
-	6.003,  // a country
-	3.172,  // a region
-	1.213,  // a county
-	1.316,  // a sea, river or the like
-	4.170,  // a continent
-	-0.980, // people of a region
-	-0.936, // people of a county
-	1.318,  // smaller than the largest of its name
-	1.405,  // a capital
-	0.469,  // a region's seat
-	-0.924, // a part of a town
-	1.536,  // known by this name first
-	0.516,  // a word for a county
-	3.766,  // the story says in what it lies
-	6.353,  // perhaps the story says in what it lies
-	-1.252, // a list or what it lies in
-	2.394,  // lies in what stands beside it
-	-1.438, // does not lie where the story says
-	-1.454, // does not lie in what stands beside it
-	3.370,  // another name lies in it
-	1.959,  // its county is named
-	1.329,  // its region is named
-	-0.197, // its country is named
-	5.009,  // a natural thing, as the sentence has it
-	0.798,  // a natural thing, where the sentence has a government
-	0.149,  // people of a town in the dateline
-	-3.667, // a town, where the sentence has a natural thing
-	3.316,  // a region, where the sentence has a natural thing
-	1.967,  // in a country that writes the language
-	0.800,  // in the outlet's country
-	3.000,  // in the outlet's region
-	3.000,  // near the outlet
-	1.391,  // near others (30 km)
-	1.906,  // near others (100 km)
-	0.324,  // near others (400 km)
-	-0.048, // nearest of the others (100 km)
-	0.526,  // nearest of the others (400 km)
-	3.785,  // share of the others in its country
-	4.589,  // share of the others in its region
-	-0.052, // others in its region
+	5.981,  // a country
+	3.185,  // a region
+	1.294,  // a county
+	1.296,  // a sea, river or the like
+	4.150,  // a continent
+	-0.971, // people of a region
+	-0.915, // people of a county
+	1.322,  // smaller than the largest of its name
+	1.430,  // a capital
+	0.502,  // a region's seat
+	-0.142, // a part of a town
+	1.527,  // known by this name first
+	0.394,  // a word for a county
+	3.794,  // the story says in what it lies
+	6.495,  // perhaps the story says in what it lies
+	-1.181, // a list or what it lies in
+	2.399,  // lies in what stands beside it
+	-1.448, // does not lie where the story says
+	-1.492, // does not lie in what stands beside it
+	3.699,  // another name lies in it
+	2.118,  // its county is named
+	1.250,  // its region is named
+	-0.292, // its country is named
+	5.017,  // a natural thing, as the sentence has it
+	0.770,  // a natural thing, where the sentence has a government
+	0.123,  // people of a town in the dateline
+	-3.660, // a town, where the sentence has a natural thing
+	3.220,  // a region, where the sentence has a natural thing
+	1.911,  // in a country that writes the language
+	0.000,  // in the outlet's country
+	0.000,  // in the outlet's region
+	0.000,  // near the outlet
+	2.059,  // near others (30 km)
+	1.725,  // near others (100 km)
+	0.382,  // near others (400 km)
+	0.126,  // nearest of the others (100 km)
+	0.426,  // nearest of the others (400 km)
+	4.059,  // share of the others in its country
+	4.966,  // share of the others in its region
+	-0.108, // others in its region
+}
+
+var homeWeights = Vector{
+	0.520,  // people of a town
+	5.471,  // a country
+	3.712,  // a region
+	1.588,  // a county
+	1.203,  // a sea, river or the like
+	3.702,  // a continent
+	-1.184, // people of a region
+	0.028,  // people of a county
+	1.319,  // smaller than the largest of its name
+	2.139,  // a capital
+	1.708,  // a region's seat
+	0.091,  // a part of a town
+	1.419,  // known by this name first
+	0.518,  // a word for a county
+	3.610,  // the story says in what it lies
+	6.088,  // perhaps the story says in what it lies
+	-1.305, // a list or what it lies in
+	2.435,  // lies in what stands beside it
+	-1.364, // does not lie where the story says
+	-1.379, // does not lie in what stands beside it
+	3.098,  // another name lies in it
+	0.607,  // its county is named
+	2.490,  // its region is named
+	-0.285, // its country is named
+	4.360,  // a natural thing, as the sentence has it
+	0.740,  // a natural thing, where the sentence has a government
+	0.272,  // people of a town in the dateline
+	-3.211, // a town, where the sentence has a natural thing
+	1.322,  // a region, where the sentence has a natural thing
+	1.115,  // in a country that writes the language
+	2.149,  // in the outlet's country
+	3.782,  // in the outlet's region
+	2.614,  // near the outlet
+	1.180,  // near others (30 km)
+	1.683,  // near others (100 km)
+	-0.016, // near others (400 km)
+	0.543,  // nearest of the others (100 km)
+	0.151,  // nearest of the others (400 km)
+	4.001,  // share of the others in its country
+	1.518,  // share of the others in its region
+	-0.303, // others in its region
 }

@@ -16,10 +16,14 @@ type posting struct {
 	bits   uint64
 }
 
+// all returns the places in the order of the table.
+func (w *world) all() []place { return slices.Concat(w.countries, w.regions, w.counties, w.rest) }
+
 // encode writes the file that package knowledge reads.
 func (w *world) encode() ([]byte, error) {
-	all := slices.Concat(w.countries, w.regions, w.counties, w.rest)
-	if len(all) >= 1<<knowledge.EntryBits || len(w.countries) > 255 || len(w.regions)+len(w.counties) >= 1<<16 {
+	all := w.all()
+	fits := len(all) < 1<<knowledge.EntryBits && len(w.countries) <= 255 && len(w.regions)+len(w.counties) < 1<<16
+	if !fits {
 		return nil, fmt.Errorf("%w: %d places, %d countries, %d regions and counties do not fit", errRow, len(all),
 			len(w.countries), len(w.regions)+len(w.counties))
 	}
@@ -50,8 +54,8 @@ func (w *world) encode() ([]byte, error) {
 			c = 255
 		}
 		population := math.Round(math.Log10(float64(p.people)+10) * knowledge.PopulationScale)
-		records = knowledge.AppendRecord(records, uint32(p.geonames), knowledge.Point(p.lat, p.lon, p.kind), uint8(min(255, population)),
-			uint8(c), uint16(admin[p.parent]), p.flags, uint8(len(p.name)))
+		records = knowledge.AppendRecord(records, uint32(p.geonames), knowledge.Point(p.lat, p.lon, p.kind),
+			uint8(min(255, population)), uint8(c), uint16(admin[p.parent]), p.flags, uint8(len(p.name)))
 		names = append(names, p.name...)
 		if p.qid != 0 {
 			qids = append(qids, byte(i), byte(i>>8), byte(i>>16))
@@ -60,7 +64,8 @@ func (w *world) encode() ([]byte, error) {
 	}
 	list := postings(all)
 	b := append([]byte(knowledge.Magic), make([]byte, 0, 24)...)
-	for _, n := range []int{len(w.countries), len(w.regions), len(all), len(names), len(qids) / knowledge.QIDSize, len(list)} {
+	counts := []int{len(w.countries), len(w.regions), len(all), len(names), len(qids) / knowledge.QIDSize, len(list)}
+	for _, n := range counts {
 		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
 	b = slices.Concat(b, codes, regions, records, steps, names, qids)

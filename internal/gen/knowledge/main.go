@@ -1,6 +1,6 @@
-// Command knowledge writes places.bin, the embedded file of package
+// Command knowledge writes places.bin and outlets.bin, the embedded files of package
 // internal/knowledge, from the tables in the folder given by -from: countries.tsv,
-// admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv and features.tsv, whose
+// admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv, features.tsv, outlets.tsv and tlds.tsv, whose
 // columns are named in their first line. Further names of towns, regions and countries
 // come from the hand-checked tables of internal/gen/gazetteer and from those beside this
 // program: areas.tsv and names.tsv.
@@ -10,13 +10,15 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 )
 
 func main() {
-	from := flag.String("from", os.Getenv("DATELINE_KNOWLEDGE"), "folder with the tables, else that of DATELINE_KNOWLEDGE")
+	from := flag.String("from", os.Getenv("DATELINE_KNOWLEDGE"), "folder with the tables; DATELINE_KNOWLEDGE names it too")
 	tables := flag.String("tables", "../gen/gazetteer/tables", "folder with the hand-checked tables")
 	own := flag.String("own", "../gen/knowledge/tables", "folder with areas.tsv and names.tsv")
 	out := flag.String("out", "places.bin", "file to write")
@@ -39,5 +41,10 @@ func run(from, tables, own, out string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, b, 0o644)
+	sites, err := w.outlets(from)
+	if err != nil {
+		return err
+	}
+	beside := filepath.Join(filepath.Dir(out), "outlets.bin")
+	return errors.Join(os.WriteFile(out, b, 0o644), os.WriteFile(beside, sites, 0o644))
 }

@@ -32,6 +32,13 @@ func (w *world) area(cells []string) error {
 	return nil
 }
 
+// isCountry reports whether a natural thing has the name of a country: Ireland is an island too.
+func (w *world) isCountry(p place) bool {
+	return p.kind == knowledge.Feature && slices.ContainsFunc(w.countries, func(c place) bool {
+		return c.name == p.name || slices.Contains(c.others, p.name)
+	})
+}
+
 // handChecked adds the names in the hand-checked tables of the gazetteer, and those of
 // names.tsv.
 func (w *world) handChecked(folder, own string) error {
@@ -54,6 +61,7 @@ func (w *world) handChecked(folder, own string) error {
 	}); err != nil {
 		return err
 	}
+	w.rest = slices.DeleteFunc(w.rest, w.isCountry)
 	return errors.Join(
 		hand(folder, "regions.tsv", 3, func(c []string) error { add(w.regions, c[1], c[2], c[0]); return nil }),
 		hand(folder, "cities.tsv", 3, func(c []string) error { add(w.rest, c[1], c[2], c[0]); return nil }),
@@ -92,8 +100,8 @@ func hand(folder, file string, columns int, do func([]string) error) error {
 // kinds are words at the end of a region's name that stories leave out, and at its
 // front.
 var (
-	tails = []string{" Province", " State", " Region", " Governorate", " Oblast", " Krai", " District", " County", " Prefecture",
-		" Department", " Municipality"}
+	tails = []string{" Province", " State", " Region", " Governorate", " Oblast", " Krai", " District", " County",
+		" Prefecture", " Department", " Municipality"}
 	heads = []string{"Province of ", "State of ", "Region of ", "Republic of "}
 )
 

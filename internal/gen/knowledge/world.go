@@ -37,10 +37,12 @@ func collect(from, own string) (*world, error) {
 	w := &world{}
 	err := errors.Join(
 		read(from, "countries.tsv", w.country, "code", "geonames", "qid", "name", "kind", "capital", "aliases"),
-		read(from, "admin.tsv", w.admin, "code", "geonames", "iso", "qid", "qid_source", "level", "name", "country", "parent", "lat", "lon", "aliases"),
+		read(from, "admin.tsv", w.admin, "code", "geonames", "iso", "qid", "qid_source", "level", "name", "country",
+			"parent", "lat", "lon", "aliases"),
 	)
 	for _, t := range tables {
-		err = errors.Join(err, read(from, t, w.town, "geonames", "name", "country", "admin1", "admin2", "population", "lat", "lon", "feature", "qid", "aliases"))
+		err = errors.Join(err, read(from, t, w.town, "geonames", "name", "country", "admin1", "admin2", "population",
+			"lat", "lon", "feature", "qid", "aliases"))
 	}
 	err = errors.Join(err, read(from, "features.tsv", w.feature, "name", "aliases", "kind", "country", "lat", "lon"),
 		hand(own, "areas.tsv", 4, w.area))
@@ -76,7 +78,8 @@ func (w *world) admin(r row) error {
 	if r.get("lat") == "" {
 		return nil // nobody knows where
 	}
-	p := place{kind: knowledge.County, name: r.get("name"), code: r.get("code"), country: r.get("country"), parent: r.get("parent")}
+	p := place{kind: knowledge.County, name: r.get("name"), code: r.get("code"), country: r.get("country"),
+		parent: r.get("parent")}
 	var errs [4]error
 	p.geonames, errs[0] = r.number("geonames", 1<<24-1)
 	p.qid, errs[1] = r.qid()
@@ -189,7 +192,8 @@ func (w *world) finish() error {
 	}
 	w.capitals(byCode)
 	slices.SortStableFunc(w.rest, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.people, a.people), cmp.Compare(a.geonames, b.geonames), cmp.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.people, a.people), cmp.Compare(a.geonames, b.geonames),
+			cmp.Compare(a.name, b.name))
 	})
 	return nil
 }

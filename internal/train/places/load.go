@@ -21,6 +21,7 @@ import (
 type story struct {
 	set   string
 	fold  int
+	twin  bool // another story is the same, with the home of its outlet
 	text  resolve.Story
 	right [][]bool // of each name, which of its candidates; nil where that is not known
 }
@@ -28,6 +29,7 @@ type story struct {
 // gold is a line of a data set.
 type gold struct {
 	ID, Text string
+	Site     string
 	Toponyms []toponym
 }
 
@@ -64,7 +66,13 @@ func load(files []string, r *resolve.Resolver) ([]story, error) {
 				return nil, fmt.Errorf("%s: %w", g.ID, err)
 			}
 			s.set = strings.TrimSuffix(filepath.Base(file), "_dev.jsonl")
+			home := r.HomeOfSite(g.Site)
+			s.twin = home.Country != ""
 			all = append(all, s)
+			if s.twin {
+				s.set, s.text.Home, s.twin = s.set+" at home", home, false
+				all = append(all, s)
+			}
 		}
 		f.Close()
 		if err := lines.Err(); err != nil {
@@ -160,6 +168,7 @@ func (t *toponym) is(p knowledge.Place) bool {
 
 func kilometres(a, b, c, d float64) float64 {
 	const radian = math.Pi / 180
-	x := math.Pow(math.Sin((c-a)*radian/2), 2) + math.Cos(a*radian)*math.Cos(c*radian)*math.Pow(math.Sin((d-b)*radian/2), 2)
+	x := math.Pow(math.Sin((c-a)*radian/2), 2) +
+		math.Cos(a*radian)*math.Cos(c*radian)*math.Pow(math.Sin((d-b)*radian/2), 2)
 	return 12742 * math.Asin(min(1, math.Sqrt(x)))
 }

@@ -49,27 +49,36 @@ func run(eval, out string, l2 float64, passes int) error {
 	if err != nil {
 		return err
 	}
-	var all tally
-	for fold := range folds {
-		w := learn(r, part(stories, fold, false), l2, passes)
-		all.add(r, part(stories, fold, true), &w)
+	var fitted [2]resolve.Vector
+	for i, data := range [][]story{keep(stories, isAway), keep(stories, isHome)} {
+		var all tally
+		for fold := range folds {
+			w := learn(r, keep(data, func(s *story) bool { return s.fold != fold }), l2, passes)
+			all.add(r, keep(data, func(s *story) bool { return s.fold == fold }), &w)
+		}
+		all.print()
+		fitted[i] = learn(r, data, l2, passes)
 	}
-	all.print()
-	w := learn(r, stories, l2, passes)
 	for i, name := range resolve.FeatureNames() {
-		fmt.Printf("%7.3f  %s\n", w[i], name)
+		fmt.Printf("%7.3f %7.3f  %s\n", fitted[0][i], fitted[1][i], name)
 	}
 	if out == "" {
 		return nil
 	}
-	return write(out, &w)
+	return write(out, &fitted)
 }
 
-// part returns the stories of a fold, or all others.
-func part(all []story, fold int, in bool) []story {
+// isAway and isHome say which stories the weights without and with the home of the outlet are fitted on. The latter see
+// the stories whose home is not known too, as there are few others.
+func isAway(s *story) bool { return s.text.Home.Country == "" }
+
+func isHome(s *story) bool { return !s.twin }
+
+// keep returns the stories that a condition holds for.
+func keep(all []story, when func(*story) bool) []story {
 	var list []story
 	for i := range all {
-		if (all[i].fold == fold) == in {
+		if when(&all[i]) {
 			list = append(list, all[i])
 		}
 	}
