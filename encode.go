@@ -136,10 +136,8 @@ func (e *encoder) entity(x *Entity) {
 	if x.GeoNames != 0 {
 		e.int(`,"geonames":`, x.GeoNames)
 	}
-	if lat := Round(x.Lat); lat != 0 {
+	if lat, lon := Round(x.Lat), Round(x.Lon); lat != 0 || lon != 0 { // a place on the meridian has a longitude of 0
 		e.score(`,"lat":`, lat)
-	}
-	if lon := Round(x.Lon); lon != 0 {
 		e.score(`,"lon":`, lon)
 	}
 	e.strings(`,"aliases":`, x.Aliases)

@@ -123,6 +123,11 @@ func roundAll(v reflect.Value) {
 func sameAsEncodingJSON(t *testing.T, d Document) {
 	t.Helper()
 	roundAll(reflect.ValueOf(&d).Elem())
+	for i := range d.Entities { // a point of which one half is 0 is written whole, for which encoding/json has no tag
+		if e := &d.Entities[i]; e.Lat == 0 || e.Lon == 0 {
+			e.Lat, e.Lon = 0, 0
+		}
+	}
 	same := func(want string, write func(*encoder)) {
 		t.Helper()
 		e := encoder{doc: &d}
@@ -173,7 +178,7 @@ func TestDocumentIsWrittenAsEncodingJSONDoes(t *testing.T) {
 
 func TestNumbersAndDatesWithoutAForm(t *testing.T) {
 	for _, x := range []float64{0, 1e-9, -1e-9, 1e17, 1e20, 1e21, -1e300, 0.00005, 0.12345} {
-		sameAsEncodingJSON(t, Document{Entities: []Entity{{Lat: x, Salience: x}}})
+		sameAsEncodingJSON(t, Document{Entities: []Entity{{Lat: x, Lon: x, Salience: x}}})
 	}
 	for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
 		number := Document{ID: "a", Entities: []Entity{{Salience: x}}}

@@ -52,7 +52,7 @@ type Entity struct {
 	Country string `json:"country,omitempty"`
 	// GeoNames is the id in GeoNames, 0 where it has none.
 	GeoNames int `json:"geonames,omitempty"`
-	// Lat and Lon are degrees, north and east; both 0 where they are not known.
+	// Lat and Lon are degrees, north and east; both 0, and both absent in JSON, where they are not known.
 	Lat float64 `json:"lat,omitempty"`
 	Lon float64 `json:"lon,omitempty"`
 	// Aliases are the other ways in which the story names it, in order of appearance.

@@ -141,7 +141,7 @@ func (w *job) user() error {
 func (w *job) resolve() error {
 	w.story.place(w.names)
 	w.story.findInner(w.names)
-	w.story.resolve(w.by.places, w.by.homeOf(w.story.doc), w.names)
+	w.story.resolve(w.by.places, w.by.homeOf(w.story.doc), w.names, w.say)
 	for i := range w.names {
 		w.story.placeOwn(&w.names[i])
 	}

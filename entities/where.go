@@ -25,8 +25,8 @@ func (r *Recognizer) homeOf(doc *dateline.Document) resolve.Home {
 
 // resolve says which place each place name stands for. It replaces what [story.place]
 // chose by the name alone wherever a place of the world bears the name.
-func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention) {
-	in := resolve.Story{Text: s.doc.Text, Home: home}
+func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention, say func(dateline.Decision)) {
+	in := resolve.Story{Text: s.doc.Text, Home: home, Explain: say != nil}
 	var at []*mention
 	add := func(m *mention) {
 		if n, ok := s.placeName(m); ok {
@@ -44,6 +44,9 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention)
 	made := map[knowledge.Place]*gazetteer.Entry{}
 	for i, d := range r.Resolve(in) {
 		m := at[i]
+		if say != nil && d != nil {
+			say(explained(s.span(m), d))
+		}
 		switch {
 		case d == nil:
 		case d.Place.Known():
@@ -52,6 +55,19 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention)
 			m.entry, m.country = nil, d.Country
 		}
 	}
+}
+
+// explained is what Explain tells of a place.
+func explained(at dateline.Span, d *resolve.Decision) dateline.Decision {
+	x := dateline.Decision{Pass: "entities/resolve", Start: at.Start, End: at.End, What: "no place",
+		Confidence: d.Confidence, Features: d.Features, Others: d.Others}
+	switch {
+	case d.Place.Known():
+		x.What = d.Place.String()
+	case d.Country != "":
+		x.What = "country " + d.Country
+	}
+	return x
 }
 
 // systems returns the ids of the place that a mention names, nil where no system is known
@@ -114,9 +130,7 @@ func (s *story) entryOf(m *mention, p knowledge.Place, made map[knowledge.Place]
 		return e
 	}
 	e := &gazetteer.Entry{Kind: entryKind(p.Kind()), Name: p.Name(), Country: p.Country(), GeoNames: p.GeoNames(), Capital: p.Capital()}
-	if e.Lat, e.Lon = p.Point(); e.Lon == 0 {
-		e.Lon = meridian
-	}
+	e.Lat, e.Lon = p.Point()
 	if p.Kind() == knowledge.Town {
 		e.Population = p.Population()
 	}
@@ -126,10 +140,6 @@ func (s *story) entryOf(m *mention, p knowledge.Place, made map[knowledge.Place]
 	made[p] = e
 	return e
 }
-
-// meridian is the longitude of a place on the prime meridian, to the precision of the
-// table: a Document leaves 0 out.
-const meridian = 0.0001
 
 // entryKind is the kind that the gazetteer has for a kind of place.
 func entryKind(k knowledge.Kind) gazetteer.Kind {

@@ -47,3 +47,11 @@ func TestIDsOfOtherSystems(t *testing.T) {
 	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q1212", dateline.ISO: "US-MT"}, got["Montana"])
 	assert.Nil(t, got["Soviet Union"])
 }
+
+// TestMeridian keeps the longitude 0 of a place on the prime meridian.
+func TestMeridian(t *testing.T) {
+	doc := &dateline.Document{Entities: []dateline.Entity{{ID: "gpe:a", Name: "A", Label: dateline.GPE, Lat: 51.5}}}
+	b, err := doc.MarshalJSON()
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"lat":51.5,"lon":0,`)
+}

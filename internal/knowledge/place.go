@@ -3,6 +3,7 @@ package knowledge
 import (
 	"math"
 	"sort"
+	"strconv"
 )
 
 // Place is one row of a [Table]. Places of one table are equal where they are the
@@ -145,6 +146,21 @@ func (p Place) Name() string {
 		at += int(p.t.records[i*RecordSize+13])
 	}
 	return p.t.names[at : at+int(p.t.records[p.at(13)])]
+}
+
+// String names the place with its region and country: "Bangor, Maine, US (geonames 4957280)".
+func (p Place) String() string {
+	text := p.Name()
+	if r, ok := p.Region(); ok && r != p {
+		text += ", " + r.Name()
+	}
+	if c := p.Country(); c != "" {
+		text += ", " + c
+	}
+	if n := p.GeoNames(); n > 0 {
+		text += " (geonames " + strconv.Itoa(n) + ")"
+	}
+	return text
 }
 
 // QID is the number of the place in Wikidata, 0 where it is not known.

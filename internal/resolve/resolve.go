@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/lang"
 )
@@ -156,14 +157,15 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 			sum += c.p
 		}
 	}
-	b := &p.candidates[best]
-	if b.p >= certain || p.together(g, b) >= certain {
-		return &Decision{Place: b.Place, Country: b.country, Confidence: b.p, Reasons: reasons(&v[best], w)}
+	d := &Decision{}
+	switch b := &p.candidates[best]; {
+	case b.p >= certain || p.together(g, b) >= certain:
+		*d = Decision{Place: b.Place, Country: b.country, Confidence: b.p}
+	case same:
+		*d = Decision{Country: country, Confidence: sum}
 	}
-	if same {
-		return &Decision{Country: country, Confidence: sum}
-	}
-	return &Decision{}
+	p.explain(d, g, best, v, w)
+	return d
 }
 
 // close is how near two candidates of one name are that are one place to a reader: a
@@ -183,14 +185,23 @@ func (p *Problem) together(g *group, b *candidate) float64 {
 	return sum
 }
 
-// reasons are the features that moved a candidate's score, the strongest first.
-func reasons(v, w *Vector) []Reason {
-	var list []Reason
-	for i := range v {
-		if x := v[i] * w[i]; x != 0 {
-			list = append(list, Reason{featureNames[i], x})
+// mostOthers is how many candidates that lost, and features, an explanation has.
+const mostOthers = 8
+
+// explain adds to a decision what spoke for its candidate, and the others of the group.
+func (p *Problem) explain(d *Decision, g *group, best int, v []Vector, w *Vector) {
+	if !p.story.Explain {
+		return
+	}
+	for i, x := range v[best] {
+		d.Features = append(d.Features, dateline.Feature{Name: featureNames[i], Value: x, Weight: w[i]})
+	}
+	d.Features = dateline.HeaviestFeatures(d.Features, mostOthers)
+	for i := g.from; i < g.to; i++ {
+		if c := &p.candidates[i]; i != best || !d.Place.Known() {
+			d.Others = append(d.Others, dateline.Alternative{What: c.String(), Confidence: c.p})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Reason) int { return cmp.Compare(math.Abs(b.Points), math.Abs(a.Points)) })
-	return list
+	slices.SortStableFunc(d.Others, func(a, b dateline.Alternative) int { return cmp.Compare(b.Confidence, a.Confidence) })
+	d.Others = d.Others[:min(len(d.Others), mostOthers)]
 }

@@ -62,7 +62,9 @@ func TestResolve(t *testing.T) {
 		{"a possessive", "[Norway]'s voters stayed at home.", "NO", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			all := r.Resolve(story(tc.text))
+			s := story(tc.text)
+			s.Explain = true
+			all := r.Resolve(s)
 			d := all[0]
 			if tc.country == "GR" {
 				d = all[1]
@@ -76,7 +78,7 @@ func TestResolve(t *testing.T) {
 			region, ok := d.Place.Region()
 			require.True(t, ok)
 			assert.Equal(t, tc.region, region.Name())
-			assert.NotEmpty(t, d.Reasons)
+			assert.NotEmpty(t, d.Features)
 			assert.LessOrEqual(t, d.Confidence, 1.0)
 		})
 	}
@@ -109,6 +111,7 @@ func TestOneNameOfTwoPlaces(t *testing.T) {
 	assert.Equal(t, "AU", all[0].Country)
 	assert.Equal(t, "GB", all[2].Country)
 	assert.Equal(t, "AU", all[4].Country, "a name alone stays with the first")
+	assert.Empty(t, all[0].Features, "nobody asks for them")
 }
 
 // TestLand finds parts of the world under names that small towns bear too.

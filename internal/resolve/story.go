@@ -40,6 +40,8 @@ type Story struct {
 	Text  string
 	Names []Name
 	Home  Home
+	// Explain asks for the features and the other candidates of each Decision.
+	Explain bool
 }
 
 // Decision is what a name stands for.
@@ -52,12 +54,8 @@ type Decision struct {
 	Country string
 	// Confidence is the probability of Place, or of Country where there is no Place.
 	Confidence float64
-	// Reasons are what spoke for it, the strongest first.
-	Reasons []Reason
-}
-
-// Reason is the part of a score that a feature gives.
-type Reason struct {
-	Feature string
-	Points  float64
+	// Features are what spoke for it and against it, the heaviest first, and Others the candidates that lost, where the
+	// Story asks for them.
+	Features []dateline.Feature
+	Others   []dateline.Alternative
 }
