@@ -27,7 +27,7 @@ type Index struct {
 // sentences, tokens or mentions that are not in order inside the text; the cost is
 // linear in them.
 func (d *Document) Index() (*Index, error) {
-	v := validator{doc: d}
+	v := validator{doc: d, bare: true}
 	end, at := 0, 0
 	for i, b := range d.Blocks {
 		if v.span(b.Span(), "blocks[%d]", i) {

@@ -35,6 +35,9 @@ const (
 	PerfectAuxiliary
 	// AgeSuffix is what follows the number of a word for somebody's age: -year-old.
 	AgeSuffix
+	// SameOffice is a word for an office that has another name; its value is the name that all of them share: sen. and
+	// senator.
+	SameOffice
 	// ClauseWord is a small word that a clause is made of; its value is its kind: that, who, of, he …
 	ClauseWord
 	lastQuotes
@@ -42,4 +45,4 @@ const (
 
 var quotesNames = []string{"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body", "any-body",
 	"woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite", "first-plural",
-	"perfect-auxiliary", "age-suffix", "clause-word"}
+	"perfect-auxiliary", "age-suffix", "same-office", "clause-word"}

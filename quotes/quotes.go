@@ -73,19 +73,31 @@ func New(o Options) (*Finder, error) {
 // spans that are not inside the text or not in order, and that of ctx when it ends;
 // the document is then unchanged. The cost is linear in the document.
 func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
-	if err := check(doc); err != nil {
+	found, err := f.find(ctx, doc, nil)
+	if err != nil {
 		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
+	}
+	doc.Quotes = found
+	return nil
+}
+
+// find finds the quotes of a document, and notes why where a recorder is given.
+func (f *Finder) find(ctx context.Context, doc *dateline.Document, why *recorder) ([]dateline.Quote, error) {
+	index, err := doc.Index()
+	if err != nil {
+		return nil, err
 	}
 	d := f.buffers.Get().(*statement.Finder)
 	defer f.buffers.Put(d)
+	d.Observe = why.observer(d)
 	p := pace.New(ctx)
 	found := d.Find(doc, f.least, p)
 	if err := p.Now(); err != nil {
-		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
+		return nil, err
 	}
-	cast := speaker.NewCast(doc, &d.Story, f.names)
+	cast := speaker.NewCast(doc, index, &d.Story, f.names)
 	if err := p.Now(); err != nil {
-		return fmt.Errorf("quotes: %q: %w", doc.ID, err)
+		return nil, err
 	}
 	quotes := make([]dateline.Quote, 0, len(found))
 	spoken := make([]dateline.Quote, len(found))
@@ -93,22 +105,22 @@ func (f *Finder) Annotate(ctx context.Context, doc *dateline.Document) error {
 	for i := range found {
 		q, ok := quoteOf(&d.Story, &found[i])
 		if !ok || !f.all && !found[i].Said() {
+			why.leftOut(&d.Story, &found[i])
 			continue
 		}
-		attribute(&q, &found[i], cast, spoken)
+		attribute(&q, &found[i], cast, spoken, why)
 		spoken[i] = q
 		quotes = append(quotes, q)
 		if found[i].Turn {
 			turns[q.Content[0].Start] = true
 		}
 	}
+	if len(quotes) == 0 {
+		return nil, nil
+	}
 	slices.SortStableFunc(quotes, func(a, b dateline.Quote) int { return a.Content[0].Start - b.Content[0].Start })
 	cast.Voices(quotes, turns)
-	doc.Quotes = slices.Clip(quotes)
-	if len(quotes) == 0 {
-		doc.Quotes = nil
-	}
-	return nil
+	return slices.Clip(quotes), nil
 }
 
 // quoteOf makes a quote of a statement, without its speaker, and reports whether it has content.
@@ -137,10 +149,13 @@ func quoteOf(story *statement.Story, x *statement.Statement) (dateline.Quote, bo
 }
 
 // attribute gives a quote its speakers: those of its source, or of the statement that it goes on with.
-func attribute(q *dateline.Quote, x *statement.Statement, cast *speaker.Cast, spoken []dateline.Quote) {
+func attribute(
+	q *dateline.Quote, x *statement.Statement, cast *speaker.Cast, spoken []dateline.Quote, why *recorder,
+) {
 	if k := x.Follows; k > 0 {
 		before := &spoken[k-1]
 		q.Speaker, q.Entity, q.Speakers = before.Speaker, before.Entity, before.Speakers
+		why.follows(q)
 		return
 	}
 	if q.Source.Len() == 0 {
@@ -155,6 +170,7 @@ func attribute(q *dateline.Quote, x *statement.Statement, cast *speaker.Cast, sp
 	} else if a.Words != "" {
 		q.Speakers = []dateline.Speaker{{Name: a.Words}}
 	}
+	why.speaker(q, &a)
 }
 
 // apart reports whether a span shares nothing with the others.
@@ -165,30 +181,4 @@ func apart(s dateline.Span, others []dateline.Span) bool {
 		}
 	}
 	return true
-}
-
-// check checks what the steps rely on: spans in order and inside the text.
-func check(doc *dateline.Document) error {
-	end := 0
-	for i, s := range doc.Sentences {
-		if s.Start < end || s.End <= s.Start || s.End > len(doc.Text) {
-			return fmt.Errorf("%w: sentence %d: %v is not inside the text or not in order", dateline.ErrInvalid, i, s)
-		}
-		end = s.End
-	}
-	end = 0
-	for i, t := range doc.Tokens {
-		if t.Start < end || t.End <= t.Start || t.End > len(doc.Text) {
-			return fmt.Errorf("%w: token %d: %v is not inside the text or not in order", dateline.ErrInvalid, i, t.Span())
-		}
-		end = t.End
-	}
-	end = 0
-	for i, m := range doc.Mentions {
-		if m.Start < end || m.End <= m.Start || m.End > len(doc.Text) {
-			return fmt.Errorf("%w: mention %d: %v is not inside the text or not in order", dateline.ErrInvalid, i, m.Span())
-		}
-		end = m.End
-	}
-	return nil
 }

@@ -5,10 +5,13 @@ import (
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
 
-// apposition returns the member whose name stands beside a source that describes it: "the city manager, Ann Lee, said",
-// "Ann Lee, 52, a retired teacher, said", "one of them, Ann Lee".
+// apposition returns the member whose name stands beside a source that describes it: "the city
+// manager, Ann Lee, said", "Ann Lee, 52, a retired teacher, said", "one of them, Ann Lee".
 func (c *Cast) apposition(source, head [2]int) *member {
 	if m := c.nameBehind(source[1]); m != nil && c.fits(m, head) {
+		return m
+	}
+	if m := c.namedAs(source[1]); m != nil {
 		return m
 	}
 	return c.nameBefore(source, head)
@@ -34,23 +37,40 @@ func (c *Cast) nameBehind(at int) *member {
 		return nil
 	}
 	for _, m := range c.within(phrase) {
-		if m.end < phrase[1] && !c.number(m.end, phrase[1]) {
+		switch {
+		case m.end < phrase[1] && !c.areNumbers(m.end, phrase[1]):
 			if c.story.Possessive(m.end) {
 				return nil
 			}
-			continue
+		case !c.closes(m.end):
+			return nil
+		case m.who.is(dateline.Person), m.who.is(dateline.Org) && m.first <= at+1:
+			return m.who
+		default:
+			return nil
 		}
-		if m.who.is(dateline.Person) || m.who.is(dateline.Org) && m.first <= at+1 {
-			if c.closes(m.end) {
-				return m.who
-			}
-		}
-		return nil
 	}
 	return nil
 }
 
-func (c *Cast) number(from, to int) bool {
+// maxClause bounds how many tokens a relative clause has that gives somebody's name.
+const maxClause = 12
+
+// namedAs returns the person whom a relative clause at a token names: "a sailor, who gave his name
+// only as Lee, said".
+func (c *Cast) namedAs(at int) *member {
+	if !c.story.Comma(at) || !c.story.Relative(at+1) {
+		return nil
+	}
+	for _, m := range c.within([2]int{at + 2, at + maxClause}) {
+		if m.who.is(dateline.Person) && c.story.Entry(m.first-1).Small == lexicon.As && c.story.Comma(m.end) {
+			return m.who
+		}
+	}
+	return nil
+}
+
+func (c *Cast) areNumbers(from, to int) bool {
 	for i := from; i < to; i++ {
 		if !c.story.Number(i) {
 			return false
@@ -64,13 +84,15 @@ func (c *Cast) closes(at int) bool {
 	return !c.story.Possessive(at) && c.story.Entry(at).Small != lexicon.And
 }
 
-// maxAges is how many phrases may stand between a name and what describes it: "Ann Lee, 52, of Cork, a teacher,".
+// maxAges is how many phrases may stand between a name and what describes it: "Ann Lee, 52, of Cork,
+// a teacher,".
 const maxAges = 2
 
-// nameBefore returns the person whose name stands before a source that describes it, between commas. "In a letter to Ann
-// Lee, the mayor said" is none: nothing closes it. A number alone ("Ann Lee, 52,") always belongs to what is before it.
+// nameBefore returns the person whose name stands before a source that describes it, between commas.
+// "In a letter to Ann Lee, the mayor said" is none: nothing closes it. A number alone ("Ann Lee,
+// 52,") always belongs to what is before it.
 func (c *Cast) nameBefore(source, head [2]int) *member {
-	number := c.number(source[0], source[1])
+	number := c.areNumbers(source[0], source[1])
 	if !number && !c.story.Comma(source[1]) && !c.story.Relative(source[1]) {
 		return nil
 	}
@@ -93,7 +115,8 @@ func (c *Cast) nameBefore(source, head [2]int) *member {
 	return nil
 }
 
-// from returns the person before a source that only says where they are from: "Ann Lee, 52, of Cork, said".
+// from returns the person before a source that only says where they are from: "Ann Lee, 52, of Cork,
+// said".
 func (c *Cast) from(source, head [2]int) *member {
 	at := source[0] - 1
 	if at < 2 || len(c.within(head)) == 0 {

@@ -1,30 +1,36 @@
-// Package speaker says who the source of a statement is: the person or the body that a name, an apposition, a role or a
-// pronoun stands for.
+// Package speaker says who the source of a statement is: the person or the body that a name, an
+// apposition, a role or a pronoun stands for.
 //
-// A [Cast] is everybody whom a story names. [Cast.Speaker] resolves one source after the other, in reading order, because
-// whoever spoke last is likely to speak again.
+// A [Cast] is everybody whom a story names. [Cast.Speaker] resolves one source after the other, in
+// reading order, because whoever spoke last is likely to speak again.
 package speaker
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/statement"
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
 
 // Cast is everybody and everything that a story names, with where it does so.
 type Cast struct {
-	doc      *dateline.Document
-	story    *statement.Story
-	names    *gazetteer.Gazetteer
-	entities map[string]*member
-	at       []mention          // in reading order
-	surnames map[string]*member // made when a transcript asks for them
-	family   map[string]int     // how many people have a surname
-	last     *member            // who spoke last
-	// Observe, where it is set, is given every choice of the ranker: the program that fits its coefficients looks on.
-	Observe func(token int, list []Candidate)
+	doc         *dateline.Document
+	index       *dateline.Index
+	story       *statement.Story
+	names       *gazetteer.Gazetteer
+	members     map[string]*member         // by the id of their entity
+	mentions    []mention                  // in reading order
+	trail       []mention                  // those before the token read, with pronouns
+	read, noted int                        // tokens read, and mentions noted of them
+	unnamed     int                        // the token of the last source that names nobody
+	surnames    map[string]int             // how many people have a surname
+	last        map[dateline.Label]*member // who spoke last
+	// Observe, where it is set, is given every choice of the ranker: the program that fits its
+	// coefficients looks on.
+	Observe func(list []Candidate)
 }
 
 // member is one entity of the cast.
@@ -40,72 +46,58 @@ func (m *member) is(l dateline.Label) bool { return m.entity.Label == l }
 // mention is a mention of a member; first and end are its tokens.
 type mention struct {
 	first, end int
-	span       dateline.Span
 	who        *member
 	quoted     bool // inside quotation marks
 	acts       bool // the subject of a verb
+	new        bool // the first of the member
+	pronoun    bool
 	sentence   int
 }
 
 // NewCast reads the cast of a Document that the story was read from.
-func NewCast(doc *dateline.Document, story *statement.Story, names *gazetteer.Gazetteer) *Cast {
-	c := &Cast{doc: doc, story: story, names: names, entities: make(map[string]*member, len(doc.Entities)), family: map[string]int{}}
+func NewCast(
+	doc *dateline.Document, index *dateline.Index, story *statement.Story, names *gazetteer.Gazetteer,
+) *Cast {
+	c := &Cast{
+		doc: doc, index: index, story: story, names: names,
+		members: make(map[string]*member, len(doc.Entities)), surnames: map[string]int{}, unnamed: -1, last: map[dateline.Label]*member{},
+	}
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
 		m := &member{entity: e}
 		for _, r := range e.Roles {
 			m.addRole(c.roleOf(r.Title, r.Of))
 		}
-		m.gender = c.gender(m)
-		c.entities[e.ID] = m
+		m.gender = c.genderOf(m)
+		c.members[e.ID] = m
 		if m.is(dateline.Person) {
-			c.family[lastWord(e.Name)]++
+			c.surnames[lastWord(e.Name)]++
 		}
 	}
-	token := 0
 	for _, m := range doc.Mentions {
-		who := c.entities[m.Entity]
-		if who == nil || m.Label.IsValue() {
-			continue
-		}
-		for token < len(doc.Tokens) && doc.Tokens[token].End < m.End {
-			token++
-		}
-		if token == len(doc.Tokens) {
-			break
-		}
-		first := token
-		for first > 0 && doc.Tokens[first-1].Start >= m.Start {
-			first--
-		}
-		c.add(mention{first: first, end: token + 1, span: m.Span(), who: who})
-	}
-	for _, m := range c.entities {
-		if m.gender == 0 {
-			m.gender = c.gender(m)
+		if who := c.members[m.Entity]; who != nil && !m.Label.IsValue() {
+			c.addMention(who, m.Span())
 		}
 	}
 	return c
 }
 
-// add notes a mention, with what stands beside it.
-func (c *Cast) add(m mention) {
-	m.sentence = c.story.SentenceAt(m.span.Start)
-	m.quoted, m.acts = c.story.Quoted(m.end-1), c.story.Acts(m.end-1)
-	m.who.named++
-	if m.who.is(dateline.Person) {
-		if m.who.gender == 0 && m.first > 0 {
-			m.who.gender = c.story.Entry(m.first - 1).Gender
-		}
-		for _, words := range c.story.Roles(m.first, m.end-1) {
-			m.who.addRole(c.roleOf(words, ""))
-		}
+func (c *Cast) addMention(who *member, span dateline.Span) {
+	first, end := c.index.Tokens(span)
+	if first == end {
+		return
 	}
-	c.at = append(c.at, m)
+	m := mention{first: first, end: end, who: who, new: who.named == 0, sentence: c.story.SentenceAt(span.Start)}
+	m.quoted, m.acts = c.story.Quoted(end-1), c.story.Acts(end-1)
+	who.named++
+	if who.is(dateline.Person) && who.gender == 0 && first > 0 {
+		who.gender = c.story.Entry(first - 1).Gender
+	}
+	c.mentions = append(c.mentions, m)
 }
 
-// gender returns the gender that a person's first name or roles say.
-func (c *Cast) gender(m *member) byte {
+// genderOf returns the gender that a person's first name or roles say.
+func (c *Cast) genderOf(m *member) byte {
 	if !m.is(dateline.Person) {
 		return 0
 	}
@@ -130,25 +122,72 @@ func (c *Cast) gender(m *member) byte {
 
 // before returns how many of the mentions begin before a token.
 func (c *Cast) before(token int) int {
-	lo, hi := 0, len(c.at)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if c.at[m].first < token {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	return sort.Search(len(c.mentions), func(i int) bool { return c.mentions[i].first >= token })
 }
 
 // within returns the mentions that begin in a run of tokens.
-func (c *Cast) within(run [2]int) []mention { return c.at[c.before(run[0]):c.before(run[1])] }
+func (c *Cast) within(run [2]int) []mention { return c.mentions[c.before(run[0]):c.before(run[1])] }
 
-// endingAt returns the mention that ends right before a token.
+// endingAt returns the mention whose last token is the one before a token.
 func (c *Cast) endingAt(token int) (mention, bool) {
-	if i := c.before(token) - 1; i >= 0 && c.at[i].end == token {
-		return c.at[i], true
+	if n := c.before(token); n > 0 && c.mentions[n-1].end == token {
+		return c.mentions[n-1], true
 	}
 	return mention{}, false
+}
+
+// lookBack is how many mentions before a pronoun or a role are looked at.
+const lookBack = 24
+
+// recent returns the mentions before a token that are looked at, pronouns among them, in reading order.
+func (c *Cast) recent(token int) []mention {
+	c.readOn(token)
+	n := sort.Search(len(c.trail), func(i int) bool { return c.trail[i].first >= token })
+	return c.trail[max(0, n-lookBack):n]
+}
+
+// readOn reads the story on to a token: each mention is noted on the trail, and each "he" and "she" as
+// one of whom it stands for, so that what follows finds them.
+func (c *Cast) readOn(token int) {
+	for ; c.read < token; c.read++ {
+		if c.noted < len(c.mentions) && c.mentions[c.noted].first == c.read {
+			c.trail = append(c.trail, c.mentions[c.noted])
+			c.noted++
+			continue
+		}
+		if e := c.story.Entry(c.read); e.Subject && e.Gender != 0 && !c.story.Quoted(c.read) {
+			c.notePronoun(e, c.read)
+		}
+	}
+}
+
+// notePronoun notes a pronoun on the trail.
+func (c *Cast) notePronoun(e lexicon.Entry, at int) {
+	f := c.rankAmong(c.trail[max(0, len(c.trail)-lookBack):], wanted{label: dateline.Person, gender: e.Gender}, at)
+	if f.sure < leastSure {
+		return
+	}
+	c.trail = append(c.trail, mention{
+		first: at, end: at + 1, who: f.who[0], acts: true, pronoun: true,
+		sentence: c.story.SentenceAt(c.doc.Tokens[at].Start),
+	})
+}
+
+// people returns the people named before a token, the last first, each once.
+func (c *Cast) people(token int) []*member {
+	var out []*member
+	seen := map[*member]bool{}
+	list := c.recent(token)
+	for i := len(list) - 1; i >= 0; i-- {
+		if m := list[i].who; m.is(dateline.Person) && !seen[m] {
+			seen[m] = true
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// lastWord returns the folded last word of a name.
+func lastWord(name string) string {
+	return gazetteer.Fold(name[strings.LastIndexByte(name, ' ')+1:])
 }

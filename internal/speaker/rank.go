@@ -2,13 +2,11 @@ package speaker
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
-
-// lookBack is how many mentions before a pronoun or a role are looked at.
-const lookBack = 24
 
 // wanted is what a pronoun says of the one it stands for.
 type wanted struct {
@@ -31,38 +29,66 @@ func (w wanted) allows(m *member) bool {
 }
 
 // pronoun returns whom a pronoun means.
-func (c *Cast) pronoun(e lexicon.Entry, at int) ([]*member, float64) {
+func (c *Cast) pronoun(e lexicon.Entry, at int) finding {
 	switch e.Small {
 	case lexicon.He, lexicon.She:
-		who, sure := c.rank(wanted{label: dateline.Person, gender: e.Gender}, at)
-		if who != nil && who.gender == 0 && sure > .6 {
-			who.gender = e.Gender // the story has said so now
+		if c.unnamedSpoke(at) {
+			return finding{rule: ruleUnnamed}
 		}
-		return one(who, sure)
+		f := c.rank(wanted{label: dateline.Person, gender: e.Gender}, at)
+		if len(f.who) > 0 && f.who[0].gender == 0 && f.sure > sureGender {
+			f.who[0].gender = e.Gender // the story has said so now
+		}
+		return f
 	case lexicon.It:
-		return one(c.rank(wanted{label: dateline.Org}, at))
+		return c.rank(wanted{label: dateline.Org}, at)
 	case lexicon.They:
-		who, sure := c.rank(wanted{label: dateline.Org}, at)
-		return one(who, sure*theyFactor)
-	case lexicon.Who:
-		for back := range 3 {
-			if m, ok := c.endingAt(at - back); ok {
-				return one(m.who, sureName)
-			}
-		}
+		return c.rank(wanted{label: dateline.Org}, at).times(sureThey, rulePronoun)
+	case lexicon.Who, lexicon.Which:
+		return c.relative(e, at)
 	}
-	return nil, 0
+	return finding{}
 }
 
-// theyFactor lowers how sure "they" is: it mostly means people who are not named.
-const theyFactor = .5
+// unnamedSpoke reports whether the last one to speak before a token, in its sentence or the one before, is
+// somebody whom the story does not name, and nobody was named since: "One juror said it was long."
+func (c *Cast) unnamedSpoke(at int) bool {
+	if c.unnamed < 0 || c.unnamed >= at {
+		return false
+	}
+	list := c.recent(at)
+	if n := len(list); n > 0 && list[n-1].first > c.unnamed {
+		return false
+	}
+	sentence := func(i int) int { return c.story.SentenceAt(c.doc.Tokens[i].Start) }
+	return sentence(at)-sentence(c.unnamed) == 1
+}
+
+// sureGender is how sure a pronoun must be before it says the gender of the one it stands for.
+const sureGender = .6
+
+// maxRelative is how many tokens may stand between a name and the relative pronoun that stands for
+// it: a comma, and a bracket behind an acronym.
+const maxRelative = 3
+
+// relative returns whom "who" or "which" stands for: the name before it.
+func (c *Cast) relative(e lexicon.Entry, at int) finding {
+	for back := range maxRelative {
+		if m, ok := c.endingAt(at - back); ok {
+			if e.Small == lexicon.Which && !m.who.is(dateline.Org) {
+				break
+			}
+			return one(m.who, sureName, ruleRelative)
+		}
+	}
+	return finding{rule: ruleRelative}
+}
 
 // The features of a candidate antecedent: its latest mention before the pronoun.
 const (
 	nearness      = iota // one over one and the sentences between
 	sentenceAway         // sentences between, up to maxSentences
 	order                // how many other members were named since
-	sameParagraph        // no paragraph ends between
 	subject              // subject of a verb
 	sentenceFirst        // the first mention of its sentence
 	quoted               // inside quotation marks
@@ -72,18 +98,20 @@ const (
 	genderKnown          // known and the pronoun's
 	oftenNamed           // logarithm of its mentions
 	sameSentence         // in the pronoun's own sentence
+	unnamedSince         // somebody who is not named spoke since
+	introduced           // named for the first time, in the sentence before or in the same one
+	epithet              // the source is no pronoun but a phrase: "the singer"
+	epithetRole          // and the candidate has roles, of other nouns
 	features
 )
-
-// Dot returns the score of a candidate's features under coefficients.
-func (x *Weights) Dot(w *Weights) float64 { return x.dot(w) }
 
 // Fitted returns the coefficients in use.
 func Fitted() Weights { return fitted }
 
 // Features are the names of the coefficients, for the model card.
-var Features = [features]string{"nearness", "sentences between", "others named since", "same paragraph", "subject", "first of its sentence",
-	"quoted", "spoke last", "spoke last, nobody named since", "possessor", "gender known", "often named", "same sentence"}
+var Features = [features]string{"nearness", "sentences between", "others named since", "subject", "first of its sentence",
+	"quoted", "spoke last", "spoke last, nobody named since", "possessor", "gender known", "often named", "same sentence",
+	"unnamed spoke since", "just introduced", "epithet", "epithet, other roles"}
 
 // Weights are the coefficients of the features.
 type Weights [features]float64
@@ -97,31 +125,27 @@ type Candidate struct {
 	X   Weights
 }
 
-// ID returns the candidate's entity.
-func (k *Candidate) ID() string { return k.who.entity.ID }
-
-// rank returns the likeliest antecedent before a token and its probability among all candidates.
-func (c *Cast) rank(w wanted, at int) (*member, float64) {
-	list := c.candidates(w, at)
+// rank returns the likeliest antecedent before a token, with its probability among all candidates.
+func (c *Cast) rank(w wanted, at int) finding {
+	f := c.rankAmong(c.recent(at), w, at)
 	if c.Observe != nil {
-		c.Observe(at, list)
+		c.Observe(f.among)
 	}
-	var best *member
-	most, sum := math.Inf(-1), 0.0
-	for i := range list {
-		s := list[i].X.dot(&fitted)
-		sum += math.Exp(s)
-		if s > most {
-			best, most = list[i].who, s
-		}
-	}
-	if best == nil {
-		return nil, 0
-	}
-	return best, math.Exp(most) / (sum + math.Exp(Nobody))
+	return f
 }
 
-func (x *Weights) dot(w *Weights) float64 {
+func (c *Cast) rankAmong(named []mention, w wanted, at int) finding {
+	f := finding{rule: rulePronoun, among: c.candidates(named, w, at)}
+	for i, p := range Chances(f.among) {
+		if p > f.sure {
+			f.who, f.sure = []*member{f.among[i].who}, p
+		}
+	}
+	return f
+}
+
+// Dot returns the score of a candidate's features under coefficients.
+func (x *Weights) Dot(w *Weights) float64 {
 	s := 0.0
 	for i := range x {
 		s += x[i] * w[i]
@@ -130,26 +154,19 @@ func (x *Weights) dot(w *Weights) float64 {
 }
 
 // candidates returns the members that a pronoun at a token may stand for, the last named first.
-func (c *Cast) candidates(w wanted, at int) []Candidate {
+func (c *Cast) candidates(named []mention, w wanted, at int) []Candidate {
 	var list []Candidate
-	n := c.before(at)
 	here := c.story.SentenceAt(c.doc.Tokens[at].Start)
-	for i := n - 1; i >= max(0, n-lookBack); i-- {
-		m := &c.at[i]
+	for i := len(named) - 1; i >= 0; i-- {
+		m := &named[i]
 		if !w.allows(m.who) || here-m.sentence > maxSentences || w.not != "" && here == m.sentence {
 			continue
 		}
-		k := -1
-		for j := range list {
-			if list[j].who == m.who {
-				k = j
-			}
-		}
-		if k >= 0 {
+		if k := slices.IndexFunc(list, func(k Candidate) bool { return k.who == m.who }); k >= 0 {
 			list[k].X[subject] = max(list[k].X[subject], truth(m.acts)/2)
 			continue
 		}
-		list = append(list, Candidate{who: m.who, X: c.features(m, i, at, here, len(list), w)})
+		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w)})
 	}
 	return list
 }
@@ -161,22 +178,29 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// features describes a candidate by the i-th mention, its last before the pronoun.
-func (c *Cast) features(m *mention, i, at, here, since int, w wanted) Weights {
+// features describes a candidate by the i-th of the mentions, its last before the pronoun at a token;
+// since is how many others were named since.
+func (c *Cast) features(named []mention, i, at, since int, w wanted) Weights {
 	var x Weights
-	away := float64(max(0, here-m.sentence))
+	m := &named[i]
+	away := float64(max(0, c.story.SentenceAt(c.doc.Tokens[at].Start)-m.sentence))
 	x[nearness] = 1 / (1 + away)
 	x[sentenceAway] = away / maxSentences
 	x[order] = float64(min(since, 5)) / 5
-	x[sameParagraph] = truth(c.story.ParagraphEnd(m.first) > at)
 	x[subject] = truth(m.acts)
-	x[sentenceFirst] = truth(i == 0 || c.at[i-1].sentence != m.sentence)
+	x[sentenceFirst] = truth(i == 0 || named[i-1].sentence != m.sentence)
 	x[quoted] = truth(m.quoted)
-	x[spokeLast] = truth(m.who == c.last)
-	x[spokeNear] = truth(m.who == c.last && since == 0)
+	x[spokeLast] = truth(m.who == c.last[w.label])
+	x[spokeNear] = truth(m.who == c.last[w.label] && since == 0)
 	x[possessor] = truth(c.story.Possessive(m.end))
 	x[genderKnown] = truth(w.gender != 0 && m.who.gender == w.gender)
 	x[oftenNamed] = math.Log(float64(m.who.named)) / 3
 	x[sameSentence] = truth(away == 0)
+	x[unnamedSince] = truth(m.first < c.unnamed)
+	x[introduced] = truth(m.new && away <= 1)
+	if w.not != "" {
+		x[epithet] = 1
+		x[epithetRole] = truth(len(m.who.roles) > 0)
+	}
 	return x
 }

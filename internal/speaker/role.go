@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func (c *Cast) roleOf(words, of string) role {
 		if s := c.story.Look(w).Small; s == lexicon.Of || s == lexicon.For {
 			break
 		}
-		r.words = append(r.words, w)
+		r.words = append(r.words, cmp.Or(c.story.Look(w).Office, w))
 	}
 	return r
 }
@@ -56,52 +57,54 @@ func (r role) match(p role) int {
 	return 1 + shared
 }
 
-// byRole returns the person or the body that a definite phrase means: "the ministry's spokeswoman", "the 52-year-old",
-// "the council". Where two fit alike, it is nobody.
-func (c *Cast) byRole(source, head [2]int) ([]*member, float64) {
-	if !c.definite(head) || c.story.Plural(head[1]-1) {
-		return nil, 0
+// byRole returns the person or the body that a definite phrase means: "the ministry's spokeswoman",
+// "the 52-year-old", "the council". Where two fit alike, it is nobody.
+func (c *Cast) byRole(source, head [2]int) finding {
+	if !c.isDefinite(head) || c.story.Plural(head[1]-1) {
+		return finding{}
 	}
 	if who := c.byAge(head); who != nil {
-		return one(who, sureAge)
+		return one(who, sureAge, ruleAge)
 	}
 	if who := c.person(source, head); who != nil {
-		return one(who, sureRole)
+		return one(who, sureRole, ruleRole)
 	}
-	if e := c.story.Entry(head[1] - 1); e.Person && !e.Body {
+	switch e := c.story.Entry(head[1] - 1); {
+	case e.Person && !e.Body:
 		return c.epithet(source, head)
-	} else if e.Body && len(c.within(head)) == 0 {
+	case e.Body && len(c.within(head)) == 0:
 		return c.body(head)
 	}
-	return nil, 0
+	return finding{}
 }
 
-// epithet returns the person named before whom "the Labour leader" or "the singer" most likely means. A role of the same
-// noun that does not fit rules a person out; a phrase with a possessor or one that the story introduced as somebody
-// unnamed ("a nurse … the nurse") means somebody else.
-func (c *Cast) epithet(source, head [2]int) ([]*member, float64) {
-	if !c.story.Article(head[0]) || source[1] != head[1] || c.introduced(head) {
-		return nil, 0
+// epithet returns the person named before whom "the Labour leader" or "the singer" most likely means.
+// A role of the same noun that does not fit rules a person out; a phrase with a possessor or one that
+// the story introduced as somebody unnamed ("a nurse … the nurse") means somebody else.
+func (c *Cast) epithet(source, head [2]int) finding {
+	if !c.story.Article(head[0]) || source[1] != head[1] || c.story.Introduced(head) {
+		return finding{}
 	}
 	for i := head[0]; i < head[1]; i++ {
 		if c.story.Possessive(i) {
-			return nil, 0
+			return finding{}
 		}
 	}
 	want, _ := c.phraseRole(source, head)
 	if len(want.words) == 0 {
-		return nil, 0
+		return finding{}
 	}
 	w := wanted{label: dateline.Person, gender: c.story.Entry(head[1] - 1).Gender, not: want.noun()}
-	who, sure := c.rank(w, head[0])
-	return one(who, sure*sureEpithet)
+	f := c.rank(w, head[0]).times(1, ruleEpithet)
+	if f.tied() {
+		f.sure = 0
+	}
+	return f
 }
 
-// introduced reports whether the story named somebody before by the noun of a phrase only: "a nurse".
-func (c *Cast) introduced(head [2]int) bool { return c.story.Introduced(head) }
-
-// definite reports whether a phrase means somebody the reader knows: "the …", "Kentucky's …", "Labour leader".
-func (c *Cast) definite(head [2]int) bool {
+// isDefinite reports whether a phrase means somebody the reader knows: "the …", "Kentucky's …",
+// "Labour leader".
+func (c *Cast) isDefinite(head [2]int) bool {
 	first := c.story.Entry(head[0])
 	if first.Definite || first.Small == lexicon.It {
 		return true
@@ -120,19 +123,18 @@ func (c *Cast) person(source, head [2]int) *member {
 	if len(want.words) == 0 {
 		return nil
 	}
-	gender := c.story.Look(want.noun()).Gender
+	gender := c.story.Entry(head[1] - 1).Gender
+	owner := c.owner(head)
 	var best *member
 	most, tied := 0, false
 	for _, m := range c.people(head[0]) {
-		if gender != 0 && m.gender != 0 && m.gender != gender {
+		if m == owner || gender != 0 && m.gender != 0 && m.gender != gender {
 			continue
 		}
-		fit := c.fit(m, want, of)
-		switch {
-		case fit > most:
-			best, most, tied = m, fit, false
-		case fit == most && fit > 0 && best != m:
-			tied = true
+		fit := m.fit(want, of)
+		tied = fit <= most && (tied || fit == most)
+		if fit > most {
+			best, most = m, fit
 		}
 	}
 	if tied {
@@ -141,8 +143,19 @@ func (c *Cast) person(source, head [2]int) *member {
 	return best
 }
 
+// owner returns whom the "his" or "her" means that a phrase begins with: somebody else than the phrase does.
+func (c *Cast) owner(head [2]int) *member {
+	switch e := c.story.Entry(head[0]); e.Small {
+	case lexicon.He, lexicon.She:
+		if f := c.pronoun(e, head[0]); len(f.who) > 0 {
+			return f.who[0]
+		}
+	}
+	return nil
+}
+
 // fit says how well a member's roles fit a wanted one of a member or nil; 0 for not at all.
-func (c *Cast) fit(m *member, want role, of *member) int {
+func (m *member) fit(want role, of *member) int {
 	most := 0
 	for _, r := range m.roles {
 		k := 2 * r.match(want)
@@ -150,7 +163,7 @@ func (c *Cast) fit(m *member, want role, of *member) int {
 			continue
 		}
 		if of != nil && r.of != "" {
-			if !sameName(r.of, gazetteer.Fold(of.entity.Name)) {
+			if !holdsName(r.of, gazetteer.Fold(of.entity.Name)) {
 				continue
 			}
 			k++
@@ -160,8 +173,8 @@ func (c *Cast) fit(m *member, want role, of *member) int {
 	return most
 }
 
-// sameName reports whether one of two folded names holds the other.
-func sameName(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
+// holdsName reports whether one of two folded names holds the other.
+func holdsName(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // phraseRole returns a phrase as a role, and the member that it is of.
 func (c *Cast) phraseRole(source, head [2]int) (role, *member) {
@@ -184,51 +197,39 @@ func (c *Cast) phraseRole(source, head [2]int) (role, *member) {
 	return c.roleOf(c.doc.Words(c.story.Span([2]int{from, head[1]})), ""), of
 }
 
-// people returns the people named before a token, the last first, each once.
-func (c *Cast) people(token int) []*member {
-	var out []*member
-	n := c.before(token)
-	for i := n - 1; i >= max(0, n-lookBack); i-- {
-		if m := c.at[i].who; m.is(dateline.Person) && !slices.Contains(out, m) {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
 // byAge returns the person of an age: "the 52-year-old" after "Ann Lee, 52,".
 func (c *Cast) byAge(head [2]int) *member {
 	age, ok := c.story.YearsOld(head[1] - 1)
 	if !ok {
 		return nil
 	}
-	n := c.before(head[0])
-	for i := n - 1; i >= max(0, n-lookBack); i-- {
-		m := c.at[i]
-		if m.who.is(dateline.Person) && c.story.Comma(m.end) && m.end+1 < len(c.doc.Tokens) && c.doc.Words(c.doc.Tokens[m.end+1].Span()) == age {
+	list := c.recent(head[0])
+	for i := len(list) - 1; i >= 0; i-- {
+		m := list[i]
+		if m.who.is(dateline.Person) && c.story.Comma(m.end) && c.story.Number(m.end+1) &&
+			c.doc.Words(c.story.Span([2]int{m.end + 1, m.end + 2})) == age {
 			return m.who
 		}
 	}
 	return nil
 }
 
-// body returns the organisation that "the council" or "the company" means: the last whose name ends so, else, for a noun
-// that any body may have, the one that "it" would mean.
-func (c *Cast) body(head [2]int) ([]*member, float64) {
+// body returns the organisation that "the council" or "the company" means: the last whose name ends
+// so, else, for a noun that any body may have, the one that "it" would mean.
+func (c *Cast) body(head [2]int) finding {
 	want, _ := c.phraseRole(head, head)
 	if len(want.words) == 0 {
-		return nil, 0
+		return finding{}
 	}
-	n := c.before(head[0])
-	for i := n - 1; i >= max(0, n-lookBack); i-- {
-		m := c.at[i].who
-		if m.is(dateline.Org) && len(want.words) == 1 && slices.Contains(strings.Fields(gazetteer.Fold(m.entity.Name)), want.noun()) {
-			return one(m, sureRole)
+	list := c.recent(head[0])
+	for i := len(list) - 1; i >= 0 && len(want.words) == 1; i-- {
+		m := list[i].who
+		if m.is(dateline.Org) && slices.Contains(strings.Fields(gazetteer.Fold(m.entity.Name)), want.noun()) {
+			return one(m, sureRole, ruleBody)
 		}
 	}
 	if !c.story.Entry(head[1] - 1).AnyBody {
-		return nil, 0
+		return finding{}
 	}
-	who, sure := c.rank(wanted{label: dateline.Org}, head[0])
-	return one(who, sure*sureKind/sureRole)
+	return c.rank(wanted{label: dateline.Org}, head[0]).times(sureKind, ruleBody)
 }

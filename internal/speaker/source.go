@@ -8,86 +8,61 @@ import (
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
 
-// Answer is who made a statement.
-type Answer struct {
-	Speakers []dateline.Speaker
-	// Words is what the story calls a speaker who is none of its entities; "" for a pronoun.
-	Words string
-	// Sure is how sure the speakers are, 0..1; 1 where none is given.
-	Sure float64
-}
-
-// How sure the ways are by which a source is resolved, by the share of right answers on the development sets.
-const (
-	sureName       = 1
-	sureApposition = .98
-	sureSurname    = .8 // of one that several people have
-	sureRole       = .8
-	sureAge        = .9
-	sureEpithet    = .85 // times what the ranker says
-	sureKind       = .7
-	leastSure      = .45 // an answer that is less sure is none
-)
-
 // Speaker resolves the source of a statement.
 func (c *Cast) Speaker(x *statement.Statement) Answer {
-	if x.Turn {
-		return c.turn(x)
+	f := c.resolve(x.Source)
+	if x.Turn && f.sure < leastSure {
+		f = c.turn(x.Source)
 	}
-	who, sure := c.resolve(x.Source)
-	if len(who) == 0 || sure < leastSure {
-		if c.place(x.Source, x.Source) {
-			return Answer{Sure: 1}
+	a := f.answer()
+	switch {
+	case len(a.Speakers) > 0:
+		c.last[f.who[0].entity.Label] = f.who[0]
+	case !c.isPlace(x.Source, x.Source):
+		a.Words, a.Rule = c.words(x.Source), ruleWords
+		if e := c.story.Entry(x.Source[1] - 1); a.Words != "" && !c.isDefinite(x.Source) && !c.story.Plural(x.Source[1]-1) && !e.Body {
+			c.unnamed = x.Source[0]
 		}
-		return Answer{Words: c.words(x.Source), Sure: 1}
-	}
-	c.last = who[0]
-	return answer(who, sure)
-}
-
-func answer(who []*member, sure float64) Answer {
-	a := Answer{Sure: sure}
-	for _, m := range who {
-		a.Speakers = append(a.Speakers, dateline.Speaker{Name: m.entity.Name, Entity: m.entity.ID})
+		if x.Turn && len(a.Words) == 1 {
+			a.Words = "" // "Q" and "A"
+		}
 	}
 	return a
 }
 
-// one is a single speaker; none for nil.
-func one(m *member, sure float64) ([]*member, float64) {
-	if m == nil {
-		return nil, 0
-	}
-	return []*member{m}, sure
-}
-
-// resolve returns whom a source stands for and how sure that is. A name inside the source wins over one in apposition to
+// resolve returns whom a source stands for. A name inside the source wins over one in apposition to
 // it, that over a role.
-func (c *Cast) resolve(source [2]int) ([]*member, float64) {
-	if first := c.story.Entry(source[0]); source[1] == source[0]+1 && first.Small != lexicon.Other && !c.indefinite(source[0]) {
-		return c.pronoun(first, source[0])
+func (c *Cast) resolve(source [2]int) finding {
+	if c.isPronoun(source) {
+		return c.pronoun(c.story.Entry(source[0]), source[0])
 	}
 	head := c.story.Phrase(source[0])
 	if head[1] <= head[0] || head[1] > source[1] {
 		head = source
 	}
 	if m := c.from(source, head); m != nil {
-		return one(m, sureApposition)
+		return one(m, sureApposition, ruleApposition)
 	}
-	if c.place(source, head) {
-		return one(c.nameBehind(source[1]), sureApposition)
+	if c.isPlace(source, head) {
+		return one(c.nameBehind(source[1]), sureApposition, ruleApposition)
 	}
 	if m := c.named(source, head); m != nil {
-		return c.together(m, source), c.sureOf(m, head)
+		return c.byName(m, source, head)
 	}
 	if m := c.apposition(source, head); m != nil {
-		return one(m, sureApposition)
+		return one(m, sureApposition, ruleApposition)
 	}
 	return c.byRole(source, head)
 }
 
-// named returns the member whose name is the head of a source: "Ann Lee of the council", "Mayor Ann Lee", or the one
-// that follows a title which is a phrase of its own: "Secretary of State Ann Lee".
+// isPronoun reports whether a source is a pronoun alone, no "one" or "another" of a group.
+func (c *Cast) isPronoun(source [2]int) bool {
+	return source[1] == source[0]+1 && c.story.Entry(source[0]).Small != lexicon.Other &&
+		!c.story.Number(source[0]) && !c.story.Determiner(source[0])
+}
+
+// named returns the member whose name is the head of a source: "Ann Lee of the council", "Mayor Ann
+// Lee", or the one that follows a title which is a phrase of its own: "Secretary of State Ann Lee".
 func (c *Cast) named(source, head [2]int) *member {
 	for _, m := range c.within(head) {
 		if m.end == head[1] && m.speaks() {
@@ -104,8 +79,8 @@ func (c *Cast) named(source, head [2]int) *member {
 	return c.namesake(m)
 }
 
-// place reports whether a source only says where somebody is: "a woman in Cork said".
-func (c *Cast) place(source, head [2]int) bool {
+// isPlace reports whether a source only says where somebody is: "a woman in Cork said".
+func (c *Cast) isPlace(source, head [2]int) bool {
 	switch c.story.Entry(source[0] - 1).Small {
 	case lexicon.In, lexicon.From, lexicon.Of:
 	default:
@@ -119,22 +94,32 @@ func (c *Cast) place(source, head [2]int) bool {
 	return false
 }
 
-// sureOf returns how sure a name is: a surname alone is less so where several people of the story have it.
-func (c *Cast) sureOf(m *member, head [2]int) float64 {
-	if !m.is(dateline.Person) {
-		return sureName
+// byName is the finding of a source that names a member and maybe others beside it: "Ann Lee and Tom
+// Poe". A surname alone is less sure where several people of the story have it.
+func (c *Cast) byName(m *member, source, head [2]int) finding {
+	f := one(m, sureName, ruleName)
+	if m.is(dateline.Person) {
+		surname := lastWord(m.entity.Name)
+		first, _, _ := strings.Cut(m.entity.Name, " ")
+		whole := lastWord(first) != surname && strings.Contains(c.doc.Words(c.story.Span(head)), first)
+		if !whole && c.surnames[surname] > 1 {
+			f = one(m, sureSurname, ruleSurname)
+		}
 	}
-	surname := lastWord(m.entity.Name)
-	if first, _, _ := strings.Cut(m.entity.Name, " "); strings.Contains(c.doc.Words(c.story.Span(head)), first) && lastWord(first) != surname {
-		return sureName
+	list := c.within(source)
+	for i := 1; i < len(list); i++ {
+		a, b := list[i-1], list[i]
+		joined := b.first == a.end+1 && (c.story.Entry(a.end).Small == lexicon.And || c.story.Comma(a.end))
+		if !joined || a.who == b.who || a.who.entity.Label != b.who.entity.Label {
+			break
+		}
+		f.who = append(f.who, b.who)
 	}
-	if c.family[surname] > 1 {
-		return sureSurname
-	}
-	return sureName
+	return f
 }
 
-// speaks reports whether a mention is of something that can say something: no product, people as a whole or event.
+// speaks reports whether a mention is of something that can say something: no product, people as a
+// whole or event.
 func (m *mention) speaks() bool {
 	switch m.who.entity.Label {
 	case dateline.Person, dateline.Org, dateline.GPE, dateline.Loc, dateline.Fac:
@@ -143,8 +128,8 @@ func (m *mention) speaks() bool {
 	return false
 }
 
-// namesake returns the member that a mention is of, or, where its title says another gender ("Ms. Coleman" where Terrence
-// Coleman is known), the last one of that surname and gender.
+// namesake returns the member that a mention is of, or, where its title says another gender ("Ms.
+// Coleman" where Terrence Coleman is known), the last one of that surname and gender.
 func (c *Cast) namesake(m mention) *member {
 	title := byte(0)
 	for i := max(0, m.first-1); i < m.end && title == 0; i++ {
@@ -162,37 +147,29 @@ func (c *Cast) namesake(m mention) *member {
 	return m.who
 }
 
-// together returns a member and those that the source names beside it: "Ann Lee and Tom Poe".
-func (c *Cast) together(m *member, source [2]int) []*member {
-	who := []*member{m}
-	list := c.within(source)
-	for i := 1; i < len(list); i++ {
-		a, b := list[i-1], list[i]
-		joined := b.first == a.end+1 && (c.story.Entry(a.end).Small == lexicon.And || c.story.Comma(a.end))
-		if !joined || a.who == b.who || a.who.entity.Label != b.who.entity.Label {
-			break
-		}
-		who = append(who, b.who)
-	}
-	return who
-}
-
-// words returns the words of a source that is no entity, as a name: without its article; "" for a pronoun and for a
-// number.
+// words returns the words of a source that is no entity, as a name: without its article; "" for a
+// pronoun and for a number.
 func (c *Cast) words(source [2]int) string {
-	if source[1] <= source[0] {
+	from, end := source[0], source[1]
+	if end <= from || end == from+1 && (c.story.Entry(from).Small != lexicon.Other || c.story.Number(from)) {
 		return ""
 	}
-	first := c.story.Entry(source[0])
-	if source[1] == source[0]+1 && (first.Small != lexicon.Other || c.story.Number(source[0])) {
-		return ""
-	}
-	from := source[0]
-	if c.story.Determiner(from) && source[1] > from+1 {
+	if c.story.Determiner(from) && end > from+1 {
 		from++
 	}
-	return strings.Join(strings.Fields(c.doc.Words(c.story.Span([2]int{from, source[1]}))), " ")
+	return strings.Join(strings.Fields(c.doc.Words(c.story.Span([2]int{from, end}))), " ")
 }
 
-// indefinite reports whether a word stands for somebody of a group: "one", "another".
-func (c *Cast) indefinite(token int) bool { return c.story.Number(token) || c.story.Determiner(token) }
+// turn returns who the label of a turn in a transcript means: "BLITZER" the person of that surname,
+// "Q" and "A" nobody whose name is known.
+func (c *Cast) turn(source [2]int) finding {
+	surname := lastWord(strings.Join(strings.Fields(c.doc.Words(c.story.Span(source))), " "))
+	if len(surname) > 1 {
+		for i := range c.doc.Entities {
+			if e := &c.doc.Entities[i]; e.Label == dateline.Person && lastWord(e.Name) == surname {
+				return one(c.members[e.ID], sureName, ruleTurn)
+			}
+		}
+	}
+	return finding{rule: ruleTurn}
+}

@@ -1,45 +1,9 @@
 package speaker
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/gazetteer"
-	"github.com/dateline-go/dateline/internal/statement"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
-
-// turn returns who the label of a turn in a transcript means: "BLITZER" the person of that surname, "Q" and "A" nobody
-// whose name is known.
-func (c *Cast) turn(x *statement.Statement) Answer {
-	if who, sure := c.resolve(x.Source); len(who) > 0 && sure >= leastSure {
-		c.last = who[0]
-		return answer(who, sure)
-	}
-	name := strings.Join(strings.Fields(c.doc.Words(c.story.Span(x.Source))), " ")
-	if len(name) == 1 {
-		return Answer{Sure: 1}
-	}
-	if c.surnames == nil {
-		c.surnames = map[string]*member{}
-		for i := range c.doc.Entities {
-			e := &c.doc.Entities[i]
-			if last := lastWord(e.Name); e.Label == dateline.Person && c.surnames[last] == nil {
-				c.surnames[last] = c.entities[e.ID]
-			}
-		}
-	}
-	if who := c.surnames[lastWord(name)]; who != nil {
-		c.last = who
-		return answer([]*member{who}, sureName)
-	}
-	return Answer{Words: name, Sure: 1}
-}
-
-// lastWord returns the folded last word of a name.
-func lastWord(name string) string {
-	return gazetteer.Fold(name[strings.LastIndexByte(name, ' ')+1:])
-}
 
 // Voices gives what "I" says inside quotation marks, or in a turn of a transcript, to the one who speaks there. The quotes
 // are in the order of their content; turns are the bytes where those of a transcript begin.

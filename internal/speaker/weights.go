@@ -2,20 +2,23 @@ package speaker
 
 // fitted are the coefficients of the ranker of antecedents, made by "go run ./internal/train/quotes -antecedents".
 var fitted = Weights{
-	nearness:      1.79,
-	sentenceAway:  -2.15,
-	order:         .60,
-	sameParagraph: .51,
-	subject:       -.06,
-	sentenceFirst: .49,
-	quoted:        -.65,
-	spokeLast:     .66,
-	spokeNear:     1.76,
-	possessor:     -.15,
-	genderKnown:   1.52,
-	oftenNamed:    .44,
-	sameSentence:  -.75,
+	nearness:      1.67,
+	sentenceAway:  -1.92,
+	order:         0.57,
+	subject:       0.61,
+	sentenceFirst: 0.40,
+	quoted:        -0.87,
+	spokeLast:     0.41,
+	spokeNear:     1.83,
+	possessor:     -0.79,
+	genderKnown:   1.24,
+	oftenNamed:    0.50,
+	sameSentence:  -0.35,
+	unnamedSince:  -0.44,
+	introduced:    0.97,
+	epithet:       0.75,
+	epithetRole:   -1.37,
 }
 
 // Nobody is the score of no candidate being meant.
-const Nobody = 1.24
+const Nobody = 1.69

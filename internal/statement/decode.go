@@ -28,14 +28,16 @@ type Statement struct {
 // Finder finds statements. Its buffers are used again; it is not safe for
 // concurrent use. The zero value with a Model and Words is ready.
 type Finder struct {
-	Model  *Model
-	Words  *lexicon.Lexicon
-	Story  Story
-	v      vector
-	places []int
-	ends   []endPlace
-	found  []Statement
-	spans  [][2]int
+	Model *Model
+	Words *lexicon.Lexicon
+	Story Story
+	v     vector
+	// Observe, where it is set, is shown each choice of whether a frame attributes; it keeps nothing of it.
+	Observe func(*Choice)
+	places  []int
+	ends    []endPlace
+	found   []Statement
+	spans   [][2]int
 }
 
 // Frames reads a Document and returns its cues.
@@ -131,22 +133,18 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 		if p.Stop(f.limit - f.right) {
 			return nil
 		}
-		d.v = f.features(d.v[:0])
-		p := 1 / (1 + math.Exp(-d.v.score(d.Model.Cue)))
-		if f.Turn {
-			p = turnChance
+		chance, rule := d.chance(&f)
+		if d.Observe != nil {
+			d.Observe(&Choice{Frame: &f, Chance: chance, Rule: rule, Features: d.v, Kept: chance >= threshold})
 		}
-		if f.Signed {
-			p = max(p, signedChance)
-		}
-		if p < threshold {
+		if chance < threshold {
 			continue
 		}
 		content := d.Content(&f)
 		if len(content) == 0 {
 			continue
 		}
-		d.found = append(d.found, Statement{Frame: f, Content: content, Direct: d.Story.direct(content), Chance: p})
+		d.found = append(d.found, Statement{Frame: f, Content: content, Direct: d.Story.direct(content), Chance: chance})
 	}
 	d.found = d.distinct(d.found)
 	d.withinOthers()
@@ -154,6 +152,28 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 	d.follow()
 	d.alone()
 	return d.found
+}
+
+// Choice is whether a frame attributes something.
+type Choice struct {
+	*Frame
+	Chance   float64 // 0..1
+	Rule     string  // that decided instead of the features; "" for none
+	Features []int16 // the places of their weights
+	Kept     bool
+}
+
+// chance says how likely a frame attributes something, and by which rule where it is not by its features.
+func (d *Finder) chance(f *Frame) (chance float64, rule string) {
+	d.v = f.features(d.v[:0])
+	chance = 1 / (1 + math.Exp(-d.v.score(d.Model.Cue)))
+	switch {
+	case f.Turn:
+		return turnChance, "label of a transcript"
+	case f.Signed && chance < signedChance:
+		return signedChance, "signed quotation"
+	}
+	return chance, ""
 }
 
 // direct reports whether content has a double quotation mark in it or right before it.

@@ -101,55 +101,6 @@ func (s *Story) YearsOld(i int) (age string, ok bool) {
 // ParagraphEnd returns the token behind the paragraph of a token.
 func (s *Story) ParagraphEnd(i int) int { return s.paragraphEnd(i) }
 
-// Roles returns the phrases for what somebody is that stand beside a name of tokens from first to last: "its chairwoman,
-// Ann Lee", "Ann Lee, the mayor of the town", "Ann Lee, 52, a teacher".
-func (s *Story) Roles(first, last int) []string {
-	var out []string
-	if p := first - 2; p >= 0 && s.tokens[p+1].tag == tComma && s.tokens[p].chunk >= 0 {
-		k := int(s.tokens[p].chunk)
-		for k > 0 && s.joined(k) {
-			k--
-		}
-		out = s.addRole(out, k)
-	}
-	n := last + 2
-	if n+1 < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].tag == tNum && s.tokens[n+1].tag == tComma {
-		n += 2
-	}
-	// "To Ann Lee, the mayor said": a subject is no apposition.
-	if n < len(s.tokens) && s.tokens[n-1].tag == tComma && s.tokens[n].chunk >= 0 && !s.Acts(n) {
-		out = s.addRole(out, int(s.tokens[n].chunk))
-	}
-	return out
-}
-
-// joined reports whether a noun phrase hangs on the one before it by "of", "for" or "in".
-func (s *Story) joined(k int) bool {
-	p := s.chunks[k].start - 1
-	switch s.Entry(p).Small {
-	case lexicon.Of, lexicon.For, lexicon.In:
-		return s.chunks[k-1].end == p
-	}
-	return false
-}
-
-// addRole adds a noun phrase that says what somebody is: its noun with what stands before it, from a possessor on.
-func (s *Story) addRole(out []string, k int) []string {
-	x := s.chunks[k]
-	e := x.end - 1
-	if !s.tokens[e].Person || s.tokens[e].Body || s.tokens[e].label != noName {
-		return out
-	}
-	from := x.start
-	for i := x.start; i < e; i++ {
-		if s.tokens[i].tag == tApos || s.tokens[i].tag == tDet || s.tokens[i].tag == tPoss {
-			from = i + 1
-		}
-	}
-	span := s.Span([2]int{from, x.end})
-	return append(out, s.doc.Words(span))
-}
-
 // Quoted reports whether a token lies inside quotation marks.
 func (s *Story) Quoted(i int) bool { return s.tokens[i].region >= 0 }
 
@@ -164,5 +115,22 @@ func (s *Story) Acts(i int) bool {
 	for last := min(i+3, len(s.tokens)); i < last && s.tokens[i].tag == tAdv; {
 		i++
 	}
+	if s.Comma(i) {
+		i = s.verbBehind(i)
+	}
 	return i < len(s.tokens) && s.tokens[i].tag.finite()
+}
+
+// verbBehind returns the token behind what stands between the comma at i and the last one before a
+// verb: "Ann Lee, who lives in Cork, left".
+func (s *Story) verbBehind(i int) int {
+	for k := i + 1; k < min(i+maxApposition, len(s.tokens)-1); k++ {
+		switch t := &s.tokens[k]; {
+		case t.tag == tStop, t.tag == tColon, t.mark != 0:
+			return i
+		case t.tag == tComma && s.tokens[k+1].tag.finite():
+			return k + 1
+		}
+	}
+	return i
 }

@@ -34,7 +34,7 @@ func (s *Story) readVerb(from int) {
 			next = s.tokens[i+1].tag
 		}
 		switch {
-		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun):
+		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun && !s.speechAhead(i+1)):
 			t.tag = tPast // inverted
 		case i > from && s.tokens[i-1].tag != tAdj && s.tokens[i-1].tag != tDet && s.tokens[i-1].tag != tPrep && s.tokens[i-1].tag != tApos && s.tokens[i-1].tag != tPoss &&
 			(next == tStop || next == tPrep || next == tComma || next == tAdv || next == tTo):
@@ -44,4 +44,18 @@ func (s *Story) readVerb(from int) {
 		}
 		return
 	}
+}
+
+// speechAhead reports whether a verb of speech follows in the clause that goes on at a token.
+func (s *Story) speechAhead(from int) bool {
+	for i := from; i < min(from+maxBefore, len(s.tokens)); i++ {
+		switch t := &s.tokens[i]; {
+		case t.tag.verb():
+			g := groupOf(t.Verb)
+			return g == gSpeech || g == gTell
+		case t.tag == tComma, t.tag == tStop, t.tag == tColon, t.mark != 0:
+			return false
+		}
+	}
+	return false
 }

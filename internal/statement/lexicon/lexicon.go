@@ -27,6 +27,8 @@ type Entry struct {
 	Perfect bool
 	// Age says that it makes a word for somebody's age of a number before it: -year-old.
 	Age bool
+	// Office is the name that words for one office share: senator for sen.; "" for any other word.
+	Office string
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
 	Gender byte
 }
@@ -88,6 +90,9 @@ func New(words *lang.Lexicon) *Lexicon {
 	}
 	for _, w := range words.Words(lang.ClauseWord) {
 		l.change(w, func(e *Entry) { e.Small = small[words.Value(w, lang.ClauseWord)] })
+	}
+	for _, w := range words.Words(lang.SameOffice) {
+		l.change(w, func(e *Entry) { e.Office = words.Value(w, lang.SameOffice) })
 	}
 	for class, set := range facts {
 		for _, w := range words.Words(class) {

@@ -129,18 +129,22 @@ func (r *spoken) antecedents(a *analyze.Analyzer, names *gazetteer.Gazetteer) ([
 	}
 	d := statement.Finder{Model: statement.Fitted(), Words: words}
 	found := d.Find(doc, .3, nil)
-	cast := speaker.NewCast(doc, &d.Story, names)
+	index, err := doc.Index()
+	if err != nil {
+		return nil, err
+	}
+	cast := speaker.NewCast(doc, index, &d.Story, names)
 	var out []antecedent
 	for i := range found {
 		want, known := r.want(doc, &d.Story, &found[i])
-		cast.Observe = func(_ int, list []speaker.Candidate) {
+		cast.Observe = func(list []speaker.Candidate) {
 			if !known || len(list) == 0 {
 				return
 			}
 			a := antecedent{right: -1}
 			for k := range list {
 				a.options = append(a.options, list[k].X)
-				if e := doc.Entity(list[k].ID()); e != nil && want != "" && sameName(e.Name, want) {
+				if want != "" && sameName(list[k].Entity().Name, want) {
 					a.right = k
 				}
 			}
