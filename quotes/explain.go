@@ -23,10 +23,11 @@ const (
 	maxOthers   = 4
 )
 
-// Explain says why [Finder.Annotate] finds what it finds, and changes nothing. There is a decision for each word that may
-// attribute a statement, kept or left out, with the features that spoke for and against it; and one for each source,
-// with the rule by which its speaker was chosen, and the people or bodies that lost where a choice was made among
-// several. The decisions are in the order of what they are about. The errors are those of Annotate.
+// Explain says why [Finder.Annotate] finds what it finds, and changes nothing. There is a decision
+// for each word that may attribute a statement, kept or left out, with the features that spoke for
+// and against it; and one for each source, with the rule by which its speaker was chosen, and the
+// people or bodies that lost where a choice was made among several. The decisions are in the order
+// of what they are about. The errors are those of Annotate.
 func (f *Finder) Explain(ctx context.Context, doc *dateline.Document) ([]dateline.Decision, error) {
 	why := &recorder{}
 	if _, err := f.find(ctx, doc, why); err != nil {
@@ -67,7 +68,8 @@ func (r *recorder) leftOut(story *statement.Story, x *statement.Statement) {
 	if r == nil {
 		return
 	}
-	d := dateline.Decision{Pass: passStatement, Rule: "nothing said", What: "left out", Confidence: dateline.Round(x.Chance)}
+	d := dateline.Decision{Pass: passStatement, Rule: "nothing said", What: "left out",
+		Confidence: dateline.Round(x.Chance)}
 	d.Start, d.End = bounds(story.Span([2]int{x.Start, x.End}))
 	r.decisions = append(r.decisions, d)
 }

@@ -60,7 +60,8 @@ func NewCast(
 ) *Cast {
 	c := &Cast{
 		doc: doc, index: index, story: story, names: names,
-		members: make(map[string]*member, len(doc.Entities)), surnames: map[string]int{}, unnamed: -1, last: map[dateline.Label]*member{},
+		members: make(map[string]*member, len(doc.Entities)), surnames: map[string]int{}, unnamed: -1,
+		last: map[dateline.Label]*member{},
 	}
 	for i := range doc.Entities {
 		e := &doc.Entities[i]

@@ -109,7 +109,8 @@ const (
 func Fitted() Weights { return fitted }
 
 // Features are the names of the coefficients, for the model card.
-var Features = [features]string{"nearness", "sentences between", "others named since", "subject", "first of its sentence",
+var Features = [features]string{"nearness", "sentences between", "others named since", "subject",
+	"first of its sentence",
 	"quoted", "spoke last", "spoke last, nobody named since", "possessor", "gender known", "often named", "same sentence",
 	"unnamed spoke since", "just introduced", "epithet", "epithet, other roles"}
 

@@ -20,7 +20,8 @@ func (c *Cast) Speaker(x *statement.Statement) Answer {
 		c.last[f.who[0].entity.Label] = f.who[0]
 	case !c.isPlace(x.Source, x.Source):
 		a.Words, a.Rule = c.words(x.Source), ruleWords
-		if e := c.story.Entry(x.Source[1] - 1); a.Words != "" && !c.isDefinite(x.Source) && !c.story.Plural(x.Source[1]-1) && !e.Body {
+		if e := c.story.Entry(x.Source[1] - 1); a.Words != "" && !c.isDefinite(x.Source) &&
+			!c.story.Plural(x.Source[1]-1) && !e.Body {
 			c.unnamed = x.Source[0]
 		}
 		if x.Turn && len(a.Words) == 1 {

@@ -5,8 +5,9 @@ import (
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
 
-// Voices gives what "I" says inside quotation marks, or in a turn of a transcript, to the one who speaks there. The quotes
-// are in the order of their content; turns are the bytes where those of a transcript begin.
+// Voices gives what "I" says inside quotation marks, or in a turn of a transcript, to the one who
+// speaks there. The quotes are in the order of their content; turns are the bytes where those of a
+// transcript begin.
 func (c *Cast) Voices(quotes []dateline.Quote, turns map[int]bool) {
 	outer := -1
 	for i := range quotes {

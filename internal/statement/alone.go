@@ -21,7 +21,8 @@ func (d *Finder) alone() {
 	for _, to := range s.paragraphs {
 		if k := s.tokens[from].region; k >= 0 && s.tokens[from].mark == '(' && last >= 0 && before == from {
 			r := s.regions[k]
-			if r.Closed && r.Close+1 >= to && r.Close-r.Open > leastAlone && s.tokens[r.Close-1].tag == tStop && !d.claims(at, found, from, to) {
+			if r.Closed && r.Close+1 >= to && r.Close-r.Open > leastAlone && s.tokens[r.Close-1].tag == tStop &&
+				!d.claims(at, found, from, to) {
 				if x := &d.found[last]; x.Shape != Right && x.quoted && x.Content[len(x.Content)-1][1] <= from {
 					x.Content = append(x.Content, [2]int{from, to}) // `“…,” she said.` and a paragraph more
 					before, from = to, to
@@ -31,7 +32,8 @@ func (d *Finder) alone() {
 				d.spans = append(d.spans, [2]int{from, to})
 				n := len(d.spans)
 				d.found = append(d.found, Statement{
-					Frame: Frame{Head: from, Start: x.Start, End: x.End, Class: lexicon.Bare, form: fNoVerb, Source: x.Source}, Follows: last + 1,
+					Frame:   Frame{Head: from, Start: x.Start, End: x.End, Class: lexicon.Bare, form: fNoVerb, Source: x.Source},
+					Follows: last + 1,
 					Content: d.spans[n-1 : n : n], Direct: true, Chance: aloneChance * x.Chance,
 				})
 				before = to // it may go on

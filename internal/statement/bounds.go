@@ -80,7 +80,8 @@ func (s *Story) at(i int) atToken {
 		return aName
 	case t.tag == tNoun || t.tag == tNum:
 		return aNoun
-	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On, t.Small == lexicon.Against:
+	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On,
+		t.Small == lexicon.Against:
 		return aAbout
 	case t.tag == tPrep, t.tag == tTo:
 		return aPrep
@@ -96,7 +97,8 @@ func (s *Story) at(i int) atToken {
 
 // infinitive reports whether a verb follows the "to" at i, inside quotation marks or not.
 func (s *Story) infinitive(i int) bool {
-	return i+1 < len(s.tokens) && (s.tokens[i+1].tag == tBase || i+2 < len(s.tokens) && s.tokens[i+1].mark == '(' && s.tokens[i+2].tag.verb())
+	return i+1 < len(s.tokens) &&
+		(s.tokens[i+1].tag == tBase || i+2 < len(s.tokens) && s.tokens[i+1].mark == '(' && s.tokens[i+2].tag.verb())
 }
 
 func (s *Story) behind(f *Frame, i int) behind {
@@ -120,7 +122,8 @@ func (s *Story) behind(f *Frame, i int) behind {
 			return bPerson
 		}
 		return bPhrase
-	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On, t.Small == lexicon.Against:
+	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On,
+		t.Small == lexicon.Against:
 		return bAbout
 	case t.tag == tPrep || t.tag == tTo:
 		return bPrep
@@ -153,7 +156,8 @@ func (s *Story) complementizer(i int) bool {
 
 // starts appends the places where the content of a frame may begin.
 func (s *Story) starts(f *Frame, out []int) []int {
-	if f.Class == lexicon.Tell && f.comp == cInfinitive && f.right < f.at && f.at+1 < f.limit && s.tokens[f.at+1].mark == '(' {
+	if f.Class == lexicon.Tell && f.comp == cInfinitive && f.right < f.at && f.at+1 < f.limit &&
+		s.tokens[f.at+1].mark == '(' {
 		return append(out, f.at) // "told the town this week in a call to “calm down”"
 	}
 	for i := f.right; i < min(f.right+maxStart, f.limit); i++ {

@@ -23,7 +23,8 @@ func (s *Story) chunk() {
 func (s *Story) chunkEnd(i, limit int) int {
 	t := s.tokens[i]
 	switch {
-	case t.tag == tPron, t.tag == tWho, t.Subject && t.Small != lexicon.That && t.Small != lexicon.There && t.Small != lexicon.This:
+	case t.tag == tPron, t.tag == tWho, t.Subject && t.Small != lexicon.That && t.Small != lexicon.There &&
+		t.Small != lexicon.This:
 		return i + 1
 	}
 	end := i
@@ -42,7 +43,8 @@ func (s *Story) chunkEnd(i, limit int) int {
 			}
 			continue
 		case tAdj, tOther:
-			if end > i && s.tokens[k-1].tag != tApos && !(t.tag == tAdj && s.tokens[k-1].tag == tName && !t.Time && k+1 < limit && s.tokens[k+1].tag.noun()) {
+			if end > i && s.tokens[k-1].tag != tApos &&
+				!(t.tag == tAdj && s.tokens[k-1].tag == tName && !t.Time && k+1 < limit && s.tokens[k+1].tag.noun()) {
 				return end
 			}
 			continue
@@ -63,7 +65,8 @@ func (s *Story) chunkEnd(i, limit int) int {
 				continue // "the very long list"
 			}
 		case tConj:
-			if k > i && end == k && t.Small == lexicon.And && k+1 < limit && s.tokens[k-1].tag == tName && s.tokens[k+1].tag == tName &&
+			if k > i && end == k && t.Small == lexicon.And && k+1 < limit && s.tokens[k-1].tag == tName &&
+				s.tokens[k+1].tag == tName &&
 				s.tokens[k-1].label == organisation && s.tokens[k+1].label == organisation {
 				continue
 			}

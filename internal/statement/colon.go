@@ -46,7 +46,8 @@ func (c *clauses) colon(i int) bool {
 // introduces reports whether the colon at i ends its sentence and a quotation
 // follows, in this paragraph or as the next one: `Lee wrote:`.
 func (c *clauses) introduces(i int) bool {
-	return i+1 == c.end && i+1 < len(c.tokens) && c.word(i) == ":" && c.tokens[i+1].mark == '(' && c.unclaimed(i+1) && !c.turnAt(i+1)
+	return i+1 == c.end && i+1 < len(c.tokens) && c.word(i) == ":" && c.tokens[i+1].mark == '(' && c.unclaimed(i+1) &&
+		!c.turnAt(i+1)
 }
 
 // turnAt reports whether a label of a transcript begins at a token.
@@ -70,7 +71,8 @@ func (c *clauses) next(f *Frame, at int) {
 // the crowd: …").
 func (c *clauses) introduced(i int) {
 	at := i + 1
-	if c.word(i) != ":" || c.tokens[i].region >= 0 || c.lastVerb < 0 || at < c.end && (c.tokens[at].mark != '(' || !c.unclaimed(at)) || at >= c.end && !c.introduces(i) {
+	if c.word(i) != ":" || c.tokens[i].region >= 0 || c.lastVerb < 0 ||
+		at < c.end && (c.tokens[at].mark != '(' || !c.unclaimed(at)) || at >= c.end && !c.introduces(i) {
 		return
 	}
 	for k := len(c.frames) - 1; k >= 0 && c.frames[k].sentence == c.number; k-- {
@@ -78,7 +80,8 @@ func (c *clauses) introduced(i int) {
 			return
 		}
 	}
-	f := Frame{Head: c.lastVerb, Start: c.lastVerb, End: c.lastVerb + 1, Class: lexicon.Colon, form: fNoVerb, comp: cQuote, sentence: c.number, at: at}
+	f := Frame{Head: c.lastVerb, Start: c.lastVerb, End: c.lastVerb + 1, Class: lexicon.Colon, form: fNoVerb,
+		comp: cQuote, sentence: c.number, at: at}
 	if c.subject[0] >= 0 {
 		f.Source, f.subject = c.subject, c.kindOf(c.subject[0], c.subject[1])
 	}

@@ -17,8 +17,10 @@ const (
 
 func groupOf(c lexicon.Class) group {
 	switch c {
-	case lexicon.Say, lexicon.Add, lexicon.State, lexicon.Claim, lexicon.Write, lexicon.Announce, lexicon.Report, lexicon.Explain,
-		lexicon.Admit, lexicon.Deny, lexicon.Suggest, lexicon.Predict, lexicon.Shout, lexicon.Complain, lexicon.Joke, lexicon.Recall, lexicon.Agree, lexicon.According, lexicon.Colon:
+	case lexicon.Say, lexicon.Add, lexicon.State, lexicon.Claim, lexicon.Write, lexicon.Announce, lexicon.Report,
+		lexicon.Explain,
+		lexicon.Admit, lexicon.Deny, lexicon.Suggest, lexicon.Predict, lexicon.Shout, lexicon.Complain, lexicon.Joke,
+		lexicon.Recall, lexicon.Agree, lexicon.According, lexicon.Colon:
 		return gSpeech
 	case lexicon.Tell, lexicon.Ask, lexicon.Warn, lexicon.Promise, lexicon.Persuade, lexicon.Urge, lexicon.Order:
 		return gTell
@@ -26,7 +28,8 @@ func groupOf(c lexicon.Class) group {
 		return gThought
 	case lexicon.Hope, lexicon.Want, lexicon.Plan, lexicon.Refuse:
 		return gWish
-	case lexicon.Praise, lexicon.Criticise, lexicon.Accuse, lexicon.Call, lexicon.Depict, lexicon.Support, lexicon.Oppose, lexicon.Discuss, lexicon.Cite:
+	case lexicon.Praise, lexicon.Criticise, lexicon.Accuse, lexicon.Call, lexicon.Depict, lexicon.Support,
+		lexicon.Oppose, lexicon.Discuss, lexicon.Cite:
 		return gJudgement
 	}
 	return gLoose
@@ -72,7 +75,8 @@ func (v vector) score(w []float64) float64 {
 
 // features appends the features of a cue.
 func (f *Frame) features(v vector) vector {
-	v = v.with(cueBias, (cueClass + int(f.Class)), (cueShape + int(f.Shape)), (cueSubject + int(f.subject)), (cueForm + int(f.form)))
+	v = v.with(cueBias, (cueClass + int(f.Class)), (cueShape + int(f.Shape)), (cueSubject + int(f.subject)),
+		(cueForm + int(f.form)))
 	if f.Shape == Right || f.Shape == Raised {
 		v = v.with((cueComp + int(groupOf(f.Class))*int(complements) + int(f.comp)))
 	}
@@ -85,7 +89,8 @@ func (f *Frame) features(v vector) vector {
 	if f.inQuote {
 		v = v.with(cueInside)
 	}
-	if f.relative && f.Shape == Right && !f.quoted && (f.comp == cPhrase || f.comp == cPhraseTo || f.comp == cAbout || f.comp == cPrep) {
+	if f.relative && f.Shape == Right && !f.quoted &&
+		(f.comp == cPhrase || f.comp == cPhraseTo || f.comp == cAbout || f.comp == cPrep) {
 		v = v.with(cueWhich)
 	}
 	if f.nested {

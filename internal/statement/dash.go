@@ -24,10 +24,12 @@ func (c *clauses) dash(i int) bool {
 		return false
 	}
 	end := c.lineEnd(i, maxSigned)
-	if end > i+maxSigned || e < end && c.tokens[e].tag != tComma && c.tokens[e].tag != tOpen && !(c.tokens[e].tag == tStop && e+1 == end) {
+	if end > i+maxSigned || e < end && c.tokens[e].tag != tComma && c.tokens[e].tag != tOpen &&
+		!(c.tokens[e].tag == tStop && e+1 == end) {
 		return false
 	}
-	f := Frame{Head: i, Start: i, End: i + 1, Class: lexicon.Colon, form: fNoVerb, sentence: c.number, Shape: Left, quoted: true, Signed: true}
+	f := Frame{Head: i, Start: i, End: i + 1, Class: lexicon.Colon, form: fNoVerb, sentence: c.number, Shape: Left,
+		quoted: true, Signed: true}
 	f.Source, f.subject, f.left = [2]int{b, e}, c.kindOf(b, e), [2]int{r.Open, i}
 	c.add(&f)
 	return true

@@ -209,9 +209,12 @@ func (d *Finder) follow() {
 			continue
 		}
 		last := &x.Content[len(x.Content)-1]
-		for next := s.sentences[x.sentence].end; next < len(s.tokens) && s.tokens[next].mark == '(' && s.paragraphEnd(s.sentences[x.sentence].start) > next; {
+		for next := s.sentences[x.sentence].end; next < len(s.tokens) && s.tokens[next].mark == '(' &&
+			s.paragraphEnd(s.sentences[x.sentence].start) > next; {
 			c := clauses{Story: s, sentence: s.sentences[x.sentence]}
-			if last[1] > next || !c.unclaimed(next) || d.covered(i, next) || i+1 < len(d.found) && d.found[i+1].Content[0][0] <= next && d.found[i+1].Content[len(d.found[i+1].Content)-1][1] > next {
+			if last[1] > next || !c.unclaimed(next) || d.covered(i, next) ||
+				i+1 < len(d.found) && d.found[i+1].Content[0][0] <= next &&
+					d.found[i+1].Content[len(d.found[i+1].Content)-1][1] > next {
 				break
 			}
 			end := c.regionEnd(next)

@@ -43,9 +43,12 @@ const (
 	endShort  = endPhrase + int(borders) // one token, up to three, up to seven
 	endVerb   = endShort + 3             // a clause without a verb so far
 	endQuote  = endVerb + 1              // a quotation from first to last: its end, and any later place
-	endUnder  = endQuote + 2             // the main clause of a cue in a subordinate one, the verb behind one in a relative clause
-	endCue    = endUnder + 5             // a cue behind "and": its verb stands as the cue does and not as those of the content, as those of the content, speaks
-	endCount  = endCue + 3
+	// The main clause of a cue in a subordinate one, the verb behind one in a relative clause.
+	endUnder = endQuote + 2
+	// A cue behind "and": its verb stands as the first cue does; it stands as the verbs of the content
+	// do; it is one of speech.
+	endCue   = endUnder + 5
+	endCount = endCue + 3
 )
 
 // maxEnds bounds how many places are looked at.
@@ -115,7 +118,8 @@ func (s *Story) behindMark(i, limit int) border {
 	case t.tag == tIng && s.cueAt(i, limit):
 		return eIngCue
 	case t.tag == tComma:
-		if k, ok := s.border(i, limit); ok && (k == eConjCue || k == eConjClause || k == eIngCue || k == eCommaMain || k == eCommaSay) {
+		if k, ok := s.border(i, limit); ok &&
+			(k == eConjCue || k == eConjClause || k == eIngCue || k == eCommaMain || k == eCommaSay) {
 			return k
 		}
 		return eMarkComma
@@ -219,7 +223,8 @@ func (s *Story) clauseAt(i, limit int) byte {
 		}
 		switch t := &s.tokens[i]; {
 		case t.tag.finite():
-			if i+1 >= limit && groupOf(t.Verb) != gLoose || i+2 < limit && s.tokens[i+1].tag == tComma && groupOf(t.Verb) == gSpeech {
+			if i+1 >= limit && groupOf(t.Verb) != gLoose || i+2 < limit && s.tokens[i+1].tag == tComma &&
+				groupOf(t.Verb) == gSpeech {
 				return 's'
 			}
 			return 'c'

@@ -109,7 +109,8 @@ func (s *Story) findFrames() {
 	s.frames = s.frames[:0]
 	turns := s.turns
 	for n, x := range s.sentences {
-		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, lastVerb: -1, reported: -1, marksEnd: -1, turnsLeft: turns}
+		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, lastVerb: -1,
+			reported: -1, marksEnd: -1, turnsLeft: turns}
 		for i := x.end - 1; i >= x.start && c.marksEnd < 0; i-- {
 			if s.tokens[i].mark == '(' {
 				c.marksEnd = i
@@ -166,7 +167,8 @@ const maxGroup = 8
 func (c *clauses) groupStart(i int) int {
 	for first := max(c.start, i-maxGroup); i > first; {
 		t := &c.tokens[i-1]
-		if !(t.tag == tModal || t.tag == tAdv || t.tag.verb() && t.Verb == lexicon.Be || t.Small == lexicon.Not) || t.mark != 0 {
+		if !(t.tag == tModal || t.tag == tAdv || t.tag.verb() && t.Verb == lexicon.Be || t.Small == lexicon.Not) ||
+			t.mark != 0 {
 			break
 		}
 		i--

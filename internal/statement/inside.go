@@ -67,7 +67,8 @@ func (s *Story) clauseBefore(y *Statement, from int) int {
 	switch t := &s.tokens[at]; {
 	case t.tag == tComma:
 		return at
-	case t.Small == lexicon.And, t.Small == lexicon.But, t.Small == lexicon.While, t.Small == lexicon.When, t.Small == lexicon.As:
+	case t.Small == lexicon.And, t.Small == lexicon.But, t.Small == lexicon.While, t.Small == lexicon.When,
+		t.Small == lexicon.As:
 		if s.tokens[at-1].tag == tComma {
 			at--
 		}
@@ -79,7 +80,8 @@ func (s *Story) clauseBefore(y *Statement, from int) int {
 // reports reports whether behind ", but" somebody who is named says something.
 func (s *Story) reports(y *Statement, at int) bool {
 	return s.tokens[at].tag == tComma && s.tokens[at+1].Small == lexicon.But && (y.comp == cThat || y.comp == cClause) &&
-		(groupOf(y.Class) == gSpeech || groupOf(y.Class) == gTell) && (y.subject == sPerson || y.subject == sOrganisation || y.subject == sPersonNoun)
+		(groupOf(y.Class) == gSpeech || groupOf(y.Class) == gTell) &&
+		(y.subject == sPerson || y.subject == sOrganisation || y.subject == sPersonNoun)
 }
 
 // begins reports whether a statement is one that what another reports does not go on

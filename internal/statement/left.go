@@ -63,7 +63,8 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 			if b := &c.tokens[r.Open-1]; b.tag != tColon && b.mark != ')' && !(b.tag == tComma && c.newCue(x, r.Open)) {
 				start = c.clauseStart(x)
 				t := c.tokens[start].tag
-				if (t == tPrep || t == tIng || !c.anyVerb(r.Open, closes)) && !(b.tag == tComma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
+				if (t == tPrep || t == tIng || !c.anyVerb(r.Open, closes)) && !(b.tag == tComma && c.lowerQuote(r.Open)) &&
+					!c.hasVerb(start, r.Open) {
 					return false // `Speaking on “The Morning Hour,” he said that …`
 				}
 			} else if b.mark == ')' && c.regions[b.region].Closed && c.regions[b.region].Open >= x {
@@ -89,7 +90,8 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 	if comp == cQuote {
 		// `That, he said, "would be a mistake"`, but not `Asked why, he said, "No."`
 		first := &c.tokens[start]
-		if p <= start || !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When || first.Small == lexicon.As {
+		if p <= start || !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When ||
+			first.Small == lexicon.As {
 			return false
 		}
 		f.left, f.Shape = [2]int{start, p}, Left
@@ -106,7 +108,8 @@ func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
 // parenthetic reports whether a cue stands between commas inside what it attributes:
 // "The plan, it said, would cost a lot".
 func (c *clauses) parenthetic(f *Frame, start, p int, comp complement, at int) bool {
-	if g := groupOf(f.Class); comp != cComma || g != gSpeech && g != gTell || f.Source[1] == 0 || p <= start || c.tokens[start].chunk < 0 {
+	if g := groupOf(f.Class); comp != cComma || g != gSpeech && g != gTell || f.Source[1] == 0 || p <= start ||
+		c.tokens[start].chunk < 0 {
 		return false
 	}
 	i := at + 1
@@ -119,7 +122,8 @@ func (c *clauses) parenthetic(f *Frame, start, p int, comp complement, at int) b
 // speechBefore returns the closing mark of a quotation that ends as speech does
 // and from which only a long noun phrase leads to the verb; -1 for none.
 func (c *clauses) speechBefore(p int, f *Frame) int {
-	if f.Class != lexicon.Say && f.Class != lexicon.Add && f.Class != lexicon.Tell || f.form == fIng || c.tokens[p].tag == tComma || c.tokens[p].mark != 0 {
+	if f.Class != lexicon.Say && f.Class != lexicon.Add && f.Class != lexicon.Tell || f.form == fIng ||
+		c.tokens[p].tag == tComma || c.tokens[p].mark != 0 {
 		return -1
 	}
 	for k := p; k >= max(c.start, p-maxSubject); k-- {
@@ -215,7 +219,8 @@ func (c *clauses) rightOfLeft(f *Frame, at int, comp complement) {
 		f.Shape, f.right, f.limit = Around, at, c.limit(f.Head)
 	case comp == cComma && at+1 < c.end:
 		t := &c.tokens[at+1]
-		if t.tag == tIng || t.tag == tWho || t.Small == lexicon.While || t.Small == lexicon.As || t.tag == tStop || t.tag == tConj && at+2 < c.end && c.tokens[at+2].tag.verb() {
+		if t.tag == tIng || t.tag == tWho || t.Small == lexicon.While || t.Small == lexicon.As || t.tag == tStop ||
+			t.tag == tConj && at+2 < c.end && c.tokens[at+2].tag.verb() {
 			return
 		}
 		f.Shape, f.right, f.limit = Around, at+1, c.limit(f.Head)
@@ -248,7 +253,8 @@ func (c *clauses) resumes(f *Frame, at int) int {
 // which that belongs.
 func (c *clauses) newCue(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &c.tokens[i]; t.tag.verb() && t.Verb != lexicon.NoClass && (groupOf(t.Verb) == gSpeech || groupOf(t.Verb) == gTell || t.Verb == lexicon.Call) {
+		if t := &c.tokens[i]; t.tag.verb() && t.Verb != lexicon.NoClass &&
+			(groupOf(t.Verb) == gSpeech || groupOf(t.Verb) == gTell || t.Verb == lexicon.Call) {
 			return true
 		}
 	}
@@ -291,7 +297,8 @@ func (c *clauses) plain(i int) bool {
 		switch {
 		case t.tag == tStop:
 			return true
-		case t.mark == '(' || t.Small == lexicon.AccordingWord || t.tag.verb() && t.Verb != lexicon.Be && t.Verb != lexicon.NoClass && groupOf(t.Verb) != gLoose:
+		case t.mark == '(' || t.Small == lexicon.AccordingWord || t.tag.verb() && t.Verb != lexicon.Be &&
+			t.Verb != lexicon.NoClass && groupOf(t.Verb) != gLoose:
 			return false
 		}
 	}

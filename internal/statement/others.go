@@ -70,7 +70,8 @@ func (c *clauses) noun(i int) {
 				break
 			}
 		}
-		if f.Source[1] == 0 && x.start > c.start && (c.tokens[x.start-1].tag == tApos || c.tokens[x.start-1].tag == tClose) && x.start > c.start+1 {
+		if f.Source[1] == 0 && x.start > c.start &&
+			(c.tokens[x.start-1].tag == tApos || c.tokens[x.start-1].tag == tClose) && x.start > c.start+1 {
 			if p := c.tokens[x.start-2].chunk; p >= 0 {
 				f.Source = [2]int{c.chunks[p].start, x.start}
 			}

@@ -14,8 +14,10 @@ func (c *clauses) place(f *Frame, b, e int) {
 		(f.Start-e <= 2 || c.tokens[e].tag == tComma || c.tokens[e].tag == tOpen) {
 		before = b - 1
 	}
-	object := after < c.end && c.tokens[after].Small == lexicon.It && groupOf(f.Class) != gSpeech // "Lee, one of the two, called it “a ruin”"
-	if !object && (f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal || f.form == fProgressive) {
+	object := after < c.end && c.tokens[after].Small == lexicon.It &&
+		groupOf(f.Class) != gSpeech // "Lee, one of the two, called it “a ruin”"
+	if !object && (f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal ||
+		f.form == fProgressive) {
 		if c.inverted(f.Start, after, b, e, comp) {
 			b, e = c.phraseOn(after)
 			before = f.Start - 1
@@ -132,7 +134,8 @@ func (c *clauses) inverted(start, after, b, e int, comp complement) bool {
 	if !(t.mark == ')' || t.tag == tComma || t.tag == tColon) {
 		return false
 	}
-	if b >= 0 && t.mark != ')' && e < start && c.tokens[e].tag == tComma && c.chunks[c.tokens[after].chunk].label != person {
+	if b >= 0 && t.mark != ')' && e < start && c.tokens[e].tag == tComma &&
+		c.chunks[c.tokens[after].chunk].label != person {
 		return false // an apposition before: "Ann Lee, the mayor, told reporters"
 	}
 	x := c.chunks[c.tokens[after].chunk]
@@ -173,7 +176,8 @@ func (c *clauses) complement(i int, class lexicon.Class) (complement, int) {
 const maxCircumstances = 4
 
 func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, int) {
-	told := class == lexicon.Tell || class == lexicon.Ask || class == lexicon.Persuade || class == lexicon.Warn || class == lexicon.Promise
+	told := class == lexicon.Tell || class == lexicon.Ask || class == lexicon.Persuade || class == lexicon.Warn ||
+		class == lexicon.Promise
 	heard := false // somebody who is told was passed, so that what he is told must follow
 	for range 6 {
 		if i >= c.end {

@@ -23,10 +23,12 @@ func (s *Story) readVerb(from int) {
 		if t.tag == tComma && i == from {
 			continue // British: “…”, he said
 		}
-		if t.tag.verb() || t.tag == tModal || t.tag == tComma || t.tag == tStop || t.tag == tColon || t.tag == tConj || t.mark != 0 || t.tag == tWho {
+		if t.tag.verb() || t.tag == tModal || t.tag == tComma || t.tag == tStop || t.tag == tColon || t.tag == tConj ||
+			t.mark != 0 || t.tag == tWho {
 			return
 		}
-		if g := groupOf(t.Verb); t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell || t.tag != tNoun && t.tag != tAdj && t.tag != tOther {
+		if g := groupOf(t.Verb); t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell ||
+			t.tag != tNoun && t.tag != tAdj && t.tag != tOther {
 			continue
 		}
 		next := tStop
@@ -36,7 +38,8 @@ func (s *Story) readVerb(from int) {
 		switch {
 		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun && !s.speechAhead(i+1)):
 			t.tag = tPast // inverted
-		case i > from && s.tokens[i-1].tag != tAdj && s.tokens[i-1].tag != tDet && s.tokens[i-1].tag != tPrep && s.tokens[i-1].tag != tApos && s.tokens[i-1].tag != tPoss &&
+		case i > from && s.tokens[i-1].tag != tAdj && s.tokens[i-1].tag != tDet && s.tokens[i-1].tag != tPrep &&
+			s.tokens[i-1].tag != tApos && s.tokens[i-1].tag != tPoss &&
 			(next == tStop || next == tPrep || next == tComma || next == tAdv || next == tTo):
 			t.tag = tPres
 		default:

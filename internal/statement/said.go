@@ -2,11 +2,13 @@ package statement
 
 import "github.com/dateline-go/dateline/internal/statement/lexicon"
 
-// leastWords is how many tokens a statement without quotation marks has at least: "he denied that" gives nobody's words.
+// leastWords is how many tokens a statement without quotation marks has at least: "he denied that"
+// gives nobody's words.
 const leastWords = 2
 
-// Said reports whether a statement is one that somebody made, beyond what a wide reading counts: no refusal ("declined to
-// comment"), no name ("known as …"), no thanks or welcome without words, nothing that nobody is named for ("asked if …").
+// Said reports whether a statement is one that somebody made, beyond what a wide reading counts: no
+// refusal ("declined to comment"), no name ("known as …"), no thanks or welcome without words,
+// nothing that nobody is named for ("asked if …").
 func (x *Statement) Said() bool {
 	words := 0
 	for _, c := range x.Content {
@@ -27,14 +29,15 @@ func (x *Statement) Said() bool {
 	return !x.deed()
 }
 
-// deed reports whether a statement is what somebody does to a thing or a person, with no words of it: "thanked the crew",
-// "welcomed the plan", "showed no emotion".
+// deed reports whether a statement is what somebody does to a thing or a person, with no words of
+// it: "thanked the crew", "welcomed the plan", "showed no emotion".
 func (x *Statement) deed() bool {
 	if x.comp != cPhrase {
 		return false
 	}
 	switch x.Class {
-	case lexicon.Praise, lexicon.Criticise, lexicon.Show, lexicon.Support, lexicon.Oppose, lexicon.Appoint, lexicon.See, lexicon.Act, lexicon.Hear:
+	case lexicon.Praise, lexicon.Criticise, lexicon.Show, lexicon.Support, lexicon.Oppose, lexicon.Appoint, lexicon.See,
+		lexicon.Act, lexicon.Hear:
 		return true
 	}
 	return false

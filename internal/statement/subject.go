@@ -19,7 +19,8 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 	t := &c.tokens[p]
 	open := p - 1
 	title := false // "Ann Lee, the owner of “The Pier,” said"
-	if r := t.region; t.mark == ')' && c.tokens[p-1].tag == tComma && c.regions[r].Open > c.start && c.tokens[c.regions[r].Open-1].tag != tComma {
+	if r := t.region; t.mark == ')' && c.tokens[p-1].tag == tComma && c.regions[r].Open > c.start &&
+		c.tokens[c.regions[r].Open-1].tag != tComma {
 		open = c.regions[r].Open - 1
 		title = !c.anyVerb(open+1, p)
 	}
@@ -106,7 +107,8 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 			joins = true
 		}
 		prev := c.tokens[p-1].chunk
-		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value || c.chunks[prev].pronoun != lexicon.Other {
+		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value ||
+			c.chunks[prev].pronoun != lexicon.Other {
 			break
 		}
 		if c.object(int(prev), p) {
@@ -117,8 +119,9 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 	return start, end
 }
 
-// object reports whether noun phrase k is an object, no head for what a preposition at p joins to it: "He told reporters in
-// Iowa". One that a preposition joins to another noun phrase is none: "Ann Lee of the institute in Cork".
+// object reports whether noun phrase k is an object, no head for what a preposition at p joins to
+// it: "He told reporters in Iowa". One that a preposition joins to another noun phrase is none:
+// "Ann Lee of the institute in Cork".
 func (c *clauses) object(k, p int) bool {
 	b := c.chunks[k].start - 1
 	if b < c.start || c.tokens[p].Small == lexicon.And || c.tokens[p].Small == lexicon.Of {
@@ -143,7 +146,8 @@ func (c *clauses) phraseOn(i int) (start, end int) {
 			break
 		}
 		t := &c.tokens[end]
-		if t.Small != lexicon.Of && t.Small != lexicon.For && !(t.Small == lexicon.And && c.tokens[end+1].tag == tName) || c.tokens[end+1].chunk < 0 {
+		if t.Small != lexicon.Of && t.Small != lexicon.For && !(t.Small == lexicon.And && c.tokens[end+1].tag == tName) ||
+			c.tokens[end+1].chunk < 0 {
 			break
 		}
 		end = c.chunks[c.tokens[end+1].chunk].end
@@ -164,7 +168,8 @@ func (c *clauses) governor(i int) (start, end int) {
 		}
 		return -1, -1
 	}
-	if t := &c.tokens[p]; c.tokens[i].tag == tIng && t.chunk >= 0 && (t.tag == tName || t.tag == tNoun || t.tag == tApos) &&
+	if t := &c.tokens[p]; c.tokens[i].tag == tIng && t.chunk >= 0 &&
+		(t.tag == tName || t.tag == tNoun || t.tag == tApos) &&
 		c.chunks[t.chunk].start > c.start && c.tokens[c.chunks[t.chunk].start-1].tag != tComma {
 		return c.phraseBack(int(t.chunk)) // "a letter saying"
 	}
@@ -174,7 +179,8 @@ func (c *clauses) governor(i int) (start, end int) {
 // main returns the subject of the verb at i where it has none of its own: that of the
 // last verb of speech for another one, else that of the last finite verb.
 func (c *clauses) main(i int) (start, end int) {
-	if g := groupOf(c.tokens[i].Verb); c.speaker[0] >= 0 && c.tokens[i].region < 0 && (g == gSpeech || g == gTell || g == gJudgement) {
+	if g := groupOf(c.tokens[i].Verb); c.speaker[0] >= 0 && c.tokens[i].region < 0 &&
+		(g == gSpeech || g == gTell || g == gJudgement) {
 		return c.speaker[0], c.speaker[1]
 	}
 	return c.subject[0], c.subject[1]

@@ -70,7 +70,8 @@ func (c *clauses) turn(i int) bool {
 	if len(c.turnsLeft) == 0 || c.turnsLeft[0] != i {
 		return false
 	}
-	f := Frame{Head: i, Start: i, End: i + 1, Class: lexicon.Colon, form: fNoVerb, comp: cColon, sentence: c.number, Turn: true}
+	f := Frame{Head: i, Start: i, End: i + 1, Class: lexicon.Colon, form: fNoVerb, comp: cColon, sentence: c.number,
+		Turn: true}
 	b := c.start
 	if c.tokens[b].mark == '(' {
 		b++

@@ -64,8 +64,8 @@ func (l *Lexicon) Find(word string) Entry {
 // letters: "shot back", "went on"; NoClass where nothing is known of them.
 func (l *Lexicon) Phrase(verb, particle string) Class { return l.phrases[particle][verb] }
 
-// New reads the words of a language. A language without these classes gives an empty lexicon, by which only direct quotes
-// are found.
+// New reads the words of a language. A language without these classes gives an empty lexicon, by
+// which only direct quotes are found.
 func New(words *lang.Lexicon) *Lexicon {
 	l := &Lexicon{words: map[string]Entry{}, phrases: map[string]map[string]Class{}}
 	verbs := map[string]Class{}

@@ -17,7 +17,8 @@ import (
 	"github.com/dateline-go/dateline/internal/statement"
 )
 
-// antecedent is one pronoun or epithet whose speaker people gave: the candidates, and which is right, -1 for none of them.
+// antecedent is one pronoun or epithet whose speaker people gave: the candidates, and which is
+// right, -1 for none of them.
 type antecedent struct {
 	options []speaker.Weights
 	right   int
@@ -158,7 +159,8 @@ func (r *spoken) antecedents(a *analyze.Analyzer, names *gazetteer.Gazetteer) ([
 }
 
 // want returns who made a statement by the people who read the article, "" for nobody named.
-func (r *spoken) want(doc *dateline.Document, story *statement.Story, x *statement.Statement) (name string, known bool) {
+func (r *spoken) want(doc *dateline.Document, story *statement.Story, x *statement.Statement) (name string,
+	known bool) {
 	span := story.Span(x.Content[0])
 	for _, a := range r.Attributions {
 		e := a.Expect

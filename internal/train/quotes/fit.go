@@ -27,7 +27,8 @@ func run(in, pred string, write bool) error {
 	if err != nil {
 		return err
 	}
-	fmt.Println("weights:", statement.CueWeights, statement.StartWeights, statement.EndWeights, statement.CueWeights+statement.StartWeights+statement.EndWeights)
+	fmt.Println("weights:", statement.CueWeights, statement.StartWeights, statement.EndWeights,
+		statement.CueWeights+statement.StartWeights+statement.EndWeights)
 	models := make([]*statement.Model, folds)
 	for k := range models {
 		models[k] = train(docs, k)
@@ -87,7 +88,8 @@ func train(docs []article, without int) *statement.Model {
 			}
 		}
 	}
-	m := &statement.Model{Start: learn(starts, statement.StartWeights, ridge), End: learn(ends, statement.EndWeights, ridge)}
+	m := &statement.Model{Start: learn(starts, statement.StartWeights, ridge),
+		End: learn(ends, statement.EndWeights, ridge)}
 	d.Model = m
 	var cues []choice
 	for i := range docs {

@@ -20,7 +20,8 @@ func main() {
 	in := flag.String("in", dataDir(), "folder of the data sets")
 	write := flag.Bool("write", false, "write the weights")
 	pred := flag.String("pred", "", "file for the statements found in the train part by cross-validation")
-	antecedents := flag.Bool("antecedents", false, "fit the ranker of antecedents on the development sets and print its coefficients")
+	antecedents := flag.Bool("antecedents", false,
+		"fit the ranker of antecedents on the development sets and print its coefficients")
 	flag.Parse()
 	if *antecedents {
 		if err := fitAntecedents(*in); err != nil {
