@@ -57,6 +57,9 @@ const (
 	leastSure      = .45 // an answer that is less sure is none
 )
 
+// leastAlone is how sure an answer must be that has no near rival.
+const leastAlone = .4
+
 // one is the finding of a single speaker; none for nil.
 func one(m *member, sure float64, rule string) finding {
 	if m == nil {
@@ -90,7 +93,7 @@ func (f finding) tied() bool {
 // answer returns the finding as an answer; without speakers where it is not sure enough.
 func (f finding) answer() Answer {
 	a := Answer{Sure: 1, Rule: f.rule, Among: f.among}
-	if f.sure < leastSure {
+	if f.sure < leastSure && (f.sure < leastAlone || len(f.among) == 0 || f.tied()) {
 		return a
 	}
 	for _, m := range f.who {
