@@ -1,7 +1,6 @@
 package analyze
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -46,7 +45,8 @@ type Options struct {
 	// Limits bound what is read of one page.
 	Limits Limits
 	// Languages are the languages whose text is read, each once; text of an unknown
-	// language is read as the first. Text in any other language gets its parts,
+	// language is read as the first. The models of the first are loaded by New, those of
+	// another when the first text in it comes. Text in any other language gets its parts,
 	// keyphrases and a summary, and a warning that says what it lacks. nil means
 	// English alone.
 	Languages []*lang.Pack
@@ -86,9 +86,8 @@ type Analyzer struct {
 	limits  page.Options
 	// The stages; nil where they are left out.
 	packs      lang.Packs
-	languages  map[*lang.Pack]*reader
+	languages  map[*lang.Pack]func() (*reader, error)
 	foreign    *reader // for text in none of the languages
-	recognizer *entities.Recognizer
 	quotes     *quotes.Finder
 	summarizer *summarize.Summarizer
 	buffers    sync.Pool // of *token.Buffer
@@ -134,10 +133,7 @@ func (a *Analyzer) limit(l Limits) error {
 func (a *Analyzer) load(o Options) (err error) {
 	read := make(chan error, 1)
 	go func() { read <- a.loadLanguages(o) }()
-	if a.stages.Has(Names) {
-		a.recognizer, err = entities.New(o.Entities)
-	}
-	if err := cmp.Or(<-read, err); err != nil {
+	if err := <-read; err != nil {
 		return err
 	}
 	if a.stages.Has(Quotes) {
@@ -227,14 +223,17 @@ func (a *Analyzer) page(
 
 // annotate adds to the parts of a page what the other stages find.
 func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document, decisions *[]dateline.Decision) error {
-	r := a.readerOf(doc.Language)
+	r, err := a.readerOf(doc.Language)
+	if err != nil {
+		return fmt.Errorf("language %q: %w", doc.Language, err)
+	}
 	if a.stages.Has(Tokens) {
 		if err := a.tokens(ctx, doc, r); err != nil {
 			return err
 		}
 	}
-	if a.stages.Has(Names) && r.names {
-		if err := run(ctx, a.recognizer, doc, decisions); err != nil {
+	if r.names != nil {
+		if err := run(ctx, r.names, doc, decisions); err != nil {
 			return err
 		}
 	}

@@ -119,6 +119,11 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document, say f
 
 // detect finds names with the trained tagger, and the agency in the dateline.
 func (w *job) detect() error {
+	if w.by.plain {
+		names, err := w.story.plain(w.ctx, w.by.tagger)
+		w.names = names
+		return err
+	}
 	d := &detector{story: w.story, out: w.by.out, say: w.say}
 	names, err := d.detect(w.ctx, w.by.tagger)
 	w.names = w.story.agency(names)
@@ -188,13 +193,17 @@ func (w *job) aliases() error {
 
 // roles adds what the words beside a name say that a person is.
 func (w *job) roles() error {
-	roles.Set(w.story.doc, w.story.lex)
+	if !w.by.plain {
+		roles.Set(w.story.doc, w.story.lex)
+	}
 	return nil
 }
 
 // findConcepts finds what the story speaks of without a name.
 func (w *job) findConcepts() error {
-	w.concepts = w.by.concepts(w.story.doc, w.stems)
+	if !w.by.plain {
+		w.concepts = w.by.concepts(w.story.doc, w.stems)
+	}
 	return nil
 }
 

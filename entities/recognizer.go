@@ -24,7 +24,8 @@ type Options struct {
 	// Model is a model of names of the user's own, which [ReadModel] reads. nil means
 	// the one that comes with the library.
 	Model *Model
-	// Language is what is known of the language of the Documents. nil means English.
+	// Language is what is known of the language of the Documents. nil means English. In another language names are
+	// what the pack's tagger finds, without the rules that set right the borders and kinds of English names.
 	Language *lang.Pack
 	// Home is where the outlet is at home, an ISO 3166 code of a country or of a region
 	// in it: "IE", "US-ME". A town whose name says nothing else is looked for there
@@ -42,6 +43,7 @@ type Recognizer struct {
 	lex    *lang.Lexicon
 	tagger *names.Tagger
 	out    without
+	plain  bool // no rules are written for the names of the language
 	own    *Names
 	places *resolve.Resolver
 	home   resolve.Home
@@ -57,13 +59,13 @@ func New(o Options) (*Recognizer, error) {
 	var frequencies *stats.Frequencies
 	var failed, unread error
 	var wg sync.WaitGroup // side by side they are ready sooner
-	wg.Go(func() { t, failed = o.Model.taggerOrOurs() })
+	wg.Go(func() { t, failed = o.tagger() })
 	wg.Go(func() { frequencies, unread = stats.English() })
-	g, err := gazetteer.Default()
 	pack := o.Language
 	if pack == nil {
 		pack = en.Words()
 	}
+	g, err := gazetteerOf(pack)
 	places, closed := resolve.New(pack.Lexicon)
 	wg.Wait()
 	if err := cmp.Or(err, failed, unread, closed); err != nil {
@@ -77,8 +79,33 @@ func New(o Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, out: out, own: o.Names, places: places, home: home, frequencies: frequencies,
+	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, plain: !o.english(), out: out,
+		own: o.Names, places: places, home: home, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
+}
+
+// english reports whether the Documents are in English.
+func (o *Options) english() bool { return o.Language == nil || o.Language.Code == en.Words().Code }
+
+// tagger returns the user's own tagger of names, or else that of the language.
+func (o *Options) tagger() (*names.Tagger, error) {
+	if o.Model != nil || o.english() {
+		return o.Model.taggerOrOurs()
+	}
+	t, err := names.TaggerOf(o.Language)
+	if t == nil && err == nil {
+		err = fmt.Errorf("%w: the pack of %q has no model of names", dateline.ErrOptions, o.Language.Code)
+	}
+	return t, err
+}
+
+// gazetteerOf returns the names of the world, with those that a language has of its own.
+func gazetteerOf(p *lang.Pack) (*gazetteer.Gazetteer, error) {
+	g, err := gazetteer.Default()
+	if err != nil || p.Places == nil {
+		return g, err
+	}
+	return lang.Load(p.Places, func(table []byte) (*gazetteer.Gazetteer, error) { return g.With(string(table)) })
 }
 
 // Annotate sets Mentions, Entities and Countries of a Document that has its Text,

@@ -48,6 +48,8 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention,
 			say(explained(s.span(m), d))
 		}
 		switch {
+		case d == nil && s.isOwnPlace(m):
+			m.place = placeOf(r.Table(), m.entry)
 		case d == nil:
 		case d.Place.Known():
 			m.entry, m.place = s.entryOf(m, d.Place, made), d.Place
@@ -96,6 +98,10 @@ func (m *mention) systems() dateline.IDs {
 // placeName returns what the resolver is told of a mention, and whether it is told.
 func (s *story) placeName(m *mention) (resolve.Name, bool) {
 	n := resolve.Name{Span: dateline.Span{Start: s.words[m.from].start, End: s.words[m.to-1].end}}
+	if s.isOwnPlace(m) {
+		n.Hint, n.Country = resolve.Known, m.entry.Country
+		return n, n.Country != ""
+	}
 	switch m.label {
 	case dateline.GPE:
 	case dateline.Loc:

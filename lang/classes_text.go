@@ -63,6 +63,14 @@ const (
 	Closing
 	// ListEnd: an abbreviation that ends a sentence before any capital: etc..
 	ListEnd
+	// Elided: a word whose last vowel an apostrophe stands for; the word behind it is one of its own: l', qu'.
+	Elided
+	// OrdinalMark: a full stop behind a number of one or two digits makes an ordinal of it: "3. Oktober".
+	OrdinalMark
+	// QuoteCloses: a mark that closes a quotation although it opens one elsewhere: “ in „Wort“.
+	QuoteCloses
+	// QuoteOpens: a mark that opens a quotation although it closes one elsewhere: » in »Wort«.
+	QuoteOpens
 	lastText
 )
 
@@ -97,4 +105,8 @@ var textNames = []string{
 	"salutation",
 	"closing",
 	"list-end",
+	"elided",
+	"ordinal-mark",
+	"quote-closes",
+	"quote-opens",
 }

@@ -39,6 +39,11 @@ type Pack struct {
 	// Tagger, Names and Frequencies are the files of fitted models and tables: parts of speech, names, and document
 	// frequencies of news words.
 	Tagger, Names, Frequencies *Model
+	// Clusters are the clusters of like words that the model of names was fitted with; nil means those of English.
+	Clusters *Model
+	// Places says what the language calls countries, peoples, towns and bodies that the library has an entry for; nil
+	// means as in English. It is a table of rows, "entry TAB name | name".
+	Places *Model
 }
 
 // Lacks names the capabilities that the pack has no model for, in the words of a warning; nil where it has all.

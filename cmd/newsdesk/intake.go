@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-go/dateline/analyze/prosetag"
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/lang/all"
 )
 
 // intake is the part of the command line that says which articles to take and
@@ -75,7 +76,7 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		return nil, usage(err)
 	}
 	if !in.analysed {
-		o := analyze.Options{Workers: in.Workers, Summarize: in.options()}
+		o := analyze.Options{Languages: all.Packs(), Workers: in.Workers, Summarize: in.options()}
 		if o.Entities.Names, err = in.ownNames(); err != nil {
 			return nil, usage(err)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/lang/all"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
@@ -65,7 +66,7 @@ func (c *serveCommand) Run(d *desk) error {
 		return usage(fmt.Errorf("--addr: %w", err))
 	}
 	defer listener.Close()
-	analyzer, err := analyze.New(analyze.Options{})
+	analyzer, err := analyze.New(analyze.Options{Languages: all.Packs()})
 	if err != nil {
 		return err
 	}

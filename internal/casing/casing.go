@@ -51,7 +51,8 @@ func mapRunes(text string, f func(r rune, first bool, word string) rune) string 
 			m = r
 		}
 		if r == utf8.RuneError {
-			b.WriteString(text[i : i+1])
+			_, size := utf8.DecodeRuneInString(text[i:]) // one byte that is no UTF-8, or the three of U+FFFD
+			b.WriteString(text[i : i+size])
 		} else {
 			b.WriteRune(m)
 		}

@@ -15,6 +15,7 @@ func TestCasing(t *testing.T) {
 		{"9th-day rain in Åre", "9TH-DAY RAIN IN ÅRE", "9th-Day Rain in Åre", "9th-Day Rain In Åre"},
 		{"a straße", "A STRAßE", "A Straße", "A Straße"}, // a capital of another length is left out
 		{"a\xffb", "A\xffB", "A\xffB", "A\xffB"},
+		{"a \uFFFD b", "A \uFFFD B", "A \uFFFD B", "A \uFFFD B"}, // the sign itself, three bytes long
 		{"", "", "", ""},
 	} {
 		assert.Equal(t, tc.capitals, casing.Capitals(tc.text))

@@ -9,6 +9,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"sync"
 
@@ -162,12 +163,27 @@ func Read(b []byte) (*Table, error) {
 // The cluster must come from [Table.Find].
 func (w *Table) Coarser(cluster uint16) [Granularities]uint16 { return w.coarser[cluster] }
 
+// All yields every key with what is known of its word, in no order that means anything.
+func (w *Table) All() iter.Seq2[uint32, Word] {
+	return func(yield func(uint32, Word) bool) {
+		for i, key := range w.keys {
+			if key != 0 && !yield(key, word(w.vals[i])) {
+				return
+			}
+		}
+	}
+}
+
+// word unpacks what is known of a word.
+func word(v uint16) Word {
+	return Word{Cluster: v & (1<<11 - 1), Given: uint8(v>>11) & 3, Surname: uint8(v>>13) & 3, Small: v>>15 == 1}
+}
+
 // Find returns what is known of the word with a key.
 func (w *Table) Find(key uint32) (Word, bool) {
 	for i := key & w.mask; w.keys[i] != 0; i = (i + 1) & w.mask {
 		if w.keys[i] == key {
-			v := w.vals[i]
-			return Word{Cluster: v & (1<<11 - 1), Given: uint8(v>>11) & 3, Surname: uint8(v>>13) & 3, Small: v>>15 == 1}, true
+			return word(w.vals[i]), true
 		}
 	}
 	return Word{}, false

@@ -28,6 +28,7 @@ type link struct {
 	entry int32
 	next  int32 // the next link of the same name, -1 for none
 	caps  bool  // the name is written in capitals, such as "WHO"
+	own   bool  // it is a name that a language has of its own, see With
 }
 
 // Default returns the embedded gazetteer. The first call reads it (some
@@ -107,6 +108,30 @@ func (g *Gazetteer) Entries(m Match) iter.Seq2[*Entry, bool] {
 			}
 		}
 	}
+}
+
+// Cities yields the names of the cities.
+func (g *Gazetteer) Cities() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range g.entries {
+			if e := &g.entries[i]; e.Kind == City && !yield(e.Name) {
+				return
+			}
+		}
+	}
+}
+
+// Own reports whether a match stands for an entry by a name that a language has of its own, see [Gazetteer.With].
+func (g *Gazetteer) Own(m Match, e *Entry) bool {
+	if m.Words == 0 || e == nil {
+		return false
+	}
+	for i := m.link; i >= 0 && g.links[i].own; i = g.links[i].next { // those of the language come first
+		if &g.entries[g.links[i].entry] == e {
+			return true
+		}
+	}
+	return false
 }
 
 // CountryName returns the English name of a country, "" for an unknown code.

@@ -59,7 +59,7 @@ func TaggerOf(p *lang.Pack) (*Tagger, error) {
 		var words *clusters.Table
 		var unread error
 		var wg sync.WaitGroup
-		wg.Go(func() { words, unread = clusters.Default() })
+		wg.Go(func() { words, unread = clustersOf(p) })
 		m, w, err := readWeights(data)
 		v := NewVocabulary(p.Lexicon)
 		wg.Wait()
@@ -68,6 +68,14 @@ func TaggerOf(p *lang.Pack) (*Tagger, error) {
 		}
 		return newTagger(m, w, words, v), nil
 	})
+}
+
+// clustersOf returns the clusters that a pack's model was fitted with.
+func clustersOf(p *lang.Pack) (*clusters.Table, error) {
+	if p.Clusters == nil {
+		return clusters.Default()
+	}
+	return lang.Load(p.Clusters, clusters.Read)
 }
 
 // NewTagger returns a tagger with a model, and the word clusters and the vocabulary that it was trained with.

@@ -118,9 +118,8 @@ func (s *scanner) breaks(i, j, lines int) bool {
 	case c == '"' && (s.quotes%2 == 1 && !isWord(t, k+1, end) || isGap(t, k+1, end)): // closes
 		return false
 	case c >= 0x80:
-		r, _ := decode(t, k, end)
-		switch r {
-		case '”', '»', '›', '…':
+		switch r, _ := decode(t, k, end); {
+		case r == '…', r != '」' && r != '）' && r != '】' && s.rules.quoteKind(r) == kClose:
 			return false
 		}
 	}
@@ -250,8 +249,7 @@ func (s *scanner) openers(j int) (k int, opened bool) {
 			continue
 		case c >= 0x80:
 			r, size := decode(t, k, end)
-			switch r {
-			case '“', '«', '„', '‘', '‚', '‹':
+			if r < '「' && s.rules.quoteKind(r) == kOpen {
 				k, opened = k+size, true
 				continue
 			}

@@ -38,12 +38,8 @@ func (s *scanner) high(i int) int {
 	case rApostrophe:
 		return s.apostrophe(i, j)
 	}
-	kind := kSign
+	kind := s.rules.quoteKind(r)
 	switch r {
-	case '“', '«', '„', '‘', '‚', '‹', '「', '（', '【':
-		kind = kOpen
-	case '”', '»', '›', '」', '）', '】':
-		kind = kClose
 	case '…':
 		kind = kStop
 		for j < s.end && s.text[j] == '.' {

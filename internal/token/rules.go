@@ -2,6 +2,7 @@ package token
 
 import (
 	"sync"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
@@ -14,7 +15,11 @@ type Rules struct {
 	// a capital, those that are small or large, and those that are not in capitals throughout.
 	names, plain, small map[string]abbrev
 	starters, speech, afterTime, clipped, joined,
-	salutations, closings, listEnds map[string]bool
+	salutations, closings, listEnds, elided map[string]bool
+	// opens and closes are the quotation marks that mean the other thing in most languages.
+	opens, closes map[rune]bool
+	// ordinals says that a full stop behind a short number is part of it.
+	ordinals bool
 }
 
 // NewRules takes from a lexicon what the scanner asks of words.
@@ -31,6 +36,10 @@ func NewRules(l *lang.Lexicon) *Rules {
 		salutations: set(l, lang.Salutation),
 		closings:    set(l, lang.Closing),
 		listEnds:    set(l, lang.ListEnd),
+		elided:      set(l, lang.Elided),
+		opens:       marks(l, lang.QuoteOpens),
+		closes:      marks(l, lang.QuoteCloses),
+		ordinals:    len(l.Words(lang.OrdinalMark)) > 0,
 	}
 }
 
@@ -53,4 +62,30 @@ func set(l *lang.Lexicon, c lang.Class) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+func marks(l *lang.Lexicon, c lang.Class) map[rune]bool {
+	m := map[rune]bool{}
+	for _, w := range l.Words(c) {
+		r, _ := utf8.DecodeRuneInString(w)
+		m[r] = true
+	}
+	return m
+}
+
+// quoteKind says whether a sign opens or closes a quotation: as most languages have it, or as the rules say.
+func (r *Rules) quoteKind(sign rune) tokenKind {
+	switch {
+	case len(r.opens) > 0 && r.opens[sign]:
+		return kOpen
+	case len(r.closes) > 0 && r.closes[sign]:
+		return kClose
+	}
+	switch sign {
+	case '“', '«', '„', '‘', '‚', '‹', '「', '（', '【':
+		return kOpen
+	case '”', '»', '›', '」', '）', '】':
+		return kClose
+	}
+	return kSign
 }

@@ -1,10 +1,16 @@
 package token
 
+import "strings"
+
 // firstOfJoined is the length of the first of two words that are written as one, in bytes.
 const firstOfJoined = 3
 
 // split emits a word, cut where the Penn Treebank cuts contractions.
 func (s *scanner) split(i, j int, f wordFacts) {
+	if f.apostrophe && len(s.rules.elided) > 0 {
+		s.splitElided(i, j)
+		return
+	}
 	if !f.apostrophe {
 		if s.rules.joined[s.text[i:j]] { // two words in one: "cannot"
 			s.emit(i, i+firstOfJoined, kWord)
@@ -56,4 +62,48 @@ func ending3(w string) int {
 		return 0
 	}
 	return 0
+}
+
+// maxElided is the longest word that is looked up among those written with an apostrophe for their last vowel, in bytes.
+const maxElided = 8
+
+// splitElided emits a word, cut behind each elision at its beginning: l'|Élysée, qu'|d'|autres.
+func (s *scanner) splitElided(i, j int) {
+	for {
+		k, n := apostropheIn(s.text[i:min(j, i+maxElided+3)])
+		if k <= 0 || i+k+n >= j || !s.rules.isElided(s.text[i:i+k]) {
+			break
+		}
+		s.emit(i, i+k+n, kWord)
+		i += k + n
+	}
+	s.emit(i, j, kWord)
+}
+
+// apostropheIn returns where the first apostrophe of a word is and its length; -1 where there is none.
+func apostropheIn(w string) (at, size int) {
+	for i := 0; i < len(w); i++ {
+		switch {
+		case w[i] == '\'':
+			return i, 1
+		case strings.HasPrefix(w[i:], "’"):
+			return i, len("’")
+		}
+	}
+	return -1, 0
+}
+
+// isElided reports whether a word is written with an apostrophe for its last vowel. Capitals do not count.
+func (r *Rules) isElided(w string) bool {
+	var low [maxElided]byte
+	if len(w) > maxElided {
+		return false
+	}
+	for i := range len(w) {
+		low[i] = w[i]
+		if class[w[i]] == cUpper {
+			low[i] += 'a' - 'A'
+		}
+	}
+	return r.elided[string(low[:len(w)])]
 }

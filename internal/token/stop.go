@@ -7,6 +7,9 @@ func (s *scanner) abbrev(i, j int, f wordFacts) abbrev {
 	t, end := s.text, s.end
 	w := t[i:j]
 	if f.digit && !f.dots {
+		if s.rules.ordinals && len(w) <= 2 && class[w[0]] == cDigit && isOrdinalEnd(t, j+1, end) {
+			return abbrTitle
+		}
 		return abbrNone
 	}
 	k := len(w) - 1
@@ -143,4 +146,9 @@ func dotted(w string) abbrev {
 		}
 	}
 	return abbrDots
+}
+
+// isOrdinalEnd reports whether one space and a letter follow the full stop of a number: "am 3. Oktober".
+func isOrdinalEnd(t string, i, end int) bool {
+	return i < end && t[i] == ' ' && isLetter(t, i+1, end)
 }

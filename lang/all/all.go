@@ -2,13 +2,16 @@
 //
 //	a, err := analyze.New(analyze.Options{Languages: all.Packs()})
 //
-// A program that imports it links the models of every language. It is English alone so far.
+// A program that imports it links the models of every language.
 package all
 
 import (
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/de"
 	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/lang/es"
+	"github.com/dateline-go/dateline/lang/fr"
 )
 
 // Packs returns every pack, English first, so that text of an unknown language is read as English.
-func Packs() []*lang.Pack { return []*lang.Pack{en.Pack()} }
+func Packs() []*lang.Pack { return []*lang.Pack{en.Pack(), de.Pack(), es.Pack(), fr.Pack()} }

@@ -10,6 +10,9 @@
 //	probablepeople           PyPI 0.5.6   surnames (ratios.py), MIT
 //	text                     JSONL with a "text" each, openly licensed; words are only counted
 //
+// With -language it writes the same for another language, from openly licensed text of that language and two lists of
+// names alone (fromText).
+//
 // Same input, same bytes.
 package main
 
@@ -20,18 +23,38 @@ import (
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/internal/clusters"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/de"
+	"github.com/dateline-go/dateline/lang/es"
+	"github.com/dateline-go/dateline/lang/fr"
 )
 
 func main() {
 	from := flag.String("from", "", "folder with the unpacked packages")
 	out := flag.String("out", "words.bin", "file to write")
 	count := flag.Int("words", 120_000, "how many words to keep, the most frequent first")
+	x := fromText{}
+	code := flag.String("language", "", "make the clusters of this language from the text files that are the arguments")
+	flag.StringVar(&x.given, "given", "", "file of its first names, one a line")
+	flag.StringVar(&x.surnames, "surnames", "", "file of its surnames, one a line")
 	flag.Parse()
-	if err := run(*from, *out, *count); err != nil {
+	var err error
+	if *code == "" {
+		err = run(*from, *out, *count)
+	} else if pack, ok := languages[*code]; ok {
+		x.pack, x.text = pack(), flag.Args()
+		err = x.run(*out)
+	} else {
+		err = fmt.Errorf("no language %q", *code)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "clusters:", err)
 		os.Exit(1)
 	}
 }
+
+// languages are those whose clusters are made from text.
+var languages = map[string]func() *lang.Pack{"de": de.Words, "es": es.Words, "fr": fr.Words}
 
 // sizes are the numbers of clusters at each granularity, the finest first.
 var sizes = [clusters.Granularities]int{2048, 1024, 256, 64}

@@ -23,6 +23,7 @@ type row struct {
 	Sentences []dateline.Span `json:"sents"`
 	Meta      struct {
 		Genre string `json:"genre"`
+		Kind  string `json:"kind"`
 	} `json:"meta"`
 }
 

@@ -140,9 +140,9 @@ func mark(allowed []uint32, k names.Kind) {
 // splitter gives the sentences and tokens of a row.
 type splitter func(row) ([]dateline.Span, []dateline.Token)
 
-// split returns a splitter that cuts the text by the project's own rules.
-func split() splitter {
-	var b token.Buffer
+// split returns a splitter that cuts the text by the project's own rules for the recipe's language.
+func (c *command) split() splitter {
+	b := token.Buffer{Rules: c.rules}
 	return func(x row) ([]dateline.Span, []dateline.Token) {
 		b.Segment(x.Text, nil)
 		return slices.Clone(b.Sentences), slices.Clone(b.Tokens)

@@ -36,7 +36,7 @@ func TestMakeDocument(t *testing.T) {
 		{"a label that is no name", marked("a", "[DATE Monday] came."), labelSet{Has: coarse[:]}, []uint32{o, o, o}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, makeDocument(c.row, c.set, split()).allowed)
+			assert.Equal(t, c.want, makeDocument(c.row, c.set, new(command).split()).allowed)
 		})
 	}
 }
@@ -65,7 +65,7 @@ func TestHeadlinesKeepOffsets(t *testing.T) {
 }
 
 func TestCopiesKeepTheirTags(t *testing.T) {
-	d := makeDocument(marked("a", "It rained. [PER Ada Lovelace] left [LOC Rome]. It rained."), labelSet{Has: coarse[:]}, split())
+	d := makeDocument(marked("a", "It rained. [PER Ada Lovelace] left [LOC Rome]. It rained."), labelSet{Has: coarse[:]}, new(command).split())
 	docs := withCopies([]document{d}, 1, 7)
 	require.Len(t, docs, 2)
 	c := docs[1]
@@ -81,7 +81,7 @@ func TestCopiesKeepTheirTags(t *testing.T) {
 func TestSampleIsAPrefixOfALargerOne(t *testing.T) {
 	var docs []document
 	for _, id := range []string{"a", "b", "c", "d", "e"} {
-		docs = append(docs, makeDocument(row{ID: id, Text: "one two"}, labelSet{}, split()))
+		docs = append(docs, makeDocument(row{ID: id, Text: "one two"}, labelSet{}, new(command).split()))
 	}
 	small := sample(append([]document(nil), docs...), 4)
 	large := sample(append([]document(nil), docs...), 9)

@@ -3,7 +3,6 @@ package main
 import (
 	"slices"
 
-	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
@@ -17,8 +16,8 @@ type example struct {
 }
 
 // examples reads documents into examples.
-func examples(dst []example, docs []document, words *clusters.Table, bits uint, weight float32) ([]example, error) {
-	r := names.NewReader(words, names.English(), bits)
+func (c *command) examples(dst []example, docs []document, bits uint, weight float32) ([]example, error) {
+	r := names.NewReader(c.words, c.vocabulary, bits)
 	for i := range docs {
 		d := &docs[i]
 		if err := r.Read(d.text, d.sentences, d.tokens); err != nil {

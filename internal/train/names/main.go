@@ -31,6 +31,7 @@ func main() {
 	flag.StringVar(&c.recipe, "recipe", "recipe.json", "the recipe to follow")
 	flag.StringVar(&c.data, "data", ".", "folder that the recipe's file names start from")
 	flag.StringVar(&c.second, "second", "", "folder with another tagger's opinion of each file, for the teacher; optional")
+	flag.StringVar(&c.clusters, "clusters", "", "word clusters of the recipe's language, for another than English")
 	flag.StringVar(&c.out, "out", "model.bin", "model to write")
 	flag.StringVar(&c.card, "card", "", "model card to write; optional")
 	flag.StringVar(&c.date, "date", "", "date that the card gives, such as 2026-11-23")

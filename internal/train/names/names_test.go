@@ -136,7 +136,7 @@ func TestSecondOpinion(t *testing.T) {
 
 func TestReadSecondRefuses(t *testing.T) {
 	docs := func() []document {
-		return []document{makeDocument(marked("a", "Ada left."), labelSet{Has: coarse[:]}, split())}
+		return []document{makeDocument(marked("a", "Ada left."), labelSet{Has: coarse[:]}, new(command).split())}
 	}
 	for name, text := range map[string]string{
 		"too few tokens":  "Ada/PERSON left/O",

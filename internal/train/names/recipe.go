@@ -13,12 +13,14 @@ import (
 type recipe struct {
 	// Labels is a table of what the labels of each data set mean. Without it the
 	// labels are those of the library: PERSON, ORG, GPE and so on.
-	Labels  string   `json:"labels"`
-	Options options  `json:"options"`
-	Teacher []source `json:"teacher"`
-	Gold    []source `json:"gold"`
-	Raw     []source `json:"raw"`
-	Dev     []source `json:"dev"`
+	Labels  string  `json:"labels"`
+	Options options `json:"options"`
+	// Language is the code of the language whose words and rules are used, "" for English.
+	Language string   `json:"language,omitempty"`
+	Teacher  []source `json:"teacher"`
+	Gold     []source `json:"gold"`
+	Raw      []source `json:"raw"`
+	Dev      []source `json:"dev"`
 	// Second says, for the model card, whose second opinion the teacher gets.
 	Second string `json:"second,omitempty"`
 }
@@ -31,7 +33,7 @@ type source struct {
 	Tokens int `json:"tokens,omitempty"`
 	// Weight is how much each sentence counts, 0 for 1.
 	Weight float64 `json:"weight,omitempty"`
-	// Skip names genres ("meta": {"genre": …}) that are left out.
+	// Skip names genres and kinds ("meta": {"genre": …, "kind": …}) that are left out.
 	Skip []string `json:"skip,omitempty"`
 	// Alone says that the file has no second opinion: the other tagger was
 	// trained on it.
@@ -98,14 +100,14 @@ func (r *recipe) check() error {
 func (c *command) load(s source) ([]document, error) {
 	path := filepath.Join(c.data, s.File)
 	set := c.labels.set(path)
-	split := split()
+	split := c.split()
 	skip := map[string]bool{}
 	for _, g := range s.Skip {
 		skip[g] = true
 	}
 	var docs []document
 	err := readRows(path, func(x row) error {
-		if !skip[x.Meta.Genre] {
+		if !skip[x.Meta.Genre] && !skip[x.Meta.Kind] {
 			docs = append(docs, makeDocument(x, set, split))
 		}
 		return nil

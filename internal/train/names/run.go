@@ -1,22 +1,33 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/de"
+	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/lang/es"
+	"github.com/dateline-go/dateline/lang/fr"
 )
 
 // command is what the flags ask for.
 type command struct {
-	recipe, data, second, out, card, date, tokens, predict string
-	measure                                                bool
+	recipe, data, second, clusters, out, card, date, tokens, predict string
+	measure                                                          bool
 
 	say    func(format string, args ...any)
 	rec    recipe
 	labels labelTable
-	words  *clusters.Table
+	// What is known of the words of the recipe's language.
+	words      *clusters.Table
+	vocabulary *names.Vocabulary
+	rules      *token.Rules
 }
 
 func (c *command) run() error {
@@ -29,7 +40,7 @@ func (c *command) run() error {
 			return err
 		}
 	}
-	if c.words, err = clusters.Default(); err != nil {
+	if err := c.learnLanguage(); err != nil {
 		return err
 	}
 	switch {
@@ -43,7 +54,7 @@ func (c *command) run() error {
 		return err
 	}
 	c.say("%s: %d bytes", c.out, len(b))
-	t, err := names.NewTagger(m, c.words, names.English())
+	t, err := names.NewTagger(m, c.words, c.vocabulary)
 	if err != nil {
 		return err
 	}
@@ -59,6 +70,30 @@ func (c *command) run() error {
 	}
 	return c.writeCard(b, results)
 }
+
+// learnLanguage takes up the words of the recipe's language.
+func (c *command) learnLanguage() (err error) {
+	pack, ok := languages[cmp.Or(c.rec.Language, "en")]
+	if !ok {
+		return fmt.Errorf("no language %q", c.rec.Language)
+	}
+	c.vocabulary, c.rules = names.NewVocabulary(pack().Lexicon), token.NewRules(pack().Lexicon)
+	if c.clusters == "" {
+		c.words, err = clusters.Default()
+		return err
+	}
+	b, err := os.ReadFile(c.clusters)
+	if err != nil {
+		return err
+	}
+	if c.words, err = clusters.Read(b); err != nil {
+		return fmt.Errorf("%s: %w", c.clusters, err)
+	}
+	return nil
+}
+
+// languages are those that a recipe may name.
+var languages = map[string]func() *lang.Pack{"en": en.Words, "de": de.Words, "es": es.Words, "fr": fr.Words}
 
 // model trains and writes the model or, to measure it only, reads it.
 func (c *command) model() (*names.Model, []byte, error) {
@@ -97,11 +132,11 @@ func (c *command) train() (*names.Model, error) {
 			if err != nil {
 				return nil, err
 			}
-			if err := teacher.label(docs, c.words, float32(o.Mix)); err != nil {
+			if err := c.label(teacher, docs, float32(o.Mix)); err != nil {
 				return nil, err
 			}
 			docs = withCopies(docs, o.Copies, o.Seed)
-			if exs, err = examples(exs, docs, c.words, o.Bits, s.weight()); err != nil {
+			if exs, err = c.examples(exs, docs, o.Bits, s.weight()); err != nil {
 				return nil, err
 			}
 			c.say("labelled %s", s.File)
@@ -113,7 +148,7 @@ func (c *command) train() (*names.Model, error) {
 			return nil, err
 		}
 		docs = withCopies(docs, o.Copies, o.Seed)
-		if exs, err = examples(exs, docs, c.words, o.Bits, s.weight()); err != nil {
+		if exs, err = c.examples(exs, docs, o.Bits, s.weight()); err != nil {
 			return nil, err
 		}
 	}
@@ -134,7 +169,7 @@ func (c *command) teach() (*learner, error) {
 			return nil, err
 		}
 		docs = withCopies(docs, o.TeacherCopies, o.Seed)
-		if exs, err = examples(exs, docs, c.words, o.TeacherBits, s.weight()); err != nil {
+		if exs, err = c.examples(exs, docs, o.TeacherBits, s.weight()); err != nil {
 			return nil, err
 		}
 	}

@@ -58,7 +58,7 @@ func (c *command) measureAll(t *names.Tagger) ([]result, error) {
 		r := result{source: s}
 		path := filepath.Join(c.data, s.File)
 		set := c.labels.set(path)
-		cut := split()
+		cut := c.split()
 		err := readRows(path, func(x row) error {
 			for k, write := range writings {
 				x := x

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
 )
 
-// label has the learner score the tokens of documents.
-func (l *learner) label(docs []document, words *clusters.Table, mix float32) error {
-	r := names.NewReader(words, names.English(), l.bits)
+// label has a learner score the tokens of documents.
+func (c *command) label(l *learner, docs []document, mix float32) error {
+	r := names.NewReader(c.words, c.vocabulary, l.bits)
 	dec := names.Decoder{Transitions: &l.trans, Mix: mix}
 	var scores []names.Scores
 	for i := range docs {

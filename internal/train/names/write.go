@@ -51,11 +51,11 @@ func (c *command) writePredictions() error {
 	if err != nil {
 		return err
 	}
-	t, err := names.NewTagger(m, c.words, names.English())
+	t, err := names.NewTagger(m, c.words, c.vocabulary)
 	if err != nil {
 		return err
 	}
-	cut := split()
+	cut := c.split()
 	for _, s := range c.rec.Dev {
 		err := writeFile(filepath.Join(c.predict, baseName(s.File)+".jsonl"), func(b *bufio.Writer) error {
 			enc := json.NewEncoder(b)

@@ -1,0 +1,100 @@
+package entities
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
+	"github.com/dateline-go/dateline/internal/names"
+)
+
+// plain finds names in a language whose names no rules are written for: what the tagger found as it stands, and the
+// countries between, which the gazetteer is sure of. Works and products are left out: the models learned them from little,
+// and most of what they call one is none.
+func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, error) {
+	marks, err := tagger.Tag(ctx, nil, s.doc.Text, s.doc.Sentences, s.doc.Tokens)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	var found []mention
+	at := 0
+	for i := range s.sentences {
+		x := &s.sentences[i]
+		from := x.from
+		for end := s.words[x.to-1].end; at < len(marks) && s.doc.Tokens[marks[at].First].Start < end; at++ {
+			m := mention{
+				from:  s.wordAt(x, s.doc.Tokens[marks[at].First].Start),
+				to:    s.wordAt(x, s.doc.Tokens[marks[at].End-1].End),
+				label: marks[at].Label, confidence: marks[at].Confidence,
+			}
+			if m.from < from || m.to <= m.from || m.label == dateline.Work || m.label == dateline.Product {
+				continue
+			}
+			found = s.appendNations(found, from, m.from)
+			found, from = append(found, s.identified(m)), m.to
+		}
+		found = s.appendNations(found, from, x.to)
+	}
+	return found, nil
+}
+
+// nationConfidence is how sure a country is that the tagger passed over.
+const nationConfidence = 0.8
+
+// appendNations appends the countries and peoples among the words [from, to).
+func (s *story) appendNations(found []mention, from, to int) []mention {
+	for i := from; i < to; i++ {
+		if !s.words[i].capital || s.words[i].first {
+			continue
+		}
+		match := s.names.Longest(s.folds[i:to])
+		for e, caps := range s.names.Entries(match) {
+			if e.Kind == gazetteer.Country && !caps && match.Words > 0 {
+				m := mention{from: i, to: i + match.Words, label: dateline.GPE, confidence: nationConfidence, match: match}
+				found, i = append(found, m), m.to-1
+			}
+			break
+		}
+	}
+	return found
+}
+
+// identified adds what the gazetteer knows of a name, and makes its label finer by that: a place
+// with a government, a people.
+func (s *story) identified(m mention) mention {
+	m.match = s.names.Find(s.folds[m.from:m.to])
+	for e := range s.names.Entries(m.match) {
+		l := e.Kind.Label()
+		if slices.Contains(placeLabels, m.label) && slices.Contains(placeLabels, l) {
+			m.label = l
+		}
+		break
+	}
+	return m
+}
+
+// placeLabels are the labels of places, which the tagger does not tell apart in every language.
+var placeLabels = []dateline.Label{dateline.GPE, dateline.Loc, dateline.Fac}
+
+// isOwnPlace reports whether a mention is a place by a name that the language has of its own for it, such as "Londres",
+// which may be that of another place in the table of places.
+func (s *story) isOwnPlace(m *mention) bool {
+	return m.entry != nil && m.entry.Kind.Place() && s.names.Own(m.match, m.entry)
+}
+
+// placeOf finds the place of an entry.
+func placeOf(t *knowledge.Table, e *gazetteer.Entry) knowledge.Place {
+	if e.Kind == gazetteer.Country {
+		p, _ := t.Country(e.Country)
+		return p
+	}
+	for p := range t.Named(e.Name) {
+		if e.GeoNames != 0 && p.GeoNames() == e.GeoNames {
+			return p
+		}
+	}
+	return knowledge.Place{}
+}

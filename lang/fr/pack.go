@@ -1,0 +1,69 @@
+// Package fr is French: its words as tables, and the models that were fitted on French text.
+//
+// [Pack] is the whole language. [Words] is the language without its models, for programs that only look words up.
+package fr
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"github.com/kljensen/snowball/french"
+
+	"github.com/dateline-go/dateline/lang"
+)
+
+//go:embed lexicon/*.tsv
+var tables embed.FS
+
+//go:embed names.bin
+var names []byte
+
+//go:embed clusters.bin
+var clusters []byte
+
+//go:embed places.tsv
+var places []byte
+
+// The packs are made on first use and then shared. They are plain variables beside a sync.Once, so that a program that
+// never calls Pack does not link the models.
+var (
+	wordsOnce, packOnce sync.Once
+	words, pack         *lang.Pack
+)
+
+// Words returns French without models: words and stems. Every call returns the same pack.
+func Words() *lang.Pack {
+	wordsOnce.Do(func() {
+		words = &lang.Pack{Code: "fr", Case: lang.CaseNames, Lexicon: readTables(), Stem: stem}
+	})
+	return words
+}
+
+// Pack returns French. Every call returns the same pack.
+func Pack() *lang.Pack {
+	packOnce.Do(func() {
+		p := *Words()
+		p.Names, p.Clusters, p.Places = lang.NewModel(names), lang.NewModel(clusters), lang.NewModel(places)
+		pack = &p
+	})
+	return pack
+}
+
+// stem is snowball's stemmer of French; stop words are stemmed too.
+func stem(word string) string { return french.Stem(word, false) }
+
+// readTables reads the tables. They are part of the program and a test reads them, so an error is a fault of ours that
+// cannot reach a user.
+func readTables() *lang.Lexicon {
+	folder, err := fs.Sub(tables, "lexicon")
+	if err != nil {
+		panic(fmt.Sprintf("fr: %v", err))
+	}
+	l, err := lang.ReadLexicon(folder)
+	if err != nil {
+		panic(fmt.Sprintf("fr: %v", err))
+	}
+	return l
+}
