@@ -16,6 +16,34 @@ var ErrTable = errors.New("lang: not a table of words")
 type Lexicon struct {
 	words  map[string]Classes
 	values map[valueKey]string
+	seen   filter // most words of a story are in no table, and need no look-up to say so
+}
+
+// filter says of a word that it cannot be in a table, or that it may be: a bit for each
+// mark, in 8 KB.
+type filter [1 << 10]uint64
+
+// mark is a number of 16 bits for a word: its length, its first two bytes and its last two.
+func mark(word string) uint16 {
+	n := len(word)
+	if n < 2 {
+		if n == 0 {
+			return 0
+		}
+		return uint16(word[0])
+	}
+	head, tail := uint32(word[0])|uint32(word[1])<<8, uint32(word[n-2])|uint32(word[n-1])<<8
+	return uint16((head*0x9E3779B1 ^ tail*0x85EBCA77 ^ uint32(n)*0xC2B2AE3D) >> 16)
+}
+
+func (f *filter) add(word string) {
+	m := mark(word)
+	f[m>>6] |= 1 << (m & 63)
+}
+
+func (f *filter) may(word string) bool {
+	m := mark(word)
+	return f[m>>6]&(1<<(m&63)) != 0
 }
 
 type valueKey struct {
@@ -90,6 +118,7 @@ func (l *Lexicon) addRow(row string) error {
 				return fmt.Errorf("unknown class %q", name)
 			}
 			l.words[word] = l.words[word].With(class)
+			l.seen.add(word)
 			if !valued {
 				continue
 			}
@@ -104,11 +133,16 @@ func (l *Lexicon) addRow(row string) error {
 }
 
 // Of returns the classes of a word, which is looked up as it is: fold it first.
-func (l *Lexicon) Of(word string) Classes { return l.words[word] }
+func (l *Lexicon) Of(word string) Classes {
+	if !l.seen.may(word) {
+		return Classes{}
+	}
+	return l.words[word]
+}
 
 // Is reports whether a word is of a class.
 func (l *Lexicon) Is(word string, c Class) bool {
-	s := l.words[word]
+	s := l.Of(word)
 	return s.Is(c)
 }
 

@@ -236,12 +236,11 @@ func labelledName(text string) string {
 // stampedName returns what stands behind "by" in a line that begins with a stamp: "Published March
 // 5, 2026 by Jane Smith".
 func stampedName(text string) string {
-	parts := stampsIn(text)
-	if len(parts) != 1 || len(parts[0].text) == len(text) {
-		return ""
-	}
 	for _, by := range vocab().inner {
 		if at := strings.Index(text, by); at > 0 && strings.ContainsAny(text[:at], "0123456789") {
+			if parts := stampsIn(text); len(parts) != 1 || len(parts[0].text) == len(text) {
+				return ""
+			}
 			return text[at+len(by):]
 		}
 	}
