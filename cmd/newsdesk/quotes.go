@@ -84,7 +84,8 @@ func (c *quotesCommand) write(d *desk, a search.Engine, q search.Query) error {
 	}
 	q.Sort, q.Limit, q.Fragments, q.Documents = search.Newest, quotedPage, -1, true
 	out := values{w: d.stdout, format: c.formatFlag.format(d)}
-	for n := 0; ; {
+	written := 0
+	for {
 		res, err := a.Search(d.ctx, q)
 		if err != nil {
 			return err
@@ -92,19 +93,22 @@ func (c *quotesCommand) write(d *desk, a search.Engine, q search.Query) error {
 		for _, h := range res.Hits {
 			list := c.said(h.Document)
 			if c.K > 0 {
-				list = list[:min(len(list), c.K-n)]
+				list = list[:min(len(list), c.K-written)]
 			}
-			n += len(list)
+			written += len(list)
 			if err := c.add(d, &out, list); err != nil {
 				return err
 			}
 		}
-		if res.Next == "" || c.K > 0 && n == c.K {
+		if res.Next == "" || c.K > 0 && written == c.K {
 			break
 		}
 		q.Cursor = res.Next
 	}
 	if out.format == table {
+		if written == 0 {
+			d.notes.say("no quotes of %s", strings.TrimSpace(c.Speaker))
+		}
 		return nil
 	}
 	return out.close()

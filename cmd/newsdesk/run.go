@@ -24,11 +24,14 @@ const (
 
 // commands is the command line: one field, and one file, for each command.
 type commands struct {
-	Help helpFlag `short:"h" help:"Show this help."`
+	Help    helpFlag    `short:"h" help:"Show this help."`
+	Version versionFlag `help:"Say which version this is."`
 
 	Tag        tagCommand        `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
 	Index      indexCommand      `cmd:"" help:"Add articles to an archive."`
 	Search     searchCommand     `cmd:"" help:"Search an archive."`
+	Show       showCommand       `cmd:"" help:"Show articles of an archive."`
+	List       listCommand       `cmd:"" help:"List the articles of an archive, the newest first."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
 	Quotes     quotesCommand     `cmd:"" help:"List what somebody is quoted with."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
@@ -43,6 +46,7 @@ type commands struct {
 	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
 	Serve      serveCommand      `cmd:"" help:"Serve an archive as pages and as an API."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
+	Explain    helpCommand       `cmd:"" name:"help" help:"Show the help of a command."`
 	Completion completionCommand `cmd:"" help:"Write what a shell needs to complete a command line."`
 }
 
@@ -97,6 +101,9 @@ func (d *desk) command(args []string, stdout, stderr io.Writer) error {
 		kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true, WrapUpperBound: d.screen.Width}))
 	if err != nil {
 		return fmt.Errorf("command line: %w", err)
+	}
+	if len(args) > 0 && args[0] == "help" {
+		args = append(args[1:len(args):len(args)], "--help")
 	}
 	parsed, err := parser.Parse(args)
 	switch {
