@@ -28,11 +28,14 @@ Dateline beside the libraries that one would else use: same input, same machine,
 
     %s
 
-on %s, commit %s, in %s, on %s. `+"`go run . -install`"+` installs the peers in Python, JavaScript and Java first. The data sets belong to others and are not part of the
-project; quality is scored by their own scripts.
+on %s, commit %s, in %s, on %s. `+"`go run . -install`"+` installs the peers in Python,
+JavaScript and Java first. The data sets belong to others and are not part of the project; quality
+is scored by their own scripts.
 
-Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians of rounds: %d%s. CPU time is user and system time of the whole
-process, less what it had used when its models and its input were loaded; that is the column "ready". "MiB" is the most memory the process held, its input included. The best of a column is bold.
+Every subject is a process of its own, ours too, on one core. Subjects take turns; times are medians
+of rounds: %d%s. CPU time is user and system time of the whole process, less what it had used when
+its models and its input were loaded; that is the column "ready". "MiB" is the most memory the
+process held, its input included. The best of a column is bold.
 `, p.command, p.date, p.commit, p.took, p.machine, p.rounds, p.slow())
 	if err != nil {
 		return err

@@ -44,7 +44,8 @@ func main() {
 	flag.IntVar(&f.rounds, "rounds", 3, "how often each subject that is timed runs")
 	flag.IntVar(&f.stream, "stream", 5000, "how many articles the stream has, about")
 	flag.BoolVar(&f.quick, "quick", false, "one round, a short stream")
-	flag.BoolVar(&f.realtime, "realtime", false, "measure wall times (ready, workers) at real-time priority, where the system lets us: other work counts less")
+	flag.BoolVar(&f.realtime, "realtime", false,
+		"measure wall times (ready, workers) at real-time priority, where the system lets us: other work counts less")
 	flag.BoolVar(&f.install, "install", false, "install the peers and end")
 	flag.Parse()
 	if f.quick {

@@ -157,7 +157,8 @@ func (w *workplace) one(ctx context.Context, s section, sub subject, t *turn) {
 	if !t.set.timed {
 		passes = 1
 	}
-	argv := append(sub.command(w), "--task", s.task, "--in", filepath.Join(w.eval, t.set.in), "--out", out, "--passes", strconv.Itoa(passes))
+	argv := append(sub.command(w), "--task", s.task, "--in", filepath.Join(w.eval, t.set.in), "--out", out, "--passes",
+		strconv.Itoa(passes))
 	if v := sub.variantFor(t.set.name); v != "" {
 		argv = append(argv, "--variant", v)
 	}
@@ -172,7 +173,8 @@ func (w *workplace) one(ctx context.Context, s section, sub subject, t *turn) {
 		units = t.report.Rows
 	}
 	t.units = float64(units * passes)
-	fmt.Fprintf(w.log, "%-12s %-28s %-14s %7.2f s CPU, %6.2f before it was ready, %5.0f MiB\n", s.name, sub.name, t.set.name, t.cpu, t.report.Ready, t.peak)
+	fmt.Fprintf(w.log, "%-12s %-28s %-14s %7.2f s CPU, %6.2f before it was ready, %5.0f MiB\n", s.name, sub.name,
+		t.set.name, t.cpu, t.report.Ready, t.peak)
 	if t.round > 0 || t.set.score == nil {
 		return
 	}

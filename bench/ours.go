@@ -14,8 +14,10 @@ const englishPageCount = 92
 
 func wholeSection() section {
 	return section{
-		name: "whole", title: "The whole path: web page to Document", task: "whole", unit: "articles", speedDigits: 1, own: []string{"tokens"},
-		note: "The 92 English pages of scrapinghub. The Python stack is trafilatura, spaCy's small model (tagger and names), YAKE and sumy's LexRank; ours does the same and finds " +
+		name: "whole", title: "The whole path: web page to Document", task: "whole", unit: "articles", speedDigits: 1,
+		own: []string{"tokens"},
+		note: "The 92 English pages of scrapinghub. The Python stack is trafilatura, spaCy's small model (tagger and " +
+			"names), YAKE and sumy's LexRank; ours does the same and finds " +
 			"links, entities, countries and quotes too. Ours begins and ends with HTML and JSON; both write what they found.",
 		sets: []set{{name: "pages", in: englishPages, timed: true}},
 		subjects: []subject{
@@ -92,8 +94,10 @@ func (r *result) find(subject, column string) (float64, bool) {
 
 func readySection() section {
 	return section{
-		name: "ready", title: "Ready", noSpeed: true, walls: true, own: []string{wallFigure, "analyzer and Document ms", "analyzer ms", "CPU ms"},
-		note: "A program that makes an Analyzer and one Document of a small story, run from start to end by another: wall time of the process, of making both, " +
+		name: "ready", title: "Ready", noSpeed: true, walls: true, own: []string{wallFigure, "analyzer and Document ms",
+			"analyzer ms", "CPU ms"},
+		note: "A program that makes an Analyzer and one Document of a small story, run from start to end by another: " +
+			"wall time of the process, of making both, " +
 			"of analyze.New alone, CPU time, and the most memory. No tags are asked for.",
 		sets:     []set{{name: "one", in: englishPages, timed: true}},
 		subjects: []subject{{name: oursName, command: goPeer("ready")}},
@@ -103,7 +107,8 @@ func readySection() section {
 func workersSection() section {
 	return section{
 		name: "workers", title: "One worker and two", task: "whole", noSpeed: true, walls: true, own: []string{"wall"},
-		note: "The whole path on the same pages, wall seconds of the work, one run after the other. On a machine that does other work too the second worker gets less than " +
+		note: "The whole path on the same pages, wall seconds of the work, one run after the other. On a machine that " +
+			"does other work too the second worker gets less than " +
 			"a core; `-realtime` is for such.",
 		sets: []set{{name: "pages", in: englishPages, timed: true}},
 		subjects: []subject{
@@ -127,11 +132,14 @@ func workersSection() section {
 func streamSection(articles int) section {
 	s := section{
 		name: "stream", title: "A long stream", task: "stream", noSpeed: true,
-		own: []string{"articles a second", "MiB after quarter 1", "MiB after quarter 2", "MiB after quarter 3", "MiB after quarter 4"},
-		note: "The same pages over and over, " + strconv.Itoa(articles/englishPageCount*englishPageCount) + " of them, through Analyzer.Stream with a worker for each core: memory taken from the system. " +
+		own: []string{"articles a second", "MiB after quarter 1", "MiB after quarter 2", "MiB after quarter 3",
+			"MiB after quarter 4"},
+		note: "The same pages over and over, " + strconv.Itoa(articles/englishPageCount*englishPageCount) +
+			" of them, through Analyzer.Stream with a worker for each core: memory taken from the system. " +
 			"(`-stream 1000000` streams a million.)",
 		sets: []set{{name: "pages", in: englishPages}},
-		subjects: []subject{{name: oursName, command: goPeer("dateline"), variant: strconv.Itoa(max(articles/englishPageCount, 1)),
+		subjects: []subject{{name: oursName, command: goPeer("dateline"),
+			variant: strconv.Itoa(max(articles/englishPageCount, 1)),
 			longest: usualLongest + time.Duration(articles)*50*time.Millisecond}},
 	}
 	return s

@@ -12,7 +12,9 @@ import (
 
 // scored runs the script of a set on gold and predictions and picks measures of what
 // it prints: JSON, or words of the form name=value.
-func scored(script, mode, gold string, options []string, pick ...measureName) func(context.Context, *workplace, string) ([]figure, error) {
+func scored(
+	script, mode, gold string, options []string, pick ...measureName,
+) func(context.Context, *workplace, string) ([]figure, error) {
 	return func(ctx context.Context, w *workplace, out string) ([]figure, error) {
 		argv := []string{filepath.Join(w.eval, script)}
 		if mode != "" {
@@ -81,7 +83,9 @@ func flatten(path string, tree map[string]any, values map[string]float64) {
 }
 
 // scores joins several.
-func scores(all ...func(context.Context, *workplace, string) ([]figure, error)) func(context.Context, *workplace, string) ([]figure, error) {
+func scores(
+	all ...func(context.Context, *workplace, string) ([]figure, error),
+) func(context.Context, *workplace, string) ([]figure, error) {
 	return func(ctx context.Context, w *workplace, out string) ([]figure, error) {
 		var found []figure
 		for _, score := range all {

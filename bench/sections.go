@@ -31,13 +31,18 @@ func pagesSection() section {
 		return s
 	}
 	return section{
-		name: "pages", title: "Web pages into stories", task: "pages", unit: "pages", digits: 3, own: []string{contract.AllocatedFigure},
-		note: "The set fundus: 116 pages of newspapers from 35 countries; scrapinghub: 92 English pages. Body F1 is that of the " +
-			"article-extraction-benchmark, title exact but for case and punctuation, author F1 over names, day exact. Ours is the reader of pages alone. " +
-			"Its block classifier was fitted on these pages (not its titles, authors and days): by cross-validation over sites its body F1 is 0.971 on both sets. " +
+		name: "pages", title: "Web pages into stories", task: "pages", unit: "pages", digits: 3,
+		own: []string{contract.AllocatedFigure},
+		note: "The set fundus: 116 pages of newspapers from 35 countries; scrapinghub: 92 English pages. Body F1 is " +
+			"that of the " +
+			"article-extraction-benchmark, title exact but for case and punctuation, author F1 over names, day exact. " +
+			"Ours is the reader of pages alone. " +
+			"Its block classifier was fitted on these pages (not its titles, authors and days): by cross-validation over " +
+			"sites its body F1 is 0.971 on both sets. " +
 			"\"MB taken\" is what those in Go take from the heap for a page.",
 		sets: []set{
-			pages("fundus", measureName{"title_norm", "title"}, measureName{"author_f1", "author F1"}, measureName{"date_ok", "day"}),
+			pages("fundus", measureName{"title_norm", "title"}, measureName{"author_f1", "author F1"},
+				measureName{"date_ok", "day"}),
 			pages("scrapinghub"),
 		},
 		subjects: []subject{
@@ -57,13 +62,16 @@ func tokensSection() section {
 	}
 	return section{
 		name: "tokens", title: "Sentences and tokens", task: "tokens", unit: "kB of text", digits: 1,
-		note: "Golden rules passed of 52; F1 of exact sentences of the English treebanks (EWT, GUM); F1 of exact tokens. Nothing is tagged. " +
+		note: "Golden rules passed of 52; F1 of exact sentences of the English treebanks (EWT, GUM); F1 of exact " +
+			"tokens. Nothing is tagged. " +
 			"Speed is on the treebanks' text. uax29 follows the rules of Unicode, whose words are no treebank's tokens.",
 		sets: []set{
 			{name: "treebank", in: "sentences/ud_en_dev.jsonl", timed: true, units: treebankKB,
-				score: scored("sentences/score.py", "", "sentences/ud_en_dev.jsonl", []string{"--json"}, measureName{"f1", "sentences"})},
+				score: scored("sentences/score.py", "", "sentences/ud_en_dev.jsonl", []string{"--json"},
+					measureName{"f1", "sentences"})},
 			{name: "golden", in: "sentences/golden_rules_en.jsonl",
-				score: scored("sentences/score.py", "", "sentences/golden_rules_en.jsonl", []string{"--json"}, measureName{"passed", "rules"})},
+				score: scored("sentences/score.py", "", "sentences/golden_rules_en.jsonl", []string{"--json"},
+					measureName{"passed", "rules"})},
 			tokens("conll03_testa"), tokens("uner_ewt_dev"),
 		},
 		subjects: []subject{
@@ -89,8 +97,10 @@ func namesSection() section {
 	}
 	return section{
 		name: "names", title: "People, organisations, places", task: "names", unit: "tokens", digits: 1,
-		note: "Exact F1, label and all, titles and \"the\" in front left aside, on raw text. None of the sets was trained on by ours; CoreNLP's models and spaCy's saw " +
-			"CoNLL-2003 or OntoNotes, not these parts. Ours finds entities, their countries and salience as well. CoreNLP runs without dates, numbers and finer kinds. " +
+		note: "Exact F1, label and all, titles and \"the\" in front left aside, on raw text. None of the sets was " +
+			"trained on by ours; CoreNLP's models and spaCy's saw " +
+			"CoNLL-2003 or OntoNotes, not these parts. Ours finds entities, their countries and salience as well. " +
+			"CoreNLP runs without dates, numbers and finer kinds. " +
 			"Speed is on WikiGold.",
 		sets: []set{
 			names("wikigold_a", "WikiGold", 23557, true), names("uner_ewt_dev", "EWT", 0, false),
@@ -110,14 +120,17 @@ func namesSection() section {
 func keyphrasesSection() section {
 	phrases := func(name, shown string, timed bool, pick ...measureName) set {
 		in := "keyphrases/" + name + ".jsonl"
-		return set{name: shown, in: in, timed: timed, score: scored("keyphrases/score_keyphrases.py", "", in, []string{"--json"}, pick...)}
+		return set{name: shown, in: in, timed: timed, score: scored("keyphrases/score_keyphrases.py", "", in,
+			[]string{"--json"}, pick...)}
 	}
 	at5, at10 := measureName{"F1@5", "F1@5"}, measureName{"F1@10", "F1@10"}
 	tags := map[string]string{"KPCrowd": "tags"}
 	return section{
 		name: "keyphrases", title: "Keyphrases", task: "keyphrases", unit: "articles", digits: 1,
-		note: "Ours is the whole path, a story to its Document: names, quotes and summary too. It is fitted on these sets; by cross-validation " +
-			"DUC is 33.7 and 37.5, KPCrowd 21.5. KPCrowd's gold is mostly single words: ours and YAKE are asked for such. keyword-extractor does not rank. Speed is on DUC.",
+		note: "Ours is the whole path, a story to its Document: names, quotes and summary too. It is fitted on these " +
+			"sets; by cross-validation " +
+			"DUC is 33.7 and 37.5, KPCrowd 21.5. KPCrowd's gold is mostly single words: ours and YAKE are asked for " +
+			"such. keyword-extractor does not rank. Speed is on DUC.",
 		sets: []set{phrases("duc2001", "DUC", true, at5, at10), phrases("kpcrowd", "KPCrowd", false, at10)},
 		subjects: []subject{
 			{name: oursName, command: goPeer("dateline"), variants: tags, passes: 3},
@@ -132,11 +145,13 @@ func summariesSection() section {
 	pick := []measureName{{"rouge1", "R1"}, {"rouge2", "R2"}, {"rougeLsum", "RLsum"}}
 	summaries := func(name, shown string, timed bool) set {
 		in := "summaries/" + name + ".jsonl"
-		return set{name: shown, in: in, timed: timed, score: scored("summaries/score_rouge.py", "", in, []string{"--json"}, pick...)}
+		return set{name: shown, in: in, timed: timed, score: scored("summaries/score_rouge.py", "", in, []string{"--json"},
+			pick...)}
 	}
 	return section{
 		name: "summaries", title: "Summaries of three sentences", task: "summaries", unit: "articles", digits: 1,
-		note: "ROUGE F1 against the editors' highlights. Ours is the whole path again, fitted on these sets; by cross-validation CNN is 30.5, 11.7, 27.1 and the mix " +
+		note: "ROUGE F1 against the editors' highlights. Ours is the whole path again, fitted on these sets; by " +
+			"cross-validation CNN is 30.5, 11.7, 27.1 and the mix " +
 			"36.3, 14.3, 33.0. Lead is the first three sentences. Speed is on the mix of CNN and Daily Mail.",
 		sets: []set{summaries("cnndm_mix", "mix", true), summaries("cnn", "CNN", false)},
 		subjects: []subject{
@@ -155,11 +170,15 @@ func searchSection() section {
 			score: scored("search/score.py", "search", "search/"+name+"/qrels.tsv", nil, measureName{"ndcg10", ""})}
 	}
 	return section{
-		name: "search", title: "Search", task: "search", digits: 3, mean: true, noSpeed: true, own: []string{"index ms", "query ms"},
-		note: "nDCG@10 of four collections; each query is the user's words as they are, a hundred hits are asked for, no facets, no fragments. Indexes are on disk, but for bm25s, which is in " +
-			"memory. Ours stores the documents whole, with what related articles and copies need; the others store ids. index: CPU ms for a document; " +
+		name: "search", title: "Search", task: "search", digits: 3, mean: true, noSpeed: true,
+		own: []string{"index ms", "query ms"},
+		note: "nDCG@10 of four collections; each query is the user's words as they are, a hundred hits are asked for, " +
+			"no facets, no fragments. Indexes are on disk, but for bm25s, which is in " +
+			"memory. Ours stores the documents whole, with what related articles and copies need; the others store ids. " +
+			"index: CPU ms for a document; " +
 			"query: the middle one, the best of five times each, ms. JVM and all count.",
-		sets: []set{collection("time", "TIME"), collection("cran", "CRAN"), collection("med", "MED"), collection("npl", "NPL")},
+		sets: []set{collection("time", "TIME"), collection("cran", "CRAN"), collection("med", "MED"),
+			collection("npl", "NPL")},
 		subjects: []subject{
 			{name: oursName, command: goPeer("dateline"), passes: 5},
 			{name: "bleve, BM25", command: goPeer("bleve"), passes: 5},
@@ -173,10 +192,12 @@ func searchSection() section {
 func copiesSection() section {
 	return section{
 		name: "copies", title: "Near-duplicates", task: "copies", unit: "articles", digits: 3,
-		note: "2,824 articles, 1,258 pairs of which tell one story in the same words, made of real ones by cutting, editing and noise. Both start from the bare text. Both " +
+		note: "2,824 articles, 1,258 pairs of which tell one story in the same words, made of real ones by cutting, " +
+			"editing and noise. Both start from the bare text. Both " +
 			"thresholds were chosen on this set.",
-		sets: []set{{name: "", in: "related/neardup_docs.jsonl.gz", timed: true, score: scored("related/score.py", "neardup", "related/neardup_pairs.tsv", nil,
-			measureName{"p", "precision"}, measureName{"r", "recall"}, measureName{"f1", "F1"})}},
+		sets: []set{{name: "", in: "related/neardup_docs.jsonl.gz", timed: true,
+			score: scored("related/score.py", "neardup", "related/neardup_pairs.tsv", nil,
+				measureName{"p", "precision"}, measureName{"r", "recall"}, measureName{"f1", "F1"})}},
 		subjects: []subject{
 			{name: oursName, command: goPeer("dateline"), passes: 3},
 			{name: "datasketch", command: python("datasketch_copies")},

@@ -68,7 +68,8 @@ func isFile(name string) bool {
 // environment is what subjects run in: one core's worth of threads each.
 func (w *workplace) environment() []string {
 	return append(os.Environ(), "GOMAXPROCS=1", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1", "MKL_NUM_THREADS=1",
-		"RAYON_NUM_THREADS=1", "PYTHONDONTWRITEBYTECODE=1", "PYTHONWARNINGS=ignore", "NODE_PATH="+filepath.Join(w.peers, "node", "node_modules"))
+		"RAYON_NUM_THREADS=1", "PYTHONDONTWRITEBYTECODE=1", "PYTHONWARNINGS=ignore",
+		"NODE_PATH="+filepath.Join(w.peers, "node", "node_modules"))
 }
 
 // folders are where the peers of each language are.
@@ -99,7 +100,8 @@ func (w *workplace) build(ctx context.Context) error {
 		if _, err := os.Stat(w.jars(f)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		if err := w.do(ctx, "javac", append([]string{"-nowarn", "-cp", w.jars(f) + "/*", "-d", w.classes(f)}, files...)...); err != nil {
+		if err := w.do(ctx, "javac", append([]string{"-nowarn", "-cp", w.jars(f) + "/*", "-d", w.classes(f)},
+			files...)...); err != nil {
 			fmt.Fprintln(w.log, "bench:", err)
 		}
 	}

@@ -61,7 +61,9 @@ func (f *analyzeFn) Setup() error {
 }
 
 // ProcessElement analyses the pages of a shard.
-func (f *analyzeFn) ProcessElement(ctx context.Context, shard string, next func(*Page) bool, document func(string, Document), reject func(Reject)) error {
+func (f *analyzeFn) ProcessElement(
+	ctx context.Context, shard string, next func(*Page) bool, document func(string, Document), reject func(Reject),
+) error {
 	var list []dateline.Page
 	var items []int64
 	for p := (Page{}); next(&p); {

@@ -51,7 +51,8 @@ func ReadManifest(ctx context.Context, dir string) (*Manifest, error) {
 }
 
 // ours are the names that a job gives to files, whole or not.
-var ours = regexp.MustCompile(`^(part|rejects)-\d{6}-\d{6}\.jsonl$|^\.((part|rejects)-\d{6}-\d{6}\.jsonl|manifest\.json|job\.json)\.\d+\.part$`)
+var ours = regexp.MustCompile(`^(part|rejects)-\d{6}-\d{6}\.jsonl$|` +
+	`^\.((part|rejects)-\d{6}-\d{6}\.jsonl|manifest\.json|job\.json)\.\d+\.part$`)
 
 // finishFn ends a job that wrote files.
 type finishFn struct {

@@ -36,14 +36,20 @@ func (f file) isTest() bool { return strings.HasSuffix(f.name, "_test.go") }
 // a go.mod of their own are other modules.
 func goFiles(t *testing.T) []file {
 	t.Helper()
+	return filesIn(t, root)
+}
+
+// filesIn parses the Go files of the module in a folder.
+func filesIn(t *testing.T, module string) []file {
+	t.Helper()
 	var files []file
-	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(module, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		if d.IsDir() {
 			_, err := os.Stat(filepath.Join(name, "go.mod"))
-			if strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || name != root && err == nil {
+			if strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || name != module && err == nil {
 				return filepath.SkipDir
 			}
 			return nil
@@ -65,6 +71,16 @@ func goFiles(t *testing.T) []file {
 	})
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
+	return files
+}
+
+// allFiles parses the Go files of all modules of the project.
+func allFiles(t *testing.T) []file {
+	t.Helper()
+	files := goFiles(t)
+	for _, module := range []string{"beam", "bench"} {
+		files = append(files, filesIn(t, filepath.Join(root, module))...)
+	}
 	return files
 }
 

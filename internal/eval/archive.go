@@ -96,7 +96,8 @@ func timeArchive(ctx context.Context, from []*dateline.Document, n int) (ms []me
 	if err != nil {
 		return nil, err
 	}
-	ms = []measure{{set, "load-docs/s", float64(n) / took.Seconds(), n}, {set, "load-heap-MB", float64(peak-before) / 1e6, n},
+	ms = []measure{
+		{set, "load-docs/s", float64(n) / took.Seconds(), n}, {set, "load-heap-MB", float64(peak-before) / 1e6, n},
 		{set, "disk-MB", float64(size) / 1e6, n}}
 	start = time.Now()
 	if ix, err = archive.Open(ctx, dir, archive.Options{}); err != nil {
@@ -124,7 +125,9 @@ func timeArchive(ctx context.Context, from []*dateline.Document, n int) (ms []me
 }
 
 // keeping gives documents on and keeps one of every few.
-func keeping(docs iter.Seq[*dateline.Document], every int, kept *[]*dateline.Document) iter.Seq2[*dateline.Document, error] {
+func keeping(
+	docs iter.Seq[*dateline.Document], every int, kept *[]*dateline.Document,
+) iter.Seq2[*dateline.Document, error] {
 	return func(yield func(*dateline.Document, error) bool) {
 		i := 0
 		for d := range docs {
@@ -166,7 +169,9 @@ var asked = []kindOfQuery{
 
 // timeKind times queries of a kind and prints the median, the 95th percentile and
 // how many articles each finds on average.
-func timeKind(ctx context.Context, ix *archive.Archive, set string, kind kindOfQuery, docs []*dateline.Document) ([]measure, error) {
+func timeKind(
+	ctx context.Context, ix *archive.Archive, set string, kind kindOfQuery, docs []*dateline.Document,
+) ([]measure, error) {
 	r := rand.New(rand.NewPCG(8, uint64(kind.words)))
 	var took []time.Duration
 	total := 0

@@ -231,7 +231,9 @@ func (s scores) links(ctx context.Context, docs map[string]*dateline.Document) e
 
 // threadOnly looks whether every related article is of the same thread, or a copy of
 // one that is.
-func (s scores) threadOnly(t threads, docs map[string]*dateline.Document, related func(key string, k int) (map[string]bool, error)) error {
+func (s scores) threadOnly(
+	t threads, docs map[string]*dateline.Document, related func(key string, k int) (map[string]bool, error),
+) error {
 	thread := map[string]int{} // by id
 	for i, th := range t.Threads {
 		for _, key := range append(slices.Clone(th.IDs), th.Files...) {

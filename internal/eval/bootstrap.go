@@ -15,7 +15,9 @@ func standardError(docs []prf) float64 {
 
 // changeError is that of the difference between two F1 of the same documents.
 func changeError(before, after []prf) float64 {
-	return bootstrap(len(before), func(pick []int) float64 { return totalOf(after, pick).f1() - totalOf(before, pick).f1() })
+	return bootstrap(len(before), func(pick []int) float64 {
+		return totalOf(after, pick).f1() - totalOf(before, pick).f1()
+	})
 }
 
 // bootstrap returns the standard deviation of a figure over samples of as many

@@ -49,7 +49,8 @@ func runCapacity(ctx context.Context, _ string) (ms []measure, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(temp)) }()
-	g := &growth{dir: filepath.Join(temp, "archive"), making: makingTakes(from), before: inUse(), seen: map[string][]float64{}}
+	g := &growth{dir: filepath.Join(temp, "archive"), making: makingTakes(from), before: inUse(),
+		seen: map[string][]float64{}}
 	next, stop := iter.Pull(made.Articles(from, largest))
 	defer stop()
 	for _, part := range capacitySteps {
@@ -192,7 +193,8 @@ func (g *growth) fits() []measure {
 	n := g.seen[size]
 	for _, name := range g.names {
 		fixed, slope, r2 := line(n, g.seen[name])
-		ms = append(ms, measure{"fit", name + " at 0", fixed, len(n)}, measure{"fit", name + " per 1000", slope * 1000, len(n)},
+		ms = append(ms, measure{"fit", name + " at 0", fixed, len(n)},
+			measure{"fit", name + " per 1000", slope * 1000, len(n)},
 			measure{"fit", name + " r2", r2, len(n)})
 		if !strings.HasPrefix(name, "load-") {
 			ms = append(ms, measure{"fit", fmt.Sprintf("%s at %d", name, capacityFar), fixed + slope*capacityFar, len(n)})

@@ -175,7 +175,8 @@ func stream(docs []*dateline.Document) iter.Seq2[*dateline.Document, error] {
 
 // nodeSeconds asks the node how many seconds of processors it has used.
 func nodeSeconds(ctx context.Context) float64 {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, os.Getenv("DATELINE_OPENSEARCH")+"/_nodes/stats/process", nil)
+	stats := os.Getenv("DATELINE_OPENSEARCH") + "/_nodes/stats/process"
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, stats, nil)
 	if err != nil {
 		return 0
 	}
@@ -263,7 +264,8 @@ func replay(ctx context.Context, file *os.File, index string, abreast int) (int6
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
 		return 0, err
 	}
-	c, err := opensearchapi.NewClient(opensearchapi.Config{Client: client.Config{Addresses: []string{os.Getenv("DATELINE_OPENSEARCH")}}})
+	config := client.Config{Addresses: []string{os.Getenv("DATELINE_OPENSEARCH")}}
+	c, err := opensearchapi.NewClient(opensearchapi.Config{Client: config})
 	if err != nil {
 		return 0, err
 	}

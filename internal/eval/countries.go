@@ -82,7 +82,8 @@ func runCountries(ctx context.Context, dir string) ([]measure, error) {
 	var ms []measure
 	for i, s := range scores {
 		ms = append(ms, measure{parts[i], "all-found", percent(s.all, s.docs), s.docs},
-			measure{parts[i], "focus", percent(s.focus, s.docs), s.docs}, measure{parts[i], "focus-recall", percent(s.right, s.gold), s.gold})
+			measure{parts[i], "focus", percent(s.focus, s.docs), s.docs},
+			measure{parts[i], "focus-recall", percent(s.right, s.gold), s.gold})
 	}
 	return ms, nil
 }

@@ -47,10 +47,13 @@ func hugePages(each func(hostilePage)) {
 	}{
 		{"nested", dateline.HTML, func() []byte { return fill("", "<div>word ", "") }},
 		{"inline nested", dateline.HTML, func() []byte { return fill("<p>", "<b><i>word ", "") }},
-		{"paragraphs", dateline.HTML, func() []byte { return fill("", "<p>A sentence of a few words, and no more.</p>\n", "") }},
+		{"paragraphs", dateline.HTML,
+			func() []byte { return fill("", "<p>A sentence of a few words, and no more.</p>\n", "") }},
 		{"attributes", dateline.HTML, func() []byte { return attributes(`a="b" `) }},
-		{"one attribute", dateline.HTML, func() []byte { return fill(`<p>First words.</p><p class="`, "article ", `">Last words.</p>`) }},
-		{"links", dateline.HTML, func() []byte { return fill("<p>", `<a href="/story/about/a/thing">A story about a thing</a> `, "") }},
+		{"one attribute", dateline.HTML,
+			func() []byte { return fill(`<p>First words.</p><p class="`, "article ", `">Last words.</p>`) }},
+		{"links", dateline.HTML,
+			func() []byte { return fill("<p>", `<a href="/story/about/a/thing">A story about a thing</a> `, "") }},
 		{"list", dateline.HTML, func() []byte { return fill("<ul>", `<li><a href="/a">Another story here</a>`, "") }},
 		{"tables", dateline.HTML, func() []byte { return fill("", "<table><tr><td>cell", "") }},
 		{"breaks", dateline.HTML, func() []byte { return fill("<p>", "word<br><br>", "") }},
@@ -63,9 +66,11 @@ func hugePages(each func(hostilePage)) {
 			return fill("<p>Words</p>", `<figure><img src="/a.jpg"><figcaption>Caption</figcaption></figure>`, "")
 		}},
 		{"data", dateline.HTML, func() []byte {
-			return fill("<p>Words of it.</p>", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A"}</script>`, "")
+			return fill("<p>Words of it.</p>",
+				`<script type="application/ld+json">{"@type":"NewsArticle","headline":"A"}</script>`, "")
 		}},
-		{"meta", dateline.HTML, func() []byte { return fill("<p>Words of it.</p>", `<meta name="author" content="Jane Smith">`, "") }},
+		{"meta", dateline.HTML,
+			func() []byte { return fill("<p>Words of it.</p>", `<meta name="author" content="Jane Smith">`, "") }},
 		{"no tag", dateline.HTML, func() []byte { return fill("", "words and more words ", "") }},
 		{"latin", dateline.HTML, func() []byte {
 			return fill("<meta charset=windows-1252>", "<p>caf\xe9 au lait, s'il vous pla\xeet</p>", "")
@@ -74,7 +79,8 @@ func hugePages(each func(hostilePage)) {
 		{"pasted lines", dateline.PlainPage, func() []byte { return fill("", "A line of a few words\n", "") }},
 		{"pasted line", dateline.PlainPage, func() []byte { return fill("", "words, ", "") }},
 		{"pasted gaps", dateline.PlainPage, func() []byte { return fill("", "a  ", "") }},
-		{"pasted list", dateline.PlainPage, func() []byte { return fill("Most Read\n", "1. News\nA story about a thing\n3 days ago\n", "") }},
+		{"pasted list", dateline.PlainPage,
+			func() []byte { return fill("Most Read\n", "1. News\nA story about a thing\n3 days ago\n", "") }},
 		{"story", dateline.Story, func() []byte { return fill("", "A sentence of a few words, and no more.\n\n", "") }},
 	} {
 		each(hostilePage{"50 MB " + p.id, p.form, p.make()})
@@ -104,7 +110,8 @@ func runHostile(_ context.Context, dir string) ([]measure, error) {
 	}
 	hugePages(look)
 	return []measure{
-		{"pages", "within", float64(within) / float64(n), n}, {"pages", "worst_seconds", slowest, n}, {"pages", "worst_mb", largest, n},
+		{"pages", "within", float64(within) / float64(n), n}, {"pages", "worst_seconds", slowest, n},
+		{"pages", "worst_mb", largest, n},
 	}, nil
 }
 

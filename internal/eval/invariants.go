@@ -71,7 +71,8 @@ func runInvariants(ctx context.Context, dir string) ([]measure, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		ms = append(ms, measure{set, "read", float64(read) / float64(n), n}, measure{set, "hold", float64(hold) / float64(n), n})
+		ms = append(ms, measure{set, "read", float64(read) / float64(n), n},
+			measure{set, "hold", float64(hold) / float64(n), n})
 	}
 	return ms, nil
 }
@@ -97,7 +98,8 @@ func invariantPages(dir, set string) ([]dateline.Page, error) {
 	}
 	type row struct{ ID, URL, HTML, Text string }
 	err := sets.Each(name, func(r row) error {
-		p := dateline.Page{ID: r.ID, URL: r.URL, Form: dateline.HTML, ContentType: "text/html; charset=utf-8", Body: []byte(r.HTML)}
+		p := dateline.Page{ID: r.ID, URL: r.URL, Form: dateline.HTML, ContentType: "text/html; charset=utf-8",
+			Body: []byte(r.HTML)}
 		if r.HTML == "" {
 			p.Form, p.ContentType, p.Body = dateline.PlainPage, "", []byte(r.Text)
 		}
@@ -109,7 +111,10 @@ func invariantPages(dir, set string) ([]dateline.Page, error) {
 
 // broken returns what does not hold for a page: doc and err are what one worker
 // made of it, other and otherErr what four did.
-func broken(schema *jsonschema.Schema, p dateline.Page, doc *dateline.Document, err error, other *dateline.Document, otherErr error) error {
+func broken(
+	schema *jsonschema.Schema, p dateline.Page,
+	doc *dateline.Document, err error, other *dateline.Document, otherErr error,
+) error {
 	if err != nil || otherErr != nil {
 		switch {
 		case errors.Is(err, analyze.ErrInternal):

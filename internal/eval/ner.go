@@ -13,7 +13,8 @@ import (
 )
 
 // nerSets are the sets that names are scored on, by file.
-var nerSets = []string{"worldwide_dev", "ieer_apw", "wikigold_a", "uner_ewt_dev", "finer_ord_val", "gum_news_dev", "conll03_testa"}
+var nerSets = []string{"worldwide_dev", "ieer_apw", "wikigold_a", "uner_ewt_dev", "finer_ord_val", "gum_news_dev",
+	"conll03_testa"}
 
 // coarse are the labels that every set annotates.
 var coarse = []string{"PER", "ORG", "LOC"}
@@ -72,14 +73,16 @@ func runNames(ctx context.Context, dir string) ([]measure, error) {
 			f1[k] = total(all).f1()
 			mean[k] += f1[k] / float64(len(nerSets))
 			if k > 0 {
-				ms = append(ms, measure{set, w.name + "-f1", f1[k], len(docs)}, measure{set, w.name + "-change", f1[k] - f1[0], len(docs)},
+				ms = append(ms, measure{set, w.name + "-f1", f1[k], len(docs)},
+					measure{set, w.name + "-change", f1[k] - f1[0], len(docs)},
 					measure{set, w.name + "-change-se", changeError(asIs, all), len(docs)})
 				continue
 			}
 			asIs = all
 			for i, c := range coarse {
 				name := "f1-" + strings.ToLower(c)
-				ms = append(ms, measure{set, name, total(counts[i]).f1(), len(docs)}, measure{set, name + "-se", standardError(counts[i]), len(docs)})
+				ms = append(ms, measure{set, name, total(counts[i]).f1(), len(docs)},
+					measure{set, name + "-se", standardError(counts[i]), len(docs)})
 			}
 			ms = append(ms, measure{set, "f1", f1[0], len(docs)}, measure{set, "f1-se", standardError(all), len(docs)})
 		}
@@ -93,7 +96,9 @@ func runNames(ctx context.Context, dir string) ([]measure, error) {
 
 // scoreSet counts the names of each document, for each coarse label and at the end
 // for all of them.
-func scoreSet(ctx context.Context, docs []nerDoc, labels map[string]*string, write func(string) string) ([][]prf, error) {
+func scoreSet(
+	ctx context.Context, docs []nerDoc, labels map[string]*string, write func(string) string,
+) ([][]prf, error) {
 	counts := make([][]prf, len(coarse)+1)
 	for _, d := range docs {
 		if err := ctx.Err(); err != nil {
@@ -166,8 +171,10 @@ func scoreNames(d nerDoc, mentions []dateline.Mention, labels map[string]*string
 // nerTitles are the words that are taken off the front of people's names, on both
 // sides.
 var nerTitles = wordSet(`mr mrs ms miss dr prof professor president prime minister premier chancellor senator sen rep
-	representative gov governor secretary general gen col colonel maj major capt captain lt sgt adm admiral sir lord lady king
-	queen prince princess pope judge justice mayor chief ambassador chairman foreign vice deputy former rev reverend sheikh imam
+	representative gov governor secretary general gen col colonel maj major capt captain lt sgt adm admiral
+	sir lord lady king
+	queen prince princess pope judge justice mayor chief ambassador chairman foreign vice deputy former rev
+	reverend sheikh imam
 	ayatollah cardinal archbishop bishop`)
 
 func wordSet(words string) map[string]bool {

@@ -18,7 +18,8 @@ import (
 func openCluster(ctx context.Context, index string) (a *opensearch.Archive, end func(), err error) {
 	node := os.Getenv("DATELINE_OPENSEARCH")
 	if node == "" {
-		return nil, nil, errors.New("needs a node of OpenSearch: set DATELINE_OPENSEARCH to its URL, see search/opensearch/testdata/node/start")
+		return nil, nil, errors.New("needs a node of OpenSearch: set DATELINE_OPENSEARCH to its URL, see " +
+			"search/opensearch/testdata/node/start")
 	}
 	dropCluster(node, index)
 	a, err = opensearch.Open(ctx, opensearch.Config{Addresses: []string{node}, Index: index, Replicas: -1})

@@ -47,7 +47,8 @@ func runQuotes(ctx context.Context, dir string) ([]measure, error) {
 	for k, kind := range quoteKinds {
 		for _, m := range quoteMeasures() {
 			value, se := m.bootstrapped(units[k])
-			out = append(out, measure{"polnear-" + kind, m.name, value, len(rows)}, measure{"polnear-" + kind, m.name + " se", se, len(rows)})
+			out = append(out, measure{"polnear-" + kind, m.name, value, len(rows)},
+				measure{"polnear-" + kind, m.name + " se", se, len(rows)})
 		}
 	}
 	return out, nil

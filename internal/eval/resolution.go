@@ -38,7 +38,7 @@ func runResolution(ctx context.Context, dir string) ([]measure, error) {
 		if err != nil {
 			return nil, err
 		}
-		var found, country, wrong, near float64
+		var sum resolved
 		for _, d := range docs {
 			if err := ctx.Err(); err != nil {
 				return nil, err
@@ -47,42 +47,55 @@ func runResolution(ctx context.Context, dir string) ([]measure, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", d.ID, err)
 			}
-			byID, at := map[string]*dateline.Entity{}, map[dateline.Span]*dateline.Entity{}
-			for i := range doc.Entities {
-				byID[doc.Entities[i].ID] = &doc.Entities[i]
-			}
-			for _, m := range withParts(doc.Mentions) {
-				if m.Label.IsPlace() && at[m.Span()] == nil {
-					at[m.Span()] = byID[m.Entity]
-				}
-			}
-			for _, t := range d.Toponyms {
-				e := at[dateline.Span{Start: t.Start, End: t.End}]
-				if t.Lat == nil || t.Demonym || t.Homonym || t.Street || e == nil {
-					continue
-				}
-				found++
-				if e.Country == t.Country {
-					country++
-				} else if e.Country != "" && t.Country != "" {
-					wrong++
-				}
-				same := fmt.Sprint(e.GeoNames) == t.GeoNames ||
-					(t.FCode == "" || strings.HasPrefix(t.FCode, "PCL")) && e.ID == "country:"+t.Country
-				if same || (e.Lat != 0 || e.Lon != 0) && distance(e.Lat, e.Lon, *t.Lat, *t.Lon) <= 161 {
-					near++
-				}
-			}
+			sum.add(d, placesAt(doc))
 		}
-		all = append(all, measure{set, "country", 100 * country / found, len(docs)},
-			measure{set, "country-wrong", 100 * wrong / found, len(docs)}, measure{set, "acc161", 100 * near / found, len(docs)})
+		n := len(docs)
+		all = append(all, measure{set, "country", 100 * sum.country / sum.found, n},
+			measure{set, "country-wrong", 100 * sum.wrong / sum.found, n},
+			measure{set, "acc161", 100 * sum.near / sum.found, n})
 	}
 	return all, nil
+}
+
+// resolved counts the places of a set that are found, by what is said of them.
+type resolved struct{ found, country, wrong, near float64 }
+
+// add counts the places of a document.
+func (s *resolved) add(d placedDoc, at map[dateline.Span]*dateline.Entity) {
+	for _, t := range d.Toponyms {
+		e := at[dateline.Span{Start: t.Start, End: t.End}]
+		if t.Lat == nil || t.Demonym || t.Homonym || t.Street || e == nil {
+			continue
+		}
+		s.found++
+		if e.Country == t.Country {
+			s.country++
+		} else if e.Country != "" && t.Country != "" {
+			s.wrong++
+		}
+		same := fmt.Sprint(e.GeoNames) == t.GeoNames ||
+			(t.FCode == "" || strings.HasPrefix(t.FCode, "PCL")) && e.ID == "country:"+t.Country
+		if same || (e.Lat != 0 || e.Lon != 0) && distance(e.Lat, e.Lon, *t.Lat, *t.Lon) <= 161 {
+			s.near++
+		}
+	}
+}
+
+// placesAt returns the entity of each place name, by its span.
+func placesAt(doc *dateline.Document) map[dateline.Span]*dateline.Entity {
+	at := map[dateline.Span]*dateline.Entity{}
+	for _, m := range withParts(doc.Mentions) {
+		if m.Label.IsPlace() && at[m.Span()] == nil {
+			at[m.Span()] = doc.Entity(m.Entity)
+		}
+	}
+	return at
 }
 
 // distance is in kilometres, between points in degrees.
 func distance(a, b, c, d float64) float64 {
 	const radian = math.Pi / 180
-	x := math.Pow(math.Sin((c-a)*radian/2), 2) + math.Cos(a*radian)*math.Cos(c*radian)*math.Pow(math.Sin((d-b)*radian/2), 2)
+	north, east := math.Sin((c-a)*radian/2), math.Sin((d-b)*radian/2)
+	x := north*north + math.Cos(a*radian)*math.Cos(c*radian)*east*east
 	return 12742 * math.Asin(min(1, math.Sqrt(x)))
 }

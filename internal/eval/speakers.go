@@ -35,9 +35,10 @@ type spokenCounts struct{ gold, found, right, wrong, sure int }
 // sureSpeaker is the confidence from which on a wrong speaker counts as confidently wrong.
 const sureSpeaker = .8
 
-// runSpeakers scores whether the speaker of a quote is the right person or body, times 100, of the quotes that are found:
-// "right" and "wrong" (one is given, and it is another; for "unnamed" anybody), and the share of the given ones with a
-// confidence of .8 or more that are wrong. The set's own scorer folds names a little further.
+// runSpeakers scores whether the speaker of a quote is the right person or body, times 100, of the
+// quotes that are found: "right" and "wrong" (one is given, and it is another; for "unnamed"
+// anybody), and the share of the given ones with a confidence of .8 or more that are wrong. The
+// set's own scorer folds names a little further.
 func runSpeakers(ctx context.Context, dir string) ([]measure, error) {
 	a, err := analyze.New(analyze.Options{})
 	if err != nil {
@@ -119,7 +120,8 @@ func (d *spokenDoc) count(doc *dateline.Document, counts map[string]*spokenCount
 func (x *spokenAttributed) means(e *dateline.Entity) bool {
 	names := append([]string{e.Name}, e.Aliases...)
 	for _, o := range x.Expect.Org {
-		if slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(gazetteer.Fold(n), gazetteer.Fold(o)) }) {
+		same := func(n string) bool { return strings.EqualFold(gazetteer.Fold(n), gazetteer.Fold(o)) }
+		if slices.ContainsFunc(names, same) {
 			return true
 		}
 	}
@@ -129,7 +131,8 @@ func (x *spokenAttributed) means(e *dateline.Entity) bool {
 		return false
 	}
 	family := want[len(want)-1]
-	if !slices.ContainsFunc(names, func(n string) bool { return slices.Contains(strings.Fields(gazetteer.Fold(n)), family) }) {
+	has := func(n string) bool { return slices.Contains(strings.Fields(gazetteer.Fold(n)), family) }
+	if !slices.ContainsFunc(names, has) {
 		return false
 	}
 	full := strings.Fields(gazetteer.Fold(x.Expect.Full))

@@ -37,8 +37,10 @@ Examples:
   cat out/part-*.jsonl > tagged.jsonl        # the bytes of: newsdesk tag articles/ wire.jsonl.gz
   datelinebeam -output again out/rejects-*.jsonl
   datelinebeam -output out -opensearch https://search:9200 -index news 'crawl/*.warc.gz'
-  datelinebeam -runner flink -endpoint flink:8099 -environment_type LOOPBACK -output /mnt/share/out '/mnt/share/crawl/*.warc.gz'
-  datelinebeam -runner dataflow -project P -region R -staging_location gs://B/staging -output gs://B/out 'gs://B/crawl/*.warc.gz'
+  datelinebeam -runner flink -endpoint flink:8099 -environment_type LOOPBACK \
+    -output /mnt/share/out '/mnt/share/crawl/*.warc.gz'
+  datelinebeam -runner dataflow -project P -region R -staging_location gs://B/staging \
+    -output gs://B/out 'gs://B/crawl/*.warc.gz'
 
 Exit codes: 0 fine, 1 some pages failed, 2 wrong use or the job failed, 130 interrupted.
 
@@ -73,15 +75,21 @@ func newFlags(all *flag.FlagSet) *flags {
 	f := &flags{all: all, ours: map[string]bool{"runner": true}}
 	all.StringVar(&f.output, "output", "", "`folder` to write to, on a disk that all workers share, or gs://…")
 	all.BoolVar(&f.replace, "replace", false, "take the files of another job in the output folder away first")
-	all.BoolVar(&f.duplicates, "keep-duplicates", false, "write every Document, as newsdesk tag does, not the last of each id")
-	all.StringVar(&f.as, "as", "", "read every file as one `kind`: jsonl, html, page, text, feed, warc; by default its name says")
+	all.BoolVar(&f.duplicates, "keep-duplicates", false,
+		"write every Document, as newsdesk tag does, not the last of each id")
+	all.StringVar(&f.as, "as", "", "read every file as one `kind`: jsonl, html, page, text, feed, warc; by default "+
+		"its name says")
 	all.StringVar(&f.names, "names", "", "`file` of names of your own, see docs/names-file.md")
 	all.BoolVar(&f.tokens, "tokens", false, "write every token with its part of speech too")
-	all.IntVar(&f.shardSize, "shard-size", transform.DefaultShardSize, "how many pages share an output file and a call of the analysis")
-	all.IntVar(&f.workers, "workers", 0, "how many pages of a shard to analyse at a time; 0 is one for each processor of the machine")
+	all.IntVar(&f.shardSize, "shard-size", transform.DefaultShardSize,
+		"how many pages share an output file and a call of the analysis")
+	all.IntVar(&f.workers, "workers", 0,
+		"how many pages of a shard to analyse at a time; 0 is one for each processor of the machine")
 	all.IntVar(&f.keyphrases, "keyphrases", 0, "the most keyphrases of a Document; 0 is 10")
 	all.IntVar(&f.sentences, "sentences", 0, "the most sentences of a summary; 0 is 3")
-	all.StringVar(&f.cluster, "opensearch", "", "`URLs` of an OpenSearch cluster to store in too, with commas between; DATELINE_OPENSEARCH_USERNAME and DATELINE_OPENSEARCH_PASSWORD sign in")
+	all.StringVar(&f.cluster, "opensearch", "",
+		"`URLs` of an OpenSearch cluster to store in too, with commas between; DATELINE_OPENSEARCH_USERNAME and "+
+			"DATELINE_OPENSEARCH_PASSWORD sign in")
 	all.StringVar(&f.index, "index", "news", "`name` of the archive on the cluster")
 	all.BoolVar(&f.verbose, "verbose", false, "say what Beam does")
 	all.BoolVar(&f.beamHelp, "help-beam", false, "show Beam's own flags")

@@ -37,7 +37,8 @@ func run(ctx context.Context, f *flags, inputs []string, notes io.Writer) int {
 		return exitFailed
 	}
 	took := time.Since(start)
-	fmt.Fprintf(notes, "datelinebeam: %d pages, %d Documents, %d duplicates, %d failed; %.1f MB read in %.1f s, %.0f pages/s\n",
+	fmt.Fprintf(notes, "datelinebeam: %d pages, %d Documents, %d duplicates, %d failed; %.1f MB read in %.1f s, "+
+		"%.0f pages/s\n",
 		c.Pages, c.Documents, c.Duplicates, c.Bad, float64(c.Bytes)/1e6, took.Seconds(), float64(c.Pages)/took.Seconds())
 	for _, more := range []struct {
 		n    int64

@@ -26,7 +26,8 @@ func readPages(j *contract.Job) error {
 
 // pageOf is a page of the sets, which are decoded, whatever the head of one says.
 func pageOf(p contract.Page) dateline.Page {
-	return dateline.Page{ID: p.ID, URL: p.URL, Form: dateline.HTML, ContentType: "text/html; charset=utf-8", Body: []byte(p.HTML)}
+	return dateline.Page{ID: p.ID, URL: p.URL, Form: dateline.HTML, ContentType: "text/html; charset=utf-8",
+		Body: []byte(p.HTML)}
 }
 
 // extracted gives the parts that are scored.

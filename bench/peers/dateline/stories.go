@@ -95,7 +95,8 @@ func analyzed(j *contract.Job, o summarize.Options, take func(*dateline.Document
 	j.Ready(len(stories))
 	return j.Each(len(stories), func(i int) (any, error) {
 		s := stories[i]
-		doc, err := a.Page(context.Background(), dateline.Page{ID: s.ID, Title: s.Title, Form: dateline.Story, Body: []byte(s.Text)})
+		doc, err := a.Page(context.Background(), dateline.Page{ID: s.ID, Title: s.Title, Form: dateline.Story,
+			Body: []byte(s.Text)})
 		if err != nil {
 			return nil, err
 		}

@@ -15,7 +15,8 @@ import (
 	"github.com/dateline-go/dateline/analyze"
 )
 
-const story = "OSLO, May 4 - Prime Minister Kari Lunde flew to Tbilisi, Georgia, on Monday. Lunde will sign a grid treaty there."
+const story = "OSLO, May 4 - Prime Minister Kari Lunde flew to Tbilisi, Georgia, on Monday. Lunde will sign a " +
+	"grid treaty there."
 
 func main() {
 	if err := run(); err != nil {
