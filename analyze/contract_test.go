@@ -2,7 +2,12 @@ package analyze_test
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"iter"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -15,6 +20,8 @@ import (
 	"github.com/dateline-go/dateline/analyze/export"
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 	"github.com/dateline-go/dateline/quotes"
 	"github.com/dateline-go/dateline/summarize"
 )
@@ -39,6 +46,21 @@ func TestErrorsMatch(t *testing.T) {
 			return nil
 		}
 	}
+	first := func(pages iter.Seq2[dateline.Page, error]) func() error {
+		return func() error {
+			for _, err := range pages {
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
+	files := func(names ...string) func() error { return first(source.Files(ctx, names, source.Options{})) }
+	dir := t.TempDir()
+	photo, empty := filepath.Join(dir, "photo.xcf"), filepath.Join(dir, "empty")
+	require.NoError(t, os.WriteFile(photo, []byte("quay"), 0o600))
+	require.NoError(t, os.Mkdir(empty, 0o700))
 	doc := func(d dateline.Document, annotate func(context.Context, *dateline.Document) error) func() error {
 		return func() error { return annotate(ctx, &d) }
 	}
@@ -85,6 +107,26 @@ func TestErrorsMatch(t *testing.T) {
 		"no JSON":             {lines("quay", source.Options{}), []error{source.ErrJSON}},
 		"a line not UTF-8":    {lines("{\"text\":\"\xff\"}", source.Options{}), []error{dateline.ErrUTF8}},
 		"nothing in the line": {lines("{}", source.Options{}), []error{source.ErrContent}},
+		"a long line":         {lines(`{"text":"The quay."}`, source.Options{MaxLine: 5}), []error{source.ErrTooLong}},
+		"a kind of file":      {files(photo), []error{source.ErrKind}},
+		"an empty folder":     {files(empty), []error{source.ErrNoArticles}},
+		"no such file":        {files(filepath.Join(dir, "none.txt")), []error{fs.ErrNotExist}},
+		"no standard input":   {files("-"), []error{source.ErrStdin}},
+		"no feed": {first(source.Feed(ctx, strings.NewReader("quay"), "wire", source.Options{})),
+			[]error{source.ErrFeed}},
+		"no web archive": {first(source.WARC(ctx, strings.NewReader("quay\r\n\r\n"), "wire", source.Options{})),
+			[]error{source.ErrWARC}},
+		"a closed writer": {func() error {
+			w, err := export.New(&strings.Builder{}, export.CSV)
+			require.NoError(t, errors.Join(err, w.Close()))
+			return w.Add(&dateline.Document{})
+		}, []error{export.ErrClosed}},
+		"a language twice": {options(analyze.Options{Languages: []*lang.Pack{en.Pack(), en.Pack()}}),
+			[]error{lang.ErrTwice, analyze.ErrOptions, dateline.ErrOptions}},
+		"a pack without a code": {options(analyze.Options{Languages: []*lang.Pack{{}}}),
+			[]error{lang.ErrPack, analyze.ErrOptions}},
+		"explained": {func() error { _, _, err := a.Explain(ctx, dateline.Page{Form: dateline.Story}); return err },
+			[]error{dateline.ErrEmpty}},
 		"spans for entities":  {doc(torn, r.Annotate), []error{dateline.ErrInvalid}},
 		"spans for quotes":    {doc(torn, f.Annotate), []error{dateline.ErrInvalid}},
 		"spans for summaries": {doc(torn, s.Annotate), []error{dateline.ErrInvalid}},
