@@ -76,7 +76,7 @@ func (d *desk) why(doc *dateline.Document, decisions []dateline.Decision) error 
 		e := &doc.Entities[i]
 		if list := groups.entities[e.ID]; len(list) > 0 {
 			c.gap()
-			c.line(strong(e.Name), dim(" "+strings.Join(entityFacts(doc, e), " · ")))
+			c.line(strong(e.Name), dim(" · "+strings.Join(entityFacts(doc, e), " · ")))
 			c.decisions(doc, list)
 		}
 	}
@@ -170,7 +170,7 @@ func (c *card) decisions(doc *dateline.Document, list []dateline.Decision) {
 	}
 }
 
-// decision writes what was decided and the words that it is about, and below it why.
+// decision writes what was decided, the words that it is about, and by what; below it why.
 func (c *card) decision(doc *dateline.Document, d dateline.Decision, times int) {
 	head := []term.Run{{Text: d.What, Style: term.Cyan}}
 	if words := wordsOf(doc, d); words != "" {
@@ -179,15 +179,14 @@ func (c *card) decision(doc *dateline.Document, d dateline.Decision, times int) 
 	if times > 1 {
 		head = append(head, dim(" × "+strconv.Itoa(times)))
 	}
-	c.under(2, head...)
-	by := []term.Run{dim(d.Pass)}
+	head = append(head, dim(" · "+d.Pass))
 	if d.Rule != "" {
-		by = append(by, dim(", rule "), plain(d.Rule))
+		head = append(head, dim(", rule "), plain(d.Rule))
 	}
 	if d.Confidence > 0 {
-		by = append(by, dim(fmt.Sprintf(", %.0f %% sure", 100*d.Confidence)))
+		head = append(head, dim(fmt.Sprintf(", %.0f %% sure", 100*d.Confidence)))
 	}
-	c.under(whyIndent, by...)
+	c.under(2, head...)
 	c.under(whyIndent, featureRuns(d.Features)...)
 	c.under(whyIndent, otherRuns(d.Others)...)
 }

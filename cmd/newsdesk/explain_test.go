@@ -68,21 +68,17 @@ func TestWhy(t *testing.T) {
 	assert.Equal(t, `Vik sails
 11 words · v
 
-Plymouth GPE · GB · 1 mention
-  a name in “Plymouth” × 2
-    entities/detect, 93 % sure
-  country GB in “Plymouth”
-    entities/resolve, 71 % sure
+Plymouth · GPE · GB · 1 mention
+  a name in “Plymouth” × 2 · entities/detect, 93 % sure
+  country GB in “Plymouth” · entities/resolve, 71 % sure
     because of no containment -1.25, people +1.00
     not Plymouth, US 20 %, Plymouth, MS
 
 “We sail on Friday,”
-  speaker Asta Vik in “We sail on Friday,”
-    quotes/speaker, rule subject
+  speaker Asta Vik in “We sail on Friday,” · quotes/speaker, rule subject
 
 Other decisions
-  no date in “Friday”
-    entities/values, rule weekday
+  no date in “Friday” · entities/values, rule weekday
 
 `, out.String())
 }
