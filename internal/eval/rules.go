@@ -17,8 +17,9 @@ type ruleSet struct {
 	labels map[string]*string
 }
 
-// runRules says of each rule of package entities what the sets of names lose without it: the change of the mean F1 of the
-// seven sets in points ("f1"), and how many names of theirs the rule makes right ("won") and wrong ("lost").
+// runRules says of each rule of package entities what the sets of names lose without it: the change
+// of the mean F1 of the seven sets in points ("f1"), and how many names of theirs the rule makes
+// right ("won") and wrong ("lost").
 func runRules(ctx context.Context, dir string) ([]measure, error) {
 	sets, err := readRuleSets(ctx, dir)
 	if err != nil {
@@ -70,7 +71,8 @@ func readRuleSets(ctx context.Context, dir string) ([]ruleSet, error) {
 		}
 		s := ruleSet{docs: docs, labels: maps.of(name)}
 		for _, d := range docs {
-			doc := &dateline.Document{ID: d.ID, Text: d.Text, Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(d.Text)}}}
+			doc := &dateline.Document{ID: d.ID, Text: d.Text,
+				Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(d.Text)}}}
 			if err := new(token.Buffer).Annotate(ctx, doc, tagger); err != nil {
 				return nil, fmt.Errorf("%s: %w", d.ID, err)
 			}
