@@ -33,6 +33,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	if len(c.blocks) == 0 && title == "" {
 		return nil, ErrEmpty
 	}
+	takeData(c, arts)
 	promoteHeadings(c)
 	completeStory(c)
 	ensureStory(c, at)
@@ -48,7 +49,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	d.Published, d.Modified = publication(c, p, arts)
 	tailBio(c, d.Byline)
 	w := writer{doc: d, c: c}
-	w.story(title)
+	w.story(unescapeTwice(title))
 	w.furniture()
 	w.links(p)
 	w.images()
@@ -58,6 +59,14 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 		return nil, ErrEmpty
 	}
 	return d, nil
+}
+
+// unescapeTwice resolves the character references that are left in a headline when its page escaped them twice.
+func unescapeTwice(title string) string {
+	if strings.Contains(title, "&amp;") || strings.Contains(title, "&quot;") || strings.Contains(title, "&#") {
+		return clean(title)
+	}
+	return title
 }
 
 // ensureStory takes the longest block as the story, and what stands in the same

@@ -33,7 +33,7 @@ func (n *namer) dekScore(i int) float64 {
 		return 0
 	}
 	f := b.fold()
-	if f == n.title || openerIn(b.text, f) != roleNone {
+	if f == n.title || openerIn(b.text, f) != roleNone || isStampText(b.text) || n.isLead(i) {
 		return 0
 	}
 	s := dekMarkup(b)
@@ -76,6 +76,24 @@ func notDek(b *block) float64 {
 		}
 	}
 	return s
+}
+
+// isLead reports whether a block is rather the first paragraph: it begins with a dateline, or the
+// paragraph right behind it is of the same make.
+func (n *namer) isLead(i int) bool {
+	b := &n.c.blocks[i]
+	if n.c.plain || b.tag != atom.P || b.own&hintDek != 0 || b.bold >= len(b.text) {
+		return false
+	}
+	if datelineLen(b.text) > 0 {
+		return true
+	}
+	if i+1 >= len(n.c.blocks) {
+		return false
+	}
+	next := &n.c.blocks[i+1]
+	e, o := &n.c.elems[b.elem], &n.c.elems[next.elem]
+	return next.role == roleParagraph && next.tag == atom.P && e.parent == o.parent && e.sig == o.sig && b.own == next.own
 }
 
 // mayBeDek reports whether a block that was taken for something may be the dek nevertheless.

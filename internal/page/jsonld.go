@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // article is what one JSON-LD object says of an article.
@@ -319,4 +320,29 @@ func stripTags(s string) string {
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// The story is taken from the data of a page whose own blocks have less than this share of it.
+const dataShare = 0.25
+
+// takeData adds the story that stands in the data of a page to one that does not show it.
+func takeData(c *content, arts []article) {
+	shown := 0
+	for i := range c.blocks {
+		if c.blocks[i].score > 0 {
+			shown += len(c.blocks[i].text)
+		}
+	}
+	for _, a := range arts {
+		if len(a.body) < minLDBody || float64(shown) >= dataShare*float64(len(a.body)) {
+			continue
+		}
+		for line := range strings.Lines(a.body) {
+			if text := clean(line); text != "" {
+				c.blocks = append(c.blocks, block{text: text, tag: atom.P, score: 1})
+			}
+		}
+		c.warnings = append(c.warnings, "the story stands in the data of the page only")
+		return
+	}
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -32,14 +33,19 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 	if modified.IsZero() {
 		modified = changeNear(c, first, published, p.Retrieved)
 	}
+	others := map[string]bool{}
 	for _, t := range c.times {
+		if c.elems[t.elem].all&(hintAside|besideStory&^(hintByline|hintTool)) != 0 {
+			others[short(t.value, len("2006-01-02"))] = true
+			continue
+		}
 		take(&published, t.value, t.words)
 	}
 	if published.IsZero() {
 		published = modified
 	}
 	if published.IsZero() {
-		published = dateInSource(c.source)
+		published = dateInSource(c.source, others)
 	}
 	return inZone(published, inURL), modified
 }
@@ -93,8 +99,8 @@ func dateNear(c *content, first int, retrieved time.Time, inURL dateline.Date) d
 			continue
 		}
 		d, ok := publishedIn(b.text)
-		if since, aged := dates.Age(b.text); !ok && aged && b.role == roleDate {
-			d, ok = since.Before(retrieved), true
+		if !ok {
+			d, ok = relativeDate(b, retrieved)
 		}
 		if !ok {
 			continue
@@ -110,6 +116,18 @@ func dateNear(c *content, first int, retrieved time.Time, inURL dateline.Date) d
 		return inURL
 	}
 	return found
+}
+
+// relativeDate reads an age, or a day without its year, in a block that is a date.
+func relativeDate(b *block, retrieved time.Time) (dateline.Date, bool) {
+	if since, ok := dates.Age(b.text); ok && b.role == roleDate {
+		return since.Before(retrieved), true
+	}
+	changed := slices.ContainsFunc(stampsIn(b.text), func(s stamp) bool { return s.changed })
+	if changed || b.own&hintDate == 0 && b.role != roleDate {
+		return dateline.Date{}, false
+	}
+	return dates.Near(b.text, retrieved)
 }
 
 func sameDay(a, b time.Time) bool {
@@ -150,8 +168,9 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 const maxSource = 1 << 20
 
 // dateInSource is the last resort: the day that stands most often in the source of a
-// page, in scripts or comments, as year, month and day.
-func dateInSource(src []byte) dateline.Date {
+// page, in scripts or comments, as year, month and day, and that is not known to be
+// that of another story.
+func dateInSource(src []byte, others map[string]bool) dateline.Date {
 	src = src[:min(len(src), maxSource)]
 	var best dateline.Date
 	count, most := map[string]int{}, 0
@@ -165,6 +184,9 @@ func dateInSource(src []byte) dateline.Date {
 			continue
 		}
 		key := d.String()
+		if others[key] {
+			continue
+		}
 		count[key]++
 		if count[key] > most {
 			most, best = count[key], d

@@ -35,17 +35,15 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 			b.role = roleHeadline
 			continue
 		}
-		if b.score > 0 && b.role == roleNone && leadsAway(b) {
-			b.role = roleRelated
-		}
-		if b.score > 0 && b.role == roleNone && isStub(b) {
-			b.role = roleNewsletter
+		if b.score > 0 && b.role == roleNone {
+			b.role = n.besideRole(i)
 		}
 		if b.score > 0 && b.role == roleNone && !n.repeats(b) && !n.isPlainDek(i) {
 			b.role = n.storyRole(i)
 			n.first, n.last = min(n.first, i), i
 		}
 	}
+	n.tailLinks()
 	n.furniture()
 	n.above()
 }
@@ -303,7 +301,11 @@ func (n *namer) kickerBeside(dek int) int {
 			continue
 		}
 		b := &n.c.blocks[i]
-		if b.own&hintKicker != 0 && b.score <= 0 && mayBeKicker(b) {
+		above := hint(0)
+		if i < n.headline && strings.Count(b.text, " ") <= 2 { // a topic over the headline
+			above = hintTags
+		}
+		if b.own&(hintKicker|above) != 0 && b.score <= 0 && mayBeKicker(b) {
 			return i
 		}
 	}

@@ -27,6 +27,11 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		return t, i
 	}
 	if best.text == "" {
+		if _, rest, ok := strings.Cut(title, ": "); ok { // "The Lantern: Bakers warn"
+			if at := blockWith(c, fold(rest)); at >= 0 && len(rest) >= minTitle {
+				return rest, at
+			}
+		}
 		return title, blockWith(c, fold(title))
 	}
 	return best.text, best.at

@@ -22,7 +22,7 @@ type vocabulary struct {
 	inner                                []string // with spaces around them
 	credited                             []string
 	credits, agencies, with, contacts    []string
-	reported                             []string
+	reported, sitePhrases                []string
 }
 
 // opener is a phrase that opens a part of the page.
@@ -44,6 +44,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		with:         t.List(furniture.With),
 		contacts:     t.List(furniture.Contact),
 		reported:     t.List(furniture.Reported),
+		sitePhrases:  t.List(furniture.SitePhrase),
 		nameEnds:     bordered(" ", t.List(furniture.NameEnd), " "),
 		joiners:      bordered(" ", t.List(furniture.NameJoiner), " "),
 		bylineEnds:   bordered(" ", t.List(furniture.BylineEnd), ""),

@@ -98,8 +98,11 @@ const maxGroup = 60
 // belongs reports whether the blocks from i to j, which are one list or quotation, are the story's:
 // between paragraphs of it, without furniture, and no list of links.
 func (c *content) belongs(group int32, i, j int) bool {
-	e := &c.elems[group]
-	if j-i > maxGroup || i == 0 || c.blocks[i-1].score <= 0 || e.all&besideStory != 0 || e.hidden {
+	e, beside := &c.elems[group], hint(besideStory)
+	if e.tag == atom.Blockquote { // a post is often one
+		beside &^= hintShare | hintBio | hintByline | hintTool
+	}
+	if j-i > maxGroup || i == 0 || c.blocks[i-1].score <= 0 || e.all&beside != 0 || e.hidden {
 		return false
 	}
 	size, linked, inside := 0, 0, 0
@@ -156,6 +159,8 @@ func isPlainSentence(b *block) bool {
 	case !m.endMark, m.words < 4, b.linked > 0, b.role != roleNone, b.marked, b.dated:
 		return false
 	case b.own&(furnitureHints&^hintQuote) != 0, b.hints&(hintNav|hintFooter|hintComment|hintHidden) != 0:
+		return false
+	case m.digits >= 7 && m.words < 12: // a telephone number
 		return false
 	case unicode.IsLower(m.first), m.at, strings.Contains(b.text, "http"), strings.Contains(b.text, "©"):
 		return false

@@ -61,6 +61,12 @@ const (
 	Stub
 	Plea
 
+	// LeadLabel stands before a colon in lines of the site among the paragraphs: "RELATED: …".
+	LeadLabel
+	// SiteLine is such a line, or begins it; SitePhrase is held by one.
+	SiteLine
+	SitePhrase
+
 	// Stamp says what the date behind it stands for: "published", "modified".
 	Stamp
 	// AgeLabel stands before an age and is no part of it.
@@ -73,6 +79,8 @@ const (
 	// Yesterday and Now are ages by themselves.
 	Yesterday
 	Now
+	// DayWord is a day seen from today; its value is how many days back.
+	DayWord
 	// AgeBehind stands behind an age, AgeBefore before it, AgeAbout before a vague one.
 	AgeBehind
 	AgeBefore
@@ -105,8 +113,10 @@ var kindNames = [kindCount]string{
 	Particle: "particle", NotInName: "not-in-name",
 	About: "about", AboutNo: "about-no", Bio: "bio",
 	Stub: "stub", Plea: "plea",
+	LeadLabel: "lead-label", SiteLine: "site-line", SitePhrase: "site-phrase",
 	Stamp: "stamp", AgeLabel: "age-label", Month: "month", AgeNumber: "age-number", AgeUnit: "age-unit",
-	Yesterday: "yesterday", Now: "now", AgeBehind: "age-behind", AgeBefore: "age-before", AgeAbout: "age-about",
+	Yesterday: "yesterday", DayWord: "day-word", Now: "now", AgeBehind: "age-behind",
+	AgeBefore: "age-before", AgeAbout: "age-about",
 	Half: "half", DateOrdinal: "date-ordinal", DateOf: "date-of", Zone: "zone",
 	Frequent: "frequent", Letters: "letters",
 }
