@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/abadojack/whatlanggo"
@@ -118,17 +119,62 @@ func englishShare(text string) float64 {
 	return float64(hits) / float64(max(1, all))
 }
 
-// detect tells the language of a text from its trigrams, "" where it is not sure.
+// detect tells the language of a text from its trigrams, "" where it is not sure. Trigrams tell results and names, too,
+// from prose, and then are wrong: a text in Latin letters must hold words that are frequent in the language.
 func detect(text string) string {
 	info := whatlanggo.Detect(text)
 	if !info.IsReliable() {
 		return ""
 	}
-	return languageTag(info.Lang.Iso6391())
+	tag := languageTag(info.Lang.Iso6391())
+	if info.Script == unicode.Latin && !isEnglish(tag) && !readsAs(text, tag) {
+		return ""
+	}
+	return tag
 }
+
+// enoughFrequent is the share of words in small letters that are frequent words of a language in
+// its prose: half of what news has.
+const enoughFrequent = 0.08
+
+// readsAs reports whether a text holds the frequent words of a language. Of a language that the
+// table does not have, the words in small letters must be most of all.
+func readsAs(text, language string) bool {
+	all, lower, hits := 0, 0, 0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		all++
+		if strings.ToLower(w) != w {
+			continue
+		}
+		lower++
+		if isFrequent(w, language) {
+			hits++
+		}
+	}
+	if !frequentLanguages()[language] {
+		return 2*lower > all
+	}
+	return float64(hits) >= enoughFrequent*float64(lower) && 5*lower > all
+}
+
+// frequentLanguages are those of which the table has frequent words.
+var frequentLanguages = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for _, p := range vocab().table.Phrases(furniture.Frequent) {
+		for language := range strings.SplitSeq(p.Value, "+") {
+			known[language] = true
+		}
+	}
+	return known
+})
 
 // isFrequent reports whether a word in small letters is frequent in a language and in few others.
 func isFrequent(word, language string) bool {
 	of, ok := vocab().table.Value(word, furniture.Frequent)
-	return ok && of == language
+	for known := range strings.SplitSeq(of, "+") {
+		if ok && known == language {
+			return true
+		}
+	}
+	return false
 }

@@ -93,7 +93,7 @@ const (
 	// Zone is a time zone by name; its value is minutes east of UTC.
 	Zone
 
-	// Frequent is frequent in the language that is its value, and in few others.
+	// Frequent is frequent in the languages that its value lists.
 	Frequent
 	// Letters are those beyond ASCII that a language uses most; the value lists the encodings it is written in.
 	Letters
