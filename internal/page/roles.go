@@ -16,6 +16,7 @@ type namer struct {
 	deks     map[string]bool
 	first    int // the first block of the story
 	last     int // the last block of the story
+	compared int // how many blocks were looked at as pull quotes
 }
 
 // nameRoles sets the role of every block.

@@ -84,9 +84,15 @@ func isAddressLine(text string) bool {
 // minPullQuote is the shortest pull quote, in bytes: shorter words come twice by chance.
 const minPullQuote = 30
 
+// maxPullQuotes is how many blocks set apart are compared with the paragraphs of a story.
+const maxPullQuotes = 40
+
 // isPullQuote reports whether a block set apart repeats words of a paragraph.
 func (n *namer) isPullQuote(b *block) bool {
 	if n.c.plain || b.hints&(hintPullquote|hintAside|hintQuote) == 0 || len(b.text) < minPullQuote {
+		return false
+	}
+	if n.compared++; n.compared > maxPullQuotes {
 		return false
 	}
 	f := b.fold()
