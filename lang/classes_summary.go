@@ -35,6 +35,13 @@ const (
 	SummaryPerson
 	// TitleSmall is a word that a headline in capitals at the start of words leaves small: training text is made so.
 	TitleSmall
+	// SearchTerm gives the term of a form that the stemmer does not see, or takes for a form of another word: "child" for
+	// "children", "universe" for "universe". British spellings have the terms of American ones.
+	SearchTerm
+	// SearchCapitals is a function word that is a name in capitals: "IT".
+	SearchCapitals
+	// SearchCountry is the name of a country; the value is its ISO 3166-1 code.
+	SearchCountry
 	lastSummary
 )
 
@@ -55,4 +62,7 @@ var summaryNames = []string{
 	"summary-says",
 	"summary-person",
 	"title-small",
+	"search-term",
+	"search-capitals",
+	"search-country",
 }

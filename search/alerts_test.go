@@ -34,7 +34,7 @@ func TestAlertsSayWhatMatched(t *testing.T) {
 		want  []string // clause: words
 	}{
 		{"ferries harbour", []string{"(ferries OR harbour): Ferry|ferry|harbour"}},
-		{`"ran aground" -copper`, []string{`"ran aground": ran aground`}},
+		{`"ran aground" -copper`, []string{`"ran aground": runs aground|ran aground`}},
 		{"title:ferry", []string{"title:ferry: Ferry"}},
 		{"coppers OR pass* OR steerign~1", []string{"pass*: passengers", "steerign~1: steering"}},
 		{"quote:stone", []string{"quote:stone: stone"}},

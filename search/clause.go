@@ -144,13 +144,13 @@ func (c Clause) leaf() error {
 	k := kinds[c.Field]
 	switch {
 	case k == unknown:
-		return fmt.Errorf("unknown field %q", c.Field)
+		return fmt.Errorf("unknown field %.40q", c.Field)
 	case !slices.Contains([]Match{Word, AnyWord, Phrase, Prefix, Exact}, c.Match):
-		return fmt.Errorf("unknown match %q", c.Match)
+		return fmt.Errorf("unknown match %.40q", c.Match)
 	case len(c.Text) > MaxLength:
 		return fmt.Errorf("clause of %d bytes is longer than %d", len(c.Text), MaxLength)
 	case !utf8.ValidString(c.Text):
-		return fmt.Errorf("clause %q is not UTF-8", c.Text)
+		return fmt.Errorf("clause %.60q is not UTF-8", c.Text)
 	case k == ofDates:
 		return c.dates()
 	case !c.After.IsZero() || !c.Before.IsZero():
@@ -171,19 +171,19 @@ func (c Clause) leaf() error {
 func (c Clause) comparison(k kind) error {
 	switch {
 	case c.Match == Exact && k != ofNames:
-		return fmt.Errorf("%s:=%s: only person, org, place and name know case", c.Field, c.Text)
+		return fmt.Errorf("%s:=%.60s: only person, org, place and name know case", c.Field, c.Text)
 	case (c.Match == Phrase || c.Match == AnyWord) && k != ofWords:
-		return fmt.Errorf("%s:%s: match %q is for words", c.Field, c.Text, c.Match)
+		return fmt.Errorf("%s:%.60s: match %.40q is for words", c.Field, c.Text, c.Match)
 	case (c.Match == Prefix || c.Fuzzy != 0) && k == ofCodes:
-		return fmt.Errorf("%s:%s: a code is compared whole", c.Field, c.Text)
+		return fmt.Errorf("%s:%.60s: a code is compared whole", c.Field, c.Text)
 	case c.Fuzzy < 0 || c.Fuzzy > 2 || c.Fuzzy > 0 && c.Match != Word:
-		return fmt.Errorf("%s~%d: 1 or 2 letters of a word may be wrong, of nothing else", c.Text, c.Fuzzy)
+		return fmt.Errorf("%.60s~%d: 1 or 2 letters of a word may be wrong, of nothing else", c.Text, c.Fuzzy)
 	case c.Match == Prefix && shorterThan(fields.Fold(c.Text), 2):
-		return fmt.Errorf("%s*: %w", c.Text, errShort)
+		return fmt.Errorf("%.60s*: %w", c.Text, errShort)
 	case c.Fuzzy > 0 && shorterThan(c.Text, c.Fuzzy+2):
-		return fmt.Errorf("%s~%d: needs %d letters at least", c.Text, c.Fuzzy, c.Fuzzy+2)
+		return fmt.Errorf("%.60s~%d: needs %d letters at least", c.Text, c.Fuzzy, c.Fuzzy+2)
 	case c.Field == ByCountry && !isCode(c.Text):
-		return fmt.Errorf("country:%s: not an ISO 3166-1 alpha-2 code such as RU", c.Text)
+		return fmt.Errorf("country:%.60s: not an ISO 3166-1 alpha-2 code such as RU", c.Text)
 	}
 	return nil
 }
@@ -196,13 +196,13 @@ func (c Clause) words() error {
 	single := c.Match == Prefix || c.Fuzzy > 0
 	switch {
 	case len(ws) == 0:
-		return fmt.Errorf("%q holds no word", c.Text)
+		return fmt.Errorf("%.60q holds no word", c.Text)
 	case single && len(ws) > 1:
-		return fmt.Errorf("%q is more than one word: a star or ~ is for one", c.Text)
+		return fmt.Errorf("%.60q is more than one word: a star or ~ is for one", c.Text)
 	case single && shorterThan(s.Form(c.Text[ws[0].Start:ws[0].End]), 2):
-		return fmt.Errorf("%s: %w", c.Text, errShort)
-	case !single && !slices.ContainsFunc(ws, func(w words.Word) bool { return w.Term != "" }):
-		return fmt.Errorf("%q holds no word that is looked up", c.Text)
+		return fmt.Errorf("%.60s: %w", c.Text, errShort)
+	case !single && !words.Looked(ws) && (c.Match != Phrase || len(ws) < 2):
+		return fmt.Errorf("%.60q holds no word that is looked up", c.Text)
 	}
 	return nil
 }

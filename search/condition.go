@@ -15,7 +15,7 @@ type condition struct {
 
 	// Of a leaf that looks for words: where, and what.
 	scope fields.Scope
-	words []words.Word // a phrase, without stop words around it
+	words []words.Word // of a phrase
 	terms []string
 	form  string // of a beginning or a fuzzy word
 
@@ -46,8 +46,8 @@ func compile(c Clause, s *words.Splitter) condition {
 		}
 	default:
 		k.scope = fields.ScopeOf(string(c.Field))
-		k.words = words.Trim(s.Append(nil, c.Text))
-		k.terms = words.Distinct(k.words, MaxTerms)
+		ws := s.Append(nil, c.Text)
+		k.words, k.terms = words.Phrase(ws), words.Distinct(ws, MaxTerms)
 	}
 	return k
 }

@@ -32,7 +32,7 @@ func contentOf(doc *dateline.Document, s *words.Splitter) *content {
 			continue
 		}
 		terms := make(map[string][]int, len(f.Postings))
-		for _, p := range f.Postings {
+		for _, p := range f.Placed() {
 			terms[p.Term] = append(terms[p.Term], p.Place)
 		}
 		m.places[f.Name] = terms
@@ -104,7 +104,7 @@ func (m *content) hasPhrase(k *condition) bool {
 	terms := m.places[k.scope.Fields[0]]
 	return slices.ContainsFunc(terms[k.words[0].Term], func(start int) bool {
 		for i, w := range k.words {
-			if w.Term != "" && !slices.Contains(terms[w.Term], start+i) {
+			if !slices.Contains(terms[w.Term], start+i) {
 				return false
 			}
 		}

@@ -45,17 +45,20 @@ func (m *profiler) ask(doc *dateline.Document) []Feature {
 		entities = append(entities, Feature{FeatureEntity, e.ID,
 			entityWeight * entityWeight * part(e.Salience) * part(0) * rarity * rarity})
 	}
-	counts := map[string]float64{}
+	counts, idfs := map[string]float64{}, map[string]float64{}
 	for _, text := range []string{doc.Text, doc.Headline} {
 		m.buf = m.splitter.Append(m.buf[:0], text)
 		for _, w := range m.buf {
-			if w.Term != "" {
-				counts[w.Term]++
+			if w.Term == "" || w.Weak {
+				continue
+			}
+			if counts[w.Term]++; counts[w.Term] == 1 {
+				idfs[w.Term] = m.idfOf(w)
 			}
 		}
 	}
 	for term, n := range counts {
-		idf := m.idf.IDF(term)
+		idf := idfs[term]
 		terms = append(terms, Feature{FeatureWord, term, often(n) * idf * idf})
 	}
 	slices.SortFunc(entities, heaviest)

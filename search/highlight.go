@@ -55,7 +55,7 @@ func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
 				h.weights[t] = w
 			}
 		}
-		if k.expands() {
+		if k.expands() || sum == 0 { // of stop words alone
 			sum = 1
 		}
 		if k.expands() || k.isPhrase() || !plain {
@@ -127,7 +127,7 @@ func (m *matcher) match(sentence dateline.Span) (spans []dateline.Span, score fl
 	text := m.doc.Words(sentence)
 	m.buf, m.seen = m.splitter.Append(m.buf[:0], text), m.seen[:0]
 	for _, w := range m.buf {
-		if weight, ok := m.weights[w.Term]; ok && w.Term != "" {
+		if weight, ok := m.weights[w.Term]; ok && w.Term != "" && !w.Weak {
 			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
 			if !slices.Contains(m.seen, w.Term) {
 				m.seen = append(m.seen, w.Term)

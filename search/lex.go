@@ -130,7 +130,7 @@ func (l *lexer) fieldName() (string, error) {
 		name = other
 	}
 	if !slices.Contains(fieldNames, name) {
-		err := fmt.Errorf("unknown field %q; fields are %s", rest[:i+1], strings.Join(fieldNames, ", "))
+		err := fmt.Errorf("%w %.40q; fields are %s", errField, rest[:i+1], strings.Join(fieldNames, ", "))
 		return "", l.fail(l.pos, l.pos+i+1, err)
 	}
 	l.pos += i + 1
@@ -246,6 +246,7 @@ func (l *lexer) ending(it *item) error {
 
 // What can be wrong with one item.
 var (
+	errField     = errors.New("unknown field")
 	errNothing   = errors.New("there is nothing to look for")
 	errQuote     = errors.New("the quotation mark is not closed")
 	errBackslash = errors.New("nothing stands after the backslash")

@@ -8,6 +8,10 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/search/internal/fields"
 )
 
 // Parse reads the query language for people. Items are set apart by spaces and
@@ -21,7 +25,7 @@ import (
 //	(oil gas) OR coal     brackets: all that stands in them, as with AND
 //	NOT (oil OR gas)      what must not be there
 //	title:oil             in the headline; also dek: heading: body: quote: keyphrase:
-//	country:RU            a country by its ISO code
+//	country:RU            a country by its ISO code or English name
 //	person:"Joe Biden"    a name or alias; also org: place: name:
 //	name:="Apple"         a name in its own case
 //	section:world         also site: author: lang:
@@ -282,7 +286,7 @@ func (p *parser) leaf(it item) (node, error) {
 	}
 	switch c.Field {
 	case ByCountry:
-		c.Text = strings.ToUpper(c.Text)
+		c.Text = countryCode(c.Text)
 	case InLanguage:
 		c.Text = strings.ToLower(c.Text)
 	case Everywhere:
@@ -291,6 +295,14 @@ func (p *parser) leaf(it item) (node, error) {
 		}
 	}
 	return node{Clause: c}, c.leaf()
+}
+
+// countryCode is the code of a country that is given by its code or name.
+func countryCode(text string) string {
+	if code := en.Words().Lexicon.Value(strings.ToLower(fields.Fold(text)), lang.SearchCountry); code != "" {
+		return code
+	}
+	return strings.ToUpper(text)
 }
 
 // match is how an item of a field, of words or of something else, is compared.

@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/stats"
+	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
@@ -138,13 +139,13 @@ func (m *profiler) compare(doc *dateline.Document, sent dateline.Span, sender ma
 // signature too.
 func (m *profiler) add(text string, ws []words.Word, weight float64, sent dateline.Span, signed bool) {
 	for _, w := range ws {
-		if w.Term == "" {
+		if w.Term == "" || w.Weak {
 			if signed {
 				m.hashes = append(m.hashes, stopKey(w))
 			}
 			continue
 		}
-		info := m.info(text[w.Start:w.End], w.Term)
+		info := m.info(text[w.Start:w.End], w)
 		if signed {
 			m.hashes = append(m.hashes, info.key)
 		}
@@ -166,16 +167,16 @@ func (m *profiler) add(text string, ws []words.Word, weight float64, sent dateli
 }
 
 // info looks a word up.
-func (m *profiler) info(word, term string) wordInfo {
+func (m *profiler) info(word string, w words.Word) wordInfo {
 	if info, ok := m.known[word]; ok {
 		return info
 	}
 	if len(m.known) >= maxKnown {
 		clear(m.known)
 	}
-	info := wordInfo{key: wordKey(term), idf: float32(m.idf.IDF(term)), cluster: -1}
-	if w, ok := m.clusters.Find(clusters.Key(strings.ToLower(word))); ok {
-		info.cluster = int32(w.Cluster)
+	info := wordInfo{key: wordKey(w.Term), idf: float32(m.idfOf(w)), cluster: -1}
+	if c, ok := m.clusters.Find(clusters.Key(strings.ToLower(word))); ok {
+		info.cluster = int32(c.Cluster)
 	}
 	m.known[strings.Clone(word)] = info
 	return info
@@ -184,10 +185,21 @@ func (m *profiler) info(word, term string) wordInfo {
 // rarity is the idf of the rarest word of a name.
 func (m *profiler) rarity(name string) float64 {
 	most := 0.0
-	for _, t := range m.splitter.Terms(name) {
-		most = max(most, m.idf.IDF(t))
+	for _, w := range m.splitter.Append(nil, name) {
+		if w.Term != "" {
+			most = max(most, m.idfOf(w))
+		}
 	}
 	return most
+}
+
+// idfOf is the idf of a word by its term, or by its stem where that is another one:
+// the table counts stems.
+func (m *profiler) idfOf(w words.Word) float64 {
+	if !m.idf.Known(w.Term) {
+		return m.idf.IDF(token.Stem(w.Form))
+	}
+	return m.idf.IDF(w.Term)
 }
 
 func wordKey(term string) uint32 { return key('w', term) }

@@ -187,7 +187,7 @@ func (q Query) validate() error {
 	switch q.Sort {
 	case Relevance, Newest, Oldest, Blend:
 	default:
-		return fmt.Errorf("unknown order %q", q.Sort)
+		return fmt.Errorf("unknown order %.40q", q.Sort)
 	}
 	if err := checkRange(q.After, q.Before); err != nil {
 		return err

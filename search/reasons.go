@@ -90,8 +90,8 @@ func (m *profiler) trace(doc *dateline.Document) *traces {
 	m.buf = m.splitter.Append(m.buf[:0], doc.Text)
 	t.sequence = make([]place, 0, len(m.buf))
 	for _, w := range m.buf {
-		if w.Term != "" {
-			key := m.info(doc.Text[w.Start:w.End], w.Term).key
+		if w.Term != "" && !w.Weak {
+			key := m.info(doc.Text[w.Start:w.End], w).key
 			t.sequence = append(t.sequence, place{key, bare(doc.Text, w.Start, w.End)})
 		}
 	}

@@ -114,11 +114,11 @@ func (k *condition) find(s *words.Splitter, text string, ws []words.Word) []date
 	var spans []dateline.Span
 	for i, w := range ws {
 		switch {
-		case w.Term == "":
 		case k.isPhrase():
 			if n := len(k.words); k.begins(ws[i:]) {
 				spans = append(spans, dateline.Span{Start: w.Start, End: ws[i+n-1].End})
 			}
+		case w.Term == "" || w.Weak:
 		case k.expands():
 			if k.fits(s.Form(text[w.Start:w.End]), k.form) {
 				spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
@@ -136,7 +136,7 @@ func (k *condition) begins(ws []words.Word) bool {
 		return false
 	}
 	for i, w := range k.words {
-		if w.Term != "" && w.Term != ws[i].Term {
+		if w.Term != ws[i].Place() {
 			return false
 		}
 	}

@@ -154,7 +154,7 @@ func (c *demoCommand) together(d *desk, a search.Engine) error {
 
 // search answers one query.
 func (c *demoCommand) search(d *desk, a search.Engine, words string) error {
-	q, err := search.Parse(words)
+	q, err := search.ParseTyped(words)
 	if err != nil {
 		return usage(err)
 	}

@@ -76,7 +76,7 @@ func (c *searchCommand) Run(d *desk) error {
 
 // one answers the query of the command line.
 func (c *searchCommand) one(d *desk, a search.Engine) error {
-	q, err := search.Parse(strings.Join(c.Query, " "))
+	q, err := search.ParseTyped(strings.Join(c.Query, " "))
 	if err != nil {
 		return usage(err)
 	}

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2/document"
 	index "github.com/blevesearch/bleve_index_api"
@@ -55,9 +56,11 @@ type builder struct {
 	entry    *entry
 }
 
-func (b *builder) add(name string, options index.FieldIndexingOptions, postings []posting) {
-	if len(postings) > 0 {
-		b.entry.doc.AddField(&field{name: name, options: options, postings: postings})
+// add adds a field. Small are postings that count for no length.
+func (b *builder) add(name string, options index.FieldIndexingOptions, postings []posting, small ...posting) {
+	if len(postings)+len(small) > 0 {
+		all := slices.Concat(postings, small)
+		b.entry.doc.AddField(&field{name: name, options: options, postings: all, length: max(len(postings), 1)})
 	}
 	for i, f := range engine.Scored {
 		if f.Name == name {
@@ -69,7 +72,7 @@ func (b *builder) add(name string, options index.FieldIndexingOptions, postings 
 // story makes the fields that hold words.
 func (b *builder) story(doc *dateline.Document) {
 	for _, f := range fields.Of(doc, b.splitter) {
-		b.add(f.Name, optionsOf[f.Name], f.Postings)
+		b.add(f.Name, optionsOf[f.Name], f.Postings, f.Small...)
 	}
 }
 

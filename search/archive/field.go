@@ -14,6 +14,7 @@ type field struct {
 	name     string
 	options  index.FieldIndexingOptions
 	postings []posting
+	length   int // of the field in words, without those that only phrases read
 	freqs    index.TokenFrequencies
 }
 
@@ -31,7 +32,7 @@ func (f *field) Value() []byte                                    { return nil }
 func (f *field) ArrayPositions() []uint64                         { return nil }
 func (f *field) EncodedFieldType() byte                           { return 't' }
 func (f *field) Options() index.FieldIndexingOptions              { return f.options }
-func (f *field) AnalyzedLength() int                              { return len(f.postings) }
+func (f *field) AnalyzedLength() int                              { return f.length }
 func (f *field) AnalyzedTokenFrequencies() index.TokenFrequencies { return f.freqs }
 func (f *field) NumPlainTextBytes() uint64                        { return 0 }
 

@@ -86,8 +86,8 @@ func migratable(dir string) (err error) {
 	if s.kind() == nil {
 		return fmt.Errorf("%w: it is of this version, %s, already", ErrVersion, version)
 	}
-	if s.is(version1) != nil {
-		if err := s.is(version2); err != nil {
+	if s.is(version1) != nil && s.is(version2) != nil {
+		if err := s.is(version3); err != nil {
 			return err
 		}
 	}
@@ -101,9 +101,11 @@ func migratable(dir string) (err error) {
 
 // Version 1 had no revisions and no tombstones, as did the first archives of
 // version 2, which has other fields. The rest of version 2 stored documents as now.
+// Version 3 had other stems, and no stop words.
 const (
 	version1 = "1"
 	version2 = "2"
+	version3 = "3"
 )
 
 // Stored form 1 was

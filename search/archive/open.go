@@ -16,7 +16,7 @@ import (
 )
 
 // version is the version of what the archive holds: fields, terms, stored form.
-const version = "3"
+const version = "4"
 
 // Keys of what the archive says of itself, kept beside the postings.
 var (

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"slices"
+	"strings"
 
 	index "github.com/blevesearch/bleve_index_api"
 
@@ -10,7 +11,7 @@ import (
 )
 
 // phrase returns the documents that have the words next to each other in a
-// field; a stop word among them stands for any word. Below asks that they stand
+// field; see [words.Phrase] for the stop words among them. Below asks that they stand
 // below the head of the story. The places of words are read only in documents
 // that have all of them.
 func (f *finder) phrase(field string, ws []words.Word, below bool) (*docs, error) {
@@ -20,16 +21,17 @@ func (f *finder) phrase(field string, ws []words.Word, below bool) (*docs, error
 			p.close()
 		}
 	}()
+	looked := words.Looked(ws)
 	var set *docs
-	for i, w := range ws {
-		if w.Term == "" {
-			continue
-		}
+	for i, w := range words.Phrase(ws) {
 		p, err := f.part(field, w.Term, uint64(i))
 		if err != nil {
 			return nil, err
 		}
 		parts = append(parts, p)
+		if looked && strings.HasPrefix(w.Term, words.Small) {
+			continue // almost every document has it
+		}
 		found, err := f.having(field, w.Term)
 		if err != nil {
 			return nil, err

@@ -18,8 +18,8 @@ func (f *finder) words(c search.Clause, positive bool) (*docs, error) {
 		f.ranked = nil
 		return set, nil
 	}
-	ws := words.Trim(f.splitter.Append(nil, c.Text))
-	if c.Match == search.Phrase && len(ws) > 1 {
+	ws := f.splitter.Append(nil, c.Text)
+	if c.Match == search.Phrase && words.IsPhrase(ws) {
 		f.rankBy(ws, positive)
 		return f.phrase(scope.Fields[0], ws, scope.Below)
 	}

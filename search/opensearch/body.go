@@ -119,14 +119,15 @@ func (b *builder) words(doc *dateline.Document) {
 	for _, f := range of {
 		switch f.Name {
 		case fieldBody:
-			i := slices.IndexFunc(f.Postings, func(p fields.Posting) bool { return p.Place >= fields.Head })
+			all := f.Placed()
+			i := slices.IndexFunc(all, func(p fields.Posting) bool { return p.Place >= fields.Head })
 			if i < 0 {
-				i = len(f.Postings)
+				i = len(all)
 			}
 			b.key(fieldBody)
-			b.placed(f.Postings[:i], 1)
+			b.placed(all[:i], 1)
 			b.key(fieldHead)
-			b.placed(f.Postings[i:], fields.Head)
+			b.placed(all[i:], fields.Head)
 		case fieldForms, fieldTitles:
 			b.key(f.Name)
 			b.b = append(b.b, '[')
@@ -140,7 +141,7 @@ func (b *builder) words(doc *dateline.Document) {
 		case fields.Names: // ranks only
 		default:
 			b.key(f.Name)
-			b.placed(f.Postings, 1)
+			b.placed(f.Placed(), 1)
 		}
 	}
 }

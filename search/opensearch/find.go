@@ -221,13 +221,13 @@ func (f *finder) words(c search.Clause, positive bool) (object, error) {
 	if c.Match == search.Prefix || c.Fuzzy > 0 {
 		return f.forms(c, scope, positive)
 	}
-	ws := words.Trim(f.splitter.Append(nil, c.Text))
+	ws := f.splitter.Append(nil, c.Text)
 	if positive {
 		for _, t := range words.Distinct(ws, search.MaxTerms) {
 			f.terms = append(f.terms, engine.Term{Text: t, Weight: 1})
 		}
 	}
-	if c.Match == search.Phrase && len(ws) > 1 {
+	if c.Match == search.Phrase && words.IsPhrase(ws) {
 		var list []object
 		for _, field := range placesOf(c.Field, scope) {
 			list = append(list, object{"match_phrase": object{field: object{"query": phraseText(ws)}}})
@@ -265,13 +265,11 @@ func placesOf(f search.Field, scope fields.Scope) []string {
 	return scope.Fields[:1]
 }
 
-// phraseText writes words as placedText does.
+// phraseText writes words as placed does.
 func phraseText(ws []words.Word) string {
-	terms := make([]string, len(ws))
-	for i, w := range ws {
-		if terms[i] = w.Term; w.Term == "" {
-			terms[i] = hole
-		}
+	var terms []string
+	for _, w := range words.Phrase(ws) {
+		terms = append(terms, w.Term)
 	}
 	return strings.Join(terms, " ")
 }

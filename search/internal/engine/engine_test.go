@@ -68,7 +68,7 @@ func (m memory) First(_ context.Context, terms []engine.FieldTerm) ([]engine.Bea
 var coast = memory{
 	total: 4,
 	terms: map[string]map[string]int{
-		engine.Ranked:     {"harbour": 4, "strike": 2},
+		engine.Ranked:     {"harbor": 4, "strike": 2},
 		fields.Forms:      {"harbour": 4, "harbours": 1, "strike": 2},
 		fields.TitleForms: {"harbour": 3, "hardly": 1},
 		engine.Keys:       {"org:harbour guild": 2, "section:coast": 5},
@@ -127,20 +127,20 @@ func TestSuggest(t *testing.T) {
 
 func TestFeedback(t *testing.T) {
 	list, err := engine.Feedback(t.Context(), coast, []engine.Sample{
-		{Score: 3, Terms: []string{"harbour", "guild"}}, {Score: 1, Terms: []string{"harbour"}},
+		{Score: 3, Terms: []string{"harbor", "guild"}}, {Score: 1, Terms: []string{"harbor"}},
 	})
 	require.NoError(t, err)
 	require.Len(t, list, 2)
 	assert.Equal(t, "guild", list[0].Text, "which no article of the store has, so it is the rarest")
 	assert.InDelta(t, 0.4, list[0].Weight, 1e-9)
-	list, err = engine.Feedback(t.Context(), coast, []engine.Sample{{Score: 0, Terms: []string{"harbour"}}})
+	list, err = engine.Feedback(t.Context(), coast, []engine.Sample{{Score: 0, Terms: []string{"harbor"}}})
 	require.NoError(t, err)
 	assert.Empty(t, list)
 }
 
 func TestExplainSumsUp(t *testing.T) {
 	e := engine.Explainer{
-		Terms:  []engine.Term{{Text: "harbour", Weight: 1}, {Text: "absent", Weight: 1}},
+		Terms:  []engine.Term{{Text: "harbor", Weight: 1}, {Text: "absent", Weight: 1}},
 		Counts: []int{2, 0}, Documents: 10, Averages: engine.Averages{8, 3, 1, 1, 1, 1},
 	}
 	x := e.Explain(&dateline.Document{Headline: "Harbour shut", Text: "The harbour stayed shut."})

@@ -4,7 +4,10 @@
 package fields
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search/internal/words"
@@ -41,6 +44,19 @@ type Posting struct {
 type Field struct {
 	Name     string
 	Postings []Posting
+	// Small are stop words at their places, with terms of words.Small: what phrases
+	// read besides. They count for no length and no rank.
+	Small []Posting
+}
+
+// Placed returns what a phrase reads, in the order of the places.
+func (f Field) Placed() []Posting {
+	if len(f.Small) == 0 {
+		return f.Postings
+	}
+	all := slices.Concat(f.Postings, f.Small)
+	slices.SortStableFunc(all, func(a, b Posting) int { return cmp.Compare(a.Place, b.Place) })
+	return all
 }
 
 // Of returns the fields of a Document that hold words, in a fixed order, empty
@@ -64,22 +80,25 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	}
 	m.wanted = true
 	m.forms = make([]Posting, 0, len(doc.Text)/usualForm)
-	story := make([]Posting, 0, len(doc.Text)/usualWord)
-	story = m.append(m.append(story, 1, body...), Head, head...)
+	story := Field{Name: Body, Postings: make([]Posting, 0, len(doc.Text)/usualWord)}
+	m.append(&story, 1, body...)
+	m.append(&story, Head, head...)
 	forms := m.collect()
-	headline := m.postings(1, texts(doc.Headline)...)
+	headline := m.field(Headline, texts(doc.Headline)...)
 	titleForms := m.collect()
 	m.wanted = false
+	ranked := m.field(Names, texts(names...)...)
+	ranked.Small = nil // no phrase is looked for in them
 	return []Field{
-		{Body, story},
-		{Headline, headline},
-		{Dek, m.postings(1, texts(doc.Kicker, doc.Dek)...)},
-		{Headings, m.postings(1, headings...)},
-		{Quotes, m.postings(1, quotes...)},
-		{Names, m.postings(1, texts(names...)...)},
-		{Keyphrases, m.postings(1, texts(phrases...)...)},
-		{Forms, forms},
-		{TitleForms, titleForms},
+		story,
+		headline,
+		m.field(Dek, texts(doc.Kicker, doc.Dek)...),
+		m.field(Headings, headings...),
+		m.field(Quotes, quotes...),
+		ranked,
+		m.field(Keyphrases, texts(phrases...)...),
+		{Name: Forms, Postings: forms},
+		{Name: TitleForms, Postings: titleForms},
 	}
 }
 
@@ -167,22 +186,44 @@ func (m *maker) collect() []Posting {
 	return forms
 }
 
-// postings returns the terms of some parts, a gap between each; place is that of
-// the first word.
-func (m *maker) postings(place int, parts ...part) []Posting { return m.append(nil, place, parts...) }
+// field makes a field of some parts, a gap between each.
+func (m *maker) field(name string, parts ...part) Field {
+	f := Field{Name: name}
+	m.append(&f, 1, parts...)
+	return f
+}
 
-func (m *maker) append(dst []Posting, place int, parts ...part) []Posting {
+// append adds parts to a field; place is that of the first word.
+func (m *maker) append(f *Field, place int, parts ...part) {
 	for _, p := range parts {
 		for _, w := range m.wordsOf(p) {
-			if w.Term != "" {
-				dst = append(dst, Posting{w.Term, place})
+			switch {
+			case w.Term != "" && !w.Weak:
+				f.Postings = append(f.Postings, Posting{w.Term, place})
+				m.characters(f, w, place)
 				m.pass(w.Form)
+			case w.Form != "":
+				f.Small = append(f.Small, Posting{words.Small + w.Form, place})
 			}
 			place++
 		}
 		place += gap
 	}
-	return dst
+}
+
+// characters adds the characters of a pair of Chinese or Japanese, by which a query
+// for one alone finds it.
+func (m *maker) characters(f *Field, w words.Word, place int) {
+	if !words.IsPair(w.Form) {
+		return
+	}
+	_, n := utf8.DecodeRuneInString(w.Form)
+	for i, c := range []string{w.Form[:n], w.Form[n:]} {
+		p := Posting{c, place + i}
+		if k := len(f.Postings); k < 2 || f.Postings[k-2] != p { // the second one of the pair before
+			f.Postings = append(f.Postings, p)
+		}
+	}
 }
 
 // wordsOf returns the words of a part, which stand until the next.

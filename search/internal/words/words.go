@@ -27,6 +27,9 @@ type Word struct {
 	// Form is the word as it stands but for case, accents and possessives: what a
 	// beginning of a word is compared with.
 	Form string
+	// Weak says that only a query looks the word up: "us", which a reader types for
+	// the country, and which in a story is the people in it.
+	Weak bool
 }
 
 const (
@@ -50,7 +53,10 @@ type Splitter struct {
 }
 
 // known is what a word was made to.
-type known struct{ term, form string }
+type known struct {
+	term, form string
+	weak       bool
+}
 
 // pool keeps splitters with the stems that they remember.
 var pool = sync.Pool{New: func() any { return new(Splitter) }}
@@ -64,7 +70,8 @@ func Put(s *Splitter) { pool.Put(s) }
 
 // Append appends the words of a text to dst and returns it. A word is a run of
 // letters, marks and digits; apostrophes inside a word, points and commas inside
-// a number and points between single letters belong to it. Chinese and Japanese,
+// a number and points between single letters belong to it, and so do the signs of
+// "F-16", "e-mail", "AT&T", "C++" and "C#". Chinese and Japanese,
 // which set no spaces, give every pair of neighbouring characters, so that their
 // words overlap.
 func (s *Splitter) Append(dst []Word, text string) []Word {
@@ -82,6 +89,9 @@ func (s *Splitter) Append(dst []Word, text string) []Word {
 			continue
 		}
 		end := wordEnd(text, i)
+		if end == i+1 {
+			end += letterSigns(text[i:])
+		}
 		dst = append(dst, s.word(text, i, end))
 		i = end
 	}
@@ -130,7 +140,7 @@ func ties(r rune) bool {
 
 func (s *Splitter) word(text string, start, end int) Word {
 	k := s.look(text[start:end])
-	return Word{Start: start, End: end, Term: k.term, Form: k.form}
+	return Word{Start: start, End: end, Term: k.term, Form: k.form, Weak: k.weak}
 }
 
 // pairs appends the pairs of characters of a run that begins at i, one alone as
@@ -153,6 +163,16 @@ func (s *Splitter) pairs(dst []Word, text string, i int) ([]Word, int) {
 // unspaced reports whether a character is of a script that sets no spaces.
 func unspaced(r rune) bool {
 	return r >= 0x2e80 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana))
+}
+
+// IsPair reports whether a form is a pair of characters of such a script.
+func IsPair(form string) bool {
+	r, n := utf8.DecodeRuneInString(form)
+	if n == len(form) || !unspaced(r) {
+		return false
+	}
+	_, m := utf8.DecodeRuneInString(form[n:])
+	return n+m == len(form)
 }
 
 // Terms returns the terms of a text without stop words, in order, repeats and all.
@@ -188,10 +208,29 @@ func (s *Splitter) look(word string) known {
 	k, ok := s.known[string(s.lower)]
 	if !ok {
 		lower := string(s.lower)
-		k = known{stem(lower), form(lower)}
+		k = known{term: stem(lower), form: form(lower)}
+	}
+	if len(word) <= maxCapitals && en.Words().Lexicon.Is(string(s.lower), lang.SearchCapitals) {
+		k.name(word)
 	}
 	s.known[strings.Clone(word)] = k
 	return k
+}
+
+// maxCapitals is how long the words are that mean something else in capitals.
+const maxCapitals = 4
+
+// name tells a word such as "IT", "WHO" or "US" from that of small letters: in
+// capitals it is looked up, in small letters it is a stop word, or weak.
+func (k *known) name(word string) {
+	switch {
+	case word == strings.ToUpper(word):
+		k.term, k.weak = k.form, false
+	case stop(k.form):
+		k.term = ""
+	default:
+		k.weak = true
+	}
 }
 
 // appendLower appends the word in lower case.
@@ -221,6 +260,9 @@ func stem(word string) string {
 	if stop(word) {
 		return ""
 	}
+	if t := en.Words().Lexicon.Value(word, lang.SearchTerm); t != "" {
+		return t
+	}
 	if t := en.Words().Stem(word); t != "" {
 		return t
 	}
@@ -240,6 +282,7 @@ func form(word string) string {
 	} else {
 		word = strings.ReplaceAll(word, ".", "") // u.s. is us, a.m. is am
 		word = strings.ReplaceAll(word, "'", "")
+		word = strings.ReplaceAll(word, "-", "") // f-16 is f16, e-mail is email
 	}
 	if len(word) > maxTerm {
 		cut := maxTerm
@@ -296,8 +339,8 @@ func wordEnd(text string, i int) int {
 
 // joins reports whether the sign at i ties the letters around it to one word.
 func joins(text string, i, n int, r rune) bool {
-	next, _ := utf8.DecodeRuneInString(text[i+n:])
-	last, size := utf8.DecodeLastRuneInString(text[:i])
+	next, size := utf8.DecodeRuneInString(text[i+n:])
+	last, _ := utf8.DecodeLastRuneInString(text[:i])
 	switch r {
 	case '\'', '’':
 		return unicode.IsLetter(last) && unicode.IsLetter(next)
@@ -308,13 +351,43 @@ func joins(text string, i, n int, r rune) bool {
 			return unicode.IsDigit(next)
 		}
 		// U.S.: a single letter on each side
-		before, _ := utf8.DecodeLastRuneInString(text[:i-size])
-		after := text[i+n:]
-		_, m := utf8.DecodeRuneInString(after)
-		third, _ := utf8.DecodeRuneInString(after[m:])
-		return unicode.IsLetter(last) && !inWord(before) && unicode.IsLetter(next) && !inWord(third)
+		third, _ := utf8.DecodeRuneInString(text[i+n+size:])
+		return lettersBefore(text, i, 1) && unicode.IsLetter(next) && !inWord(third)
+	case '-': // F-16, MQ-9, e-mail
+		return unicode.IsDigit(next) && lettersBefore(text, i, 2) ||
+			unicode.IsLetter(next) && last|0x20 == 'e' && lettersBefore(text, i, 1)
+	case '&': // AT&T, R&D
+		return lettersBefore(text, i, 2) && unicode.IsLetter(next) && wordEnd(text, i+n)-i-n <= 2
 	}
 	return false
+}
+
+// lettersBefore reports whether a word of letters, at most n, stands before a byte
+// of a text.
+func lettersBefore(text string, i, n int) bool {
+	for range n {
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		i -= size
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); !inWord(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterSigns returns how many bytes behind a single letter are part of its name,
+// as in "C++" and "C#".
+func letterSigns(text string) int {
+	for _, signs := range []string{"++", "#"} {
+		rest, ok := strings.CutPrefix(text[1:], signs)
+		if r, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !inWord(r)) {
+			return len(signs)
+		}
+	}
+	return 0
 }
 
 func inWord(r rune) bool {

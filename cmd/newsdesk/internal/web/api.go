@@ -129,6 +129,7 @@ func apiQuery(v url.Values) (search.Query, error) {
 	if err != nil {
 		return search.Query{}, err
 	}
+	l.Strict = true
 	q, err := l.query()
 	if err != nil {
 		return q, err

@@ -24,7 +24,8 @@ type lookup struct {
 	Section   string
 	Month     string // 2026-03
 	Sort      search.Sort
-	Page      int // from 1
+	Page      int  // from 1
+	Strict    bool // a program asks: what is wrong in Q is an error
 }
 
 // lookupOf reads the address of a search page.
@@ -57,7 +58,11 @@ func nonEmpty(all []string) []string {
 
 // query makes the query of it.
 func (l lookup) query() (search.Query, error) {
-	q, err := search.Parse(l.Q)
+	parse := search.ParseTyped
+	if l.Strict {
+		parse = search.Parse
+	}
+	q, err := parse(l.Q)
 	if err != nil {
 		return q, err
 	}

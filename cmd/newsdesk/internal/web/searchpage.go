@@ -170,7 +170,7 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 	})
 	if res.DidYouMean != "" {
 		fixed := lookup{Q: res.DidYouMean}
-		if p, err := search.Parse(l.Q); err == nil && p.String() != res.DidYouMean {
+		if p, err := search.ParseTyped(l.Q); err == nil && p.String() != res.DidYouMean {
 			v.Fixed, v.FixHref = res.DidYouMean, fixed.Href()
 		}
 	}

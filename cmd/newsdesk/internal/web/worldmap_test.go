@@ -123,7 +123,7 @@ func TestMap(t *testing.T) {
 			assert.NotContains(t, body, "style=")
 		})
 	}
-	res, _ := d.get("/map?" + url.Values{"q": {"(strike"}}.Encode())
+	res, _ := d.get("/map?" + url.Values{"q": {"date:someday"}}.Encode())
 	assert.Equal(t, http.StatusBadRequest, res.StatusCode)
 }
 
