@@ -2,7 +2,9 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"sync"
 	"time"
 
@@ -36,7 +38,8 @@ type Options struct {
 	// ReadOnly opens an archive that is there without writing anything, neither a
 	// manifest nor a lock for itself alone: one on a full disk, on a snapshot that is
 	// mounted read-only, or of another user. Several processes may read it so at
-	// once, none while another has it open for writing. What would write returns
+	// once, and beside one that writes to it: they see the state that was
+	// acknowledged last before they opened it. What would write returns
 	// [ErrReadOnly].
 	ReadOnly bool
 	// Now gives the time that revisions are kept with; nil means [time.Now].
@@ -57,6 +60,7 @@ var _ search.Engine = (*Archive)(nil)
 type Archive struct {
 	options Options
 	dir     string // "" in memory
+	scratch string // of a reader beside a writer, removed by Close
 	index   bleve.Index
 	bleve   index.Index
 	columns columnCache
@@ -94,7 +98,11 @@ func (a *Archive) Close() (err error) {
 		return err
 	}
 	defer guard(&err)
-	if err := a.index.Close(); err != nil || a.dir == "" || a.options.ReadOnly {
+	err = a.index.Close()
+	if a.scratch != "" {
+		err = errors.Join(err, os.RemoveAll(a.scratch))
+	}
+	if err != nil || a.dir == "" || a.options.ReadOnly {
 		return err
 	}
 	if err := seal(a.dir); err != nil {

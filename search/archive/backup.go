@@ -8,8 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
+	bolt "go.etcd.io/bbolt"
 )
 
 // Backup copies the archive as it is at this moment to a new folder, while reads
@@ -77,6 +80,9 @@ func Restore(ctx context.Context, backup, to string) (err error) {
 			return err
 		}
 		for _, name := range append([]string{metaFile, manifestFile, rootPath}, s.segments...) {
+			if err := m.sized(backup, name); err != nil {
+				return err
+			}
 			if err := copyFile(ctx, backup, aside, name); err != nil {
 				return err
 			}
@@ -100,7 +106,10 @@ func place(to string, fill func(aside string) error) (err error) {
 	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 		return err
 	}
-	aside, err := os.MkdirTemp(filepath.Dir(to), filepath.Base(to)+".*.part")
+	if err := sweepAsides(to); err != nil {
+		return err
+	}
+	aside, free, err := makeAside(to)
 	if err != nil {
 		return err
 	}
@@ -108,6 +117,7 @@ func place(to string, fill func(aside string) error) (err error) {
 		if err != nil {
 			err = errors.Join(err, os.RemoveAll(aside))
 		}
+		err = errors.Join(err, free())
 	}()
 	if err := os.Chmod(aside, 0o777&^umask(filepath.Dir(to))); err != nil {
 		return err
@@ -125,6 +135,49 @@ func place(to string, fill func(aside string) error) (err error) {
 		return err
 	}
 	return syncDir(filepath.Dir(to))
+}
+
+// A folder aside is named after the one that it becomes, and as long as a process
+// fills it that process has the lock of the file beside it.
+const asideSuffix, lockSuffix = ".part", ".lock"
+
+// makeAside makes a folder to fill. Free lets its lock go.
+func makeAside(to string) (aside string, free func() error, err error) {
+	f, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+".*"+asideSuffix+lockSuffix)
+	if err != nil {
+		return "", nil, err
+	}
+	lock := f.Name()
+	if err := f.Close(); err != nil {
+		return "", nil, err
+	}
+	db, err := bolt.Open(lock, 0o600, &bolt.Options{Timeout: lockDelay, NoSync: true})
+	if err != nil {
+		return "", nil, errors.Join(err, os.Remove(lock))
+	}
+	free = func() error { return errors.Join(db.Close(), os.Remove(lock)) }
+	aside = strings.TrimSuffix(lock, lockSuffix)
+	if err := os.Mkdir(aside, 0o700); err != nil {
+		return "", nil, errors.Join(err, free())
+	}
+	return aside, free, nil
+}
+
+// sweepAsides removes the folders that killed processes have left beside one.
+func sweepAsides(to string) error {
+	entries, err := os.ReadDir(filepath.Dir(to))
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), filepath.Base(to)+".") || !strings.HasSuffix(e.Name(), asideSuffix) || !e.IsDir() {
+			continue
+		}
+		aside := filepath.Join(filepath.Dir(to), e.Name())
+		db, e := bolt.Open(aside+lockSuffix, 0o600, &bolt.Options{Timeout: time.Nanosecond, NoSync: true})
+		if e != nil {
+			continue // somebody fills it
+		}
+		err = errors.Join(err, os.RemoveAll(aside), db.Close(), os.Remove(aside+lockSuffix))
+	}
+	return err
 }
 
 // settle makes all files below a folder last.
@@ -146,10 +199,7 @@ func settle(dir string) error {
 
 // copyFile copies a file of an archive.
 func copyFile(ctx context.Context, from, to, name string) (err error) {
-	in, err := os.Open(filepath.Join(from, filepath.FromSlash(name)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%w: %s is missing", ErrDamaged, name)
-	}
+	in, err := openPlain(from, name)
 	if err != nil {
 		return err
 	}

@@ -85,6 +85,9 @@ func (r *Report) files(ctx context.Context, dir string) ([]string, error) {
 	defer root.close()
 	m, unlisted := readManifest(dir)
 	look := func(name string) error {
+		if err := m.sized(dir, name); err != nil {
+			return r.damage(err)
+		}
 		got, err := read(ctx, dir, name)
 		if want, ok := m.Files[name]; err == nil && ok && got != want {
 			err = fmt.Errorf("%w: %s is not what was written", ErrDamaged, name)

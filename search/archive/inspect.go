@@ -134,11 +134,31 @@ func seal(dir string) (err error) {
 	if err := errors.Join(sweep(dir, s), sweepParts(dir)); err != nil {
 		return err
 	}
+	if err := share(dir, s); err != nil {
+		return err
+	}
 	m, err := readManifest(dir)
 	if err != nil && !errors.Is(err, ErrDamaged) {
 		return err
 	}
 	return m.adopt(context.Background(), dir, s, true)
+}
+
+// share gives the files of the store the rights of the archive's folder. bleve makes
+// them for their owner alone.
+func share(dir string, s state) error {
+	want := 0o666 &^ umask(dir)
+	var errs []error
+	if info, err := os.Stat(filepath.Join(dir, storeDir)); err == nil && info.Mode().Perm() != 0o777&^umask(dir) {
+		errs = append(errs, os.Chmod(filepath.Join(dir, storeDir), 0o777&^umask(dir)))
+	}
+	for _, name := range append(slices.Clone(s.segments), rootPath) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if info, err := os.Stat(path); err == nil && info.Mode().Perm() != want {
+			errs = append(errs, os.Chmod(path, want))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // sweep removes segments that the root does not name, which bleve would do when it

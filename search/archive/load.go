@@ -52,6 +52,9 @@ type Item struct {
 // is there already is not written again. A deleted document stays deleted, see
 // [Options.Undelete].
 func (a *Archive) Load(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (n int, err error) {
+	if docs == nil {
+		return 0, errors.New("archive: load: no stream")
+	}
 	p, err := a.LoadItems(ctx, func(yield func(Item, error) bool) {
 		for doc, err := range docs {
 			if !yield(Item{Document: doc}, err) {
@@ -68,7 +71,9 @@ func (a *Archive) LoadItems(ctx context.Context, items iter.Seq2[Item, error]) (
 		return p, err
 	}
 	defer a.leave()
-	defer guard(&err)
+	if items == nil {
+		return p, errors.New("archive: load: no stream")
+	}
 	var bad failures.List
 	l := loading{a: a, report: a.options.OnError}
 	if l.report == nil {
@@ -110,9 +115,16 @@ func (l *loading) fail(err error) {
 	l.report(err)
 }
 
+// put writes a batch. Panics of the engine are errors; those of the caller's own
+// functions go on to the caller.
+func (l *loading) put(ctx context.Context) (p Progress, bad []error, err error) {
+	defer guard(&err)
+	return l.a.put(ctx, l.batch, l.a.options.Undelete, true)
+}
+
 // flush writes what was gathered.
 func (l *loading) flush(ctx context.Context) error {
-	p, bad, err := l.a.put(ctx, l.batch, l.a.options.Undelete, true)
+	p, bad, err := l.put(ctx)
 	for _, e := range bad {
 		l.fail(e)
 	}

@@ -56,7 +56,7 @@ var errUnlisted = fmt.Errorf("%w: %s is missing", ErrDamaged, manifestFile)
 // readManifest reads the manifest of an archive. The error is of [ErrDamaged]
 // where it is missing or is not what was written.
 func readManifest(dir string) (m manifest, err error) {
-	raw, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	raw, err := readSmall(dir, manifestFile, maxManifest)
 	if errors.Is(err, fs.ErrNotExist) {
 		return m, errUnlisted
 	}
@@ -75,6 +75,28 @@ func readManifest(dir string) (m manifest, err error) {
 		return manifest{}, fmt.Errorf("%w: %s is not what was written", ErrDamaged, manifestFile)
 	}
 	return m, nil
+}
+
+// The longest manifest and description that are read. A manifest has some 140 bytes
+// for each segment.
+const (
+	maxManifest    = 64 << 20
+	maxDescription = 1 << 20
+)
+
+// readSmall reads a file whole that must be a plain one of at most some bytes.
+func readSmall(dir, name string, most int64) ([]byte, error) {
+	path := filepath.Join(dir, filepath.FromSlash(name))
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%w: %s is no file", ErrDamaged, name)
+	case info.Size() > most:
+		return nil, fmt.Errorf("%w: %s has %d bytes, more than %d", ErrDamaged, name, info.Size(), most)
+	}
+	return os.ReadFile(path)
 }
 
 func (m manifest) marshal() (raw []byte, err error) {
@@ -142,10 +164,7 @@ func read(ctx context.Context, dir, name string) (f facts, err error) {
 // scan reads a file, looks at the checksum of a segment, and gives all bytes to a
 // hash where that is not nil. The checksum is read some ten times as fast.
 func scan(ctx context.Context, dir, name string, sha hash.Hash) (f facts, err error) {
-	file, err := os.Open(filepath.Join(dir, filepath.FromSlash(name)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return f, fmt.Errorf("%w: %s is missing", ErrDamaged, name)
-	}
+	file, err := openPlain(dir, name)
 	if err != nil {
 		return f, err
 	}
@@ -188,6 +207,30 @@ func scan(ctx context.Context, dir, name string, sha hash.Hash) (f facts, err er
 	return facts{Size: info.Size()}, nil
 }
 
+// openPlain opens a file of an archive. What is none, such as a pipe that nobody
+// writes to or a device that never ends, is damage.
+func openPlain(dir, name string) (*os.File, error) {
+	path := filepath.Join(dir, filepath.FromSlash(name))
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%w: %s is missing", ErrDamaged, name)
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%w: %s is no file", ErrDamaged, name)
+	}
+	return os.Open(path)
+}
+
+// sized says whether a file has the size that the manifest has, before it is read.
+func (m manifest) sized(dir, name string) error {
+	if want, ok := m.Files[name]; ok {
+		return want.stands(dir, name)
+	}
+	return nil
+}
+
 // stands says whether a file is there and of its size, without reading it.
 func (f facts) stands(dir, name string) error {
 	info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
@@ -224,6 +267,9 @@ func feed(ctx context.Context, w io.Writer, r io.Reader) error {
 
 // compare reads a file and says whether it is what the manifest has.
 func (m manifest) compare(ctx context.Context, dir, name string) error {
+	if err := m.sized(dir, name); err != nil {
+		return err
+	}
 	got, err := read(ctx, dir, name)
 	if err != nil {
 		return err
@@ -237,12 +283,9 @@ func (m manifest) compare(ctx context.Context, dir, name string) error {
 // glance reads a segment and says whether it has its checksum and the size that
 // the manifest has.
 func (m manifest) glance(ctx context.Context, dir, name string) error {
-	got, err := scan(ctx, dir, name, nil)
-	if err != nil {
+	if err := m.sized(dir, name); err != nil {
 		return err
 	}
-	if want, ok := m.Files[name]; ok && got.Size != want.Size {
-		return fmt.Errorf("%w: %s is not what was written", ErrDamaged, name)
-	}
-	return nil
+	_, err := scan(ctx, dir, name, nil)
+	return err
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/blevesearch/bleve/v2"
@@ -58,7 +57,7 @@ func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 	a = &Archive{options: o, dir: dir}
 	switch {
 	case o.ReadOnly:
-		a.index, err = openReadOnly(ctx, dir, o.Verify)
+		a.index, a.scratch, err = openReadOnly(ctx, dir, o.Verify)
 	case dir == "":
 		a.index, err = create("")
 	default:
@@ -115,7 +114,7 @@ func openDir(ctx context.Context, dir string, verify bool) (bleve.Index, error) 
 
 // described looks at bleve's description of an index.
 func described(dir string) error {
-	raw, err := os.ReadFile(filepath.Join(dir, metaFile))
+	raw, err := readSmall(dir, metaFile, maxDescription)
 	if err != nil {
 		return err
 	}

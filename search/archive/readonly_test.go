@@ -74,9 +74,45 @@ func TestReadOnlyRefuses(t *testing.T) {
 			require.ErrorIs(t, err, os.ErrNotExist)
 		}
 	}
+}
+
+// A reader sees what was acknowledged before it opened the archive, whatever the
+// writer does meanwhile, and leaves nothing behind.
+func TestReadersBesideAWriter(t *testing.T) {
+	scratch := t.TempDir()
+	t.Setenv("TMPDIR", scratch)
 	dir := filepath.Join(t.TempDir(), "news")
 	writer := openWith(t, dir, archive.Options{})
-	_, err := archive.Open(t.Context(), dir, archive.Options{ReadOnly: true})
-	require.ErrorIs(t, err, archive.ErrLocked)
+	count := func(a *archive.Archive) int {
+		n, err := a.Count(t.Context())
+		require.NoError(t, err)
+		return n
+	}
+	var readers []*archive.Archive
+	for i := range 8 {
+		require.NoError(t, writer.Add(t.Context(), wordy(i, 20)))
+		reader, err := archive.Open(t.Context(), dir, archive.Options{ReadOnly: true, Verify: i%2 == 0})
+		require.NoError(t, err)
+		readers = append(readers, reader)
+		assert.Equal(t, i+1, count(reader))
+	}
+	archive.Merge(t, writer)
+	require.NoError(t, writer.Purge(t.Context(), "1"))
+	for i, reader := range readers {
+		assert.Equal(t, i+1, count(reader))
+		doc, err := reader.Document(t.Context(), "0")
+		require.NoError(t, err)
+		assert.NotEmpty(t, doc.Text)
+		require.ErrorIs(t, reader.Add(t.Context(), wordy(30, 20)), archive.ErrReadOnly)
+	}
 	require.NoError(t, writer.Close())
+	for _, reader := range readers {
+		require.NoError(t, reader.Close())
+	}
+	left, err := os.ReadDir(scratch)
+	require.NoError(t, err)
+	assert.Empty(t, left)
+	rep, err := archive.Check(t.Context(), dir)
+	require.NoError(t, err)
+	assert.Empty(t, rep.Damage)
 }

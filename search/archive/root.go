@@ -35,6 +35,8 @@ func lockRoot(dir string, wait time.Duration, readOnly bool) (r *root, err error
 		return nil, fmt.Errorf("%w: %s is missing", ErrDamaged, rootPath)
 	} else if err != nil {
 		return nil, err
+	} else if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%w: %s is no file", ErrDamaged, rootPath)
 	} else if info.Size() == 0 {
 		return nil, fmt.Errorf("%w: %s is empty", ErrDamaged, rootPath)
 	}
@@ -144,7 +146,7 @@ func openable(dir, name string) (err error) {
 		}
 	}()
 	path := filepath.Join(dir, filepath.FromSlash(name))
-	if err := footed(path); err != nil {
+	if err := footed(dir, name); err != nil {
 		return fmt.Errorf("%w: %s: %w", ErrDamaged, name, err)
 	}
 	s, err := new(zap.ZapPlugin).Open(path)
@@ -156,8 +158,8 @@ func openable(dir, name string) (err error) {
 
 // footed looks at the footer of a segment: its version, and that what it points to
 // lies in the file.
-func footed(path string) error {
-	f, err := os.Open(path)
+func footed(dir, name string) error {
+	f, err := openPlain(dir, name)
 	if err != nil {
 		return err
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
-	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -17,7 +15,7 @@ import (
 func sound(dir string) (err error) {
 	for range 3 {
 		var b []byte
-		if b, err = os.ReadFile(filepath.Join(dir, storeDir, rootFile)); err != nil {
+		if b, err = readSmall(dir, rootPath, maxRoot); err != nil {
 			return err
 		}
 		if err = pagesOf(b); err == nil {
@@ -27,6 +25,10 @@ func sound(dir string) (err error) {
 	}
 	return fmt.Errorf("%w: %s: %w", ErrDamaged, rootPath, err)
 }
+
+// maxRoot is the longest root that is read: some 300 bytes for each segment, and
+// what older ones leave free.
+const maxRoot = 256 << 20
 
 // The layout of bolt's files, see its package internal/common: page headers of 16
 // bytes, two meta pages, then trees of branch and leaf pages. Numbers are in the

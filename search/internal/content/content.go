@@ -60,12 +60,32 @@ func Append(b []byte, doc *dateline.Document) ([]byte, Digest, error) {
 // rest writes what json.Marshal does, which would read all of it twice more.
 func rest(doc *dateline.Document) ([]byte, error) {
 	raw, err := doc.MarshalJSON()
+	if err == nil && replaced(raw) {
+		err = dateline.ErrUTF8
+	}
 	if err != nil || !bytes.ContainsAny(raw, "<>&") {
 		return raw, err
 	}
 	var b bytes.Buffer
 	json.HTMLEscape(&b, raw)
 	return b.Bytes(), nil
+}
+
+// replaced reports whether JSON has the escape that stands for bytes that are no
+// UTF-8: such a Document would come back as another one.
+func replaced(raw []byte) bool {
+	const escape = `\ufffd`
+	for {
+		i := bytes.Index(raw, []byte(escape))
+		if i < 0 {
+			return false
+		}
+		before := len(bytes.TrimRight(raw[:i], `\`))
+		if (i-before)%2 == 0 { // the backslash is not one that is escaped itself
+			return true
+		}
+		raw = raw[i+len(escape):]
+	}
 }
 
 // Decode reads what [Encode] wrote. The Document keeps nothing of b.
