@@ -19,6 +19,7 @@ const maxFragment = 400
 type Highlighter struct {
 	weights map[string]float64 // of the terms that count wherever they stand
 	leaves  []leaf             // what else is looked for
+	heads   []condition        // what is looked for in the headline
 	whole   bool
 }
 
@@ -41,6 +42,9 @@ func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
 	h := &Highlighter{weights: map[string]float64{}}
 	root := compile(q.Where(), s)
 	root.leaves(func(k *condition) {
+		if k.Field == Everywhere || k.Field == Title {
+			h.heads = append(h.heads, *k)
+		}
 		switch k.Field {
 		case Everywhere, Body, Heading, InQuote, InKeyphrase:
 		default:
@@ -68,6 +72,21 @@ func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
 // Whole reports whether Fragments reads more of a Document than its text, blocks
 // and sentences: then one that was cut down to these gives less.
 func (h *Highlighter) Whole() bool { return h.whole }
+
+// Headline returns the words of a headline that the query looks for, in order.
+func (h *Highlighter) Headline(headline string) []dateline.Span {
+	if headline == "" || len(h.heads) == 0 {
+		return nil
+	}
+	s := words.Get()
+	defer words.Put(s)
+	ws := s.Append(nil, headline)
+	var spans []dateline.Span
+	for i := range h.heads {
+		spans = append(spans, h.heads[i].find(s, headline, ws)...)
+	}
+	return merged(spans)
+}
 
 // Fragments returns at most n fragments of the story in reading order: the
 // sentences that hold most of what the query asks for. Where none but the

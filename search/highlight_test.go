@@ -120,3 +120,26 @@ func FuzzFragments(f *testing.F) {
 		}
 	})
 }
+
+func TestHeadlineIsMarked(t *testing.T) {
+	const headline = "Ferry crews of the strait strike"
+	for _, c := range []struct {
+		query string
+		want  []string
+	}{
+		{"striking ferries", []string{"Ferry", "strike"}},
+		{"title:crew harbour", []string{"crews"}},
+		{`"of the strait"`, []string{"strait"}},
+		{`"crews of the strait"`, []string{"crews of the strait"}},
+		{"body:ferry", nil},
+		{"", nil},
+	} {
+		q, err := search.Parse(c.query)
+		require.NoError(t, err)
+		var got []string
+		for _, s := range search.NewHighlighter(q, nil).Headline(headline) {
+			got = append(got, headline[s.Start:s.End])
+		}
+		assert.Equal(t, c.want, got, c.query)
+	}
+}

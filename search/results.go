@@ -45,10 +45,12 @@ type Hit struct {
 	ID string `json:"id"`
 	// Score is how well it answers the words of the query; higher is better, and
 	// only scores of one query compare. It is 0 where the query has no words.
-	Score     float64       `json:"score"`
-	Headline  string        `json:"headline,omitempty"`
-	Published dateline.Date `json:"published,omitzero"`
-	URL       string        `json:"url,omitempty"`
+	Score    float64 `json:"score"`
+	Headline string  `json:"headline,omitempty"`
+	// HeadlineSpans are the words of Headline that matched, as bytes, in order.
+	HeadlineSpans []dateline.Span `json:"headline_spans,omitempty"`
+	Published     dateline.Date   `json:"published,omitzero"`
+	URL           string          `json:"url,omitempty"`
 	// Fragments are the sentences that show why, in reading order.
 	Fragments []Fragment `json:"fragments,omitempty"`
 	// Explanation has the parts of Score where the query asked for them.

@@ -43,7 +43,7 @@ func (c *card) hit(rank int, h search.Hit) {
 	if headline == "" {
 		headline = h.ID
 	}
-	c.line(dim(fmt.Sprintf("%d. ", rank)), term.Run{Text: headline, Style: term.Title})
+	c.line(append([]term.Run{dim(fmt.Sprintf("%d. ", rank))}, titled(headline, h.HeadlineSpans)...)...)
 	for _, f := range h.Fragments {
 		c.indented(marked(f)...)
 	}
@@ -87,6 +87,17 @@ func marked(f search.Fragment) []term.Run {
 		at = s.End
 	}
 	return append(runs, plain(f.Text[at:]))
+}
+
+// titled is a headline with the words marked that matched.
+func titled(headline string, spans []dateline.Span) []term.Run {
+	runs := marked(search.Fragment{Text: headline, Spans: spans})
+	for i := range runs {
+		if runs[i].Style != term.Mark {
+			runs[i].Style = term.Title
+		}
+	}
+	return runs
 }
 
 // facet lists the most frequent values of a facet.

@@ -68,7 +68,7 @@ func TestServe(t *testing.T) {
 	code, log := serving(t, func(base string) {
 		status, body := page(t, base+"/?q=ferry")
 		assert.Equal(t, http.StatusOK, status)
-		assert.Contains(t, body, "Inishmore ferry fails again")
+		assert.Contains(t, body, "Inishmore <mark>ferry</mark> fails again")
 		r := newsdesk(t, "", "search", "--index", "arch", "ferry")
 		assert.Equal(t, 2, r.code, "the archive belongs to the desk")
 		req, err := http.NewRequest(http.MethodPost, base+"/api/alerts", strings.NewReader(`{"id":"ferries","query":"ferry"}`))

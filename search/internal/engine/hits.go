@@ -39,6 +39,9 @@ func (h *Hits) Wants() Wanted {
 // Fill adds to a hit what is made of its document, which is nil where nothing of
 // it is wanted.
 func (h *Hits) Fill(hit *search.Hit, doc *dateline.Document) {
+	if Fragments(h.Query) >= 0 {
+		hit.HeadlineSpans = h.Highlighter.Headline(hit.Headline)
+	}
 	if doc == nil {
 		return
 	}

@@ -52,14 +52,14 @@ func TestWhatIsFedInIsFound(t *testing.T) {
 	res, body := d.send("application/json", `{"id":"z1","title":"Zeppelin lands","date":"2026-07-01",
 		"text":"A zeppelin landed in Bergen on Tuesday."}`)
 	require.Equal(t, http.StatusCreated, res.StatusCode, body)
-	assert.Contains(t, d.ok("/?q=zeppelin"), "Zeppelin lands")
+	assert.Contains(t, d.ok("/?q=zeppelin"), "<mark>Zeppelin</mark> lands")
 
 	res, body = d.send("application/json", `{"id":"z1","title":"Zeppelin leaves","date":"2026-07-02",
 		"text":"The zeppelin left Bergen on Wednesday."}`)
 	require.Equal(t, http.StatusOK, res.StatusCode, body)
 	page := d.ok("/?q=zeppelin")
-	assert.Contains(t, page, "Zeppelin leaves")
-	assert.NotContains(t, page, "Zeppelin lands")
+	assert.Contains(t, page, "<mark>Zeppelin</mark> leaves")
+	assert.NotContains(t, page, "</mark> lands")
 
 	res, body = d.bearer(http.MethodDelete, "/api/articles?id=z1", "")
 	require.Equal(t, http.StatusNoContent, res.StatusCode, body)

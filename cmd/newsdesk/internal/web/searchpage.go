@@ -37,6 +37,7 @@ type searchView struct {
 type hitView struct {
 	search.Hit
 	Name      string // the headline, else the id
+	Title     pieces // the name, with what matched in it
 	Site      string
 	Section   string
 	Fragments []pieces
@@ -151,6 +152,10 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 			return err
 		}
 		one := hitView{Hit: h, Name: c.name, Site: c.site, Section: c.section}
+		one.Title = piecesOf(search.Fragment{Text: c.name})
+		if c.name == h.Headline {
+			one.Title = piecesOf(search.Fragment{Text: c.name, Spans: h.HeadlineSpans})
+		}
 		for _, f := range h.Fragments {
 			one.Fragments = append(one.Fragments, piecesOf(f))
 		}
