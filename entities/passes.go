@@ -133,6 +133,9 @@ func (w *job) detect() error {
 // repeat finds sure names again wherever they stand, and gives doubtful ones the label that the story gives them elsewhere.
 func (w *job) repeat() error {
 	w.names = w.story.spread(w.names)
+	if w.by.plain {
+		w.names = withoutThin(w.names)
+	}
 	return nil
 }
 

@@ -12,8 +12,7 @@ import (
 )
 
 // plain finds names in a language whose names no rules are written for: what the tagger found as it stands, and the
-// countries between, which the gazetteer is sure of. Works and products are left out: the models learned them from little,
-// and most of what they call one is none.
+// countries between, which the gazetteer is sure of.
 func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, error) {
 	marks, err := tagger.Tag(ctx, nil, s.doc.Text, s.doc.Sentences, s.doc.Tokens)
 	if err != nil {
@@ -30,7 +29,7 @@ func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, err
 				to:    s.wordAt(x, s.doc.Tokens[marks[at].End-1].End),
 				label: marks[at].Label, confidence: marks[at].Confidence,
 			}
-			if m.from < from || m.to <= m.from || m.label == dateline.Work || m.label == dateline.Product {
+			if m.from < from || m.to <= m.from {
 				continue
 			}
 			found = s.appendNations(found, from, m.from)
@@ -74,6 +73,14 @@ func (s *story) identified(m mention) mention {
 		break
 	}
 	return m
+}
+
+// withoutThin leaves out works and products: the models of these languages learned them from little, and most of what they
+// call one is none. They are needed until here, where they keep others from being found inside of them.
+func withoutThin(found []mention) []mention {
+	return slices.DeleteFunc(found, func(m mention) bool {
+		return m.label == dateline.Work || m.label == dateline.Product
+	})
 }
 
 // placeLabels are the labels of places, which the tagger does not tell apart in every language.
