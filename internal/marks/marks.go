@@ -138,9 +138,11 @@ func (p *Pairer) paragraph(text string, tokens []dateline.Token, from, to int) {
 		if k == none {
 			continue
 		}
-		spaceBefore := i == from || tokens[i-1].End < t.Start || bracket(text, tokens[i-1])
-		spaceAfter := i+1 == to || tokens[i+1].Start > t.End
-		p.mark(i, k, t.Tag, spaceBefore, spaceAfter)
+		p.mark(sign{
+			at: i, kind: k, possessive: t.Tag == "POS",
+			spaceBefore: i == from || tokens[i-1].End < t.Start || bracket(text, tokens[i-1]),
+			spaceAfter:  i+1 == to || tokens[i+1].Start > t.End,
+		})
 	}
 	for d, o := range p.stack {
 		if o.kind.family() == singleAny {
@@ -177,74 +179,93 @@ func bracket(text string, t dateline.Token) bool {
 	return false
 }
 
+// sign is a quotation mark in its place.
+type sign struct {
+	at          int // its token
+	kind        kind
+	possessive  bool // the tagger took it for the sign of a possessor
+	spaceBefore bool
+	spaceAfter  bool
+}
+
+// opens and closes report whether the spaces around a mark say that it opens or closes.
+func (x sign) opens() bool  { return x.spaceBefore && !x.spaceAfter }
+func (x sign) closes() bool { return !x.spaceBefore && x.spaceAfter }
+
 // mark opens or closes a region at a token.
-func (p *Pairer) mark(i int, k kind, tag string, spaceBefore, spaceAfter bool) {
-	top := len(p.stack) - 1
+func (p *Pairer) mark(x sign) {
 	opened := -1 // the open mark of the same family
-	for d := top; d >= 0; d-- {
-		if p.stack[d].kind.family() == k.family() {
+	for d := len(p.stack) - 1; d >= 0 && opened < 0; d-- {
+		if p.stack[d].kind.family() == x.kind.family() {
 			opened = d
-			break
 		}
 	}
-	switch k {
+	switch x.kind {
 	case straight, ticks:
-		switch {
-		case opened >= 0 && opened == top && p.stack[opened].kind == curlyOpen && p.nested && spaceBefore && !spaceAfter:
-			p.begin(i, k) // “They called it "a ruin" for years”
-		case opened >= 0 && spaceBefore && !spaceAfter:
-			// It opens, so the one that is open was never closed.
-			p.end(opened, i, false)
-			p.begin(i, k)
-		case opened >= 0:
-			p.end(opened, i, true)
-		case !spaceBefore && spaceAfter:
-			// It closes, but nothing is open.
-		default:
-			p.begin(i, k)
-		}
+		p.straight(x, opened)
 	case curlyOpen:
-		switch {
-		case opened >= 0 && (p.stack[opened].kind == low || !spaceBefore && spaceAfter):
-			p.end(opened, i, true)
-		case opened >= 0 && p.nested:
-			p.begin(i, k)
-		case opened >= 0:
-			p.end(opened, i, false)
-			p.begin(i, k)
-		default:
-			p.begin(i, k)
-		}
-	case low, singleOpen:
-		p.begin(i, k)
+		p.curlyOpen(x, opened)
 	case curlyEnd:
-		for d := opened; d >= 0 && p.nested; d-- {
-			if p.stack[d].kind == curlyOpen {
-				opened = d // rather than a straight one inside that was not closed
-				break
-			}
-		}
-		switch {
-		case opened >= 0:
-			p.end(opened, i, true)
-		case spaceBefore && !spaceAfter:
-			p.begin(i, k) // ”The bridge is safe”
-		}
+		p.curlyEnd(x, opened)
+	case low, singleOpen:
+		p.begin(x.at, x.kind)
 	case angleLeft, angleEnd:
 		// French marks point outwards, German ones inwards.
-		if opened >= 0 && p.stack[opened].kind != k {
-			p.end(opened, i, true)
+		if opened >= 0 && p.stack[opened].kind != x.kind {
+			p.end(opened, x.at, true)
 		} else if opened < 0 {
-			p.begin(i, k)
+			p.begin(x.at, x.kind)
 		}
 	case singleAny, singleEnd:
 		switch {
-		case tag == "POS" && !spaceAfter:
-		case opened >= 0 && !spaceBefore:
-			p.end(opened, i, true)
-		case opened < 0 && k == singleAny && spaceBefore && !spaceAfter:
-			p.begin(i, k)
+		case x.possessive && !x.spaceAfter:
+		case opened >= 0 && !x.spaceBefore:
+			p.end(opened, x.at, true)
+		case opened < 0 && x.kind == singleAny && x.opens():
+			p.begin(x.at, x.kind)
 		}
+	}
+}
+
+// straight reads a mark that opens and closes alike.
+func (p *Pairer) straight(x sign, opened int) {
+	innermost := opened >= 0 && opened == len(p.stack)-1
+	switch {
+	case innermost && p.stack[opened].kind == curlyOpen && p.nested && x.opens():
+		p.begin(x.at, x.kind) // “They called it "a ruin" for years”
+	case opened >= 0 && x.opens():
+		// It opens, so the one that is open was never closed.
+		p.end(opened, x.at, false)
+		p.begin(x.at, x.kind)
+	case opened >= 0:
+		p.end(opened, x.at, true)
+	case !x.closes(): // where nothing is open, none closes
+		p.begin(x.at, x.kind)
+	}
+}
+
+func (p *Pairer) curlyOpen(x sign, opened int) {
+	if opened >= 0 && (p.stack[opened].kind == low || x.closes()) {
+		p.end(opened, x.at, true)
+		return
+	}
+	if opened >= 0 && !p.nested {
+		p.end(opened, x.at, false)
+	}
+	p.begin(x.at, x.kind)
+}
+
+func (p *Pairer) curlyEnd(x sign, opened int) {
+	for d := opened; d >= 0 && p.nested; d-- {
+		if p.stack[d].kind == curlyOpen {
+			opened = d // rather than a straight one inside that was not closed
+			break
+		}
+	}
+	if opened >= 0 {
+		p.end(opened, x.at, true)
+	} else if x.opens() {
+		p.begin(x.at, x.kind) // ”The bridge is safe”
 	}
 }
 

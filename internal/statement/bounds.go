@@ -74,22 +74,37 @@ func (s *Story) at(i int) atToken {
 		return aTime
 	case t.Subject || t.tag == tPron:
 		return aPronoun
-	case t.tag == tDet || t.tag == tPoss:
-		return aDeterminer
-	case t.tag == tName:
-		return aName
-	case t.tag == tNoun || t.tag == tNum:
-		return aNoun
-	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On,
-		t.Small == lexicon.Against:
+	case t.isAbout():
 		return aAbout
-	case t.tag == tPrep, t.tag == tTo:
+	}
+	return atTag(t.tag)
+}
+
+// isAbout reports whether a word leads to what somebody speaks of.
+func (t *token) isAbout() bool {
+	switch t.Small {
+	case lexicon.About, lexicon.Of, lexicon.For, lexicon.On, lexicon.Against:
+		return true
+	}
+	return false
+}
+
+// atTag is what stands at a place by the part of speech alone.
+func atTag(t tag) atToken {
+	switch {
+	case t == tDet || t == tPoss:
+		return aDeterminer
+	case t == tName:
+		return aName
+	case t == tNoun || t == tNum:
+		return aNoun
+	case t == tPrep, t == tTo:
 		return aPrep
-	case t.tag == tIng:
+	case t == tIng:
 		return aIng
-	case t.tag == tAdj || t.tag == tPart:
+	case t == tAdj || t == tPart:
 		return aAdjective
-	case t.tag.verb() || t.tag == tModal:
+	case t.verb() || t == tModal:
 		return aVerb
 	}
 	return aOther
@@ -122,8 +137,7 @@ func (s *Story) behind(f *Frame, i int) behind {
 			return bPerson
 		}
 		return bPhrase
-	case t.Small == lexicon.About, t.Small == lexicon.Of, t.Small == lexicon.For, t.Small == lexicon.On,
-		t.Small == lexicon.Against:
+	case t.isAbout():
 		return bAbout
 	case t.tag == tPrep || t.tag == tTo:
 		return bPrep

@@ -29,51 +29,84 @@ func (s *Story) chunkEnd(i, limit int) int {
 	}
 	end := i
 	for k := i; k < limit; k++ {
-		t := s.tokens[k]
-		switch t.tag {
-		case tNoun, tName, tNum:
-			if t.Time && k > i && end == k && !s.tokens[k-1].Time && s.tokens[k-1].tag != tNum {
-				return end // "officials Monday"
-			}
+		switch s.partOf(chunk{start: i, end: end}, k, limit) {
+		case inside:
+		case head:
 			end = k + 1
-			continue
-		case tApos:
-			if end != k {
-				return end
-			}
-			continue
-		case tAdj, tOther:
-			if end > i && s.tokens[k-1].tag != tApos &&
-				!(t.tag == tAdj && s.tokens[k-1].tag == tName && !t.Time && k+1 < limit && s.tokens[k+1].tag.noun()) {
-				return end
-			}
-			continue
-		case tDet, tPoss:
-			if k > i && s.tokens[k-1].tag != tDet && s.tokens[k-1].tag != tApos {
-				return end
-			}
-			if k == i && k+1 < limit && t.tag == tDet && !s.nominal(k+1) {
-				return k + 1 // "this", "some", "all" alone
-			}
-			continue
-		case tIng, tPart:
-			if k > i && end <= k-1 && s.tokens[k-1].tag != tApos && k+1 < limit && s.nominal(k+1) {
-				continue // "a growing number"
-			}
-		case tAdv:
-			if k > i && end != k && k+1 < limit && (s.tokens[k+1].tag == tAdj || s.tokens[k+1].tag == tPart) {
-				continue // "the very long list"
-			}
-		case tConj:
-			if k > i && end == k && t.Small == lexicon.And && k+1 < limit && s.tokens[k-1].tag == tName &&
-				s.tokens[k+1].tag == tName &&
-				s.tokens[k-1].label == organisation && s.tokens[k+1].label == organisation {
-				continue
-			}
+		case alone:
+			return k + 1
+		default:
+			return end
 		}
-		break
 	}
 	return end
+}
+
+// part is what a token is in a noun phrase.
+type part int
+
+const (
+	outside part = iota
+	inside
+	head  // the phrase may end behind it
+	alone // it is the whole phrase
+)
+
+// partOf says what the token at k is in a noun phrase whose last head so far is behind x.end.
+func (s *Story) partOf(x chunk, k, limit int) part {
+	t := &s.tokens[k]
+	ended := x.end == k // the token before is a head
+	switch t.tag {
+	case tNoun, tName, tNum:
+		if t.Time && k > x.start && ended && !s.tokens[k-1].Time && s.tokens[k-1].tag != tNum {
+			return outside // "officials Monday"
+		}
+		return head
+	case tApos:
+		return within(ended)
+	case tAdj, tOther:
+		return within(x.end <= x.start || s.tokens[k-1].tag == tApos || s.namePart(k, limit))
+	case tDet, tPoss:
+		if k == x.start && k+1 < limit && t.tag == tDet && !s.nominal(k+1) {
+			return alone // "this", "some", "all"
+		}
+		return within(k == x.start || s.tokens[k-1].tag.in(tDet, tApos))
+	}
+	if k > x.start && k+1 < limit {
+		return s.between(x, k)
+	}
+	return outside
+}
+
+// between says what a token that joins its neighbours is in a noun phrase.
+func (s *Story) between(x chunk, k int) part {
+	ended := x.end == k
+	switch t, before, next := &s.tokens[k], &s.tokens[k-1], &s.tokens[k+1]; t.tag {
+	case tIng, tPart:
+		return within(x.end < k && before.tag != tApos && s.nominal(k+1)) // "a growing number"
+	case tAdv:
+		return within(!ended && next.tag.in(tAdj, tPart)) // "the very long list"
+	case tConj:
+		return within(ended && t.Small == lexicon.And && before.isBody() && next.isBody())
+	}
+	return outside
+}
+
+// within is inside where something holds, else outside.
+func within(holds bool) part {
+	if holds {
+		return inside
+	}
+	return outside
+}
+
+// isBody reports whether a token is part of the name of an organisation.
+func (t *token) isBody() bool { return t.tag == tName && t.label == organisation }
+
+// namePart reports whether the adjective at k stands inside a name: "the Bank National Company".
+func (s *Story) namePart(k, limit int) bool {
+	return s.tokens[k].tag == tAdj && !s.tokens[k].Time && s.tokens[k-1].tag == tName && k+1 < limit &&
+		s.tokens[k+1].tag.noun()
 }
 
 // nominal reports whether a token can stand inside a noun phrase.

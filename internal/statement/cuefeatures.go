@@ -93,6 +93,11 @@ func (f *Frame) features(v vector) vector {
 		(f.comp == cPhrase || f.comp == cPhraseTo || f.comp == cAbout || f.comp == cPrep) {
 		v = v.with(cueWhich)
 	}
+	return f.quotationFeatures(v)
+}
+
+// quotationFeatures appends what quotation marks say of a cue.
+func (f *Frame) quotationFeatures(v vector) vector {
 	if f.nested {
 		if f.marked {
 			v = v.with(cueNested + 1)

@@ -140,41 +140,7 @@ func (s *Story) border(i, limit int) (border, bool) {
 	t := &s.tokens[i]
 	switch t.tag {
 	case tComma:
-		if i+1 >= limit {
-			return 0, false
-		}
-		n := &s.tokens[i+1]
-		switch {
-		case n.mark == '(':
-			return eCommaQuote, true
-		case n.tag == tConj && s.cueAt(i+2, limit):
-			return eConjCue, true
-		case n.tag == tConj && s.clauseAt(i+2, limit) != 0:
-			return eConjClause, true
-		case n.tag == tConj:
-			return eCommaConj, true
-		case n.tag == tIng && s.cueAt(i+1, limit):
-			return eIngCue, true
-		case n.tag == tIng:
-			return eCommaIng, true
-		case n.tag == tWho || n.Small == lexicon.Who || n.Small == lexicon.Which:
-			return eCommaWho, true
-		case n.Small == lexicon.While || n.Small == lexicon.As || n.Small == lexicon.Because || n.Small == lexicon.When:
-			return eCommaWhile, true
-		case n.tag.finite() || n.tag == tPart:
-			return eCommaVerb, true
-		case n.tag == tPrep || n.tag == tTo:
-			return eCommaPrep, true
-		case n.chunk >= 0:
-			switch s.clauseAt(i+1, limit) {
-			case 's':
-				return eCommaSay, true
-			case 'c':
-				return eCommaMain, true
-			}
-			return eCommaPhrase, true
-		}
-		return eCommaOther, true
+		return s.commaBorder(i, limit)
 	case tColon:
 		return eColon, true
 	case tConj:
@@ -205,6 +171,56 @@ func (s *Story) border(i, limit int) (border, bool) {
 		return eWho, true
 	}
 	return 0, false
+}
+
+// commaConj says what kind of border the comma at i with a conjunction behind it is.
+func (s *Story) commaConj(i, limit int) border {
+	switch {
+	case s.cueAt(i+2, limit):
+		return eConjCue
+	case s.clauseAt(i+2, limit) != 0:
+		return eConjClause
+	}
+	return eCommaConj
+}
+
+// commaBorder says what kind of border the comma at i is, if it is one.
+func (s *Story) commaBorder(i, limit int) (border, bool) {
+	if i+1 >= limit {
+		return 0, false
+	}
+	n := &s.tokens[i+1]
+	switch {
+	case n.mark == '(':
+		return eCommaQuote, true
+	case n.tag == tConj:
+		return s.commaConj(i, limit), true
+	case n.tag == tIng && s.cueAt(i+1, limit):
+		return eIngCue, true
+	case n.tag == tIng:
+		return eCommaIng, true
+	case n.tag == tWho || n.Small == lexicon.Who || n.Small == lexicon.Which:
+		return eCommaWho, true
+	}
+	switch n.Small {
+	case lexicon.While, lexicon.As, lexicon.Because, lexicon.When:
+		return eCommaWhile, true
+	}
+	switch {
+	case n.tag.finite() || n.tag == tPart:
+		return eCommaVerb, true
+	case n.tag == tPrep || n.tag == tTo:
+		return eCommaPrep, true
+	case n.chunk < 0:
+		return eCommaOther, true
+	}
+	switch s.clauseAt(i+1, limit) {
+	case 's':
+		return eCommaSay, true
+	case 'c':
+		return eCommaMain, true
+	}
+	return eCommaPhrase, true
 }
 
 // clauseAt says whether a clause with a subject begins at i: 's' where it is only
@@ -292,6 +308,26 @@ func (s *Story) endFeatures(f *Frame, from int, e endPlace, v vector) vector {
 	case n <= 7:
 		v = v.with(endShort + 2)
 	}
+	v = s.underFeatures(f, from, e, v)
+	if e.kind == eConjCue {
+		v = s.cueFeatures(f, e, v)
+	}
+	if clause && !e.verb && s.tokens[from].mark != '(' {
+		v = v.with(endVerb)
+	}
+	if s.tokens[from].mark == '(' {
+		r := s.regions[s.tokens[from].region]
+		if e.at == r.Close+1 {
+			v = v.with(endQuote)
+		} else {
+			v = v.with(endQuote + 1)
+		}
+	}
+	return v
+}
+
+// underFeatures appends what a subordinate clause, around the cue or in the content, says of a place.
+func (s *Story) underFeatures(f *Frame, from int, e endPlace, v vector) vector {
 	if f.under {
 		switch e.kind {
 		case eCommaMain, eCommaPhrase:
@@ -308,20 +344,6 @@ func (s *Story) endFeatures(f *Frame, from int, e endPlace, v vector) vector {
 	}
 	if f.relative && (e.kind == eCommaVerb || e.kind == eCommaSay || e.kind == eConjCue) {
 		v = v.with(endUnder + 2)
-	}
-	if e.kind == eConjCue {
-		v = s.cueFeatures(f, e, v)
-	}
-	if clause && !e.verb && s.tokens[from].mark != '(' {
-		v = v.with(endVerb)
-	}
-	if s.tokens[from].mark == '(' {
-		r := s.regions[s.tokens[from].region]
-		if e.at == r.Close+1 {
-			v = v.with(endQuote)
-		} else {
-			v = v.with(endQuote + 1)
-		}
 	}
 	return v
 }

@@ -209,43 +209,8 @@ func (c *clauses) verb(i int) {
 		}
 	}
 	f.form, f.negated = c.formOf(start, i)
-	b, e := -1, -1
-	switch f.form {
-	case fInfinitive, fIng, fParticiple:
-		if f.form == fParticiple && groupOf(f.Class) == gTell {
-			b, e = c.by(i) // "asked whether": somebody was
-		} else {
-			b, e = c.governor(i)
-		}
-	case fPassive:
-		if b, e = c.by(i); b < 0 {
-			b, e = -1, -1
-		}
-	default:
-		if b, e = c.subjectOf(start); b >= 0 {
-			c.setSubject(i, b, e)
-			if g := groupOf(f.Class); c.tokens[i].region < 0 && g != gLoose && g != gThought {
-				c.speaker = [2]int{b, e}
-			}
-		} else if start > c.start && c.tokens[start-1].tag == tConj {
-			b, e = c.main(i)
-		}
-	}
-	var raised [2]int // the noun phrase that the statement is about
-	switch {
-	case f.form == fPassive:
-		if pb, pe := c.subjectOf(start); pb >= 0 {
-			raised = [2]int{pb, pe}
-			c.setSubject(i, pb, pe)
-		}
-	case f.form == fParticiple && start > c.start && c.tokens[start-1].chunk >= 0:
-		pb, pe := c.phraseBack(int(c.tokens[start-1].chunk))
-		raised = [2]int{pb, pe}
-		b, e = c.by(i)
-	case f.Class == lexicon.Seem && b >= 0 && e <= start:
-		raised = [2]int{b, e}
-		b, e = -1, -1
-	}
+	b, e := c.subjectOfVerb(&f)
+	raised, b, e := c.raisedSubject(&f, b, e)
 	if f.Class == lexicon.NoClass || f.Class == lexicon.Be {
 		if !c.besideQuote(start, i) {
 			return
@@ -255,6 +220,53 @@ func (c *clauses) verb(i int) {
 		return
 	}
 	c.place(&f, b, e)
+}
+
+// subjectOfVerb returns who does what the verb of a frame says, -1 for nobody, and notes it as the subject of
+// the clause.
+func (c *clauses) subjectOfVerb(f *Frame) (b, e int) {
+	i := f.Head
+	switch f.form {
+	case fParticiple:
+		if groupOf(f.Class) == gTell {
+			return c.by(i) // "asked whether": somebody was
+		}
+		return c.governor(i)
+	case fInfinitive, fIng:
+		return c.governor(i)
+	case fPassive:
+		return c.by(i)
+	}
+	if b, e = c.subjectOf(f.Start); b >= 0 {
+		c.setSubject(i, b, e)
+		if g := groupOf(f.Class); c.tokens[i].region < 0 && g != gLoose && g != gThought {
+			c.speaker = [2]int{b, e}
+		}
+		return b, e
+	}
+	if f.Start > c.start && c.tokens[f.Start-1].tag == tConj {
+		return c.main(i)
+	}
+	return b, e
+}
+
+// raisedSubject returns the noun phrase that a statement is about where it is the subject of the verb, and who
+// states it then.
+func (c *clauses) raisedSubject(f *Frame, b, e int) (raised [2]int, source, end int) {
+	switch {
+	case f.form == fPassive:
+		if pb, pe := c.subjectOf(f.Start); pb >= 0 {
+			raised = [2]int{pb, pe}
+			c.setSubject(f.Head, pb, pe)
+		}
+	case f.form == fParticiple && f.Start > c.start && c.tokens[f.Start-1].chunk >= 0:
+		pb, pe := c.phraseBack(int(c.tokens[f.Start-1].chunk))
+		raised = [2]int{pb, pe}
+		b, e = c.by(f.Head)
+	case f.Class == lexicon.Seem && b >= 0 && e <= f.Start:
+		return [2]int{b, e}, -1, -1
+	}
+	return raised, b, e
 }
 
 // setSubject notes the subject of a finite verb at i. What is said inside
@@ -314,12 +326,8 @@ func (c *clauses) formOf(start, i int) (f form, negated bool) {
 			return fPassive, negated
 		case have:
 			return fPerfect, negated
-		}
-		if b, e := c.subjectOf(start); b >= 0 && (i+1 >= c.end || c.tokens[i+1].Small != lexicon.By) {
-			switch c.kindOf(b, e) {
-			case sHeShe, sThey, sFirst, sPerson, sPersonNoun, sOrganisation, sPlace, sWho:
-				return fPast, negated // mostly a past tense that the tagger took for a participle
-			}
+		case c.isPast(start, i):
+			return fPast, negated
 		}
 		return fParticiple, negated
 	case tIng:
@@ -337,4 +345,18 @@ func (c *clauses) formOf(start, i int) (f form, negated bool) {
 		return fPresent, negated
 	}
 	return fPresent, negated
+}
+
+// isPast reports whether the participle at i, whose group begins at start, is mostly a past tense that the
+// tagger took for one: somebody stands before it, and no "by" behind.
+func (c *clauses) isPast(start, i int) bool {
+	b, e := c.subjectOf(start)
+	if b < 0 || i+1 < c.end && c.tokens[i+1].Small == lexicon.By {
+		return false
+	}
+	switch c.kindOf(b, e) {
+	case sHeShe, sThey, sFirst, sPerson, sPersonNoun, sOrganisation, sPlace, sWho:
+		return true
+	}
+	return false
 }

@@ -9,100 +9,118 @@ import (
 // leftContent sets the content of a cue that stands behind it, if it does: the
 // token before the subject and the verb is p.
 func (c *clauses) leftContent(f *Frame, p int, comp complement, at int) bool {
-	switch f.form {
-	case fInfinitive, fPassive, fNoVerb, fIng, fParticiple:
+	if !f.form.finite() || p < c.start && !c.standsAlone(f, p, comp) {
 		return false
-	}
-	if p < c.start {
-		// The quotation may be a sentence of its own: `"Why?" she asked.`
-		if p < 1 || c.tokens[p].mark != ')' || c.paragraphEnd(p) <= c.start || c.word(p-1) == "." {
-			return false
-		}
-		switch comp {
-		case cEnd, cComma, cPrep, cQuote, cAbout:
-		default:
-			return false
-		}
-		if g := groupOf(f.Class); g != gSpeech && g != gTell {
-			return false
-		}
 	}
 	if k := c.speechBefore(p, f); k >= 0 {
-		if b := k + 1; c.tokens[b].tag == tComma {
+		b := k + 1
+		if c.tokens[b].tag == tComma {
 			b++
-			f.Source = [2]int{b, f.Start}
-		} else {
-			f.Source = [2]int{b, f.Start}
 		}
+		f.Source = [2]int{b, f.Start}
 		p = k
 	}
-	t := &c.tokens[p]
 	closes := p
-	if t.tag == tComma && p > 0 && c.tokens[p-1].mark == ')' {
-		closes, t = p-1, &c.tokens[p-1] // British: “…”, he said
+	if c.tokens[p].tag == tComma && p > 0 && c.tokens[p-1].mark == ')' {
+		closes = p - 1 // British: “…”, he said
 	}
-	if t.mark == ')' {
-		speech := c.endsSpeech(closes)
-		switch comp {
-		case cThat, cWh, cColon, cClause, cInfinitive, cPhraseTo:
-			if !speech {
-				return false
-			}
-		case cQuote:
-			if at > 0 && c.tokens[at-1].tag != tComma && !speech {
-				return false
-			}
-		case cPhrase, cAbout, cAdjective, cIng, cOther, cPhraseQuote:
-			if f.Class != lexicon.Say && f.Class != lexicon.Add && f.Class != lexicon.Tell && !speech {
-				return false
-			}
+	var start int
+	if f.quoted = c.tokens[closes].mark == ')'; f.quoted {
+		start = c.quotedStart(f, closes, comp, at)
+		p = closes + 1
+	} else {
+		start = c.clauseLeft(f, p, comp, at)
+	}
+	if start < 0 {
+		f.quoted = false
+		return false
+	}
+	f.left, f.Shape = [2]int{start, p}, Left
+	return true
+}
+
+// standsAlone reports whether the quotation that ends at p, before this sentence, is one of its own:
+// `"Why?" she asked.`
+func (c *clauses) standsAlone(f *Frame, p int, comp complement) bool {
+	if p < 1 || c.tokens[p].mark != ')' || c.paragraphEnd(p) <= c.start || c.word(p-1) == "." {
+		return false
+	}
+	switch comp {
+	case cEnd, cComma, cPrep, cQuote, cAbout:
+		g := groupOf(f.Class)
+		return g == gSpeech || g == gTell
+	}
+	return false
+}
+
+// quotedStart returns where content on the left begins that ends in the quotation which closes at a token: with it, or
+// with the words before it in its sentence; -1 where it is not what the cue attributes.
+func (c *clauses) quotedStart(f *Frame, closes int, comp complement, at int) int {
+	if !c.endsSpeech(closes) && c.leadsOn(f, comp, at) {
+		return -1
+	}
+	r := c.regions[c.tokens[closes].region]
+	x := c.sentenceStart(r.Open)
+	if r.Open <= x {
+		return r.Open
+	}
+	b := &c.tokens[r.Open-1]
+	comma := b.tag == tComma
+	switch {
+	case b.mark == ')' && b.tag != tColon:
+		if o := c.regions[b.region]; o.Closed && o.Open >= x {
+			return o.Open
 		}
-		r := c.regions[t.region]
-		start := r.Open
-		if x := c.sentenceStart(r.Open); r.Open > x && r.Open-1 >= x {
-			if b := &c.tokens[r.Open-1]; b.tag != tColon && b.mark != ')' && !(b.tag == tComma && c.newCue(x, r.Open)) {
-				start = c.clauseStart(x)
-				t := c.tokens[start].tag
-				if (t == tPrep || t == tIng || !c.anyVerb(r.Open, closes)) && !(b.tag == tComma && c.lowerQuote(r.Open)) &&
-					!c.hasVerb(start, r.Open) {
-					return false // `Speaking on “The Morning Hour,” he said that …`
-				}
-			} else if b.mark == ')' && c.regions[b.region].Closed && c.regions[b.region].Open >= x {
-				start = c.regions[b.region].Open
-			}
-		}
-		f.left = [2]int{start, closes + 1}
-		f.quoted = true
-		f.Shape = Left
+		return r.Open
+	case b.tag == tColon, comma && c.newCue(x, r.Open):
+		return r.Open
+	}
+	start := c.clauseStart(x)
+	title := c.tokens[start].tag.in(tPrep, tIng) || !c.anyVerb(r.Open, closes)
+	if title && !(comma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
+		return -1 // `Speaking on “The Morning Hour,” he said that …`
+	}
+	return start
+}
+
+// leadsOn reports whether what follows a cue is its content, so that a quotation before it is none.
+func (c *clauses) leadsOn(f *Frame, comp complement, at int) bool {
+	switch comp {
+	case cThat, cWh, cColon, cClause, cInfinitive, cPhraseTo:
 		return true
+	case cQuote:
+		return at > 0 && c.tokens[at-1].tag != tComma
+	case cPhrase, cAbout, cAdjective, cIng, cOther, cPhraseQuote:
+		return f.Class != lexicon.Say && f.Class != lexicon.Add && f.Class != lexicon.Tell
 	}
-	if t.tag != tComma && t.tag != tColon && t.mark != '(' || comp != cEnd && comp != cComma && comp != cQuote {
-		return false
-	}
-	if t.mark == '(' {
-		return false
+	return false
+}
+
+// clauseLeft returns where a clause without quotation marks begins that is content on the left and ends at p; -1 for
+// none.
+func (c *clauses) clauseLeft(f *Frame, p int, comp complement, at int) int {
+	if !c.tokens[p].tag.in(tComma, tColon) || c.tokens[p].mark == '(' {
+		return -1
 	}
 	start := c.start
 	if r := c.tokens[f.Head].region; r >= 0 && c.regions[r].Open >= start {
 		start = c.regions[r].Open + 1
 	}
 	start = c.clauseStart(start)
-	if comp == cQuote {
+	switch comp {
+	case cQuote:
 		// `That, he said, "would be a mistake"`, but not `Asked why, he said, "No."`
 		first := &c.tokens[start]
-		if p <= start || !c.lowerQuote(at) || first.tag == tPart || first.tag == tIng || first.Small == lexicon.When ||
-			first.Small == lexicon.As {
-			return false
+		if p > start && c.lowerQuote(at) && !first.tag.in(tPart, tIng) && first.Small != lexicon.When &&
+			first.Small != lexicon.As {
+			return start
 		}
-		f.left, f.Shape = [2]int{start, p}, Left
-		return true
+	case cEnd, cComma:
+		if p-start >= 3 && c.hasVerb(start, p) || c.parenthetic(f, start, p, comp, at) {
+			return start
+		}
 	}
-	if (p-start < 3 || !c.hasVerb(start, p)) && !c.parenthetic(f, start, p, comp, at) {
-		return false
-	}
-	f.left = [2]int{start, p}
-	f.Shape = Left
-	return true
+	return -1
 }
 
 // parenthetic reports whether a cue stands between commas inside what it attributes:

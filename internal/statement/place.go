@@ -6,36 +6,28 @@ import "github.com/dateline-go/dateline/internal/statement/lexicon"
 // subject on its left is tokens b to e, -1 for none.
 func (c *clauses) place(f *Frame, b, e int) {
 	c.surroundings(f)
-	after := f.End
-	comp, at := c.complement(after, f.Class)
-	f.comp = comp
-	before := f.Start - 1
-	if own := f.form != fIng && f.form != fInfinitive && f.form != fParticiple; own && b >= 0 && e <= f.Start &&
-		(f.Start-e <= 2 || c.tokens[e].tag == tComma || c.tokens[e].tag == tOpen) {
-		before = b - 1
-	}
-	object := after < c.end && c.tokens[after].Small == lexicon.It &&
-		groupOf(f.Class) != gSpeech // "Lee, one of the two, called it “a ruin”"
-	if !object && (f.form == fPast || f.form == fPresent || f.form == fPerfect || f.form == fModal ||
-		f.form == fProgressive) {
-		if c.inverted(f.Start, after, b, e, comp) {
-			b, e = c.phraseOn(after)
-			before = f.Start - 1
-			comp, at = c.complement(c.appositionEnd(e), f.Class)
-			f.comp = comp
-		}
+	var at int
+	f.comp, at = c.complement(f.End, f.Class)
+	before := c.beforeCue(f, b, e)
+	// "Lee, one of the two, called it “a ruin”"
+	object := f.End < c.end && c.tokens[f.End].Small == lexicon.It && groupOf(f.Class) != gSpeech
+	if !object && f.form.finite() && c.inverted(f, b, e) {
+		b, e = c.phraseOn(f.End)
+		before = f.Start - 1
+		f.comp, at = c.complement(c.appositionEnd(e), f.Class)
 	}
 	f.at = at
 	if b >= 0 {
 		f.Source = [2]int{b, e}
 		f.subject = c.kindOf(b, e)
 	}
+	comp := f.comp
 	if f.Class == lexicon.Say && f.comp == cPhrase {
 		f.comp = cClause // what one says is a clause, however its subject is built
 	}
-	f.right, f.limit = after, c.limit(f.Head)
+	f.right, f.limit = f.End, c.limit(f.Head)
 	switch {
-	case comp == cQuote && c.word(at-1) == ":" && (f.Class == lexicon.NoClass || f.Class == lexicon.Be) && c.unclaimed(at):
+	case comp == cQuote && c.introducedBy(f, at):
 		f.Class = lexicon.Colon // "She turned to the crowd: …"
 		c.next(f, at)
 	case comp == cQuote && at >= c.end:
@@ -44,6 +36,32 @@ func (c *clauses) place(f *Frame, b, e int) {
 		c.rightOfLeft(f, at, comp)
 	}
 	c.add(f)
+}
+
+// finite reports whether a verb stands so that a clause is made of it.
+func (f form) finite() bool {
+	switch f {
+	case fPast, fPresent, fPerfect, fModal, fProgressive:
+		return true
+	}
+	return false
+}
+
+// beforeCue returns the token before a cue and its subject.
+func (c *clauses) beforeCue(f *Frame, b, e int) int {
+	switch f.form {
+	case fIng, fInfinitive, fParticiple:
+	default:
+		if b >= 0 && e <= f.Start && (f.Start-e <= 2 || c.tokens[e].tag.in(tComma, tOpen)) {
+			return b - 1
+		}
+	}
+	return f.Start - 1
+}
+
+// introducedBy reports whether a colon, and no verb of saying, leads to the quotation at a token.
+func (c *clauses) introducedBy(f *Frame, at int) bool {
+	return c.word(at-1) == ":" && (f.Class == lexicon.NoClass || f.Class == lexicon.Be) && c.unclaimed(at)
 }
 
 // surroundings notes what the cue stands in.
@@ -125,27 +143,25 @@ func (c *clauses) limit(i int) int {
 
 // inverted reports whether the subject stands behind the verb: `said Ann Lee`
 // behind a quotation or a comma.
-func (c *clauses) inverted(start, after, b, e int, comp complement) bool {
-	p := start - 1
+func (c *clauses) inverted(f *Frame, b, e int) bool {
+	p, after := f.Start-1, f.End
 	if p <= c.start || after >= c.end || c.tokens[after].chunk < 0 {
 		return false
 	}
-	t := &c.tokens[p]
-	if !(t.mark == ')' || t.tag == tComma || t.tag == tColon) {
+	next, x := &c.tokens[after], c.chunks[c.tokens[after].chunk]
+	if x.label == value || next.Time || x.pronoun != lexicon.Other && !next.Subject {
 		return false
 	}
-	if b >= 0 && t.mark != ')' && e < start && c.tokens[e].tag == tComma &&
-		c.chunks[c.tokens[after].chunk].label != person {
+	if c.tokens[p].mark == ')' {
+		return true
+	}
+	if !c.tokens[p].tag.in(tComma, tColon) || f.comp == cClause || f.comp == cThat {
+		return false
+	}
+	if b >= 0 && e < f.Start && c.tokens[e].tag == tComma && x.label != person {
 		return false // an apposition before: "Ann Lee, the mayor, told reporters"
 	}
-	x := c.chunks[c.tokens[after].chunk]
-	if x.label == value || c.tokens[after].Time || t.mark != ')' && (comp == cClause || comp == cThat) {
-		return false
-	}
-	if t.mark != ')' && x.label != person && x.label != organisation && !x.person && !c.tokens[after].Subject {
-		return false
-	}
-	return x.pronoun == lexicon.Other || c.tokens[after].Subject
+	return x.label == person || x.label == organisation || x.person || next.Subject
 }
 
 // appositionEnd skips ", a spokesman for the town," behind a noun phrase that
@@ -176,96 +192,128 @@ func (c *clauses) complement(i int, class lexicon.Class) (complement, int) {
 const maxCircumstances = 4
 
 func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, int) {
-	told := class == lexicon.Tell || class == lexicon.Ask || class == lexicon.Persuade || class == lexicon.Warn ||
-		class == lexicon.Promise
+	told := tells(class)
 	heard := false // somebody who is told was passed, so that what he is told must follow
 	for range 6 {
 		if i >= c.end {
 			return cEnd, i
 		}
 		t := &c.tokens[i]
+		if comp, at, ok := c.opens(i); ok {
+			return comp, at
+		}
 		switch {
-		case t.mark == '(':
-			return cQuote, i
-		case t.mark == ')':
-			return cEnd, i
-		case t.tag == tRP, t.tag == tAdv && t.Small != lexicon.Wh:
+		case t.tag == tRP, t.tag == tAdv:
 			i++
-			continue
-		case t.tag == tStop:
-			return cEnd, i
-		case t.tag == tColon:
-			if i+1 < c.end && c.tokens[i+1].mark == '(' || c.introduces(i) {
-				return cQuote, i + 1
-			}
-			if c.word(i) == ":" {
-				return cColon, i
-			}
-			return cEnd, i
-		case t.tag == tComma:
-			if i+1 < c.end && c.tokens[i+1].mark == '(' {
-				return cQuote, i + 1
-			}
-			return cComma, i
-		case t.Small == lexicon.That:
-			return cThat, i
-		case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb && t.Small != lexicon.When:
-			return cWh, i
 		case t.tag == tTo, t.Small == lexicon.To:
-			if c.infinitive(i) {
-				return cInfinitive, i
+			e := c.circumstance(i + 1)
+			if e == i+1 || c.tokens[e-1].Noun != lexicon.NoClass && e < c.end && c.tokens[e].Small == lexicon.That {
+				return cPrep, i
 			}
-			if e := c.circumstance(i + 1); e > i+1 {
-				if c.tokens[e-1].Noun != lexicon.NoClass && e < c.end && c.tokens[e].Small == lexicon.That {
-					return cPrep, i
-				}
-				i = e
-				continue
-			}
-			return cPrep, i
+			i = e
 		case t.Time || t.chunk >= 0 && c.chunks[t.chunk].label == value:
-			if t.chunk >= 0 {
-				i = c.chunks[t.chunk].end
-			} else {
-				i++
-			}
-			continue
+			i = max(i+1, c.chunkEndAt(i))
 		case t.tag == tPrep:
-			switch t.Small {
-			case lexicon.About, lexicon.Of, lexicon.For, lexicon.Against:
-				return cAbout, i
-			case lexicon.On, lexicon.In, lexicon.From, lexicon.When, lexicon.With, lexicon.By, lexicon.Other:
-				if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
-					j, at := c.follows(e, lexicon.NoClass, depth-1)
-					if !heard && c.tokens[e-1].Noun != lexicon.NoClass && (j == cThat || j == cInfinitive || j == cWh) {
-						return cPrep, i // it says what the noun is about
-					}
-					switch j {
-					case cThat, cQuote, cEnd, cComma, cColon, cWh, cInfinitive:
-						return j, at
-					}
-				}
-				if t.Small == lexicon.On {
-					return cAbout, i
-				}
-			}
-			return cPrep, i
+			return c.behindPreposition(i, heard, depth)
 		case t.tag == tIng:
 			return cIng, i
 		case t.chunk >= 0:
 			comp, at := c.phrase(i)
-			if told && (comp == cPhrase || comp == cPhraseQuote) {
-				_, i = c.phraseOn(i)
-				told, heard = false, true
-				continue
+			if !told || comp != cPhrase && comp != cPhraseQuote {
+				return comp, at
 			}
-			return comp, at
+			_, i = c.phraseOn(i)
+			told, heard = false, true
 		case t.tag == tAdj, t.tag == tPart:
 			return cAdjective, i
+		default:
+			return cOther, i
 		}
-		return cOther, i
 	}
 	return cOther, i
+}
+
+// tells reports whether a verb of a class takes the one who is told before what he is told.
+func tells(class lexicon.Class) bool {
+	switch class {
+	case lexicon.Tell, lexicon.Ask, lexicon.Persuade, lexicon.Warn, lexicon.Promise:
+		return true
+	}
+	return false
+}
+
+// chunkEndAt returns the end of the noun phrase of a token, -1 where there is none.
+func (c *clauses) chunkEndAt(i int) int {
+	if k := c.tokens[i].chunk; k >= 0 {
+		return c.chunks[k].end
+	}
+	return -1
+}
+
+// opens says what the token at i opens by itself: a quotation, a clause, an infinitive; and where.
+func (c *clauses) opens(i int) (comp complement, at int, ok bool) {
+	t := &c.tokens[i]
+	switch {
+	case t.mark == '(':
+		return cQuote, i, true
+	case t.mark == ')':
+		return cEnd, i, true
+	case t.tag == tRP, t.tag == tAdv && t.Small != lexicon.Wh:
+		return 0, i, false
+	case t.tag == tStop:
+		return cEnd, i, true
+	case t.tag == tComma, t.tag == tColon:
+		if i+1 < c.end && c.tokens[i+1].mark == '(' || t.tag == tColon && c.introduces(i) {
+			return cQuote, i + 1, true
+		}
+		return c.signAt(i), i, true
+	case t.Small == lexicon.That:
+		return cThat, i, true
+	case t.Small == lexicon.Wh, t.Small == lexicon.If, t.tag == tWrb && t.Small != lexicon.When:
+		return cWh, i, true
+	case (t.tag == tTo || t.Small == lexicon.To) && c.infinitive(i):
+		return cInfinitive, i, true
+	}
+	return 0, i, false
+}
+
+// signAt says what a comma, a colon or a dash behind a cue is.
+func (c *clauses) signAt(i int) complement {
+	switch {
+	case c.tokens[i].tag == tComma:
+		return cComma
+	case c.word(i) == ":":
+		return cColon
+	}
+	return cEnd
+}
+
+// behindPreposition says what follows a cue with the preposition at i behind it: what somebody speaks of, or
+// what follows a circumstance.
+func (c *clauses) behindPreposition(i int, heard bool, depth int) (complement, int) {
+	switch c.tokens[i].Small {
+	case lexicon.About, lexicon.Of, lexicon.For, lexicon.Against:
+		return cAbout, i
+	case lexicon.On, lexicon.In, lexicon.From, lexicon.When, lexicon.With, lexicon.By, lexicon.Other:
+	default:
+		return cPrep, i
+	}
+	if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
+		comp, at := c.follows(e, lexicon.NoClass, depth-1)
+		switch comp {
+		case cThat, cInfinitive, cWh:
+			if !heard && c.tokens[e-1].Noun != lexicon.NoClass {
+				return cPrep, i // it says what the noun is about
+			}
+			return comp, at
+		case cQuote, cEnd, cComma, cColon:
+			return comp, at
+		}
+	}
+	if c.tokens[i].Small == lexicon.On {
+		return cAbout, i
+	}
+	return cPrep, i
 }
 
 // circumstance returns the end of the noun phrase behind a preposition, i where

@@ -23,12 +23,11 @@ func (s *Story) readVerb(from int) {
 		if t.tag == tComma && i == from {
 			continue // British: “…”, he said
 		}
-		if t.tag.verb() || t.tag == tModal || t.tag == tComma || t.tag == tStop || t.tag == tColon || t.tag == tConj ||
-			t.mark != 0 || t.tag == tWho {
+		if t.tag.verb() || t.mark != 0 || t.tag.in(tModal, tComma, tStop, tColon, tConj, tWho) {
 			return
 		}
-		if g := groupOf(t.Verb); t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell ||
-			t.tag != tNoun && t.tag != tAdj && t.tag != tOther {
+		g := groupOf(t.Verb)
+		if t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell || !t.tag.in(tNoun, tAdj, tOther) {
 			continue
 		}
 		next := tStop
@@ -36,16 +35,14 @@ func (s *Story) readVerb(from int) {
 			next = s.tokens[i+1].tag
 		}
 		switch {
-		case i == from && (next == tName || next == tDet || next == tPoss || next == tNoun && !s.speechAhead(i+1)):
+		case i == from && (next.in(tName, tDet, tPoss) || next == tNoun && !s.speechAhead(i+1)):
 			t.tag = tPast // inverted
-		case i > from && s.tokens[i-1].tag != tAdj && s.tokens[i-1].tag != tDet && s.tokens[i-1].tag != tPrep &&
-			s.tokens[i-1].tag != tApos && s.tokens[i-1].tag != tPoss &&
-			(next == tStop || next == tPrep || next == tComma || next == tAdv || next == tTo):
+			return
+		case i > from && !s.tokens[i-1].tag.in(tAdj, tDet, tPrep, tApos, tPoss) &&
+			next.in(tStop, tPrep, tComma, tAdv, tTo):
 			t.tag = tPres
-		default:
-			continue
+			return
 		}
-		return
 	}
 }
 

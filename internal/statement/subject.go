@@ -17,40 +17,13 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		return -1, -1
 	}
 	t := &c.tokens[p]
-	open := p - 1
-	title := false // "Ann Lee, the owner of “The Pier,” said"
-	if r := t.region; t.mark == ')' && c.tokens[p-1].tag == tComma && c.regions[r].Open > c.start &&
-		c.tokens[c.regions[r].Open-1].tag != tComma {
-		open = c.regions[r].Open - 1
-		title = !c.anyVerb(open+1, p)
-	}
+	title := c.endsTitle(p)
 	switch {
 	case t.mark == '(' && p > c.start:
 		return -1, -1
-	case title || t.tag == tComma || t.tag == tClose && t.mark == 0 || t.tag == tColon:
-		// An apposition: "Ann Lee, the mayor of the town, said".
-		tag := t.tag
-		if title {
-			tag = tComma
-		}
-		for open >= c.start && p-open < maxApposition && c.tokens[open].tag != tag &&
-			!(t.tag == tClose && c.tokens[open].tag == tOpen) && c.tokens[open].mark != '(' {
-			if c.tokens[open].mark == ')' {
-				open = c.regions[c.tokens[open].region].Open
-			}
-			open--
-		}
-		if open <= c.start || open >= p || p-open >= maxApposition || c.tokens[open].mark != 0 || p-open < 2 {
-			return -1, -1
-		}
-		if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
-			return c.phraseBack(int(k))
-		}
-		if t.tag == tComma && c.tokens[open-1].tag == tClose && c.tokens[open-1].mark == 0 {
-			return c.first(open) // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
-		}
-		return -1, -1
-	case t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.That && t.tag != tDet || t.Small == lexicon.Which:
+	case title || t.tag.in(tComma, tColon) || t.tag == tClose && t.mark == 0:
+		return c.beforeApposition(p, title)
+	case t.isRelative():
 		k := p - 1
 		if k >= c.start && c.tokens[k].tag == tComma {
 			k--
@@ -60,11 +33,58 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		}
 		return p, p + 1
 	case t.chunk >= 0:
-		k := int(t.chunk)
-		if x := c.chunks[k]; x.label == value && x.start > c.start && c.tokens[x.start-1].chunk >= 0 {
-			k = int(c.tokens[x.start-1].chunk) // "Clinton on Monday said", without its "on"
+		return c.phraseBack(c.beforeTime(int(t.chunk)))
+	}
+	return -1, -1
+}
+
+// beforeTime returns the noun phrase before a date: "Clinton on Monday said", without its "on"; any other phrase is
+// returned itself.
+func (c *clauses) beforeTime(k int) int {
+	if x := c.chunks[k]; x.label == value && x.start > c.start && c.tokens[x.start-1].chunk >= 0 {
+		return int(c.tokens[x.start-1].chunk)
+	}
+	return k
+}
+
+// isRelative reports whether a token may begin a relative clause.
+func (t *token) isRelative() bool {
+	return t.tag == tWho || t.Small == lexicon.Who || t.Small == lexicon.Which || t.Small == lexicon.That && t.tag != tDet
+}
+
+// endsTitle reports whether a title in quotation marks ends at p, and an apposition with it: "Ann Lee, the owner of
+// “The Pier,” said".
+func (c *clauses) endsTitle(p int) bool {
+	if t := &c.tokens[p]; t.mark != ')' || c.tokens[p-1].tag != tComma {
+		return false
+	}
+	open := c.regions[c.tokens[p].region].Open
+	return open > c.start && c.tokens[open-1].tag != tComma && !c.anyVerb(open, p)
+}
+
+// beforeApposition returns the noun phrase before an apposition that ends with the sign at p: "Ann Lee, the mayor of
+// the town, said".
+func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
+	sign, open := c.tokens[p].tag, p-1
+	bracket := sign == tClose
+	if title {
+		sign, open = tComma, c.regions[c.tokens[p].region].Open-1
+	}
+	for open >= c.start && p-open < maxApposition && c.tokens[open].tag != sign &&
+		!(bracket && c.tokens[open].tag == tOpen) && c.tokens[open].mark != '(' {
+		if c.tokens[open].mark == ')' {
+			open = c.regions[c.tokens[open].region].Open
 		}
-		return c.phraseBack(k)
+		open--
+	}
+	if open <= c.start || p-open < 2 || p-open >= maxApposition || c.tokens[open].mark != 0 {
+		return -1, -1
+	}
+	if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
+		return c.phraseBack(int(k))
+	}
+	if c.tokens[p].tag == tComma && c.tokens[open-1].tag == tClose && c.tokens[open-1].mark == 0 {
+		return c.first(open) // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
 	}
 	return -1, -1
 }

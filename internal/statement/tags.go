@@ -6,6 +6,8 @@
 // (bounds.go, ends.go).
 package statement
 
+import "slices"
+
 // tag is a part of speech, or a sign, of the Penn Treebank's set.
 type tag uint8
 
@@ -39,66 +41,43 @@ const (
 	tClose // a closing one
 )
 
-func tagOf(s string) tag {
-	switch s {
-	case "NN", "NNS":
-		return tNoun
-	case "NNP", "NNPS":
-		return tName
-	case "VB":
-		return tBase
-	case "VBD":
-		return tPast
-	case "VBG":
-		return tIng
-	case "VBN":
-		return tPart
-	case "VBP", "VBZ":
-		return tPres
-	case "MD":
-		return tModal
-	case "TO":
-		return tTo
-	case "IN":
-		return tPrep
-	case "DT", "PDT":
-		return tDet
-	case "JJ", "JJR", "JJS":
-		return tAdj
-	case "RB", "RBR", "RBS":
-		return tAdv
-	case "PRP", "EX":
-		return tPron
-	case "PRP$", "WP$":
-		return tPoss
-	case "WP", "WDT":
-		return tWho
-	case "WRB":
-		return tWrb
-	case "CC":
-		return tConj
-	case "CD", "$", "#":
-		return tNum
-	case "POS":
-		return tApos
-	case "RP":
-		return tRP
-	case ",":
-		return tComma
-	case ".":
-		return tStop
-	case ":":
-		return tColon
-	case "``", "-LRB-":
-		return tOpen
-	case "''", "-RRB-":
-		return tClose
-	}
-	return tOther
+// tags are the parts of speech of the Penn Treebank.
+var tags = map[string]tag{
+	"NN": tNoun, "NNS": tNoun,
+	"NNP": tName, "NNPS": tName,
+	"VB":  tBase,
+	"VBD": tPast,
+	"VBG": tIng,
+	"VBN": tPart,
+	"VBP": tPres, "VBZ": tPres,
+	"MD": tModal,
+	"TO": tTo,
+	"IN": tPrep,
+	"DT": tDet, "PDT": tDet,
+	"JJ": tAdj, "JJR": tAdj, "JJS": tAdj,
+	"RB": tAdv, "RBR": tAdv, "RBS": tAdv,
+	"PRP": tPron, "EX": tPron,
+	"PRP$": tPoss, "WP$": tPoss,
+	"WP": tWho, "WDT": tWho,
+	"WRB": tWrb,
+	"CC":  tConj,
+	"CD":  tNum, "$": tNum, "#": tNum,
+	"POS": tApos,
+	"RP":  tRP,
+	",":   tComma,
+	".":   tStop,
+	":":   tColon,
+	"``":  tOpen, "-LRB-": tOpen,
+	"''": tClose, "-RRB-": tClose,
 }
+
+func tagOf(s string) tag { return tags[s] }
 
 // verb reports whether it is a verb's, modals apart; finite one that may have a
 // subject before it.
 func (t tag) verb() bool   { return tBase <= t && t <= tPres }
 func (t tag) finite() bool { return t == tPast || t == tPres || t == tModal }
 func (t tag) noun() bool   { return t == tNoun || t == tName }
+
+// in reports whether it is one of some.
+func (t tag) in(list ...tag) bool { return slices.Contains(list, t) }
