@@ -38,6 +38,8 @@ const (
 	// SameOffice is a word for an office that has another name; its value is the name that all of them share: sen. and
 	// senator.
 	SameOffice
+	// AnonymityWord is what somebody asks not to be, or to keep: named, anonymity.
+	AnonymityWord
 	// ClauseWord is a small word that a clause is made of; its value is its kind: that, who, of, he …
 	ClauseWord
 	lastQuotes
@@ -45,4 +47,4 @@ const (
 
 var quotesNames = []string{"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body", "any-body",
 	"woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite", "first-plural",
-	"perfect-auxiliary", "age-suffix", "same-office", "clause-word"}
+	"perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word"}

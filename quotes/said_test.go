@@ -13,11 +13,12 @@ import (
 // TestNotSaid holds what is a statement in the widest sense only, and is left out unless it is asked for.
 func TestNotSaid(t *testing.T) {
 	for name, text := range map[string]string{
-		"refusal":            "Maria Duarte declined to comment on the fire.",
-		"name given":         "The storm, known as Otto, will reach Lisbon on Monday.",
-		"thanks":             "Maria Duarte thanked the crew.",
-		"question by nobody": "Asked if she would stay, Maria Duarte smiled.",
-		"what was denied":    "Maria Duarte denied that.",
+		"refusal":              "Maria Duarte declined to comment on the fire.",
+		"name given":           "The storm, known as Otto, will reach Lisbon on Monday.",
+		"thanks":               "Maria Duarte thanked the crew.",
+		"question by nobody":   "Asked if she would stay, Maria Duarte smiled.",
+		"wish to stay unnamed": "A docker in Lisbon asked not to be named.",
+		"what was denied":      "Maria Duarte denied that.",
 	} {
 		t.Run(name, func(t *testing.T) { assert.Empty(t, found(t, text)) })
 	}

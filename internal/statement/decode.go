@@ -17,8 +17,9 @@ type Model struct {
 type Statement struct {
 	Frame
 	// Content holds runs of tokens, in order, without what lies between them.
-	Content [][2]int
-	Direct  bool
+	Content   [][2]int
+	Direct    bool
+	anonymity bool // it is the wish to stay unnamed
 	// Chance is how sure it is, 0..1.
 	Chance float64
 	// Follows is the number, from 1, of the statement whose speaker goes on; 0 for none.
@@ -144,7 +145,10 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 		if len(content) == 0 {
 			continue
 		}
-		d.found = append(d.found, Statement{Frame: f, Content: content, Direct: d.Story.direct(content), Chance: chance})
+		d.found = append(d.found, Statement{
+			Frame: f, Content: content, Direct: d.Story.direct(content), Chance: chance,
+			anonymity: d.Story.asksAnonymity(&f, content),
+		})
 	}
 	d.found = d.distinct(d.found)
 	d.withinOthers()

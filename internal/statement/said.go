@@ -19,6 +19,8 @@ func (x *Statement) Said() bool {
 		return true
 	case x.Source[1] <= x.Source[0] && x.Follows == 0:
 		return false
+	case x.anonymity:
+		return false
 	case words < leastWords:
 		return false
 	case x.Class == lexicon.Refuse:
@@ -39,6 +41,23 @@ func (x *Statement) deed() bool {
 	case lexicon.Praise, lexicon.Criticise, lexicon.Show, lexicon.Support, lexicon.Oppose, lexicon.Appoint, lexicon.See,
 		lexicon.Act, lexicon.Hear:
 		return true
+	}
+	return false
+}
+
+// maxRequest is within how many tokens of its content a request tells what is asked.
+const maxRequest = 6
+
+// asksAnonymity reports whether a statement is no more than the wish to stay unnamed: "asked not to be named".
+func (s *Story) asksAnonymity(f *Frame, content [][2]int) bool {
+	if f.Class != lexicon.Ask {
+		return false
+	}
+	from := content[0][0]
+	for i := from; i < min(from+maxRequest, content[0][1]); i++ {
+		if s.tokens[i].Anonymity {
+			return true
+		}
 	}
 	return false
 }

@@ -29,6 +29,8 @@ type Entry struct {
 	Age bool
 	// Office is the name that words for one office share: senator for sen.; "" for any other word.
 	Office string
+	// Anonymity says that it is what somebody asks not to be, or to keep: named, anonymity.
+	Anonymity bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
 	Gender byte
 }
@@ -119,6 +121,7 @@ var facts = map[lang.Class]func(*Entry){
 	lang.Definite:         func(e *Entry) { e.Definite = true },
 	lang.FirstPlural:      func(e *Entry) { e.Several = true },
 	lang.PerfectAuxiliary: func(e *Entry) { e.Perfect = true },
+	lang.AnonymityWord:    func(e *Entry) { e.Anonymity = true },
 	lang.AgeSuffix:        func(e *Entry) { e.Age = true },
 }
 
