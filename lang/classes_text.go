@@ -71,6 +71,16 @@ const (
 	QuoteCloses
 	// QuoteOpens: a mark that opens a quotation although it closes one elsewhere: » in »Wort«.
 	QuoteOpens
+	// Clitic: stands behind the apostrophe of a contraction: s, ll.
+	Clitic
+	// CliticNot: stands behind the apostrophe of a negation, whose n goes with it: t.
+	CliticNot
+	// DottedTime: letters with stops that follow a time of day: a.m; its last stop is left out, here and below.
+	DottedTime
+	// DottedAside: letters with stops that never end a sentence: i.e, e.g.
+	DottedAside
+	// AbbreviationNumbered: an abbreviation that is a word of its own, unless a number follows: Mar. 5.
+	AbbreviationNumbered
 	lastText
 )
 
@@ -109,4 +119,9 @@ var textNames = []string{
 	"ordinal-mark",
 	"quote-closes",
 	"quote-opens",
+	"clitic",
+	"clitic-not",
+	"dotted-time",
+	"dotted-aside",
+	"abbreviation-numbered",
 }

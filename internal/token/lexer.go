@@ -235,19 +235,9 @@ func (s *scanner) apostrophe(i, j int) int {
 			return k
 		}
 	}
-	if isLetter(t, j, end) {
-		k := j
-		for k < end && k < j+6 && class[t[k]] >= cLower && class[t[k]] <= cUpper {
-			k++
-		}
-		if !isWord(t, k, end) && i > 0 && !isGap(t, i-1, end) && class[t[i-1]] == cOther && t[i-1] != '(' && t[i-1] != '[' && t[i-1] != '"' && isEnding(t[j:k]) {
-			s.emit(i, k, kWord) // "U.S.'s"
-			return k
-		}
-		if !isWord(t, k, end) && (i == 0 || isGap(t, i-1, end) || t[i-1] == '(' || t[i-1] == '"' || class[t[i-1]] == cDigit) && (s.rules.clipped[t[j:k]] || isEnding(t[j:k])) {
-			s.emit(i, k, kWord)
-			return k
-		}
+	if k := s.clipped(i, j); k > 0 {
+		s.emit(i, k, kWord)
+		return k
 	}
 	kind := kQuote
 	if i > 0 && !isGap(t, i-1, end) && isGap(t, j, end) {
@@ -257,12 +247,37 @@ func (s *scanner) apostrophe(i, j int) int {
 	return j
 }
 
-// isEnding reports whether a word is what stands behind the apostrophe of a
-// contraction.
-func isEnding(w string) bool {
-	switch w {
-	case "s", "S", "d", "m", "re", "ve", "ll":
-		return true
+// maxClipped is the most letters that are looked at behind an apostrophe.
+const maxClipped = 6
+
+// clipped returns the end of a word that begins with the apostrophe at i, before j: the end of "U.S.'s", "'em"; 0 where
+// there is none.
+func (s *scanner) clipped(i, j int) int {
+	t, end := s.text, s.end
+	if !isLetter(t, j, end) {
+		return 0
 	}
-	return false
+	k := j
+	for k < end && k < j+maxClipped && class[t[k]] >= cLower && class[t[k]] <= cUpper {
+		k++
+	}
+	if isWord(t, k, end) {
+		return 0
+	}
+	word := t[j:k]
+	if i == 0 || isGap(t, i-1, end) {
+		if s.rules.clipped[word] || s.rules.clitics[word] {
+			return k
+		}
+		return 0
+	}
+	switch before := t[i-1]; {
+	case before == '(', before == '"', class[before] == cDigit:
+		if s.rules.clipped[word] || s.rules.clitics[word] {
+			return k
+		}
+	case class[before] == cOther && before != '[' && s.rules.clitics[word]:
+		return k
+	}
+	return 0
 }

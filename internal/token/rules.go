@@ -16,6 +16,7 @@ type Rules struct {
 	names, plain, small map[string]abbrev
 	starters, speech, afterTime, clipped, joined,
 	salutations, closings, listEnds, elided map[string]bool
+	clitics, cliticNot, times, asides, numbered map[string]bool
 	// opens and closes are the quotation marks that mean the other thing in most languages.
 	opens, closes map[rune]bool
 	// ordinals says that a full stop behind a short number is part of it.
@@ -40,6 +41,11 @@ func NewRules(l *lang.Lexicon) *Rules {
 		opens:       marks(l, lang.QuoteOpens),
 		closes:      marks(l, lang.QuoteCloses),
 		ordinals:    len(l.Words(lang.OrdinalMark)) > 0,
+		clitics:     set(l, lang.Clitic),
+		cliticNot:   set(l, lang.CliticNot),
+		times:       set(l, lang.DottedTime),
+		asides:      set(l, lang.DottedAside),
+		numbered:    set(l, lang.AbbreviationNumbered),
 	}
 }
 

@@ -23,7 +23,7 @@ func (s *scanner) split(i, j int, f wordFacts) {
 	var cuts [3]int
 	n, e := 0, j
 	for n < len(cuts) {
-		k := ending3(s.text[i:e])
+		k := s.rules.clitic(s.text[i:e])
 		if k <= 0 {
 			break
 		}
@@ -39,8 +39,8 @@ func (s *scanner) split(i, j int, f wordFacts) {
 	s.emit(i, j, kWord)
 }
 
-// ending3 returns where the last contracted ending of a word begins, or 0.
-func ending3(w string) int {
+// clitic returns where the last contracted ending of a word begins, or 0.
+func (r *Rules) clitic(w string) int {
 	for i := len(w) - 1; i > 0 && i >= len(w)-5; i-- {
 		size := 0
 		switch {
@@ -51,10 +51,10 @@ func ending3(w string) int {
 		default:
 			continue
 		}
-		switch w[i+size:] {
-		case "s", "S", "m", "M", "d", "D", "re", "RE", "ve", "VE", "ll", "LL":
+		switch {
+		case r.clitics[w[i+size:]]:
 			return i
-		case "t", "T":
+		case r.cliticNot[w[i+size:]]:
 			if i > 1 && (w[i-1] == 'n' || w[i-1] == 'N') {
 				return i - 1
 			}

@@ -20,7 +20,7 @@ func (s *scanner) abbrev(i, j int, f wordFacts) abbrev {
 		w = w[k+1:]
 	}
 	if f.dots {
-		return dotted(w)
+		return s.rules.dotted(w)
 	}
 	next, lines := s.gap(j + 1)
 	last := next >= end || lines >= 2
@@ -46,7 +46,7 @@ func (s *scanner) abbrev(i, j int, f wordFacts) abbrev {
 		switch {
 		case next == j+1 && !last && (t[next] == ',' || t[next] == ')'), comma && !last:
 		case !last && isLower(t, next, end) && f.upper:
-		case !last && isDigit(t, next, end) && (w == "Mar" || w == "Sun" || w == "Sat" || w == "Rs"):
+		case !last && isDigit(t, next, end) && s.rules.numbered[w]:
 		default:
 			return abbrNone
 		}
@@ -122,11 +122,11 @@ func (s *scanner) initial(i, j, next int, last bool) abbrev {
 }
 
 // dotted says what a word with full stops inside and one behind it is.
-func dotted(w string) abbrev {
-	switch w {
-	case "a.m", "p.m", "A.M", "P.M":
+func (r *Rules) dotted(w string) abbrev {
+	switch {
+	case r.times[w]:
 		return abbrTime
-	case "i.e", "e.g", "P.S", "p.s":
+	case r.asides[w]:
 		return abbrTitle
 	}
 	if isLetters(w) {
