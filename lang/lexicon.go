@@ -140,6 +140,12 @@ func (l *Lexicon) Of(word string) Classes {
 	return l.words[word]
 }
 
+// Has reports whether a word is of any class.
+func (l *Lexicon) Has(word string) bool {
+	_, ok := l.words[word]
+	return ok
+}
+
 // Is reports whether a word is of a class.
 func (l *Lexicon) Is(word string, c Class) bool {
 	s := l.Of(word)
