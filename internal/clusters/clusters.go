@@ -5,6 +5,7 @@
 package clusters
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"errors"
@@ -14,6 +15,7 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline/internal/hash"
+	"github.com/dateline-go/dateline/lang"
 )
 
 //go:generate go run ../train/clusters -from $CLUSTER_SOURCES -out words.bin
@@ -24,8 +26,13 @@ var wordsFile []byte
 // Granularities is at how many sizes words are clustered.
 const Granularities = 4
 
-// wordsMagic begins a file of words; its last byte is the version.
-const wordsMagic = "dlwords\x01"
+// What a file of words says of itself.
+const (
+	fileKind    = "clusters"
+	fileVersion = 2
+	// olderMagic begins a file from before there was [lang.File], which held the same numbers.
+	olderMagic = "dlwords\x01"
+)
 
 // ErrFormat comes with a file of word clusters that is cut short, damaged or of
 // another version.
@@ -67,14 +74,14 @@ var defaultTable = sync.OnceValues(func() (*Table, error) { return Read(wordsFil
 // Default returns the embedded clusters. The first call reads them.
 func Default() (*Table, error) { return defaultTable() }
 
-// Encode writes words to the format that [Read] reads: the magic, the
+// Encode writes words to the [lang.File] that [Read] reads. Its body has the
 // number of clusters and of words, the clusters' coarser numbers, then for each
 // word in order of its key the distance from the last key and a 16-bit value.
 func Encode(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, error) {
 	if len(coarser) > 1<<11 {
 		return nil, fmt.Errorf("clusters: %d clusters, at most %d fit", len(coarser), 1<<11)
 	}
-	b := []byte(wordsMagic)
+	var b []byte
 	b = binary.AppendUvarint(b, uint64(len(coarser)))
 	b = binary.AppendUvarint(b, uint64(len(words)))
 	for _, c := range coarser {
@@ -98,15 +105,20 @@ func Encode(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, err
 		b = binary.LittleEndian.AppendUint16(b, v)
 		last = k
 	}
-	return b, nil
+	return lang.File{Kind: fileKind, Version: fileVersion, Body: b}.Encode()
 }
 
 // Read reads what [Encode] wrote. Other bytes give [ErrFormat].
 func Read(b []byte) (*Table, error) {
-	if len(b) < len(wordsMagic) || string(b[:len(wordsMagic)]) != wordsMagic {
-		return nil, ErrFormat
+	if body, ok := bytes.CutPrefix(b, []byte(olderMagic)); ok {
+		b = body
+	} else {
+		file, err := lang.ReadFile(b, fileKind, fileVersion)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+		}
+		b = file.Body
 	}
-	b = b[len(wordsMagic):]
 	next := func() (uint64, bool) {
 		v, n := binary.Uvarint(b)
 		if n <= 0 {

@@ -38,7 +38,7 @@ func TestReadRefuses(t *testing.T) {
 	_, err = clusters.Read(append(append([]byte(nil), good...), 0))
 	require.ErrorIs(t, err, clusters.ErrFormat)
 	other := append([]byte(nil), good...)
-	other[len("dlwords")]++
+	other[len(other)-1]++
 	_, err = clusters.Read(other)
 	require.ErrorIs(t, err, clusters.ErrFormat)
 }

@@ -51,18 +51,28 @@ type Vocabulary struct {
 	america     uint64
 	demonymEnds map[uint64]bool // of the last three letters
 	pluralEnds  map[uint64]bool // of the last two letters
+	fingerprint string
 }
+
+// featureVersion is counted up whenever the tagger reads anything else of a text.
+const featureVersion = "names 2"
+
+// Fingerprint is that of the words that the tagger asks for, as [Model.Fingerprint] keeps it.
+func (v *Vocabulary) Fingerprint() string { return v.fingerprint }
 
 // NewVocabulary takes from a lexicon what the tagger asks of words.
 func NewVocabulary(l *lang.Lexicon) *Vocabulary {
 	v := &Vocabulary{cues: map[uint64]cue{}, fine: map[uint64]fine{}, governed: map[uint64]bool{},
 		demonymEnds: hashes(l.Words(lang.EndDemonym)), pluralEnds: hashes(l.Words(lang.EndPlural))}
+	classes := []lang.Class{lang.EndDemonym, lang.EndPlural, lang.KindGoverned, lang.KindAmerica}
 	for _, c := range cueClasses {
+		classes = append(classes, c.class)
 		for _, w := range l.Words(c.class) {
 			v.cues[hashOf(w)] |= c.cue
 		}
 	}
 	for _, c := range fineClasses {
+		classes = append(classes, c.class)
 		for _, w := range l.Words(c.class) {
 			v.fine[hashOf(w)] = c.fine
 		}
@@ -75,6 +85,7 @@ func NewVocabulary(l *lang.Lexicon) *Vocabulary {
 	for _, w := range l.Words(lang.KindAmerica) {
 		v.america = hashOf(w)
 	}
+	v.fingerprint = l.Fingerprint([]string{featureVersion}, classes...)
 	return v
 }
 

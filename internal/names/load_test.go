@@ -1,11 +1,11 @@
 package names
 
 import (
-	"github.com/dateline-go/dateline/lang/en"
 	"os"
 	"testing"
 
 	"github.com/dateline-go/dateline/internal/clusters"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // BenchmarkLoad is what a program waits for, without reading side by side.

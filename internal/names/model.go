@@ -1,17 +1,25 @@
 package names
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
 // lanes is how many weights a row has: one for each tag but Outside.
 const lanes = Tags - 1
 
-// modelMagic begins a model file; its last byte is the version.
-const modelMagic = "dlnames\x02"
+// What a model's file says of itself.
+const (
+	modelKind    = "names"
+	modelVersion = 3
+	// olderMagic begins a file from before there was [lang.File], which held the same numbers.
+	olderMagic = "dlnames\x02"
+)
 
 // ErrModel comes with a model that is cut short, damaged or of another version:
 // one that was made for other features, labels or word clusters.
@@ -32,17 +40,18 @@ type Model struct {
 	Mix float32
 	// Bias is added to the score of every tag but Outside.
 	Bias float32
+	// Fingerprint is that of the vocabulary that the model was trained with, "" where it is not known.
+	Fingerprint string
 }
 
-// Encode writes the model to the format that [ReadModel] reads: the magic, the
+// Encode writes the model to the [lang.File] that [ReadModel] reads. Its body has the
 // sizes, the numbers of 32 bits, then for each row two bytes that say which of its
 // weights are not zero, and those.
 func (m *Model) Encode() ([]byte, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("names: %d weights for 1<<%d rows", len(m.Rows), m.Bits)
 	}
-	b := []byte(modelMagic)
-	b = append(b, byte(m.Bits), byte(lanes))
+	b := []byte{byte(m.Bits), byte(lanes)}
 	put := func(x float32) { b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x)) }
 	put(m.Scale)
 	put(m.Mix)
@@ -69,7 +78,7 @@ func (m *Model) Encode() ([]byte, error) {
 			}
 		}
 	}
-	return b, nil
+	return lang.File{Kind: modelKind, Version: modelVersion, Fingerprint: m.Fingerprint, Body: b}.Encode()
 }
 
 // ReadModel reads what [Model.Encode] wrote. The error wraps [ErrModel] and says
@@ -88,27 +97,38 @@ func ReadModel(b []byte) (*Model, error) {
 
 // readHead reads all but the rows, and returns those as they are.
 func readHead(b []byte) (*Model, []byte, error) {
-	const header = len(modelMagic) + 2 + 4*(3+Tags+Tags*Tags)
-	const kind = len(modelMagic) - 1 // the version comes behind it
-	switch {
-	case len(b) <= kind || string(b[:kind]) != modelMagic[:kind]:
-		return nil, nil, fmt.Errorf("%w: no model at all", ErrModel)
-	case b[kind] != modelMagic[kind]:
-		return nil, nil, fmt.Errorf("%w: version %d, not %d; train it anew", ErrModel, b[kind], modelMagic[kind])
-	case len(b) < header:
+	const header = 2 + 4*(3+Tags+Tags*Tags)
+	file, err := readFile(b)
+	if err != nil {
+		return nil, nil, err
+	}
+	b = file.Body
+	if len(b) < header {
 		return nil, nil, fmt.Errorf("%w: cut short in its first %d bytes", ErrModel, header)
 	}
-	m := &Model{Bits: uint(b[len(modelMagic)])}
+	m := &Model{Bits: uint(b[0]), Fingerprint: file.Fingerprint}
 	if m.Bits < 8 || m.Bits > 24 {
 		return nil, nil, fmt.Errorf("%w: 1<<%d rows", ErrModel, m.Bits)
 	}
-	if n := b[len(modelMagic)+1]; n != byte(lanes) {
+	if n := b[1]; n != byte(lanes) {
 		return nil, nil, fmt.Errorf("%w: %d weights a row, not %d", ErrModel, n, lanes)
 	}
-	if !m.readNumbers(b[len(modelMagic)+2:]) {
+	if !m.readNumbers(b[2:]) {
 		return nil, nil, fmt.Errorf("%w: a number that is none", ErrModel)
 	}
 	return m, b[header:], nil
+}
+
+// readFile reads a model's file; one of the older form has no fingerprint.
+func readFile(b []byte) (lang.File, error) {
+	if body, ok := bytes.CutPrefix(b, []byte(olderMagic)); ok {
+		return lang.File{Kind: modelKind, Version: modelVersion, Body: body}, nil
+	}
+	file, err := lang.ReadFile(b, modelKind, modelVersion)
+	if err != nil {
+		return lang.File{}, fmt.Errorf("%w: %w", ErrModel, err)
+	}
+	return file, nil
 }
 
 // readNumbers reads the numbers of 32 bits; it reports whether all are finite.

@@ -11,6 +11,8 @@ import (
 
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // small is a model of 256 rows.
@@ -36,6 +38,18 @@ func TestModelRoundTrip(t *testing.T) {
 	assert.Equal(t, b, b2)
 }
 
+// Models from before the common form of files are read on: users have trained their own.
+func TestReadModelOfTheOlderForm(t *testing.T) {
+	m := small()
+	b, err := m.Encode()
+	require.NoError(t, err)
+	file, err := lang.ReadFile(b, "names", 3)
+	require.NoError(t, err)
+	again, err := names.ReadModel(append([]byte("dlnames\x02"), file.Body...))
+	require.NoError(t, err)
+	assert.Equal(t, m, again)
+}
+
 func TestReadModelRefuses(t *testing.T) {
 	good, err := small().Encode()
 	require.NoError(t, err)
@@ -43,25 +57,32 @@ func TestReadModelRefuses(t *testing.T) {
 		_, err := names.ReadModel(good[:n])
 		require.ErrorIs(t, err, names.ErrModel, "cut to %d bytes", n)
 	}
-	change := func(at int, to byte) []byte {
-		b := append([]byte(nil), good...)
-		b[at] = to
+	body := func(change func(b []byte) []byte) []byte {
+		file, err := lang.ReadFile(good, "names", 3)
+		require.NoError(t, err)
+		file.Body = change(append([]byte(nil), file.Body...))
+		b, err := file.Encode()
+		require.NoError(t, err)
 		return b
 	}
-	notANumber := change(len("dlnames")+6, 0xff)
-	notANumber[len("dlnames")+5] = 0xff
+	change := func(at int, to ...byte) []byte {
+		return body(func(b []byte) []byte { copy(b[at:], to); return b })
+	}
+	version, err := lang.File{Kind: "names", Version: 9}.Encode()
+	require.NoError(t, err)
 	for _, tc := range []struct {
 		name, want string
 		b          []byte
 	}{
-		{"other file", "no model at all", []byte("\x1f\x8bmodel")},
-		{"version", "version 9, not 2", change(len("dlnames"), 9)},
-		{"too many rows", "1<<200 rows", change(len("dlnames")+1, 200)},
-		{"other labels", "5 weights a row, not 16", change(len("dlnames")+2, 5)},
-		{"header cut", "cut short in its first", good[:40]},
-		{"rows cut", "cut short at row 255 of 256", good[:len(good)-1]},
-		{"more at end", "bytes too many", append(append([]byte(nil), good...), good...)},
-		{"not a number", "a number that is none", notANumber},
+		{"other file", "does not begin with", []byte("\x1f\x8bmodel")},
+		{"version", "version 9, not 3", version},
+		{"too many rows", "1<<200 rows", change(0, 200)},
+		{"other labels", "5 weights a row, not 16", change(1, 5)},
+		{"header cut", "cut short in its first", body(func(b []byte) []byte { return b[:40] })},
+		{"rows cut", "cut short at row 255 of 256", body(func(b []byte) []byte { return b[:len(b)-1] })},
+		{"more at end", "bytes too many", body(func(b []byte) []byte { return append(b, b...) })},
+		{"not a number", "a number that is none", change(4, 0xff, 0xff)},
+		{"damaged", "damaged", append(append([]byte(nil), good[:len(good)-1]...), good[len(good)-1]+1)},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := names.ReadModel(tc.b)
@@ -78,6 +99,25 @@ func TestNewTaggerRefusesAModelWithoutItsRows(t *testing.T) {
 	assert.ErrorIs(t, err, names.ErrModel)
 	_, err = m.Encode()
 	assert.Error(t, err)
+}
+
+// TestModelFitsItsWords fails where a word that the tagger looks up has changed and the model has not.
+func TestModelFitsItsWords(t *testing.T) {
+	m, err := names.ReadModel(en.Pack().Names.Bytes())
+	require.NoError(t, err)
+	assert.Equal(t, names.English().Fingerprint(), m.Fingerprint,
+		"words of lang/en/lexicon that are features of the tagger of names changed: run go generate ./internal/train/names")
+}
+
+func TestOtherWordsThanTheModels(t *testing.T) {
+	words := lang.NewLexicon()
+	require.NoError(t, words.Add("mr\ttagger-title\n"))
+	p := *en.Pack()
+	p.Lexicon, p.Names = words, lang.NewModel(p.Names.Bytes())
+	_, err := names.TaggerOf(&p)
+	require.ErrorIs(t, err, names.ErrModel)
+	require.ErrorIs(t, err, lang.ErrFile)
+	assert.ErrorContains(t, err, "go generate")
 }
 
 // The model card must describe the files that are embedded.

@@ -4,20 +4,24 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
-// magic begins every table: name and version of the form.
-const magic = "dateline docfreq 1\n"
+// What a table's file says of itself.
+const (
+	fileKind    = "frequencies"
+	fileVersion = 2
+)
 
 // maxTable bounds what a table may unpack to, so that a broken one ends.
 const maxTable = 16 << 20
 
-// Encode packs the table: the magic line, the header's length and words, then
-// deflated the number of stems and for each, in order, the bytes it shares with
+// Encode packs the table into a [lang.File]. Its body has, deflated, the number of stems and for each, in order, the bytes it shares with
 // the one before, the length of the rest, the rest, and its step.
 func (f *Frequencies) Encode() ([]byte, error) {
 	body := binary.AppendUvarint(nil, uint64(f.Len()))
@@ -36,10 +40,11 @@ func (f *Frequencies) Encode() ([]byte, error) {
 		body = append(body, step)
 		before = s
 	}
+	about, err := json.Marshal(f.about)
+	if err != nil {
+		return nil, fmt.Errorf("stats: encode: %w", err)
+	}
 	var out bytes.Buffer
-	out.WriteString(magic)
-	out.Write(binary.AppendUvarint(nil, uint64(len(f.about))))
-	out.WriteString(f.about)
 	z, err := flate.NewWriter(&out, flate.BestCompression)
 	if err != nil {
 		return nil, fmt.Errorf("stats: encode: %w", err)
@@ -50,26 +55,24 @@ func (f *Frequencies) Encode() ([]byte, error) {
 	if err := z.Close(); err != nil {
 		return nil, fmt.Errorf("stats: encode: %w", err)
 	}
-	return out.Bytes(), nil
+	return lang.File{Kind: fileKind, Version: fileVersion, About: about, Body: out.Bytes()}.Encode()
 }
 
 // Decode reads what [Frequencies.Encode] wrote. Its error wraps [ErrFormat].
 func Decode(b []byte) (*Frequencies, error) {
-	rest, ok := bytes.CutPrefix(b, []byte(magic))
-	if !ok {
-		return nil, fmt.Errorf("%w: no %q before it", ErrFormat, strings.TrimSpace(magic))
+	file, err := lang.ReadFile(b, fileKind, fileVersion)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	n, k := binary.Uvarint(rest)
-	if k <= 0 || n > uint64(len(rest)-k) {
-		return nil, fmt.Errorf("%w: header of %d bytes", ErrFormat, n)
+	f, packed := &Frequencies{}, file.Body
+	if err := json.Unmarshal(file.About, &f.about); err != nil {
+		return nil, fmt.Errorf("%w: about: %w", ErrFormat, err)
 	}
-	about, packed := string(rest[k:k+int(n)]), rest[k+int(n):]
 	var body bytes.Buffer
 	body.Grow(4 * len(packed)) // what stems pack to
 	if _, err := body.ReadFrom(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxTable)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	f := &Frequencies{about: about}
 	if err := f.unpack(body.Bytes()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 func TestEnglish(t *testing.T) {
@@ -60,7 +61,9 @@ func FuzzDecode(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(b)
 	f.Add(b[:len(b)-2])
-	f.Add([]byte("dateline docfreq 1\n\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"))
+	broken, err := lang.File{Kind: "frequencies", Version: 2, About: []byte(`""`), Body: []byte("\xff\xff")}.Encode()
+	require.NoError(f, err)
+	f.Add(broken)
 	f.Fuzz(func(t *testing.T, b []byte) {
 		g, err := stats.Decode(b)
 		if err != nil {

@@ -2,29 +2,33 @@ package token
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
-// magic begins a file of weights, with the version of its format.
-const magic = "dateline tagger 1\n"
+// What a file of weights says of itself.
+const (
+	fileKind    = "tagger"
+	fileVersion = 2
+)
+
+// featureVersion is counted up whenever the tagger reads anything else of a text.
+const featureVersion = "tagger 1"
 
 // ErrModel is wrapped by the error for a file of weights that cannot be read.
 var ErrModel = errors.New("token: broken tagger weights")
 
-// ModelHeader says where weights come from. It stands in front of them as one line
-// of JSON.
+// ModelHeader says where weights come from.
 type ModelHeader struct {
 	Data    []ModelData  `json:"data"`
 	Options LearnOptions `json:"options"`
 	GUM     int          `json:"gum"` // how often each sentence of GUM counted
-	// SHA256 is the checksum of everything after the header.
-	SHA256 string `json:"sha256"`
 }
 
 // ModelData is a data set that weights were learned from.
@@ -34,7 +38,7 @@ type ModelData struct {
 	SHA256  string `json:"sha256"`
 }
 
-// Encode writes the tagger as a file of weights. The header's SHA256 is set.
+// Encode writes the tagger as a [lang.File].
 func (p *Perceptron) Encode(h ModelHeader) ([]byte, error) {
 	var b []byte
 	b = binary.AppendUvarint(b, uint64(len(p.tags)))
@@ -67,28 +71,27 @@ func (p *Perceptron) Encode(h ModelHeader) ([]byte, error) {
 	for _, w := range p.weights {
 		b = append(b, byte(w))
 	}
-	h.SHA256 = fmt.Sprintf("%x", sha256.Sum256(b))
-	head, err := json.Marshal(h)
+	about, err := json.Marshal(h)
 	if err != nil {
 		return nil, fmt.Errorf("token: model header: %w", err)
 	}
-	return slices.Concat([]byte(magic), head, []byte("\n"), b), nil
+	f := lang.File{Kind: fileKind, Version: fileVersion, Fingerprint: lang.Fingerprint(featureVersion), About: about, Body: b}
+	return f.Encode()
 }
 
-// splitModel parts a file of weights into header and rest.
-func splitModel(file string) (h ModelHeader, rest string, err error) {
-	rest, ok := strings.CutPrefix(file, magic)
-	if !ok {
-		return h, "", fmt.Errorf("%w: no %q at the beginning", ErrModel, strings.TrimSpace(magic))
+// splitModel parts a file of weights into header and numbers.
+func splitModel(data []byte) (h ModelHeader, body []byte, err error) {
+	f, err := lang.ReadFile(data, fileKind, fileVersion)
+	if err != nil {
+		return h, nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
-	head, rest, ok := strings.Cut(rest, "\n")
-	if !ok {
-		return h, "", fmt.Errorf("%w: no header", ErrModel)
+	if want := lang.Fingerprint(featureVersion); f.Fingerprint != want {
+		return h, nil, fmt.Errorf("%w: features %s, not %s: run go generate ./internal/token", ErrModel, f.Fingerprint, want)
 	}
-	if err := json.Unmarshal([]byte(head), &h); err != nil {
-		return h, "", fmt.Errorf("%w: header: %w", ErrModel, err)
+	if err := json.Unmarshal(f.About, &h); err != nil {
+		return h, nil, fmt.Errorf("%w: header: %w", ErrModel, err)
 	}
-	return h, rest, nil
+	return h, f.Body, nil
 }
 
 // modelReader reads a file of weights; after the first fault it gives zeros.
@@ -137,12 +140,17 @@ func (r *modelReader) uint64() uint64 {
 }
 
 // readPerceptron reads what Encode wrote.
-func readPerceptron(file string) (*Perceptron, error) {
-	_, rest, err := splitModel(file)
+func readPerceptron(file []byte) (*Perceptron, error) {
+	_, body, err := splitModel(file)
 	if err != nil {
 		return nil, err
 	}
-	r := &modelReader{s: rest}
+	return readWeights(body)
+}
+
+// readWeights reads the numbers of a file.
+func readWeights(body []byte) (*Perceptron, error) {
+	r := &modelReader{s: string(body)}
 	p := &Perceptron{}
 	for range r.uvarint(64) {
 		tag, rest, ok := strings.Cut(r.s, "\n")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,18 +13,17 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
-
+	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
 )
 
 // taggerBin is the model of English.
-var taggerBin = string(en.Pack().Tagger.Bytes())
+var taggerBin = en.Pack().Tagger.Bytes()
 
 // TestModel holds the embedded weights to their header.
 func TestModel(t *testing.T) {
-	h, rest, err := splitModel(taggerBin)
+	h, _, err := splitModel(taggerBin)
 	require.NoError(t, err)
-	assert.Equal(t, h.SHA256, fmt.Sprintf("%x", sha256.Sum256([]byte(rest))))
 	require.Len(t, h.Data, 3)
 	for _, d := range h.Data {
 		assert.NotEmpty(t, d.Name)
@@ -37,7 +37,7 @@ func TestModel(t *testing.T) {
 	require.NoError(t, err)
 	again, err := p.Encode(h)
 	require.NoError(t, err)
-	assert.Equal(t, taggerBin, string(again), "reading and writing gives the same bytes")
+	assert.Equal(t, taggerBin, again, "reading and writing gives the same bytes")
 }
 
 // TestModelData holds the header's checksum of GUM to the file at hand.
@@ -56,18 +56,18 @@ func TestModelData(t *testing.T) {
 }
 
 func TestBrokenModel(t *testing.T) {
-	_, rest, err := splitModel(taggerBin)
+	_, body, err := splitModel(taggerBin)
 	require.NoError(t, err)
-	start := len(taggerBin) - len(rest)
-	files := map[string]string{
-		"empty":     "",
-		"other":     "dateline tagger 0\n{}\n",
-		"no header": magic,
-		"no JSON":   magic + "x\n" + rest,
-		"too long":  taggerBin + "x",
-	}
-	for n := 0; n < len(rest); n += 1 + n/3 {
+	other, err := lang.File{Kind: "names", Version: 2, Body: body}.Encode()
+	require.NoError(t, err)
+	features, err := lang.File{Kind: fileKind, Version: fileVersion, Fingerprint: "x", Body: body}.Encode()
+	require.NoError(t, err)
+	files := map[string][]byte{"empty": nil, "other": other, "features": features, "too long": append(slices.Clone(taggerBin), 'x')}
+	start := len(taggerBin) - len(body)
+	for n := 0; n < len(body); n += 1 + n/3 {
 		files[fmt.Sprintf("cut after %d", n)] = taggerBin[:start+n]
+		_, err := readWeights(body[:n])
+		require.ErrorIs(t, err, ErrModel)
 	}
 	for name, file := range files {
 		t.Run(name, func(t *testing.T) {
@@ -77,9 +77,9 @@ func TestBrokenModel(t *testing.T) {
 	}
 	// A changed byte gives an error or a tagger that works.
 	for i := range 100 {
-		b := []byte(taggerBin)
-		b[start+i*i*9] ^= 1 << (i % 8)
-		p, err := readPerceptron(string(b))
+		b := slices.Clone(body)
+		b[i*i*9] ^= 1 << (i % 8)
+		p, err := readWeights(b)
 		if err != nil {
 			require.ErrorIs(t, err, ErrModel)
 			continue

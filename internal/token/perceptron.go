@@ -33,7 +33,7 @@ func TaggerOf(p *lang.Pack) (*Perceptron, error) {
 	if p.Tagger == nil {
 		return nil, nil
 	}
-	return lang.Load(p.Tagger, func(data []byte) (*Perceptron, error) { return readPerceptron(string(data)) })
+	return lang.Load(p.Tagger, readPerceptron)
 }
 
 // Tag sets the tags of one sentence's tokens, see [Tagger]. The error is always nil.

@@ -109,6 +109,7 @@ func (c *command) model() (*names.Model, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	m.Fingerprint = c.vocabulary.Fingerprint()
 	b, err := m.Encode()
 	if err != nil {
 		return nil, nil, err
