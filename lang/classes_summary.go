@@ -1,7 +1,8 @@
 package lang
 
-// Classes of the words that keyphrases, summaries and search look for. SummarySays and SummaryPerson are features of the
-// model of sentences: their words change only together with a new fit.
+// Classes of the words that keyphrases, summaries and search look for. SummarySays and
+// SummaryPerson are features of the model of sentences: their words change only together with a new
+// fit.
 const (
 	// PhraseStop is a word without meaning of its own: it neither begins nor ends a keyphrase and weighs nothing.
 	PhraseStop = firstSummary + iota

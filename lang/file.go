@@ -15,8 +15,8 @@ import (
 // was fitted on other words than the pack has.
 var ErrFile = errors.New("lang: not a usable file of a model")
 
-// File is the one form that files of fitted models and tables have: a line that names the form, a line of JSON that says
-// what it holds, and the numbers.
+// File is the one form that files of fitted models and tables have: a line that names the form, a
+// line of JSON that says what it holds, and the numbers.
 type File struct {
 	// Kind says what it is a model of: "names", "tagger".
 	Kind string
@@ -50,7 +50,8 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Encode writes the file. The same File gives the same bytes.
 func (f File) Encode() ([]byte, error) {
-	head, err := json.Marshal(fileHead{f.Kind, f.Version, f.Fingerprint, len(f.Body), crc32.Checksum(f.Body, castagnoli), f.About})
+	sum := crc32.Checksum(f.Body, castagnoli)
+	head, err := json.Marshal(fileHead{f.Kind, f.Version, f.Fingerprint, len(f.Body), sum, f.About})
 	if err != nil {
 		return nil, fmt.Errorf("lang: encode model: %w", err)
 	}
@@ -60,7 +61,8 @@ func (f File) Encode() ([]byte, error) {
 	return slices.Concat([]byte(fileMagic), head, []byte("\n"), f.Body), nil
 }
 
-// ReadFile reads what [File.Encode] wrote, of one kind and version. The Body is a part of data. The error wraps [ErrFile].
+// ReadFile reads what [File.Encode] wrote, of one kind and version. The Body is a part of data. The
+// error wraps [ErrFile].
 func ReadFile(data []byte, kind string, version int) (File, error) {
 	rest, ok := bytes.CutPrefix(data, []byte(fileMagic))
 	if !ok {
@@ -97,8 +99,9 @@ func Fingerprint(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// Fingerprint is that of the words of some classes with their values, and of the features of a model. A model that looks
-// words up keeps it: when a word of a class changes, it has to be fitted anew.
+// Fingerprint is that of the words of some classes with their values, and of the features of a
+// model. A model that looks words up keeps it: when a word of a class changes, it has to be fitted
+// anew.
 func (l *Lexicon) Fingerprint(features []string, classes ...Class) string {
 	wanted := ClassesOf(classes...)
 	names := map[Class]string{}

@@ -60,10 +60,11 @@ func NewLexicon() *Lexicon {
 //
 //	word TAB class,class=value,… TAB note
 //
-// where the note may be left out, several words of one row are parted by " | ", and empty lines and lines that begin
-// with # are passed over. Words are kept as they are written: small letters, unless case is what tells. A word may stand
-// in several rows and tables; its classes add up. The error wraps [ErrTable] for an unknown class, a row without a class, or
-// a class that gets a second value for a word.
+// where the note may be left out, several words of one row are parted by " | ", and empty lines and
+// lines that begin with # are passed over. Words are kept as they are written: small letters,
+// unless case is what tells. A word may stand in several rows and tables; its classes add up. The
+// error wraps [ErrTable] for an unknown class, a row without a class, or a class that gets a second
+// value for a word.
 func ReadLexicon(tables fs.FS) (*Lexicon, error) {
 	l := NewLexicon()
 	names, err := fs.Glob(tables, "*.tsv")

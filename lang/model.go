@@ -9,7 +9,8 @@ import (
 // ErrModel says that a model's file was asked for as two different things.
 var ErrModel = errors.New("lang: a model is read as one type only")
 
-// Model is the file of a fitted model or a table. It is read once, when it is first needed, and what was read is shared.
+// Model is the file of a fitted model or a table. It is read once, when it is first needed, and
+// what was read is shared.
 type Model struct {
 	data  []byte
 	once  sync.Once

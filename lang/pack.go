@@ -87,8 +87,8 @@ func NewPacks(packs ...*Pack) (Packs, error) {
 	return Packs{list: packs}, nil
 }
 
-// For returns the pack of a language by its BCP 47 tag; the first pack for "", which means that the language is unknown;
-// nil where there is none.
+// For returns the pack of a language by its BCP 47 tag; the first pack for "", which means that the
+// language is unknown; nil where there is none.
 func (p Packs) For(tag string) *Pack {
 	base := Base(tag)
 	for _, pack := range p.list {

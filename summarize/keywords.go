@@ -108,7 +108,8 @@ func isPlace(l dateline.Label) bool {
 // Mention where it is no name.
 func nameAt(doc *dateline.Document, k dateline.Keyphrase) dateline.Mention {
 	if len(k.Spans) > 0 {
-		i, ok := slices.BinarySearchFunc(doc.Mentions, k.Spans[0].Start, func(m dateline.Mention, at int) int { return m.Start - at })
+		byStart := func(m dateline.Mention, at int) int { return m.Start - at }
+		i, ok := slices.BinarySearchFunc(doc.Mentions, k.Spans[0].Start, byStart)
 		if ok && doc.Mentions[i].Span() == k.Spans[0] {
 			return doc.Mentions[i]
 		}

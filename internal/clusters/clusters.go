@@ -110,65 +110,82 @@ func Encode(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, err
 
 // Read reads what [Encode] wrote. Other bytes give [ErrFormat].
 func Read(b []byte) (*Table, error) {
-	if body, ok := bytes.CutPrefix(b, []byte(olderMagic)); ok {
-		b = body
-	} else {
+	body, ok := bytes.CutPrefix(b, []byte(olderMagic))
+	if !ok {
 		file, err := lang.ReadFile(b, fileKind, fileVersion)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 		}
-		b = file.Body
+		body = file.Body
 	}
-	next := func() (uint64, bool) {
-		v, n := binary.Uvarint(b)
-		if n <= 0 {
-			return 0, false
-		}
-		b = b[n:]
-		return v, true
-	}
-	clusters, ok1 := next()
-	count, ok2 := next()
-	if !ok1 || !ok2 || clusters == 0 || clusters > 1<<11 || count > uint64(len(b))/3 {
+	r := &reader{rest: body}
+	clusters, count := r.number(1<<11), r.number(uint64(len(body))/3)
+	if r.bad || clusters == 0 {
 		return nil, ErrFormat
 	}
 	w := &Table{coarser: make([][Granularities]uint16, clusters)}
 	for i := range w.coarser {
 		for g := range w.coarser[i] {
-			n, ok := next()
-			if !ok || n >= clusters {
-				return nil, ErrFormat
-			}
-			w.coarser[i][g] = uint16(n)
+			w.coarser[i][g] = uint16(r.number(clusters - 1))
 		}
 	}
+	w.readWords(r, count)
+	if r.bad || len(r.rest) != 0 {
+		return nil, ErrFormat
+	}
+	return w, nil
+}
+
+// readWords reads the words into the table.
+func (w *Table) readWords(r *reader, count uint64) {
 	size := uint32(2)
 	for uint64(size) < count*3/2 {
 		size *= 2
 	}
 	w.keys, w.vals, w.mask = make([]uint32, size), make([]uint16, size), size-1
-	key := uint32(0)
+	key := uint64(0)
 	for range count {
-		d, ok := next()
-		if !ok || d == 0 || d >= 1<<keyBits || len(b) < 2 {
-			return nil, ErrFormat
+		distance := r.number(1<<keyBits - 1)
+		key += distance
+		val := r.value()
+		if r.bad || distance == 0 || key >= 1<<keyBits || int(val&(1<<11-1)) >= len(w.coarser) {
+			r.bad = true
+			return
 		}
-		key += uint32(d)
-		val := binary.LittleEndian.Uint16(b)
-		b = b[2:]
-		if key >= 1<<keyBits || uint64(val&(1<<11-1)) >= clusters {
-			return nil, ErrFormat
-		}
-		i := key & w.mask
+		i := uint32(key) & w.mask
 		for w.keys[i] != 0 {
 			i = (i + 1) & w.mask
 		}
-		w.keys[i], w.vals[i] = key, val
+		w.keys[i], w.vals[i] = uint32(key), val
 	}
-	if len(b) != 0 {
-		return nil, ErrFormat
+}
+
+// reader reads the numbers of a file; after the first fault it is bad and gives zeros.
+type reader struct {
+	rest []byte
+	bad  bool
+}
+
+// number reads a number of variable length that is at most so high.
+func (r *reader) number(most uint64) uint64 {
+	v, n := binary.Uvarint(r.rest)
+	if n <= 0 || v > most || r.bad {
+		r.bad = true
+		return 0
 	}
-	return w, nil
+	r.rest = r.rest[n:]
+	return v
+}
+
+// value reads a number of 16 bits.
+func (r *reader) value() uint16 {
+	if len(r.rest) < 2 || r.bad {
+		r.bad = true
+		return 0
+	}
+	v := binary.LittleEndian.Uint16(r.rest)
+	r.rest = r.rest[2:]
+	return v
 }
 
 // Coarser returns the numbers of a cluster at each granularity, the finest first.

@@ -21,8 +21,9 @@ const (
 // maxTable bounds what a table may unpack to, so that a broken one ends.
 const maxTable = 16 << 20
 
-// Encode packs the table into a [lang.File]. Its body has, deflated, the number of stems and for each, in order, the bytes it shares with
-// the one before, the length of the rest, the rest, and its step.
+// Encode packs the table into a [lang.File]. Its body has, deflated, the number of stems and for
+// each, in order, the bytes it shares with the one before, the length of the rest, the rest, and
+// its step.
 func (f *Frequencies) Encode() ([]byte, error) {
 	body := binary.AppendUvarint(nil, uint64(f.Len()))
 	var before []byte

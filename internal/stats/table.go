@@ -15,7 +15,12 @@ func (t *table) grow(n int) {
 	for size < n*3/2 {
 		size *= 2
 	}
-	*t = table{slots: make([]int32, size), text: make([]byte, 0, 8*n), ends: make([]int32, 0, n), steps: make([]uint8, 0, n)}
+	*t = table{
+		slots: make([]int32, size),
+		text:  make([]byte, 0, 8*n),
+		ends:  make([]int32, 0, n),
+		steps: make([]uint8, 0, n),
+	}
 }
 
 // add adds a stem that is not there yet; there must be room.

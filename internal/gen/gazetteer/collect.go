@@ -130,5 +130,6 @@ func plural(form string) []string {
 
 // byPopulation puts the larger place first; names decide between equals.
 func byPopulation(a, b name) int {
-	return cmp.Or(cmp.Compare(b.population, a.population), cmp.Compare(a.name, b.name), cmp.Compare(a.geonames, b.geonames))
+	return cmp.Or(
+		cmp.Compare(b.population, a.population), cmp.Compare(a.name, b.name), cmp.Compare(a.geonames, b.geonames))
 }

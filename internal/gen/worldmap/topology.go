@@ -197,7 +197,8 @@ func (t *topology) ring(arcs []int) (ring, error) {
 			return nil, fmt.Errorf("no arc %d", a)
 		}
 		for _, p := range points[1:] { // the first is the last of the arc before
-			r = append(r, point{p[0]*t.Transform.Scale[0] + t.Transform.Translate[0], p[1]*t.Transform.Scale[1] + t.Transform.Translate[1]})
+			scale, shift := t.Transform.Scale, t.Transform.Translate
+			r = append(r, point{p[0]*scale[0] + shift[0], p[1]*scale[1] + shift[1]})
 		}
 	}
 	return r, nil

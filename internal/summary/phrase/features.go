@@ -14,7 +14,8 @@ var featureNames = []string{
 	"count", "whole", "sum", "least", "most", "head", "early", "early-least",
 	"one-word", "two-words", "three-words", "four-words",
 	"proper", "adjective", "verbal", "number", "plural", "spread", "part",
-	"idf", "name", "person", "place", "salience", "count-long", "sum-long", "capital", "idf-one", "verb", "adverb", "letters", "once", "often", "idf-square", "share", "idf-count", "compound",
+	"idf", "name", "person", "place", "salience", "count-long", "sum-long", "capital", "idf-one", "verb", "adverb",
+	"letters", "once", "often", "idf-square", "share", "idf-count", "compound",
 }
 
 // Features returns the names of the numbers that [Vectors] gives, in order.
@@ -86,10 +87,13 @@ func (e *extractor) vector(v []float64, c *Candidate) []float64 {
 		is(n == 1), is(n == 2), is(n == 3), is(n >= 4),
 		is(c.shape.proper), is(c.shape.adjective), is(c.shape.verbal), is(c.shape.number), is(c.shape.plural),
 		float64(last)/float64(max(len(s.Doc.Text), 1)), is(part),
-		idf/n/10, is(name), is(c.Label == dateline.Person), is(c.Label == dateline.GPE || c.Label == dateline.Loc), c.Salience,
+		idf/n/10,
+		is(name), is(c.Label == dateline.Person), is(c.Label == dateline.GPE || c.Label == dateline.Loc), c.Salience,
 		count*is(n > 1), math.Sqrt(sum)*is(n > 1), float64(c.Capital)/float64(len(c.Spans)), idf/n/10*is(n == 1),
 		is(c.shape.verb), is(c.shape.adverb),
-		math.Min(float64(c.Spans[0].Len())/n/12, 1.5), is(len(c.Spans) == 1), is(len(c.Spans) > 2), idf*idf/n/n/100, math.Sqrt(float64(len(c.Spans))/float64(len(s.Words))), math.Log(float64(len(c.Spans)))*idf/n/10,
+		math.Min(float64(c.Spans[0].Len())/n/12, 1.5), is(len(c.Spans) == 1), is(len(c.Spans) > 2),
+		idf*idf/n/n/100, math.Sqrt(float64(len(c.Spans))/float64(len(s.Words))),
+		math.Log(float64(len(c.Spans)))*idf/n/10,
 		is(strings.Contains(s.Doc.Words(c.Spans[0]), "-")),
 	)
 }

@@ -65,7 +65,8 @@ func (f *finder) names() {
 		}
 		if m >= 0 {
 			mention := f.story.Doc.Mentions[m]
-			if e := index[mention.Entity]; e != nil && mention.Start == f.story.Words[i].Start && mention.End == f.story.Words[j-1].End {
+			whole := dateline.Span{Start: f.story.Words[i].Start, End: f.story.Words[j-1].End}
+			if e := index[mention.Entity]; e != nil && mention.Span() == whole {
 				f.addName(i, j, e)
 			}
 		}

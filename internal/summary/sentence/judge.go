@@ -155,7 +155,8 @@ func isByline(s *story.Story, text string) bool {
 
 // stops reports whether a text ends like a sentence.
 func stops(text string) bool {
-	return strings.HasSuffix(strings.TrimRight(text, "\"'”’»)]"), ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
+	return strings.HasSuffix(strings.TrimRight(text, "\"'”’»)]"), ".") ||
+		strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
 }
 
 // leans reports whether a sentence begins with a word that points back, behind a

@@ -11,8 +11,9 @@ import (
 // maxLexicon is how many words a lexicon remembers before it starts anew, about two megabytes.
 const maxLexicon = 1 << 14
 
-// Lexicon looks words up: their stems and how rare they are. It remembers what it has looked up, since stemming is the
-// most expensive part of laying out a story; its answers do not depend on that. It must not be shared between goroutines.
+// Lexicon looks words up: their stems and how rare they are. It remembers what it has looked up,
+// since stemming is the most expensive part of laying out a story; its answers do not depend on
+// that. It must not be shared between goroutines.
 type Lexicon struct {
 	words *lang.Lexicon
 	stem  func(word string) string

@@ -18,8 +18,8 @@ type Lexicons struct {
 	others map[string]*atomic.Pointer[Lexicon]
 }
 
-// NewLexicons makes lexicons of the languages of the packs and of all others. It reads the frequencies of the packs. The
-// error is that of [lang.NewPacks] or of [stats.Of].
+// NewLexicons makes lexicons of the languages of the packs and of all others. It reads the
+// frequencies of the packs. The error is that of [lang.NewPacks] or of [stats.Of].
 func NewLexicons(packs ...*lang.Pack) (*Lexicons, error) {
 	list, err := lang.NewPacks(packs...)
 	if err != nil {

@@ -171,14 +171,7 @@ func (s *Story) addWords() {
 		term := int32(NoTerm)
 		if i >= skip {
 			low = appendLower(low[:0], w)
-			term = s.term(low)
-		}
-		if term != NoTerm {
-			x := &s.Terms[term]
-			if x.Count == 0 {
-				x.First = i
-			}
-			x.Count++
+			term = s.count(low, i)
 		}
 		s.Words = append(s.Words, Word{t, term, int32(min(at, len(s.Sentences)-1))})
 		if at < len(s.Sentences) {
@@ -186,6 +179,24 @@ func (s *Story) addWords() {
 		}
 	}
 	s.Upper = letters > 0 && upper*10 > letters*7
+	s.markCapitals()
+}
+
+// count returns the term of word i, in lower case, and counts it.
+func (s *Story) count(low []byte, i int) int32 {
+	term := s.term(low)
+	if term != NoTerm {
+		x := &s.Terms[term]
+		if x.Count == 0 {
+			x.First = i
+		}
+		x.Count++
+	}
+	return term
+}
+
+// markCapitals finds the headings whose words all have capitals.
+func (s *Story) markCapitals() {
 	for i := range s.Sentences {
 		x := &s.Sentences[i]
 		if x.Kind != dateline.BlockParagraph && !s.Upper {

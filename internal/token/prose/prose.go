@@ -64,7 +64,8 @@ func (t *Tagger) Tag(text string, sentence []dateline.Token) (err error) {
 		}
 		b.WriteString(text[tok.Start:tok.End])
 	}
-	doc, err := prose.NewDocument(b.String(), prose.WithExtraction(false), prose.WithSegmentation(false), prose.UsingModel(t.model))
+	doc, err := prose.NewDocument(b.String(),
+		prose.WithExtraction(false), prose.WithSegmentation(false), prose.UsingModel(t.model))
 	if err != nil {
 		return fmt.Errorf("token/prose: %w", err)
 	}

@@ -305,8 +305,10 @@ func Fold(s string) string {
 }
 
 // undecomposed are Latin letters that Unicode does not take apart.
-var undecomposed = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ð': "d", 'Ð': "D",
-	'ı': "i", 'ħ': "h", 'ß': "ss", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'þ': "th", 'Þ': "Th"}
+var undecomposed = map[rune]string{
+	'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ð': "d", 'Ð': "D",
+	'ı': "i", 'ħ': "h", 'ß': "ss", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'þ': "th", 'Þ': "Th",
+}
 
 func fold(s string) string {
 	var b strings.Builder
