@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/roles"
 	"github.com/dateline-go/dateline/internal/salience"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/values"
 )
 
 // Facts are what passes find out about a story.
@@ -72,7 +73,7 @@ type job struct {
 	story    *story
 	names    []mention
 	things   things
-	values   []value
+	values   []values.Value
 	stems    *token.Stems
 	concepts []concept.Concept
 	say      func(dateline.Decision) // takes what Explain returns; nil where nobody asks

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -231,7 +232,9 @@ func (t *thing) noteFull(s *story, n *mention) {
 	t.full++
 	t.fulls = append(t.fulls, n.from)
 	if n.to+1 < len(s.words) && s.words[n.to].text == "," && len(s.words[n.to+1].text) == 2 {
-		t.age = max(t.age, small(s.words[n.to+1].text))
+		if age, err := strconv.Atoi(s.words[n.to+1].text); err == nil {
+			t.age = max(t.age, age)
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package entities
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -148,19 +147,6 @@ func (s *story) pair(one, other string) bool {
 
 // is reports whether a word is of a class.
 func (w *word) is(c lang.Class) bool { return w.classes.Is(c) }
-
-// figureOf returns the number that a word stands for as a member of a class, 0 for none.
-func (s *story) figureOf(fold string, c lang.Class) float64 {
-	value := s.lex.Value(fold, c)
-	if value == "" {
-		return 0
-	}
-	x, err := strconv.ParseFloat(value, 64)
-	if err != nil {
-		return 0
-	}
-	return x
-}
 
 func newWord(text string) word {
 	w := word{text: text, fold: gazetteer.Fold(text)}

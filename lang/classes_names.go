@@ -156,6 +156,9 @@ const (
 	TitleTail
 	// FirmLink joins the names of partners: "&".
 	FirmLink
+	// ValueWord is a word of dates, hours and amounts; its value says what it does there: "turn -1" for "last", "span Y" for
+	// "year", "clock 12" for "pm".
+	ValueWord
 	lastNames
 )
 
@@ -171,5 +174,5 @@ var namesNames = []string{
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
 	"irregular-plural", "article", "possessive", "of-word", "in-word",
 	"holding-head", "bare-town-word", "doubtful-courtesy",
-	"title-tail", "firm-link",
+	"title-tail", "firm-link", "value-word",
 }

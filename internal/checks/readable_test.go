@@ -76,6 +76,7 @@ var readable = []string{
 	"internal/train/places",
 	"internal/train/quotes",
 	"internal/train/tagger/sample",
+	"internal/values",
 	"lang/en",
 	"lang/furniture",
 	"quotes",

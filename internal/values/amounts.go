@@ -1,0 +1,173 @@
+package values
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// money reads an amount of money; its value is the ISO 4217 code and the number, such as "USD 1500000". A range that is
+// written with one sign has both ends: "USD 10000000/15000000".
+func (r *reader) money(at, end int) Value {
+	if codes, to := r.currencySign(at, end); codes != "" {
+		if to >= end {
+			return Value{}
+		}
+		return r.sum(at, to, end, r.words[to].Fold, codes)
+	}
+	if v := r.gluedMoney(at, end); v.To > 0 {
+		return v
+	}
+	x, to := r.number(at, end)
+	if to == 0 || to >= end {
+		return Value{}
+	}
+	unit := r.words[to].Fold
+	codes := r.lex.Value(unit, lang.Currency)
+	if codes == "" {
+		codes = r.lex.Value(r.words[to].Text, lang.Currency) // a code, in capitals
+	}
+	if codes == "" || r.role(unit) == roleVerb && to == at+1 {
+		return Value{}
+	}
+	if r.role(unit) == roleCoin {
+		x /= 100
+	}
+	return Value{at, to + 1, dateline.Money, r.localCurrency(codes) + " " + format(x)}
+}
+
+// currencySign reads the sign of a currency that is a word of its own: "£", "Rs", "US$", "GBP". It returns the codes
+// that the sign may stand for and the index after it, "" for no sign.
+func (r *reader) currencySign(at, end int) (string, int) {
+	w := &r.words[at]
+	if whose, ok := strings.CutSuffix(w.Fold, "$"); ok && r.lex.Value(whose, lang.DollarOf) != "" { // US$
+		return r.lex.Value(whose, lang.DollarOf), at + 1
+	}
+	if at+1 < end && r.words[at+1].Text == "$" && r.words[at+1].Glued && r.lex.Value(w.Fold, lang.DollarOf) != "" {
+		return r.lex.Value(w.Fold, lang.DollarOf), at + 2
+	}
+	if r.lex.Is(w.Text, lang.CurrencySign) && !lone(w.Text) {
+		return r.lex.Value(w.Text, lang.CurrencySign), at + 1
+	}
+	return "", 0
+}
+
+// gluedMoney reads an amount whose sign and figure are one word: "$50", "Rs18.4bn", "N900 million".
+func (r *reader) gluedMoney(at, end int) Value {
+	text := r.words[at].Text
+	i := strings.IndexAny(text, "0123456789")
+	if i < 1 {
+		return Value{}
+	}
+	codes := r.lex.Value(text[:i], lang.CurrencySign)
+	if codes == "" {
+		return Value{}
+	}
+	if scaled := at+1 < end && r.lex.Is(r.words[at+1].Fold, lang.Scale); lone(text[:i]) && !scaled &&
+		!strings.Contains(text, ",") && strings.Trim(text[i:], "0123456789.") == "" {
+		return Value{} // the road "N1", the exercise "P5"
+	}
+	return r.sum(at, at, end, strings.ToLower(text[i:]), codes)
+}
+
+// sum reads the figure of an amount from the text of a word and the scales behind it: "5", "2.5bn", "640-million",
+// "10-15" before "million".
+func (r *reader) sum(from, at, end int, text, codes string) Value {
+	low, high, dashed := strings.Cut(text, "-")
+	x, ok := r.figure(low)
+	if !ok {
+		return Value{}
+	}
+	y := 0.0
+	if dashed {
+		if scale := r.figureOf(high, lang.Scale); scale != 0 {
+			x *= scale
+		} else if y, ok = r.figure(high); !ok || y <= x {
+			return Value{}
+		}
+	}
+	to := at + 1
+	for ; to < min(end, at+4) && r.figureOf(r.words[to].Fold, lang.Scale) != 0; to++ {
+		x *= r.figureOf(r.words[to].Fold, lang.Scale)
+		y *= r.figureOf(r.words[to].Fold, lang.Scale)
+	}
+	v := Value{from, to, dateline.Money, r.localCurrency(codes) + " " + format(x)}
+	if y > 0 {
+		v.Value += "/" + format(y)
+	}
+	return v
+}
+
+// localCurrency chooses among the currencies of one name or sign the one of the country that the story is about, and
+// the first where it is about none of theirs. An ISO 4217 code begins with that of its country.
+func (r *reader) localCurrency(codes string) string {
+	usual, others, several := strings.Cut(codes, " ")
+	if !several {
+		return usual
+	}
+	for _, c := range r.countries {
+		if !c.Focus {
+			continue
+		}
+		if strings.HasPrefix(usual, c.Code) {
+			return usual
+		}
+		for code := range strings.FieldsSeq(others) {
+			if strings.HasPrefix(code, c.Code) {
+				return code
+			}
+		}
+	}
+	return usual
+}
+
+// lone reports whether a sign is a single letter, which says little by itself.
+func lone(sign string) bool { return len(sign) == 1 && 'A' <= sign[0] && sign[0] <= 'Z' }
+
+// percent reads "12.5 percent", "12 %", "5 percentage points"; the value is the number.
+func (r *reader) percent(at, end int) Value {
+	if n, ok := strings.CutSuffix(r.words[at].Text, "%"); ok {
+		if x, ok := r.figure(n); ok {
+			return Value{at, at + 1, dateline.Percent, format(x)}
+		}
+	}
+	x, to := r.number(at, end)
+	if to == 0 || to >= end {
+		return Value{}
+	}
+	fold := r.words[to].Fold
+	if r.role(fold) == rolePercent {
+		return Value{at, to + 1, dateline.Percent, format(x)}
+	}
+	next := r.roleValue(fold, "percent-of")
+	if next != "" && to+1 < end && strings.TrimSuffix(r.words[to+1].Fold, "s") == next {
+		return Value{at, to + 2, dateline.Percent, format(x)}
+	}
+	return Value{}
+}
+
+// quantity reads a number with a unit of measure, "square" and "cubic" among
+// them; the value is the number and the unit, such as "12 km".
+func (r *reader) quantity(at, end int) Value {
+	x, to := r.number(at, end)
+	if to == 0 || to >= end {
+		return Value{}
+	}
+	power := r.roleValue(r.words[to].Fold, "power")
+	if r.words[to].Text == "-" {
+		if to+1 < end && r.lex.Value(r.words[to+1].Fold, lang.Unit) != "" {
+			return Value{at, to + 2, dateline.Quantity, format(x) + " " + r.lex.Value(r.words[to+1].Fold, lang.Unit)}
+		}
+	}
+	if power != "" {
+		if to++; to >= end {
+			return Value{}
+		}
+	}
+	unit := r.lex.Value(r.words[to].Fold, lang.Unit)
+	if unit == "" {
+		return Value{}
+	}
+	return Value{at, to + 1, dateline.Quantity, format(x) + " " + unit + power}
+}
