@@ -53,6 +53,13 @@ var cutRules = []cutRule{
 	},
 	{
 		Rule: Rule{
+			ID: "cut/behind", Does: "Words in small letters behind a body's name are no part of it.",
+			Examples: []Example{{"The Transit Workers' Union state secretary agreed.", "Transit Workers' Union", dateline.Org}},
+		},
+		on: isOrg, cut: cutBehind,
+	},
+	{
+		Rule: Rule{
 			ID: "cut/title", Does: "A title is no part of a person's name.",
 			Examples: []Example{{"A statement by Constable Merrow was read out.", "Merrow", dateline.Person}},
 		},
@@ -104,6 +111,15 @@ func cutBeside(s *story, from, to int) (cut, bool) {
 		left.from++
 	}
 	return left, left.from > from || left.to < to
+}
+
+// cutBehind takes off a body what stands behind its name: Dockers' Union "state" secretary.
+func cutBehind(s *story, from, to int) (cut, bool) {
+	left := cut{from: from, to: to}
+	for left.to-left.from > 1 && s.isBeside(left.to-1) && s.words[left.to-1].tag != "POS" && !s.words[left.to-1].is(lang.OrgHead) {
+		left.to--
+	}
+	return left, left.to < to && s.words[left.to-1].capital
 }
 
 // isBeside reports whether a word at the border of a place is no part of its name.
