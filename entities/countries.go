@@ -3,10 +3,12 @@ package entities
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
 // A country is in focus from this share of the story's weight on, and from this
@@ -74,6 +76,26 @@ func (all things) atHome() {
 	for _, t := range all {
 		if t.entry != nil && t.Country == "" {
 			t.Country = t.entry.Home
+		}
+	}
+}
+
+// identify gives organisations the id and the country that the table of organisations has for their name. One that the
+// story puts into another country is another one.
+func (all things) identify(known *knowledge.Organisations) {
+	for _, t := range all {
+		if t.Label != dateline.Org || t.row != nil {
+			continue
+		}
+		o, ok := known.Named(t.Name)
+		if !ok || t.Country != "" && o.Country != "" && t.Country != o.Country {
+			continue
+		}
+		if t.Country == "" {
+			t.Country = o.Country
+		}
+		if o.QID > 0 && t.IDs == nil {
+			t.IDs = dateline.IDs{dateline.Wikidata: "Q" + strconv.Itoa(o.QID)}
 		}
 	}
 }

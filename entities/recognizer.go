@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/names"
 	"github.com/dateline-go/dateline/internal/resolve"
 	"github.com/dateline-go/dateline/internal/stats"
@@ -47,6 +48,7 @@ type Recognizer struct {
 	own    *Names
 	places *resolve.Resolver
 	home   resolve.Home
+	bodies *knowledge.Organisations
 	// frequencies tell how common the words of a name are.
 	frequencies *stats.Frequencies
 	stems       *sync.Pool // of *token.Stems
@@ -67,8 +69,9 @@ func New(o Options) (*Recognizer, error) {
 	}
 	g, err := gazetteerOf(pack)
 	places, closed := resolve.New(pack.Lexicon)
+	bodies, none := knowledge.DefaultOrganisations()
 	wg.Wait()
-	if err := cmp.Or(err, failed, unread, closed); err != nil {
+	if err := cmp.Or(err, failed, unread, closed, none); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	home, ok := places.HomeOf(o.Home)
@@ -80,7 +83,7 @@ func New(o Options) (*Recognizer, error) {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, plain: !o.english(), out: out,
-		own: o.Names, places: places, home: home, frequencies: frequencies,
+		own: o.Names, places: places, home: home, bodies: bodies, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
 }
 

@@ -55,3 +55,17 @@ func TestMeridian(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"lat":51.5,"lon":0,`)
 }
+
+// TestOrganisationsAreKnown gives a company the id of its name, but not where the story says that it is elsewhere.
+func TestOrganisationsAreKnown(t *testing.T) {
+	doc, err := entities.Recognize("JCDecaux sold its posters. The sale by JCDecaux, the Ohio Department of Health said, was overdue.")
+	require.NoError(t, err)
+	for _, e := range doc.Entities {
+		if e.Name == "JCDecaux" {
+			assert.Equal(t, "FR", e.Country)
+			assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q74877"}, e.IDs)
+			return
+		}
+	}
+	t.Error("the company is not found")
+}

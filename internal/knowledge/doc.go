@@ -1,6 +1,7 @@
 // Package knowledge holds the places of the world: countries, states, counties,
 // towns of 1,000 people and more, seas, rivers, islands and airports, with their
-// ids in GeoNames and Wikidata.
+// ids in GeoNames and Wikidata; and, in tables of their own, news sites with their homes
+// ([Outlets]) and organisations with their countries and ids ([Organisations]).
 //
 // The table is one embedded file that is read in place: [Default] checks its
 // header and allocates nothing else, and a look-up by name allocates nothing.

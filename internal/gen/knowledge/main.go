@@ -1,6 +1,7 @@
-// Command knowledge writes places.bin and outlets.bin, the embedded files of package
+// Command knowledge writes places.bin, outlets.bin and organisations.bin, the embedded files of package
 // internal/knowledge, from the tables in the folder given by -from: countries.tsv,
-// admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv, features.tsv, outlets.tsv and tlds.tsv, whose
+// admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv, features.tsv, outlets.tsv, tlds.tsv
+// and organisations.tsv, whose
 // columns are named in their first line. Further names of towns, regions and countries
 // come from the hand-checked tables of internal/gen/gazetteer and from those beside this
 // program: areas.tsv and names.tsv.
@@ -45,6 +46,11 @@ func run(from, tables, own, out string) error {
 	if err != nil {
 		return err
 	}
-	beside := filepath.Join(filepath.Dir(out), "outlets.bin")
-	return errors.Join(os.WriteFile(out, b, 0o644), os.WriteFile(beside, sites, 0o644))
+	bodies, err := w.organisations(from)
+	if err != nil {
+		return err
+	}
+	folder := filepath.Dir(out)
+	return errors.Join(os.WriteFile(out, b, 0o644), os.WriteFile(filepath.Join(folder, "outlets.bin"), sites, 0o644),
+		os.WriteFile(filepath.Join(folder, "organisations.bin"), bodies, 0o644))
 }
