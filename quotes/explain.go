@@ -23,16 +23,18 @@ const (
 	maxOthers   = 4
 )
 
-// Explain says why [Finder.Annotate] finds what it finds, and changes nothing. There is a decision
-// for each word that may attribute a statement, kept or left out, with the features that spoke for
-// and against it; and one for each source, with the rule by which its speaker was chosen, and the
-// people or bodies that lost where a choice was made among several. The decisions are in the order
-// of what they are about. The errors are those of Annotate.
+// Explain does what [Finder.Annotate] does and returns why it found what it found. There is a
+// decision for each word that may attribute a statement, kept or left out, with the features that
+// spoke for and against it; and one for each source, with the rule by which its speaker was chosen,
+// and the people or bodies that lost where a choice was made among several. The decisions are in the
+// order of what they are about. The errors are those of Annotate.
 func (f *Finder) Explain(ctx context.Context, doc *dateline.Document) ([]dateline.Decision, error) {
 	why := &recorder{}
-	if _, err := f.find(ctx, doc, why); err != nil {
+	found, err := f.find(ctx, doc, why)
+	if err != nil {
 		return nil, fmt.Errorf("quotes: %q: %w", doc.ID, err)
 	}
+	doc.Quotes = found
 	slices.SortStableFunc(why.decisions, func(a, b dateline.Decision) int { return a.Start - b.Start })
 	return why.decisions, nil
 }
