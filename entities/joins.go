@@ -23,6 +23,20 @@ var joinRules = []joinRule{
 	},
 	{
 		Rule: Rule{
+			ID: "join/head-of", Does: `The head of a body and the place behind "of" are one body.`,
+			Examples: []Example{{"Nurses at the Union of South Wales voted.", "Union of South Wales", dateline.Org}},
+		},
+		to: dateline.Org, when: isHeadOf,
+	},
+	{
+		Rule: Rule{
+			ID: "join/port", Does: "A port and its town are one name.",
+			Examples: []Example{{"At Antwerp it was quiet, a spokesman for Port of Antwerp-Bruges said.", "Port of Antwerp-Bruges", dateline.Org}},
+		},
+		to: dateline.Org, when: isPort,
+	},
+	{
+		Rule: Rule{
 			ID: "join/peoples-body", Does: "A people and a body behind it are one body.",
 			Examples: []Example{{"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org}},
 		},
@@ -106,4 +120,19 @@ func (s *story) joined(x *sentence, p, m *mention, label dateline.Label) mention
 	}
 	q.from, q.to = p.from, m.to
 	return q.mention
+}
+
+// isHeadOf is true of "University" and "Iceland".
+func isHeadOf(s *story, _ *sentence, p, m *mention) bool {
+	if p.label != dateline.Org || m.label == dateline.Person || m.title.End > 0 || !s.words[p.to-1].is(lang.OrgHead) {
+		return false
+	}
+	gap := m.from - p.to
+	return (gap == 1 || gap == 2 && s.words[p.to+1].is(lang.Article)) && s.words[p.to].is(lang.OfWord)
+}
+
+// isPort is true of "Port" and "Antwerp".
+func isPort(s *story, _ *sentence, p, m *mention) bool {
+	return p.to-p.from == 1 && s.words[p.from].is(lang.PortHead) && s.words[p.from].capital && isPlaceLabel(p.label) &&
+		m.label == dateline.GPE && m.from-p.to == 1 && s.words[p.to].is(lang.OfWord)
 }
