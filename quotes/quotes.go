@@ -100,7 +100,7 @@ func (f *Finder) find(ctx context.Context, doc *dateline.Document, why *recorder
 		return nil, err
 	}
 	quotes := make([]dateline.Quote, 0, len(found))
-	spoken := make([]dateline.Quote, len(found))
+	places := make([]int, len(found)) // of each statement's quote, from 1; 0 for none
 	turns := map[int]bool{}
 	for i := range found {
 		q, ok := quoteOf(&d.Story, &found[i])
@@ -108,9 +108,13 @@ func (f *Finder) find(ctx context.Context, doc *dateline.Document, why *recorder
 			why.leftOut(&d.Story, &found[i])
 			continue
 		}
-		attribute(&q, &found[i], cast, spoken, why)
-		spoken[i] = q
+		var before dateline.Quote
+		if k := found[i].Follows; k > 0 && places[k-1] > 0 {
+			before = quotes[places[k-1]-1]
+		}
+		attribute(&q, &found[i], cast, &before, why)
 		quotes = append(quotes, q)
+		places[i] = len(quotes)
 		if found[i].Turn {
 			turns[q.Content[0].Start] = true
 		}
@@ -148,12 +152,12 @@ func quoteOf(story *statement.Story, x *statement.Statement) (dateline.Quote, bo
 	return q, true
 }
 
-// attribute gives a quote its speakers: those of its source, or of the statement that it goes on with.
+// attribute gives a quote its speakers: those of its source, or those of the quote before where the
+// statement goes on with that.
 func attribute(
-	q *dateline.Quote, x *statement.Statement, cast *speaker.Cast, spoken []dateline.Quote, why *recorder,
+	q *dateline.Quote, x *statement.Statement, cast *speaker.Cast, before *dateline.Quote, why *recorder,
 ) {
-	if k := x.Follows; k > 0 {
-		before := &spoken[k-1]
+	if x.Follows > 0 {
 		q.Speaker, q.Entity, q.Speakers = before.Speaker, before.Entity, before.Speakers
 		why.follows(q)
 		return

@@ -6,6 +6,7 @@
 package speaker
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -31,6 +32,8 @@ type Cast struct {
 	// Observe, where it is set, is given every choice of the ranker: the program that fits its
 	// coefficients looks on.
 	Observe func(list []Candidate)
+	among   []Candidate // the buffer of notePronoun
+	chances []float64   // the buffer of likeliest
 }
 
 // member is one entity of the cast.
@@ -60,12 +63,14 @@ func NewCast(
 ) *Cast {
 	c := &Cast{
 		doc: doc, index: index, story: story, names: names,
-		members: make(map[string]*member, len(doc.Entities)), surnames: map[string]int{}, unnamed: -1,
-		last: map[dateline.Label]*member{},
+		members: make(map[string]*member, len(doc.Entities)), surnames: make(map[string]int, len(doc.Entities)),
+		mentions: make([]mention, 0, len(doc.Mentions)), unnamed: -1, last: map[dateline.Label]*member{},
 	}
+	members := make([]member, len(doc.Entities))
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
-		m := &member{entity: e}
+		m := &members[i]
+		m.entity = e
 		for _, r := range e.Roles {
 			m.addRole(c.roleOf(r.Title, r.Of))
 		}
@@ -164,12 +169,14 @@ func (c *Cast) readOn(token int) {
 
 // notePronoun notes a pronoun on the trail.
 func (c *Cast) notePronoun(e lexicon.Entry, at int) {
-	f := c.rankAmong(c.trail[max(0, len(c.trail)-lookBack):], wanted{label: dateline.Person, gender: e.Gender}, at)
-	if f.sure < leastSure {
+	w := wanted{label: dateline.Person, gender: e.Gender}
+	c.among = c.candidates(c.among[:0], c.trail[max(0, len(c.trail)-lookBack):], w, at)
+	who, sure := c.likeliest(c.among)
+	if sure < leastSure {
 		return
 	}
 	c.trail = append(c.trail, mention{
-		first: at, end: at + 1, who: f.who[0], acts: true, pronoun: true,
+		first: at, end: at + 1, who: who, acts: true, pronoun: true,
 		sentence: c.story.SentenceAt(c.doc.Tokens[at].Start),
 	})
 }
@@ -177,11 +184,9 @@ func (c *Cast) notePronoun(e lexicon.Entry, at int) {
 // people returns the people named before a token, the last first, each once.
 func (c *Cast) people(token int) []*member {
 	var out []*member
-	seen := map[*member]bool{}
 	list := c.recent(token)
 	for i := len(list) - 1; i >= 0; i-- {
-		if m := list[i].who; m.is(dateline.Person) && !seen[m] {
-			seen[m] = true
+		if m := list[i].who; m.is(dateline.Person) && !slices.Contains(out, m) {
 			out = append(out, m)
 		}
 	}

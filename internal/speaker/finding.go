@@ -116,12 +116,15 @@ func (k *Candidate) Reasons() []dateline.Feature {
 }
 
 // Chances returns how likely each candidate is the antecedent, 0..1.
-func Chances(list []Candidate) []float64 {
-	out := make([]float64, len(list))
+func Chances(list []Candidate) []float64 { return appendChances(make([]float64, 0, len(list)), list) }
+
+// appendChances adds them to an empty slice.
+func appendChances(out []float64, list []Candidate) []float64 {
 	sum := math.Exp(Nobody)
 	for i := range list {
-		out[i] = math.Exp(list[i].X.Dot(&fitted))
-		sum += out[i]
+		p := math.Exp(list[i].X.Dot(&fitted))
+		out = append(out, p)
+		sum += p
 	}
 	for i := range out {
 		out[i] /= sum

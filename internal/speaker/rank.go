@@ -128,21 +128,25 @@ type Candidate struct {
 
 // rank returns the likeliest antecedent before a token, with its probability among all candidates.
 func (c *Cast) rank(w wanted, at int) finding {
-	f := c.rankAmong(c.recent(at), w, at)
+	f := finding{rule: rulePronoun, among: c.candidates(nil, c.recent(at), w, at)}
+	if who, sure := c.likeliest(f.among); who != nil {
+		f.who, f.sure = []*member{who}, sure
+	}
 	if c.Observe != nil {
 		c.Observe(f.among)
 	}
 	return f
 }
 
-func (c *Cast) rankAmong(named []mention, w wanted, at int) finding {
-	f := finding{rule: rulePronoun, among: c.candidates(named, w, at)}
-	for i, p := range Chances(f.among) {
-		if p > f.sure {
-			f.who, f.sure = []*member{f.among[i].who}, p
+// likeliest returns the likeliest of some candidates, the first of equals, with its probability; nil for none.
+func (c *Cast) likeliest(list []Candidate) (who *member, sure float64) {
+	c.chances = appendChances(c.chances[:0], list)
+	for i, p := range c.chances {
+		if p > sure {
+			who, sure = list[i].who, p
 		}
 	}
-	return f
+	return who, sure
 }
 
 // Dot returns the score of a candidate's features under coefficients.
@@ -154,9 +158,8 @@ func (x *Weights) Dot(w *Weights) float64 {
 	return s
 }
 
-// candidates returns the members that a pronoun at a token may stand for, the last named first.
-func (c *Cast) candidates(named []mention, w wanted, at int) []Candidate {
-	var list []Candidate
+// candidates adds to an empty list the members that a pronoun at a token may stand for, the last named first.
+func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) []Candidate {
 	here := c.story.SentenceAt(c.doc.Tokens[at].Start)
 	for i := len(named) - 1; i >= 0; i-- {
 		m := &named[i]
@@ -167,7 +170,7 @@ func (c *Cast) candidates(named []mention, w wanted, at int) []Candidate {
 			list[k].X[subject] = max(list[k].X[subject], truth(m.acts)/2)
 			continue
 		}
-		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w)})
+		list = append(list, Candidate{who: m.who, X: c.features(named, i, here, len(list), w)})
 	}
 	return list
 }
@@ -179,12 +182,12 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// features describes a candidate by the i-th of the mentions, its last before the pronoun at a token;
+// features describes a candidate by the i-th of the mentions, its last before a pronoun in sentence here;
 // since is how many others were named since.
-func (c *Cast) features(named []mention, i, at, since int, w wanted) Weights {
+func (c *Cast) features(named []mention, i, here, since int, w wanted) Weights {
 	var x Weights
 	m := &named[i]
-	away := float64(max(0, c.story.SentenceAt(c.doc.Tokens[at].Start)-m.sentence))
+	away := float64(max(0, here-m.sentence))
 	x[nearness] = 1 / (1 + away)
 	x[sentenceAway] = away / maxSentences
 	x[order] = float64(min(since, 5)) / 5

@@ -70,7 +70,7 @@ func (s *Story) partOf(x chunk, k, limit int) part {
 		if k == x.start && k+1 < limit && t.tag == tDet && !s.nominal(k+1) {
 			return alone // "this", "some", "all"
 		}
-		return within(k == x.start || s.tokens[k-1].tag.in(tDet, tApos))
+		return within(k == x.start || s.tokens[k-1].tag.in(1<<tDet|1<<tApos))
 	}
 	if k > x.start && k+1 < limit {
 		return s.between(x, k)
@@ -85,7 +85,7 @@ func (s *Story) between(x chunk, k int) part {
 	case tIng, tPart:
 		return within(x.end < k && before.tag != tApos && s.nominal(k+1)) // "a growing number"
 	case tAdv:
-		return within(!ended && next.tag.in(tAdj, tPart)) // "the very long list"
+		return within(!ended && next.tag.in(1<<tAdj|1<<tPart)) // "the very long list"
 	case tConj:
 		return within(ended && t.Small == lexicon.And && before.isBody() && next.isBody())
 	}

@@ -130,24 +130,26 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 	if p.Now() != nil {
 		return nil
 	}
-	for _, f := range d.Frames(doc) {
+	frames := d.Frames(doc)
+	for i := range frames {
+		f := &frames[i] // no copy: it would be one on the heap for every cue
 		if p.Stop(f.limit - f.right) {
 			return nil
 		}
-		chance, rule := d.chance(&f)
+		chance, rule := d.chance(f)
 		if d.Observe != nil {
-			d.Observe(&Choice{Frame: &f, Chance: chance, Rule: rule, Features: d.v, Kept: chance >= threshold})
+			d.Observe(&Choice{Frame: f, Chance: chance, Rule: rule, Features: d.v, Kept: chance >= threshold})
 		}
 		if chance < threshold {
 			continue
 		}
-		content := d.Content(&f)
+		content := d.Content(f)
 		if len(content) == 0 {
 			continue
 		}
 		d.found = append(d.found, Statement{
-			Frame: f, Content: content, Direct: d.Story.direct(content), Chance: chance,
-			anonymity: d.Story.asksAnonymity(&f, content),
+			Frame: *f, Content: content, Direct: d.Story.direct(content), Chance: chance,
+			anonymity: d.Story.asksAnonymity(f, content),
 		})
 	}
 	d.found = d.distinct(d.found)

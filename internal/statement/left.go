@@ -76,7 +76,7 @@ func (c *clauses) quotedStart(f *Frame, closes int, comp complement, at int) int
 		return r.Open
 	}
 	start := c.clauseStart(x)
-	title := c.tokens[start].tag.in(tPrep, tIng) || !c.anyVerb(r.Open, closes)
+	title := c.tokens[start].tag.in(1<<tPrep|1<<tIng) || !c.anyVerb(r.Open, closes)
 	if title && !(comma && c.lowerQuote(r.Open)) && !c.hasVerb(start, r.Open) {
 		return -1 // `Speaking on “The Morning Hour,” he said that …`
 	}
@@ -99,7 +99,7 @@ func (c *clauses) leadsOn(f *Frame, comp complement, at int) bool {
 // clauseLeft returns where a clause without quotation marks begins that is content on the left and ends at p; -1 for
 // none.
 func (c *clauses) clauseLeft(f *Frame, p int, comp complement, at int) int {
-	if !c.tokens[p].tag.in(tComma, tColon) || c.tokens[p].mark == '(' {
+	if !c.tokens[p].tag.in(1<<tComma|1<<tColon) || c.tokens[p].mark == '(' {
 		return -1
 	}
 	start := c.start
@@ -111,7 +111,7 @@ func (c *clauses) clauseLeft(f *Frame, p int, comp complement, at int) int {
 	case cQuote:
 		// `That, he said, "would be a mistake"`, but not `Asked why, he said, "No."`
 		first := &c.tokens[start]
-		if p > start && c.lowerQuote(at) && !first.tag.in(tPart, tIng) && first.Small != lexicon.When &&
+		if p > start && c.lowerQuote(at) && !first.tag.in(1<<tPart|1<<tIng) && first.Small != lexicon.When &&
 			first.Small != lexicon.As {
 			return start
 		}

@@ -52,7 +52,7 @@ func (c *clauses) beforeCue(f *Frame, b, e int) int {
 	switch f.form {
 	case fIng, fInfinitive, fParticiple:
 	default:
-		if b >= 0 && e <= f.Start && (f.Start-e <= 2 || c.tokens[e].tag.in(tComma, tOpen)) {
+		if b >= 0 && e <= f.Start && (f.Start-e <= 2 || c.tokens[e].tag.in(1<<tComma|1<<tOpen)) {
 			return b - 1
 		}
 	}
@@ -155,7 +155,7 @@ func (c *clauses) inverted(f *Frame, b, e int) bool {
 	if c.tokens[p].mark == ')' {
 		return true
 	}
-	if !c.tokens[p].tag.in(tComma, tColon) || f.comp == cClause || f.comp == cThat {
+	if !c.tokens[p].tag.in(1<<tComma|1<<tColon) || f.comp == cClause || f.comp == cThat {
 		return false
 	}
 	if b >= 0 && e < f.Start && c.tokens[e].tag == tComma && x.label != person {

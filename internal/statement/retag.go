@@ -23,11 +23,11 @@ func (s *Story) readVerb(from int) {
 		if t.tag == tComma && i == from {
 			continue // British: “…”, he said
 		}
-		if t.tag.verb() || t.mark != 0 || t.tag.in(tModal, tComma, tStop, tColon, tConj, tWho) {
+		if t.tag.verb() || t.mark != 0 || t.tag.in(1<<tModal|1<<tComma|1<<tStop|1<<tColon|1<<tConj|1<<tWho) {
 			return
 		}
 		g := groupOf(t.Verb)
-		if t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell || !t.tag.in(tNoun, tAdj, tOther) {
+		if t.Verb == lexicon.NoClass || t.capital || g != gSpeech && g != gTell || !t.tag.in(1<<tNoun|1<<tAdj|1<<tOther) {
 			continue
 		}
 		next := tStop
@@ -35,11 +35,11 @@ func (s *Story) readVerb(from int) {
 			next = s.tokens[i+1].tag
 		}
 		switch {
-		case i == from && (next.in(tName, tDet, tPoss) || next == tNoun && !s.speechAhead(i+1)):
+		case i == from && (next.in(1<<tName|1<<tDet|1<<tPoss) || next == tNoun && !s.speechAhead(i+1)):
 			t.tag = tPast // inverted
 			return
-		case i > from && !s.tokens[i-1].tag.in(tAdj, tDet, tPrep, tApos, tPoss) &&
-			next.in(tStop, tPrep, tComma, tAdv, tTo):
+		case i > from && !s.tokens[i-1].tag.in(1<<tAdj|1<<tDet|1<<tPrep|1<<tApos|1<<tPoss) &&
+			next.in(1<<tStop|1<<tPrep|1<<tComma|1<<tAdv|1<<tTo):
 			t.tag = tPres
 			return
 		}

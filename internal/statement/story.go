@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/marks"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
@@ -76,7 +78,7 @@ func (s *Story) Read(doc *dateline.Document) {
 }
 
 func (s *Story) readTokens() {
-	s.tokens = s.tokens[:0]
+	s.tokens = slices.Grow(s.tokens[:0], len(s.doc.Tokens))
 	for _, t := range s.doc.Tokens {
 		w := s.doc.Text[t.Start:t.End]
 		k := token{tag: tagOf(t.Tag), region: -1, chunk: -1}

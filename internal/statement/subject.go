@@ -21,7 +21,7 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 	switch {
 	case t.mark == '(' && p > c.start:
 		return -1, -1
-	case title || t.tag.in(tComma, tColon) || t.tag == tClose && t.mark == 0:
+	case title || t.tag.in(1<<tComma|1<<tColon) || t.tag == tClose && t.mark == 0:
 		return c.beforeApposition(p, title)
 	case t.isRelative():
 		k := p - 1

@@ -6,8 +6,6 @@
 // (bounds.go, ends.go).
 package statement
 
-import "slices"
-
 // tag is a part of speech, or a sign, of the Penn Treebank's set.
 type tag uint8
 
@@ -71,7 +69,44 @@ var tags = map[string]tag{
 	"''": tClose, "-RRB-": tClose,
 }
 
-func tagOf(s string) tag { return tags[s] }
+// slots is how many places there are for the names of tags, several times as many as names.
+const slots = 128
+
+// namedTag is a tag with its name; the zero value is an empty place.
+type namedTag struct {
+	name string
+	tag  tag
+}
+
+// tagSlots holds the tags by a cheap hash of their names, because every token of a story is looked up.
+var tagSlots = func() (table [slots]namedTag) {
+	for name, t := range tags {
+		i := tagSlot(name)
+		for table[i].name != "" {
+			i = (i + 1) % slots
+		}
+		table[i] = namedTag{name, t}
+	}
+	return table
+}()
+
+// tagSlot returns where the search for the name of a tag, which is not empty, begins.
+func tagSlot(name string) int {
+	return (int(name[0])*3 + int(name[len(name)-1])*17 + len(name)*29) % slots
+}
+
+// tagOf returns the tag of a name, tOther for one that is not known.
+func tagOf(name string) tag {
+	if name == "" {
+		return tOther
+	}
+	for i := tagSlot(name); tagSlots[i].name != ""; i = (i + 1) % slots {
+		if tagSlots[i].name == name {
+			return tagSlots[i].tag
+		}
+	}
+	return tOther
+}
 
 // verb reports whether it is a verb's, modals apart; finite one that may have a
 // subject before it.
@@ -79,5 +114,8 @@ func (t tag) verb() bool   { return tBase <= t && t <= tPres }
 func (t tag) finite() bool { return t == tPast || t == tPres || t == tModal }
 func (t tag) noun() bool   { return t == tNoun || t == tName }
 
-// in reports whether it is one of some.
-func (t tag) in(list ...tag) bool { return slices.Contains(list, t) }
+// tagSet is a set of tags, one bit each: 1<<tNoun | 1<<tName.
+type tagSet uint32
+
+// in reports whether it is one of a set.
+func (t tag) in(set tagSet) bool { return set>>t&1 != 0 }

@@ -40,6 +40,9 @@ type Entry struct {
 type Lexicon struct {
 	words   map[string]Entry
 	phrases map[string]map[string]Class // by particle and verb
+	// lengths has a bit for each length of the words that begin with a byte. Most words of a story are none of
+	// these, and many of them are told by that alone.
+	lengths [256]uint32
 }
 
 // maxWord is the length of the longest word that is looked up.
@@ -58,6 +61,9 @@ func (l *Lexicon) Find(word string) Entry {
 			c += 'a' - 'A'
 		}
 		buf[i] = c
+	}
+	if l.lengths[buf[0]]>>len(word)&1 == 0 {
+		return Entry{}
 	}
 	return l.words[string(buf[:len(word)])]
 }
@@ -99,6 +105,11 @@ func New(words *lang.Lexicon) *Lexicon {
 	for class, set := range facts {
 		for _, w := range words.Words(class) {
 			l.change(w, set)
+		}
+	}
+	for w := range l.words {
+		if w != "" && len(w) <= maxWord {
+			l.lengths[w[0]] |= 1 << len(w)
 		}
 	}
 	return l
