@@ -76,8 +76,8 @@ func isSureBody(s *story, q *candidate) bool {
 	return !q.in.titled && !q.in.shouted && !s.isPeoplesName(q) && s.names.Lower(s.folds[q.from]) <= rare
 }
 
-// isTied reports whether a known name is a part of a token that was cut at a hyphen. A small town is not: "Obama-era" is
-// not of Obama in Japan.
+// isTied reports whether a known name is a part of a token that was cut at a hyphen. A small town
+// is not: "Obama-era" is not of Obama in Japan.
 func isTied(s *story, q *candidate) bool {
 	if q.to >= q.in.to || s.words[q.to].text != "-" || !s.words[q.to].glued {
 		if q.from <= q.in.from || s.words[q.from-1].text != "-" || !s.words[q.from].glued {
@@ -118,7 +118,8 @@ func (w *word) isDash() bool {
 
 func (w *word) isDatelineMark() bool { return len(w.text) == 1 && strings.Contains(",().:/", w.text) }
 
-// isShouted reports whether all words of a name are in capitals, as in the dateline "NEW DELHI: …", and what follows is not.
+// isShouted reports whether all words of a name are in capitals, as in the dateline "NEW DELHI: …",
+// and what follows is not.
 func (s *story) isShouted(q *candidate) bool {
 	for i := q.from; i < q.to; i++ {
 		if !s.words[i].caps {

@@ -16,8 +16,8 @@ type candidate struct {
 	sure bool
 }
 
-// candidate makes one of the words [from, to), less those at its borders that are no part of a name. It reports whether any
-// are left.
+// candidate makes one of the words [from, to), less those at its borders that are no part of a
+// name. It reports whether any are left.
 func (s *story) candidate(x *sentence, from, to int) (candidate, bool) {
 	from, to = s.trim(from, to)
 	q := candidate{in: x, mention: mention{from: from, to: to}}
@@ -91,7 +91,8 @@ func (q *candidate) isKnown(kinds ...gazetteer.Kind) bool {
 	return false
 }
 
-// bracketed returns the acronym of a name that stands in brackets behind it, "" for none: "Gum and Resin Network (GRN)".
+// bracketed returns the acronym of a name that stands in brackets behind it, "" for none: "Gum and
+// Resin Network (GRN)".
 func (s *story) bracketed(x *sentence, from, to int) string {
 	if to-from < 2 || to+2 >= x.to || s.words[to].text != "(" || s.words[to+2].text != ")" {
 		return ""

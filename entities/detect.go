@@ -12,8 +12,9 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
-// detector finds the names of a story: the trained tagger says where they stand and of what coarse kind they are, the rules
-// of rules.go mend its borders and kinds by the gazetteer and by what stands beside.
+// detector finds the names of a story: the trained tagger says where they stand and of what coarse
+// kind they are, the rules of rules.go mend its borders and kinds by the gazetteer and by what
+// stands beside.
 type detector struct {
 	*story
 	out without // rules that are left out

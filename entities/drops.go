@@ -79,7 +79,8 @@ func isTitleAlone(s *story, _ *sentence, from, to int) bool {
 	return true
 }
 
-// isNoPlace reports whether a name is that of an illness, a phenomenon, a numbered part of something or a road's number.
+// isNoPlace reports whether a name is that of an illness, a phenomenon, a numbered part of
+// something or a road's number.
 func isNoPlace(s *story, _ *sentence, from, to int) bool {
 	first, last := &s.words[from], &s.words[to-1]
 	switch {

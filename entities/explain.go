@@ -12,10 +12,11 @@ import (
 // mostDecisions bounds what [Recognizer.Explain] returns for one Document.
 const mostDecisions = 100_000
 
-// Explain does what [Recognizer.Annotate] does and returns why: for each name what the tagger said and which rules changed
-// it, for each place which candidates were weighed by which features. The decisions stand in the order of the text, those
-// about one span in the order in which they were made; where a mention was kept, Entity is its entity. At most 100,000 are
-// returned. The errors are those of Annotate.
+// Explain does what [Recognizer.Annotate] does and returns why: for each name what the tagger said
+// and which rules changed it, for each place which candidates were weighed by which features. The
+// decisions stand in the order of the text, those about one span in the order in which they were
+// made; where a mention was kept, Entity is its entity. At most 100,000 are returned. The errors
+// are those of Annotate.
 func (r *Recognizer) Explain(ctx context.Context, doc *dateline.Document) ([]dateline.Decision, error) {
 	var list []dateline.Decision
 	say := func(d dateline.Decision) {

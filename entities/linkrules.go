@@ -33,9 +33,9 @@ var linkRules = [...]linkRule{
 // townsFront is up to how many people a town may have whose name is rather the front of that of a firm in the story.
 const townsFront = 100_000
 
-// wholeOfFront returns the one body or building whose name begins as that of a mention does and goes on with what it is:
-// "Calder" of "Calder Logistics plc", "Unity Trust" of "Unity Trust Bank". The tagger, which sees no more than a sentence,
-// may take the front for a person or a town.
+// wholeOfFront returns the one body or building whose name begins as that of a mention does and
+// goes on with what it is: "Calder" of "Calder Logistics plc", "Unity Trust" of "Unity Trust Bank".
+// The tagger, which sees no more than a sentence, may take the front for a person or a town.
 func (u *uniter) wholeOfFront(n *mention, _ int) int {
 	front := u.folds[n.from:n.to]
 	if !u.mayBeFront(n, front) {
@@ -81,8 +81,8 @@ func (u *uniter) mayBeFront(n *mention, front []string) bool {
 	return false
 }
 
-// isLarge reports whether a name is also that of a large town, a region or a country: "Plymouth" for its football club is
-// no short form of "Plymouth City Council".
+// isLarge reports whether a name is also that of a large town, a region or a country: "Plymouth"
+// for its football club is no short form of "Plymouth City Council".
 func (u *uniter) isLarge(n *mention) bool {
 	for e := range u.names.Entries(u.names.Find(u.folds[n.from:n.to])) {
 		if e.Kind.Place() && (e.Kind != gazetteer.City || e.Capital || e.Population >= townsFront) {
@@ -98,8 +98,9 @@ func (u *uniter) isGivenFirst(n *mention) bool {
 	return given
 }
 
-// goesOn reports whether what follows the front of a name says what kind of body or building bears it. Behind the name of
-// a town only the word for a firm does: "Mason Fire Department" leaves Mason a town.
+// goesOn reports whether what follows the front of a name says what kind of body or building bears
+// it. Behind the name of a town only the word for a firm does: "Mason Fire Department" leaves Mason
+// a town.
 func (u *uniter) goesOn(words []string, front int, town bool) bool {
 	if len(words) <= front {
 		return false

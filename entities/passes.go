@@ -58,8 +58,8 @@ func (f Facts) String() string {
 	return strings.Join(list, "+")
 }
 
-// Pass is one step from a Document with tagged tokens to its entities. It reads what it Needs and changes nothing but what
-// it Sets.
+// Pass is one step from a Document with tagged tokens to its entities. It reads what it Needs and
+// changes nothing but what it Sets.
 type Pass struct {
 	Name        string
 	Needs, Sets Facts
@@ -131,7 +131,8 @@ func (w *job) detect() error {
 	return err
 }
 
-// repeat finds sure names again wherever they stand, and gives doubtful ones the label that the story gives them elsewhere.
+// repeat finds sure names again wherever they stand, and gives doubtful ones the label that the
+// story gives them elsewhere.
 func (w *job) repeat() error {
 	w.names = w.story.spread(w.names)
 	if w.by.plain {

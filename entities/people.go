@@ -42,8 +42,9 @@ func (m *merger) person(n *mention, at int) int {
 // kinReach is how many words stand at most between the noun for a relative and the name.
 const kinReach = 3
 
-// isRelative reports whether a name is introduced as that of somebody's relative: "her brother, Peter Voss", "the son of
-// Ezekiel Voss", "Peter Voss, his younger brother,". A surname alone then means the other one.
+// isRelative reports whether a name is introduced as that of somebody's relative: "her brother,
+// Peter Voss", "the son of Ezekiel Voss", "Peter Voss, his younger brother,". A surname alone then
+// means the other one.
 func (m *merger) isRelative(n *mention) bool {
 	for i := n.from - 1; i >= max(0, n.from-1-kinReach); i-- {
 		w := &m.words[i]
@@ -238,9 +239,9 @@ func (t *thing) noteFull(s *story, n *mention) {
 	}
 }
 
-// What speaks for one of several people of a name, in this order: that it is their last name, that they were named before,
-// that they are introduced as a relative of no one, unless the relative alone is named not far before, and how often their
-// full name is given.
+// What speaks for one of several people of a name, in this order: that it is their last name, that
+// they were named before, that they are introduced as a relative of no one, unless the relative
+// alone is named not far before, and how often their full name is given.
 const (
 	rankLast     = 800
 	rankBefore   = 400

@@ -75,8 +75,9 @@ func (s *story) identified(m mention) mention {
 	return m
 }
 
-// withoutThin leaves out works and products: the models of these languages learned them from little, and most of what they
-// call one is none. They are needed until here, where they keep others from being found inside of them.
+// withoutThin leaves out works and products: the models of these languages learned them from
+// little, and most of what they call one is none. They are needed until here, where they keep
+// others from being found inside of them.
 func withoutThin(found []mention) []mention {
 	return slices.DeleteFunc(found, func(m mention) bool {
 		return m.label == dateline.Work || m.label == dateline.Product

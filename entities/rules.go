@@ -7,11 +7,13 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-// Rule is one thing that is done to the names that the tagger finds. The rules of a pass are tried in their order; which
-// names a rule changes is said by its condition alone, which changes nothing itself.
+// Rule is one thing that is done to the names that the tagger finds. The rules of a pass are tried
+// in their order; which names a rule changes is said by its condition alone, which changes nothing
+// itself.
 type Rule struct {
-	// ID names the rule: "kinds/firm". Its first part is what is done: names are cut ("cut"), dropped ("drop"), given another
-	// label ("kind"), added where the tagger passed them over ("add"), or joined ("join").
+	// ID names the rule: "kinds/firm". Its first part is what is done: names are cut ("cut"),
+	// dropped ("drop"), given another label ("kind"), added where the tagger passed them over
+	// ("add"), or joined ("join").
 	ID string
 	// Does says in one sentence what the rule does.
 	Does string

@@ -176,7 +176,8 @@ func (u *uniter) mayBe(i, j int) bool {
 	return !person || a.entry == nil && b.entry == nil
 }
 
-// whole returns the thing that a mention names by a part of its name, as the first rule says that knows one; -1 for none.
+// whole returns the thing that a mention names by a part of its name, as the first rule says that
+// knows one; -1 for none.
 func (u *uniter) whole(n *mention, at int) int {
 	for i := range linkRules {
 		rule := &linkRules[i]

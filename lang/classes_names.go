@@ -158,8 +158,8 @@ const (
 	TitleTail
 	// FirmLink joins the names of partners: "&".
 	FirmLink
-	// ValueWord is a word of dates, hours and amounts; its value says what it does there: "turn -1" for "last", "span Y" for
-	// "year", "clock 12" for "pm".
+	// ValueWord is a word of dates, hours and amounts; its value says what it does there: "turn -1"
+	// for "last", "span Y" for "year", "clock 12" for "pm".
 	ValueWord
 	lastNames
 )

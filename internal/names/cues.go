@@ -42,8 +42,8 @@ var fineClasses = [...]struct {
 	{lang.KindLaw, fineLaw}, {lang.KindPeople, finePeople},
 }
 
-// Vocabulary is what the words of a language tell the tagger, by the hashes that it reads words as. It is only read, and
-// so safe for concurrent use.
+// Vocabulary is what the words of a language tell the tagger, by the hashes that it reads words as.
+// It is only read, and so safe for concurrent use.
 type Vocabulary struct {
 	cues        map[uint64]cue
 	fine        map[uint64]fine

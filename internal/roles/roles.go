@@ -1,6 +1,6 @@
-// Package roles finds what the story says that people are: the office before a name ("city manager Ana Ruiz", "Gov. Lee
-// Park"), and the noun phrase in apposition before or after one ("the chief executive, Ana Ruiz, said"; "Ana Ruiz, 41, a
-// trader from Leith").
+// Package roles finds what the story says that people are: the office before a name ("city manager
+// Ana Ruiz", "Gov. Lee Park"), and the noun phrase in apposition before or after one ("the chief
+// executive, Ana Ruiz, said"; "Ana Ruiz, 41, a trader from Leith").
 package roles
 
 import (

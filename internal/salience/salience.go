@@ -15,12 +15,11 @@ import (
 // MaxConcepts is the most concepts that a story gets.
 const MaxConcepts = 40
 
-// Set gives each entity of a Document its Salience, 0..1, the chance that readers
-// find it salient, and says whether the story is about it. It sets the Concepts to
-// the most salient of those given, at most [MaxConcepts], and puts both lists in
-// order of salience; those that are equal stay in the order that they have. It needs the Document's text, blocks, sentences, tokens with
-// their tags, mentions and countries. The cost is linear in the document, but for
-// the sorting.
+// Set gives each entity of a Document its Salience, 0..1, the chance that readers find it salient,
+// and says whether the story is about it. It sets the Concepts to the most salient of those given,
+// at most [MaxConcepts], and puts both lists in order of salience; those that are equal stay in the
+// order that they have. It needs the Document's text, blocks, sentences, tokens with their tags,
+// mentions and countries. The cost is linear in the document, but for the sorting.
 func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) {
 	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
 	for _, v := range Vectors(doc, concepts, f, s) {

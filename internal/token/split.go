@@ -64,7 +64,8 @@ func (r *Rules) clitic(w string) int {
 	return 0
 }
 
-// maxElided is the longest word that is looked up among those written with an apostrophe for their last vowel, in bytes.
+// maxElided is the longest word that is looked up among those written with an apostrophe for their
+// last vowel, in bytes.
 const maxElided = 8
 
 // splitElided emits a word, cut behind each elision at its beginning: l'|Élysée, qu'|d'|autres.
