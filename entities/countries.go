@@ -58,7 +58,8 @@ func (s *story) countries(all things, names []mention) []dateline.Country {
 	}
 	var list []dateline.Country
 	for code, w := range weight {
-		list = append(list, dateline.Country{Code: code, Name: s.names.CountryName(code), Weight: w / sum, Mentions: count[code]})
+		list = append(list, dateline.Country{Code: code, Name: s.names.CountryName(code),
+			Weight: w / sum, Mentions: count[code]})
 	}
 	slices.SortFunc(list, func(a, b dateline.Country) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Code, b.Code))

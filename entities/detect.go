@@ -130,7 +130,8 @@ func (d *detector) decided(pass, rule string, from, to int, what string) {
 	if d.say == nil || to <= from {
 		return
 	}
-	d.say(dateline.Decision{Pass: "entities/" + pass, Rule: rule, Start: d.words[from].start, End: d.words[to-1].end, What: what})
+	d.say(dateline.Decision{Pass: "entities/" + pass, Rule: rule,
+		Start: d.words[from].start, End: d.words[to-1].end, What: what})
 }
 
 // join makes one name of two that the tagger cut, and lengthens firms by the words for their kind.

@@ -13,7 +13,8 @@ import (
 // places are left out: Windsor Castle and the University of Leeds are places of
 // their own.
 func (in *insider) isOwnPlace(m *mention) bool {
-	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], func(f string) bool { return in.lex.Is(f, lang.School) })
+	isSchool := func(f string) bool { return in.lex.Is(f, lang.School) }
+	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], isSchool)
 }
 
 // findInner notes the places and peoples in the names of other things, so that they are resolved with the names that
@@ -140,7 +141,8 @@ const (
 func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 	switch e.Kind {
 	case gazetteer.Group:
-		return m.label != dateline.NORP && (e.Country != "" && !in.words[i].is(lang.PartyWord) || in.words[i+n-1].is(lang.Continental))
+		return m.label != dateline.NORP && (e.Country != "" && !in.words[i].is(lang.PartyWord) ||
+			in.words[i+n-1].is(lang.Continental))
 	case gazetteer.City, gazetteer.Region:
 		if i > m.from {
 			if _, given := in.names.Given(in.folds[i-1]); given {

@@ -104,7 +104,8 @@ func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
 	list := in.known[in.words[i].text]
 	for k := range list {
 		o := &list[k]
-		if o.words < m.to-m.from && i+o.words <= m.to && (best == nil || o.words > best.words) && in.text(i, i+o.words) == o.text {
+		if o.words < m.to-m.from && i+o.words <= m.to && (best == nil || o.words > best.words) &&
+			in.text(i, i+o.words) == o.text {
 			best = o
 		}
 	}
@@ -124,7 +125,9 @@ func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
 // one on.
 func (in *insider) isPerson(i, n int) bool {
 	text := in.text(i, i+n)
-	return slices.ContainsFunc(in.known[in.words[i].text], func(o ownName) bool { return o.text == text && o.label == dateline.Person })
+	return slices.ContainsFunc(in.known[in.words[i].text], func(o ownName) bool {
+		return o.text == text && o.label == dateline.Person
+	})
 }
 
 // isCommon reports whether a name of one word is in another name a word like any

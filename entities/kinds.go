@@ -35,7 +35,8 @@ var kindRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/chamber", Does: "A house of a parliament is no building and no place.",
-			Examples: []Example{{"The United States House of Representatives met. The House voted.", "United States House of Representatives", dateline.Org}},
+			Examples: []Example{{"The United States House of Representatives met. The House voted.",
+				"United States House of Representatives", dateline.Org}},
 		},
 		to: dateline.Org, when: isChamber,
 	},
@@ -63,7 +64,8 @@ var kindRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/plain-body", Does: "One word that the gazetteer has for a body is no work or the like.",
-			Examples: []Example{{"Institutions such as the Treasury, Justice and Energy departments were hit.", "Treasury", dateline.Org}},
+			Examples: []Example{{"Institutions such as the Treasury, Justice and Energy departments were hit.",
+				"Treasury", dateline.Org}},
 		},
 		to: dateline.Org, when: isPlainBody,
 	},
@@ -105,13 +107,15 @@ var kindRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/building", Does: "The head of a building or the front of a street's name makes one.",
-			Examples: []Example{{"They met below Trump Tower and went to Barrow Racecourse.", "Barrow Racecourse", dateline.Fac}},
+			Examples: []Example{{"They met below Trump Tower and went to Barrow Racecourse.",
+				"Barrow Racecourse", dateline.Fac}},
 		},
 		to: dateline.Fac, when: isBuilding,
 	},
 	{
 		Rule: Rule{
-			ID: "kind/landscape-head", Does: "The head noun or the first word says that a place is a mountain, a water or the like.",
+			ID:       "kind/landscape-head",
+			Does:     "The head noun or the first word says that a place is a mountain, a water or the like.",
 			Examples: []Example{{"They met at Shaw Park on Sunday evening.", "Shaw Park", dateline.Loc}},
 		},
 		to: dateline.Loc, when: isLandscapeByHead,
@@ -119,7 +123,8 @@ var kindRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/building-head", Does: "The head noun says that a place is a building or road.",
-			Examples: []Example{{"The trial opened at the Mercer County Courthouse on Monday.", "Mercer County Courthouse", dateline.Fac}},
+			Examples: []Example{{"The trial opened at the Mercer County Courthouse on Monday.",
+				"Mercer County Courthouse", dateline.Fac}},
 		},
 		to: dateline.Fac, when: isBuildingByHead,
 	},
@@ -132,7 +137,8 @@ var kindRules = []kindRule{
 	},
 	{
 		Rule: Rule{
-			ID: "kind/gazetteer-landscape", Does: "A place of a known name has the label that the gazetteer gives it: landscape.",
+			ID:       "kind/gazetteer-landscape",
+			Does:     "A place of a known name has the label that the gazetteer gives it: landscape.",
 			Examples: []Example{{"Boats on the Danube and on Lake Victoria were checked.", "Danube", dateline.Loc}},
 		},
 		to: dateline.Loc, when: isLandscapeByGazetteer,

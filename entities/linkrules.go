@@ -118,7 +118,8 @@ const leastAcronym = 4
 // wholeOfAcronym returns the body whose initials are written as a word: "Unicef", "Nasa".
 func (u *uniter) wholeOfAcronym(n *mention, _ int) int {
 	w := &u.story.words[n.from]
-	if n.to-n.from > 1 || n.title.End > 0 || n.entry != nil || len(w.text) < leastAcronym || w.caps || !w.capital || u.isGivenFirst(n) {
+	if n.to-n.from > 1 || n.title.End > 0 || n.entry != nil || len(w.text) < leastAcronym || w.caps || !w.capital ||
+		u.isGivenFirst(n) {
 		return -1
 	}
 	if i, ok := u.byShort[strings.ToUpper(w.text)]; ok && i != n.entity {
@@ -137,7 +138,8 @@ func (s *story) standsWhere(names []mention) map[string]bool {
 			continue
 		}
 		behind := n.from > 0 && s.words[n.from-1].is(lang.Where)
-		before := i+1 < len(names) && names[i+1].from == n.to+1 && s.words[n.to].text == "," && names[i+1].label == dateline.GPE
+		before := i+1 < len(names) && names[i+1].from == n.to+1 && s.words[n.to].text == "," &&
+			names[i+1].label == dateline.GPE
 		if behind || before {
 			found[s.text(n.from, n.to)] = true
 		}

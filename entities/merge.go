@@ -35,7 +35,8 @@ type things []*thing
 
 // merge ties mentions of one thing together and sets each mention's entity.
 func (s *story) merge(names []mention) things {
-	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{}, byRow: map[*nameRow]int{}, years: s.newYears(names)}
+	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{},
+		byRow: map[*nameRow]int{}, years: s.newYears(names)}
 	// Full names first: a surname or an acronym may come before them, as in a
 	// headline.
 	for i := range names {
@@ -240,7 +241,9 @@ func (m *merger) countryInside(n *mention) string {
 		}
 		i += found.Words
 		for e, caps := range m.names.Entries(found) {
-			if caps && !m.words[i-1].caps || e.Country == "" || company && e.Kind != gazetteer.Country && e.Kind != gazetteer.Group || e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
+			if caps && !m.words[i-1].caps || e.Country == "" ||
+				company && e.Kind != gazetteer.Country && e.Kind != gazetteer.Group ||
+				e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
 				break
 			}
 			if code != "" && code != e.Country {

@@ -160,7 +160,8 @@ func (n *Names) readCSV(b []byte) error {
 }
 
 // least is how many columns a row of each action must have.
-var least = map[action]int{actionAdd: columnLabel + 1, actionMerge: columnAliases + 1, actionCorrect: columnLabel + 1, actionSuppress: columnName + 1}
+var least = map[action]int{actionAdd: columnLabel + 1, actionMerge: columnAliases + 1,
+	actionCorrect: columnLabel + 1, actionSuppress: columnName + 1}
 
 // add adds a row.
 func (n *Names) add(line int, cols []string) error {

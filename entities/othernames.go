@@ -33,7 +33,8 @@ func otherNames(doc *dateline.Document) {
 			alias(e, doc.Text[start:end])
 		}
 		if len(m.Inside) > 0 && m.Inside[0].Start == start {
-			if rest := strings.TrimSpace(doc.Text[m.Inside[0].End:end]); strings.Contains(rest, " ") && !strings.HasPrefix(rest, "'") {
+			if rest := strings.TrimSpace(doc.Text[m.Inside[0].End:end]); strings.Contains(rest, " ") &&
+				!strings.HasPrefix(rest, "'") {
 				alias(e, rest)
 			}
 		}
@@ -59,7 +60,8 @@ func alias(e *dateline.Entity, text string) {
 // yearBehind returns how many bytes of a name are " of" and a year behind it.
 func yearBehind(name string) int {
 	const n = len(" of 2011")
-	if len(name) <= n || !strings.HasPrefix(name[len(name)-n:], " of ") || strings.Trim(name[len(name)-4:], "0123456789") != "" {
+	if len(name) <= n || !strings.HasPrefix(name[len(name)-n:], " of ") ||
+		strings.Trim(name[len(name)-4:], "0123456789") != "" {
 		return 0
 	}
 	return n

@@ -144,7 +144,8 @@ func (s *story) placeOwn(m *mention) {
 	}
 	if m.row.country != "" || m.row.geonames != 0 {
 		for e := range s.names.Entries(m.match) {
-			if m.entry == nil && fits(e, m.label) && (e.GeoNames == m.row.geonames || m.row.geonames == 0 && e.Country == m.row.country) {
+			if m.entry == nil && fits(e, m.label) &&
+				(e.GeoNames == m.row.geonames || m.row.geonames == 0 && e.Country == m.row.country) {
 				m.entry = e
 			}
 		}

@@ -44,8 +44,8 @@ const (
 	FactSalience
 )
 
-var factNames = [...]string{"names", "user", "places", "entities", "countries", "homes", "values", "mentions", "aliases",
-	"roles", "concepts", "salience"}
+var factNames = [...]string{"names", "user", "places", "entities", "countries", "homes", "values", "mentions",
+	"aliases", "roles", "concepts", "salience"}
 
 // String lists the facts: "names+places".
 func (f Facts) String() string {

@@ -133,10 +133,12 @@ func (m *merger) sameGiven(a, b string) bool {
 	if x == "" || y == "" {
 		return false
 	}
-	if x == y || (len(x) == 1 || len(a) > len(x)) && strings.HasPrefix(y, x[:1]) || (len(y) == 1 || len(b) > len(y)) && strings.HasPrefix(x, y[:1]) {
+	if x == y || (len(x) == 1 || len(a) > len(x)) && strings.HasPrefix(y, x[:1]) ||
+		(len(y) == 1 || len(b) > len(y)) && strings.HasPrefix(x, y[:1]) {
 		return true
 	}
-	return m.lex.Value(x, lang.ShortName) == y || m.lex.Value(y, lang.ShortName) == x || len(x) > 4 && skeleton(x) == skeleton(y)
+	return m.lex.Value(x, lang.ShortName) == y || m.lex.Value(y, lang.ShortName) == x ||
+		len(x) > 4 && skeleton(x) == skeleton(y)
 }
 
 // skeleton returns what stays of a name when spellings of one sound are made
@@ -199,7 +201,8 @@ func (m *merger) misspelt(n *mention, word string) int {
 	found := -1
 	for i := max(0, len(m.all)-4*mostNamesakes); i < len(m.all); i++ {
 		t := m.all[i]
-		if t.full == 0 || t.last[0] != word[0] || !oneLetter(sound, skeleton(t.last)) || n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
+		if t.full == 0 || t.last[0] != word[0] || !oneLetter(sound, skeleton(t.last)) ||
+			n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
 			continue
 		}
 		if found >= 0 {

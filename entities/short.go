@@ -17,7 +17,8 @@ func (s *story) short(m *mention) string {
 		return ""
 	}
 	if f := s.words[m.from].fold; to-m.from == 1 {
-		if _, given := s.names.Given(f); given || s.names.Lower(f) > 0.5 || s.names.Longest([]string{f}).Words > 0 && !s.words[m.to-1].is(lang.OrgSuffix) {
+		if _, given := s.names.Given(f); given || s.names.Lower(f) > 0.5 ||
+			s.names.Longest([]string{f}).Words > 0 && !s.words[m.to-1].is(lang.OrgSuffix) {
 			return ""
 		}
 	}

@@ -14,7 +14,8 @@ import (
 // Terme"); -1 for none.
 func (u *uniter) wholePlace(n *mention, _ int) int {
 	w := &u.story.words[n.from]
-	if n.to-n.from > 1 || n.entry != nil && !w.is(lang.Compass) || len(u.words[n.entity]) > 1 || n.label == dateline.Person {
+	if n.to-n.from > 1 || n.entry != nil && !w.is(lang.Compass) || len(u.words[n.entity]) > 1 ||
+		n.label == dateline.Person {
 		return -1
 	}
 	found := -1
@@ -28,8 +29,8 @@ func (u *uniter) wholePlace(n *mention, _ int) int {
 			if !(front && w.is(lang.Compass) || back && u.lex.Is(words[0], lang.Compass)) {
 				continue
 			}
-		} else if last := words[len(words)-1]; !front || n.label != dateline.GPE || w.caps || w.is(lang.GPEStart) || u.lex.Is(last, lang.GPEHead) ||
-			u.names.Lower(w.fold) > rare || u.names.Lower(last) > rare {
+		} else if last := words[len(words)-1]; !front || n.label != dateline.GPE || w.caps || w.is(lang.GPEStart) ||
+			u.lex.Is(last, lang.GPEHead) || u.names.Lower(w.fold) > rare || u.names.Lower(last) > rare {
 			continue // a town is not its county
 		}
 		if found >= 0 {
@@ -48,7 +49,8 @@ func (u *uniter) wholeStorm(n *mention, _ int) int {
 	}
 	for _, i := range u.heads[u.folds[n.from]] {
 		words := u.words[i]
-		if last := len(words) - 1; u.all[i].Label == dateline.Event && words[last] == u.folds[n.from] && u.lex.Is(words[last-1], lang.Storm) {
+		if last := len(words) - 1; u.all[i].Label == dateline.Event && words[last] == u.folds[n.from] &&
+			u.lex.Is(words[last-1], lang.Storm) {
 			return i
 		}
 	}
@@ -64,7 +66,8 @@ func (u *uniter) wholeChamber(n *mention, _ int) int {
 	found := -1
 	for _, i := range u.heads["house"] {
 		words := u.words[i]
-		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" || !u.lex.Is(words[at+2], lang.Chamber) {
+		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" ||
+			!u.lex.Is(words[at+2], lang.Chamber) {
 			continue
 		}
 		if i = u.find(i); found >= 0 && found != i {

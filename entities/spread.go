@@ -141,7 +141,8 @@ func (p *spreader) learn(x *sentence, m *mention) {
 	if p.words[m.from].is(lang.Compass) && len(words) == 2 && p.isCountry(m.from, m.to) {
 		p.seed(words[:1:1]).add(dateline.GPE, weight) // "the North"
 	}
-	if last := &p.words[m.to-1]; len(words) > 1 && last.is(lang.BareHead) && (m.label == dateline.Event || m.label == dateline.Law) {
+	if last := &p.words[m.to-1]; len(words) > 1 && last.is(lang.BareHead) &&
+		(m.label == dateline.Event || m.label == dateline.Law) {
 		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
 	}
 	if a := p.ampersand(m); a != "" && m.label == dateline.GPE {
@@ -224,7 +225,8 @@ func (p *spreader) gap(x *sentence, from, to int) {
 		if !p.words[i].letter {
 			continue
 		}
-		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) && !(label == dateline.Person && len(k.words) == 1 && p.lends(x, i)) {
+		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) &&
+			!(label == dateline.Person && len(k.words) == 1 && p.lends(x, i)) {
 			q := candidate{in: x, mention: mention{from: i, to: i + len(k.words)}}
 			whole := true
 			if p.words[i].capital {
@@ -275,7 +277,8 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 		if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.fold(x, from-1) != "the") {
 			return false
 		}
-		if !w.is(lang.Compass) && p.isNoName(x, from) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) || !w.caps && w.is(lang.Courtesy) {
+		if !w.is(lang.Compass) && p.isNoName(x, from) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) ||
+			!w.caps && w.is(lang.Courtesy) {
 			return false
 		}
 		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
@@ -301,7 +304,8 @@ func (p *spreader) continues(x *sentence, i int) bool {
 		return false
 	}
 	w := &p.words[i]
-	return w.capital && w.letter && !w.first && !w.is(lang.NoName) && !w.is(lang.Office) && !w.is(lang.Courtesy) && !w.is(lang.TitlePart)
+	return w.capital && w.letter && !w.first && !w.is(lang.NoName) && !w.is(lang.Office) && !w.is(lang.Courtesy) &&
+		!w.is(lang.TitlePart)
 }
 
 // relabel gives a mention that the tagger is unsure of the label that the story
@@ -339,7 +343,8 @@ func (p *spreader) cutFront(m *mention) {
 	for i := m.from + 1; i < min(m.to, m.from+4); i++ {
 		w := &p.words[i-1]
 		if w.text != "," {
-			if _, given := p.story.names.Given(w.fold); person && (given || len(strings.TrimSuffix(w.text, ".")) < 3 || w.is(lang.Particle)) {
+			if _, given := p.story.names.Given(w.fold); person &&
+				(given || len(strings.TrimSuffix(w.text, ".")) < 3 || w.is(lang.Particle)) {
 				return
 			}
 			if !person || i == m.to-1 {

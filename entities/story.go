@@ -135,7 +135,8 @@ func (s *story) pair(one, other string) bool {
 	for _, text := range []string{one, other} {
 		known := false
 		for e, caps := range s.names.Entries(s.names.Find([]string{gazetteer.Fold(text)})) {
-			known = (e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Kind == gazetteer.Organisation || e.Capital || e.Population >= cityInName) && (!caps || text == strings.ToUpper(text))
+			known = (e.Kind == gazetteer.Country || e.Kind == gazetteer.Group || e.Kind == gazetteer.Organisation ||
+				e.Capital || e.Population >= cityInName) && (!caps || text == strings.ToUpper(text))
 			break
 		}
 		if !known {

@@ -55,7 +55,8 @@ func (s *story) titleLen(p, to int) int {
 	}
 	if i < to {
 		last := s.words[to-1].fold
-		if s.lex.Is(last, lang.OrgHead) && to-p <= i-p+1 || s.lex.Is(last, lang.GPEHead) || s.lex.Is(last, lang.FacHead) && to-i == 1 || s.lex.Is(last, lang.LawHead) {
+		if s.lex.Is(last, lang.OrgHead) && to-p <= i-p+1 || s.lex.Is(last, lang.GPEHead) ||
+			s.lex.Is(last, lang.FacHead) && to-i == 1 || s.lex.Is(last, lang.LawHead) {
 			return 0
 		}
 	}

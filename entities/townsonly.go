@@ -38,7 +38,8 @@ func (p *spreader) townsOnly() map[string]int {
 		}
 	}
 	for text, n := range places {
-		if _, given := p.story.names.Given(gazetteer.Fold(text)); balance[text] < 0 && (given || n < 2 && balance[text] < -fairlySure) {
+		if _, given := p.story.names.Given(gazetteer.Fold(text)); balance[text] < 0 &&
+			(given || n < 2 && balance[text] < -fairlySure) {
 			delete(places, text)
 		}
 	}

@@ -76,7 +76,8 @@ func explained(at dateline.Span, d *resolve.Decision) dateline.Decision {
 // to have one. A user's row may have made it another place.
 func (m *mention) systems() dateline.IDs {
 	p := m.place
-	if !p.Known() || m.entry == nil || m.entry.GeoNames != p.GeoNames() && m.entry.Kind != gazetteer.Country || m.entry.Country != p.Country() {
+	if !p.Known() || m.entry == nil || m.entry.GeoNames != p.GeoNames() && m.entry.Kind != gazetteer.Country ||
+		m.entry.Country != p.Country() {
 		return nil
 	}
 	ids := dateline.IDs{}
@@ -135,7 +136,8 @@ func (s *story) entryOf(m *mention, p knowledge.Place, made map[knowledge.Place]
 	if e := made[p]; e != nil {
 		return e
 	}
-	e := &gazetteer.Entry{Kind: entryKind(p.Kind()), Name: p.Name(), Country: p.Country(), GeoNames: p.GeoNames(), Capital: p.Capital()}
+	e := &gazetteer.Entry{Kind: entryKind(p.Kind()), Name: p.Name(), Country: p.Country(),
+		GeoNames: p.GeoNames(), Capital: p.Capital()}
 	e.Lat, e.Lon = p.Point()
 	if p.Kind() == knowledge.Town {
 		e.Population = p.Population()

@@ -20,4 +20,5 @@ const (
 	lastPlaces
 )
 
-var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "placewithin", "placeside", "conjunction", "presscountry"}
+var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "placewithin", "placeside",
+	"conjunction", "presscountry"}

@@ -45,6 +45,8 @@ const (
 	lastQuotes
 )
 
-var quotesNames = []string{"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body", "any-body",
-	"woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite", "first-plural",
-	"perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word"}
+var quotesNames = []string{
+	"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body",
+	"any-body", "woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite",
+	"first-plural", "perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word",
+}

@@ -21,89 +21,38 @@ const (
 	maxComplexity = 20  // of a function: its decisions and one
 )
 
-// readable are the folders whose code keeps to both limits. It grows until it is all of
-// them: add a folder when it complies, and take none out.
-var readable = []string{
-	".",
-	"analyze",
-	"analyze/export",
-	"analyze/prosetag",
-	"analyze/source",
-	"beam/cmd/datelinebeam",
-	"beam/transform",
-	"bench",
-	"bench/peers/bleve",
-	"bench/peers/contract",
-	"bench/peers/dateline",
-	"bench/peers/gotrafilatura",
-	"bench/peers/prose",
-	"bench/peers/readeck",
-	"bench/peers/ready",
-	"bench/peers/uax29",
-	"cmd/newsdesk",
-	"cmd/newsdesk/internal/term",
-	"cmd/newsdesk/internal/web",
-	"examples/alerts",
-	"examples/feed",
-	"examples/tag",
-	"examples/train",
-	"examples/warc",
-	"internal/casing",
-	"internal/credit",
-	"internal/eval",
-	"internal/eval/pages",
-	"internal/eval/sets",
-	"internal/gazetteer",
-	"internal/gen/docfreq",
-	"internal/gen/knowledge",
-	"internal/gen/people",
-	"internal/hash",
-	"internal/knowledge",
-	"internal/logistic",
-	"internal/made",
-	"internal/marks",
-	"internal/measure",
-	"internal/modelcard",
-	"internal/pace",
-	"internal/page",
-	"internal/page/dates",
-	"internal/resolve",
-	"internal/settle",
-	"internal/speaker",
-	"internal/statement",
-	"internal/statement/lexicon",
-	"internal/train/page",
-	"internal/train/places",
-	"internal/train/quotes",
-	"internal/train/tagger/sample",
-	"internal/values",
-	"lang/en",
-	"lang/furniture",
-	"quotes",
-	"search",
-	"search/archive",
-	"search/internal/content",
-	"search/internal/engine",
-	"search/internal/failures",
-	"search/internal/fields",
-	"search/opensearch",
-	"search/searchtest",
+// notYet are the folders that still have a fault. All others keep to both limits. It only
+// shrinks: take a folder out when its last fault is mended, and add none.
+var notYet = []string{
+	"entities",
+	"internal/concept",
+	"internal/names",
+	"internal/roles",
+	"internal/token",
+	"internal/train/clusters",
+	"search/internal/words",
 }
 
 func TestReadable(t *testing.T) {
-	seen := map[string]bool{}
+	faults := map[string][]string{}
 	for _, f := range allFiles(t) {
-		dir := path.Dir(f.name)
-		if f.isTest() || !slices.Contains(readable, dir) {
+		if !f.isTest() {
+			dir := path.Dir(f.name)
+			faults[dir] = append(faults[dir], unreadable(f)...)
+		}
+	}
+	require.NotEmpty(t, faults)
+	for _, dir := range slices.Sorted(maps.Keys(faults)) {
+		if slices.Contains(notYet, dir) {
+			t.Logf("%-40s %d faults", dir, len(faults[dir])) // what is left, with -v
 			continue
 		}
-		seen[dir] = true
-		for _, fault := range unreadable(f) {
+		for _, fault := range faults[dir] {
 			t.Error(fault)
 		}
 	}
-	for _, dir := range readable {
-		assert.True(t, seen[dir], "%s is no folder with code", dir)
+	for _, dir := range notYet {
+		assert.NotEmpty(t, faults[dir], "%s is clean or gone: take it out of notYet", dir)
 	}
 }
 
@@ -113,6 +62,9 @@ func unreadable(f file) []string {
 	line := 0
 	for l := range strings.Lines(string(f.text)) {
 		line++
+		if strings.HasPrefix(l, "//go:") {
+			continue // a directive cannot be broken
+		}
 		if n := utf8.RuneCountInString(strings.TrimSuffix(l, "\n")); n > maxColumns {
 			faults = append(faults, fmt.Sprintf("%s:%d: %d columns, more than %d", f.name, line, n, maxColumns))
 		}
@@ -167,20 +119,4 @@ func f(a, b bool, c chan int) {
 	parsed, err := parser.ParseFile(token.NewFileSet(), "p.go", source, 0)
 	require.NoError(t, err)
 	assert.Equal(t, 7, complexity(parsed.Decls[0].(*ast.FuncDecl)))
-}
-
-// TestReadableList prints with -v which folders could be added.
-func TestReadableList(t *testing.T) {
-	faults := map[string]int{}
-	for _, f := range allFiles(t) {
-		if dir := path.Dir(f.name); !f.isTest() {
-			faults[dir] += len(unreadable(f))
-		}
-	}
-	for _, dir := range slices.Sorted(maps.Keys(faults)) {
-		if n := faults[dir]; !slices.Contains(readable, dir) {
-			t.Logf("%-40s %d faults", dir, n)
-		}
-	}
-	require.NotEmpty(t, faults)
 }

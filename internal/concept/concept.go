@@ -76,7 +76,8 @@ func (f *finder) gather() []group {
 	for i := range groups {
 		g := &groups[i]
 		if p := g.phrases[0]; len(longer[g.head]) == 1 && g.mod >= 0 {
-			g.short = p.to-p.from > 1 && f.noun(p.to-1) && f.base(p.to-2) == g.mod && !f.is(p.to-1, lang.ConceptLight) && !f.proper(p.to-1)
+			g.short = p.to-p.from > 1 && f.noun(p.to-1) && f.base(p.to-2) == g.mod && !f.is(p.to-1, lang.ConceptLight) &&
+				!f.proper(p.to-1)
 		}
 		if g.mod >= 0 || len(longer[g.head]) != 1 {
 			continue

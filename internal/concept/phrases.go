@@ -44,8 +44,9 @@ const (
 )
 
 func newFinder(doc *dateline.Document, s *token.Stems, lex *lang.Lexicon) *finder {
-	f := &finder{doc: doc, stems: s, lex: lex, classes: make([]lang.Classes, len(doc.Tokens)), low: make([]string, len(doc.Tokens)), inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens)),
-		nouns: newNumbering(lex)}
+	f := &finder{doc: doc, stems: s, lex: lex, nouns: newNumbering(lex),
+		classes: make([]lang.Classes, len(doc.Tokens)), low: make([]string, len(doc.Tokens)),
+		inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens))}
 	m := 0
 	for i, t := range doc.Tokens {
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
@@ -108,13 +109,15 @@ func (f *finder) sentence(i, end int) {
 // numbered adds the phrase of a name that has a number behind it, "Expedition 12",
 // "Harwell 320", and returns its first token, -1 where there is none.
 func (f *finder) numbered(i, end int) int {
-	if i == end || f.inside[i] != free || f.doc.Tokens[i].Tag != "CD" || strings.Trim(f.low[i], "0123456789") != "" || !f.capital(i-1) {
+	if i == end || f.inside[i] != free || f.doc.Tokens[i].Tag != "CD" || strings.Trim(f.low[i], "0123456789") != "" ||
+		!f.capital(i-1) {
 		return -1
 	}
 	from := i - 1
 	switch {
 	case f.inside[from] == free:
-		for from > 0 && f.inside[from-1] == free && f.capital(from-1) && f.noun(from-1) && f.doc.Tokens[from-1].End+1 == f.doc.Tokens[from].Start {
+		for from > 0 && f.inside[from-1] == free && f.capital(from-1) && f.noun(from-1) &&
+			f.doc.Tokens[from-1].End+1 == f.doc.Tokens[from].Start {
 			from--
 		}
 		if !f.noun(i - 1) {

@@ -95,7 +95,8 @@ func (d *Decoder) name(dst []Mention, r *Reader, first, i, end int, kind Kind) [
 			for stop = at + 1; stop < end && r.at(int32(first+stop)).lower != hashComma; stop++ {
 			}
 		}
-		dst = append(dst, Mention{First: first + at, End: first + stop, Label: label(r, first+at, first+stop, kind), Confidence: p})
+		dst = append(dst, Mention{First: first + at, End: first + stop,
+			Label: label(r, first+at, first+stop, kind), Confidence: p})
 		at = stop
 		for at < end && kind == KindPlace && r.at(int32(first+at)).lower == hashComma {
 			at++

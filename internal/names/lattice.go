@@ -210,7 +210,8 @@ func (l *Lattice) backward(i int) {
 
 // kinds is the sum of the products, those of a kind added first.
 func (x *border) kinds(y *border) float32 {
-	return x[0]*y[0] + (x[1]*y[1] + x[2]*y[2]) + (x[3]*y[3] + x[4]*y[4]) + (x[5]*y[5] + x[6]*y[6]) + (x[7]*y[7] + x[8]*y[8])
+	return x[0]*y[0] + (x[1]*y[1] + x[2]*y[2]) + (x[3]*y[3] + x[4]*y[4]) + (x[5]*y[5] + x[6]*y[6]) +
+		(x[7]*y[7] + x[8]*y[8])
 }
 
 // Marginal returns the probability of each tag at token i, after Run.

@@ -18,8 +18,8 @@ const (
 	finePeople
 )
 
-var fineLabels = [...]dateline.Label{fineNature: dateline.Loc, fineRegion: dateline.Loc, fineBuilt: dateline.Fac, fineEvent: dateline.Event,
-	fineLaw: dateline.Law, fineProduct: dateline.Product, finePeople: dateline.NORP}
+var fineLabels = [...]dateline.Label{fineNature: dateline.Loc, fineRegion: dateline.Loc, fineBuilt: dateline.Fac,
+	fineEvent: dateline.Event, fineLaw: dateline.Law, fineProduct: dateline.Product, finePeople: dateline.NORP}
 
 // label makes the coarse kind of a name finer.
 func label(r *Reader, first, end int, kind Kind) dateline.Label {
@@ -44,7 +44,8 @@ func label(r *Reader, first, end int, kind Kind) dateline.Label {
 		}
 		return dateline.GPE
 	}
-	if n := r.at(int32(max(first, end-2))); end-first > 1 && tail.caps == capsDigit { // "World War 3", "Fisheries Act 2023"
+	if n := r.at(int32(max(first, end-2))); end-first > 1 && tail.caps == capsDigit {
+		// "World War 3", "Fisheries Act 2023"
 		f = r.vocabulary.fine[n.lower]
 	}
 	if f == fineEvent || f == fineLaw {

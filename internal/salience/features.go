@@ -66,10 +66,13 @@ const (
 	featureCount
 )
 
-var featureNames = [featureCount]string{"bias", "first", "early", "depth", "order", "turn", "named", "overlap", "dek", "opening", "second", "lead",
-	"offset", "front", "count", "once", "most", "share", "rank", "spread", "sentences", "reach", "middle", "subject", "owner", "quoted", "after", "listed", "says",
-	"person", "org", "place", "people", "thing", "country", "city", "titled", "weight", "kin", "words", "rarest", "common", "names", "caps",
-	"early*named", "early*overlap", "early*count", "early*share", "turn*named", "turn*overlap", "turn*count", "turn*share"}
+var featureNames = [featureCount]string{
+	"bias", "first", "early", "depth", "order", "turn", "named", "overlap", "dek", "opening", "second", "lead",
+	"offset", "front", "count", "once", "most", "share", "rank", "spread", "sentences", "reach", "middle",
+	"subject", "owner", "quoted", "after", "listed", "says", "person", "org", "place", "people", "thing",
+	"country", "city", "titled", "weight", "kin", "words", "rarest", "common", "names", "caps", "early*named",
+	"early*overlap", "early*count", "early*share", "turn*named", "turn*overlap", "turn*count", "turn*share",
+}
 
 // Features returns the names of the numbers of a vector.
 func Features() []string { return featureNames[:] }

@@ -124,7 +124,8 @@ func (r *reader) add(v []float64, p place) {
 		v[dek] = 1
 	} else {
 		if !t.begun {
-			*t = track{block: t.block, last: t.last, from: p.Start, sentence: r.sentence - r.opening, token: r.token - r.body, turn: r.seen, named: r.seenNames, begun: true}
+			*t = track{block: t.block, last: t.last, from: p.Start, sentence: r.sentence - r.opening, token: r.token - r.body,
+				turn: r.seen, named: r.seenNames, begun: true}
 			r.seen++
 			if p.item < len(r.doc.Entities) {
 				r.seenNames++
@@ -188,8 +189,9 @@ func (r *reader) speech(i int) bool {
 		return false
 	}
 	switch r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[i].End] {
-	case "said", "says", "say", "saying", "told", "tells", "tell", "added", "reported", "reports", "report", "announced", "stated", "states", "confirmed",
-		"claimed", "claims", "quoted", "commented", "explained", "noted", "warned", "argued", "insisted", "wrote":
+	case "said", "says", "say", "saying", "told", "tells", "tell", "added", "reported", "reports", "report",
+		"announced", "stated", "states", "confirmed", "claimed", "claims", "quoted", "commented", "explained",
+		"noted", "warned", "argued", "insisted", "wrote":
 		return true
 	}
 	return false

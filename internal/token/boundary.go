@@ -111,7 +111,8 @@ func (s *scanner) breaks(i, j, lines int) bool {
 	}
 	switch c := t[k]; {
 	case opened:
-	case c == ')' || c == ']' || c == '}' || c == ',' || c == ';' || c == ':' || c == '%' || c == '!' || c == '?' || c == '/':
+	case c == ')' || c == ']' || c == '}' || c == ',' || c == ';' || c == ':' || c == '%' || c == '!' || c == '?' ||
+		c == '/':
 		return false
 	case c == '.':
 		return s.chicago(m, k)

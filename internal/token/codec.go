@@ -75,7 +75,8 @@ func (p *Perceptron) Encode(h ModelHeader) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("token: model header: %w", err)
 	}
-	f := lang.File{Kind: fileKind, Version: fileVersion, Fingerprint: lang.Fingerprint(featureVersion), About: about, Body: b}
+	f := lang.File{Kind: fileKind, Version: fileVersion,
+		Fingerprint: lang.Fingerprint(featureVersion), About: about, Body: b}
 	return f.Encode()
 }
 

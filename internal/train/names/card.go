@@ -25,9 +25,12 @@ func (c *command) writeCard(model []byte, results []result) error {
 	p := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	b.WriteString(cardHeading)
 	p("")
-	p("This part is written by the program that trains the model, `internal/train/names`; see `docs/training.md`. Date: %s.\n", c.date)
-	p("A linear-chain CRF that finds people, organisations, places and other names in English news. Weights are a byte each,")
-	p("%d rows of %d. Word clusters, first names and surnames are in a file of their own, made by `internal/train/clusters`.\n",
+	p("This part is written by the program that trains the model, `internal/train/names`; see `docs/training.md`. "+
+		"Date: %s.\n", c.date)
+	p("A linear-chain CRF that finds people, organisations, places and other names in English news. Weights are a " +
+		"byte each,")
+	p("%d rows of %d. Word clusters, first names and surnames are in a file of their own, made by "+
+		"`internal/train/clusters`.\n",
 		1<<c.rec.Options.Bits, names.Tags-1)
 	p("| file | bytes | SHA-256 |\n|---|--:|---|")
 	file := func(name string, data []byte) {
@@ -50,15 +53,20 @@ func (c *command) writeCard(model []byte, results []result) error {
 	}
 	c.table(p, c.rec.Gold)
 	if len(c.rec.Teacher) > 0 {
-		p("\nThe teacher, which is not shipped, was trained on the train parts of these sets; some may be used for research only:\n")
+		p("\nThe teacher, which is not shipped, was trained on the train parts of these sets; some may be used for " +
+			"research only:\n")
 		c.table(p, c.rec.Teacher)
 		if c.second != "" {
-			p("\nIt also saw, as features, what another tagger thinks of each token, except in the sets marked \"alone\": %s", c.rec.Second)
+			p("\nIt also saw, as features, what another tagger thinks of each token, except in the sets marked \"alone\": %s",
+				c.rec.Second)
 		}
 	}
-	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Five numbers were chosen by the figures on")
-	p("them: how much a word's other places count (mix), which weights are dropped (drop), what is added for any name (bias), and the slope and")
-	p("shift that turn the chain's probabilities into confidences. The other options and the weights of the sets are the best of some ten trials.\n")
+	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Five numbers " +
+		"were chosen by the figures on")
+	p("them: how much a word's other places count (mix), which weights are dropped (drop), what is added for any " +
+		"name (bias), and the slope and")
+	p("shift that turn the chain's probabilities into confidences. The other options and the weights of the sets " +
+		"are the best of some ten trials.\n")
 	p("### Options of the tagger of names\n")
 	o, err := json.Marshal(c.rec.Options)
 	if err != nil {
@@ -66,9 +74,12 @@ func (c *command) writeCard(model []byte, results []result) error {
 	}
 	p("    %s\n", o)
 	p("### Figures of the tagger of names\n")
-	p("Exact F1 in percent on raw text, cut by the library's own tokens; leading titles and \"the\" are left off on both sides. \"F1\" is over")
-	p("people, organisations and places together; the last two columns are the same sentences in Title Case and in capitals.\n")
-	p("| set | F1 | bar | people | organisations | places | other | Title Case | CAPITALS |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|")
+	p("Exact F1 in percent on raw text, cut by the library's own tokens; leading titles and \"the\" are left off " +
+		"on both sides. \"F1\" is over")
+	p("people, organisations and places together; the last two columns are the same sentences in Title Case and in " +
+		"capitals.\n")
+	p("| set | F1 | bar | people | organisations | places | other | Title Case | CAPITALS |\n" +
+		"|---|--:|--:|--:|--:|--:|--:|--:|--:|")
 	for i := range results {
 		r := &results[i]
 		f := &r.as[0]
@@ -82,10 +93,12 @@ func (c *command) writeCard(model []byte, results []result) error {
 			}
 			return fmt.Sprintf("%.1f", f.f1(k))
 		}
-		p("| %s | %.1f | %s | %s | %s | %s | %s | %.1f | %.1f |", baseName(r.File), f.main(), bar, cell(names.KindPerson), cell(names.KindOrg),
-			cell(names.KindPlace), cell(names.KindMisc), r.as[1].main(), r.as[2].main())
+		p("| %s | %.1f | %s | %s | %s | %s | %s | %.1f | %.1f |", baseName(r.File), f.main(), bar,
+			cell(names.KindPerson), cell(names.KindOrg), cell(names.KindPlace), cell(names.KindMisc),
+			r.as[1].main(), r.as[2].main())
 	}
-	p("\nAgain: `go run ./internal/train/names -recipe internal/train/names/recipe.json -data DIR -out lang/en/names.bin -predict DIR2`")
+	p("\nAgain: `go run ./internal/train/names -recipe internal/train/names/recipe.json -data DIR " +
+		"-out lang/en/names.bin -predict DIR2`")
 	p("writes what is found in each set, for a scorer of your own.")
 	old, err := os.ReadFile(c.card)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

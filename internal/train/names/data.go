@@ -46,8 +46,8 @@ type labelSet struct {
 var coarse = [names.Kinds]string{"PER", "ORG", "LOC", "MISC"}
 
 // aliases are other spellings that any data set may use.
-var aliases = map[string]string{"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC", "WORK": "MISC",
-	"PRODUCT": "MISC", "LAW": "MISC", "PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+var aliases = map[string]string{"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "EVENT": "MISC",
+	"WORK": "MISC", "PRODUCT": "MISC", "LAW": "MISC", "PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 // labelTable holds the label sets by the beginning of their files' names.
 type labelTable map[string]labelSet

@@ -31,10 +31,11 @@ func kindTags(k names.Kind) uint32 {
 // titles are left out of the names of persons.
 var titles = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`mr mrs ms miss dr prof professor president prime minister premier chancellor senator sen rep
-		representative gov governor secretary general gen col colonel maj major capt captain lt sgt adm admiral sir lord lady king
-		queen prince princess pope judge justice mayor chief ambassador chairman foreign vice deputy former rev reverend sheikh
-		imam ayatollah cardinal archbishop bishop`) {
+	for _, w := range strings.Fields(`
+		mr mrs ms miss dr prof professor president prime minister premier chancellor senator sen rep
+		representative gov governor secretary general gen col colonel maj major capt captain lt sgt adm
+		admiral sir lord lady king queen prince princess pope judge justice mayor chief ambassador chairman
+		foreign vice deputy former rev reverend sheikh imam ayatollah cardinal archbishop bishop`) {
 		m[w] = true
 	}
 	return m

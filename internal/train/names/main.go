@@ -35,9 +35,11 @@ func main() {
 	flag.StringVar(&c.out, "out", "model.bin", "model to write")
 	flag.StringVar(&c.card, "card", "", "model card to write; optional")
 	flag.StringVar(&c.date, "date", "", "date that the card gives, such as 2026-11-23")
-	flag.StringVar(&c.tokens, "tokens", "", "only write the tokens of each file to this folder, a sentence a line, for another tagger to read")
+	flag.StringVar(&c.tokens, "tokens", "",
+		"only write the tokens of each file to this folder, a sentence a line, for another tagger to read")
 	flag.BoolVar(&c.measure, "measure", false, "do not train: measure the model that -out names, and write its card")
-	flag.StringVar(&c.predict, "predict", "", "only tag the recipe's dev sets with the model that -out names, and write what is found to this folder")
+	flag.StringVar(&c.predict, "predict", "",
+		"only tag the recipe's dev sets with the model that -out names, and write what is found to this folder")
 	flag.Parse()
 	start := time.Now()
 	c.say = func(format string, args ...any) {

@@ -60,7 +60,8 @@ type options struct {
 	Seed          uint64  `json:"seed"`
 }
 
-var usual = options{Bits: 18, TeacherBits: 22, Rounds: 4, TeacherRounds: 5, Teachers: 1, Rate: 0.15, Copies: 0.3, TeacherCopies: 0.05, Mix: 0.3, Seed: 1}
+var usual = options{Bits: 18, TeacherBits: 22, Rounds: 4, TeacherRounds: 5, Teachers: 1, Rate: 0.15, Copies: 0.3,
+	TeacherCopies: 0.05, Mix: 0.3, Seed: 1}
 
 func readRecipe(path string) (recipe, error) {
 	r := recipe{Options: usual}

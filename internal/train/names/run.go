@@ -154,7 +154,9 @@ func (c *command) train() (*names.Model, error) {
 		}
 	}
 	c.say("model: %d sentences", len(exs))
-	student.learn(exs, o.Rounds, o.Rate, o.Seed, func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) })
+	student.learn(exs, o.Rounds, o.Rate, o.Seed, func(round int, loss float64) {
+		c.say("round %d: loss %.0f", round, loss)
+	})
 	m := student.model(o.Drop)
 	m.Mix, m.Bias = float32(o.Mix), float32(o.Bias)
 	return m, nil
@@ -178,7 +180,9 @@ func (c *command) teach() (*learner, error) {
 	var all *learner
 	for n := range o.Teachers {
 		l := newLearner(o.TeacherBits)
-		l.learn(exs, o.TeacherRounds, o.Rate, o.Seed+uint64(n), func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) })
+		l.learn(exs, o.TeacherRounds, o.Rate, o.Seed+uint64(n), func(round int, loss float64) {
+			c.say("round %d: loss %.0f", round, loss)
+		})
 		l.past = nil
 		l.scale(1 / float32(o.Teachers))
 		if all == nil {

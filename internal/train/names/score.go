@@ -42,8 +42,10 @@ type result struct {
 // line sums up a result.
 func (r *result) line() string {
 	f := &r.as[0]
-	return fmt.Sprintf("%-28s %6.2f  PER %6.2f  ORG %6.2f  LOC %6.2f  MISC %6.2f  title %6.2f  capitals %6.2f", filepath.Base(r.File), f.main(),
-		f.f1(names.KindPerson), f.f1(names.KindOrg), f.f1(names.KindPlace), f.f1(names.KindMisc), r.as[1].main(), r.as[2].main())
+	return fmt.Sprintf("%-28s %6.2f  PER %6.2f  ORG %6.2f  LOC %6.2f  MISC %6.2f  title %6.2f  capitals %6.2f",
+		filepath.Base(r.File),
+		f.main(), f.f1(names.KindPerson), f.f1(names.KindOrg), f.f1(names.KindPlace), f.f1(names.KindMisc),
+		r.as[1].main(), r.as[2].main())
 }
 
 // measureAll measures a tagger on the recipe's dev sets.
@@ -84,7 +86,8 @@ func (c *command) measureAll(t *names.Tagger) ([]result, error) {
 func spansOf(found []names.Mention, tokens []dateline.Token) []span {
 	spans := []span{}
 	for _, m := range found {
-		spans = append(spans, span{Start: tokens[m.First].Start, End: tokens[m.End-1].End, Label: string(m.Label), Confidence: m.Confidence})
+		spans = append(spans, span{Start: tokens[m.First].Start, End: tokens[m.End-1].End, Label: string(m.Label),
+			Confidence: m.Confidence})
 	}
 	return spans
 }

@@ -104,7 +104,8 @@ func run(root string, write bool) error {
 	if err := writeWeights(filepath.Join(root, "internal", "salience", "weights.go"), w, about); err != nil {
 		return err
 	}
-	return modelcard.Write(filepath.Join(root, "docs", "model-card.md"), "Salience of entities and concepts", "Weights", salience.Features(), w)
+	return modelcard.Write(filepath.Join(root, "docs", "model-card.md"), "Salience of entities and concepts", "Weights",
+		salience.Features(), w)
 }
 
 func report(name string, units []measure.Salience) {
@@ -145,7 +146,8 @@ func read(dir string) ([]story, error) {
 		}
 		// Annotate keeps the best concepts; here all are wanted.
 		concepts := concept.Find(doc, &stems, en.Words().Lexicon)
-		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities), vectors: salience.Vectors(doc, concepts, f, &stems)}
+		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities),
+			vectors: salience.Vectors(doc, concepts, f, &stems)}
 		for _, c := range concepts {
 			list[i].found = append(list[i].found, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Mentions: len(c.Spans)})
 		}

@@ -76,6 +76,7 @@ func run(in, out string, write bool) error {
 	}
 	card := filepath.Join(out, "..", "..", "docs", "model-card.md")
 	const section = "Keyphrases and summaries"
-	return cmp.Or(modelcard.Write(card, section, "Phrases", phrase.Features(), phrases), modelcard.Write(card, section, "Tags", phrase.Features(), tags),
+	return cmp.Or(modelcard.Write(card, section, "Phrases", phrase.Features(), phrases),
+		modelcard.Write(card, section, "Tags", phrase.Features(), tags),
 		modelcard.Write(card, section, "Sentences", sentence.Features(), sentences))
 }

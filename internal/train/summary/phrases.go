@@ -12,7 +12,8 @@ import (
 const (
 	phrasePenalty = 3.0
 	phrasesNote   = "duc2001 (research only; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5"
-	tagsNote      = "kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; salience drawn to 3, dek to 0.5"
+	tagsNote      = "kpcrowd (research and educational use; these numbers and no text), L2 penalty 3; " +
+		"salience drawn to 3, dek to 0.5"
 )
 
 // phraseSet is one document with its candidates.

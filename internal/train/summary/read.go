@@ -49,7 +49,8 @@ func (r reader) read(folder, set string, f func(article, *story.Story)) error {
 		} else if err != nil {
 			return fmt.Errorf("%s: row %d: %w", name, n, err)
 		}
-		doc, err := r.analyzer.Page(context.Background(), dateline.Page{ID: a.ID, Title: a.Title, Form: dateline.Story, Body: []byte(a.Text)})
+		doc, err := r.analyzer.Page(context.Background(),
+			dateline.Page{ID: a.ID, Title: a.Title, Form: dateline.Story, Body: []byte(a.Text)})
 		if err != nil {
 			return fmt.Errorf("%s: row %d: %w", name, n, err)
 		}

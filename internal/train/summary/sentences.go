@@ -13,8 +13,9 @@ import (
 
 const (
 	sentencePenalty = 3.0
-	sentencesNote   = "cnn and cnndm_mix (evaluation only; these numbers and no text), membership in the greedy oracle, L2 penalty 3; headline by a prior"
-	summaryLength   = 3
+	sentencesNote   = "cnn and cnndm_mix (evaluation only; these numbers and no text), " +
+		"membership in the greedy oracle, L2 penalty 3; headline by a prior"
+	summaryLength = 3
 )
 
 // sentenceSet is one document with its sentences.

@@ -73,14 +73,16 @@ func (c config) run() error {
 	header := token.ModelHeader{Options: opt.WithDefaults(), GUM: c.gum}
 	for _, d := range []struct{ name, licence, file string }{
 		{"GUM 11 train: news, interview, academic, court", "CC BY 4.0, text CC BY 2.5 and 4.0", gumFile},
-		{"sentences of raw_open and of WNUT 17 train", "CC BY 4.0, CC BY 3.0 AU, CC BY 2.5, CC0 1.0, public domain", c.sentences},
+		{"sentences of raw_open and of WNUT 17 train",
+			"CC BY 4.0, CC BY 3.0 AU, CC BY 2.5, CC0 1.0, public domain", c.sentences},
 		{"tags for them by CoreNLP 4.5.10, english-left3words-distsim", "labels", c.tags},
 	} {
 		b, err := os.ReadFile(d.file)
 		if err != nil {
 			return err
 		}
-		header.Data = append(header.Data, token.ModelData{Name: d.name, Licence: d.licence, SHA256: fmt.Sprintf("%x", sha256.Sum256(b))})
+		header.Data = append(header.Data, token.ModelData{Name: d.name, Licence: d.licence,
+			SHA256: fmt.Sprintf("%x", sha256.Sum256(b))})
 	}
 	file, err := p.Encode(header)
 	if err != nil {
