@@ -155,7 +155,12 @@ func (l *Lexicon) Is(word string, c Class) bool {
 
 // Value returns what a word stands for as a member of a class: "3" for "march" as a [Month]; "" where the table gives
 // nothing.
-func (l *Lexicon) Value(word string, c Class) string { return l.values[valueKey{c, word}] }
+func (l *Lexicon) Value(word string, c Class) string {
+	if !l.Is(word, c) { // cheaper than to look for a value that is not there
+		return ""
+	}
+	return l.values[valueKey{c, word}]
+}
 
 // Words returns the words of a class, sorted.
 func (l *Lexicon) Words(c Class) []string {

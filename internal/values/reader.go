@@ -3,6 +3,7 @@ package values
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
@@ -48,7 +49,20 @@ type reader struct {
 	published time.Time
 	countries []dateline.Country
 	lex       *lang.Lexicon
+	signs     [utf8.RuneSelf]sign // what each character of ASCII is
 }
+
+// sign says whether a character is the sign of a currency.
+type sign uint8
+
+const (
+	notAsked sign = iota
+	isCurrency
+	isOther
+)
+
+// dateWords are the classes of the words by which a date may begin, beside numbers.
+var dateWords = lang.ClassesOf(lang.Month, lang.Weekday, lang.DayOff, lang.ValueWord)
 
 // Find returns the dates and amounts that lie between the names of a story, in order. The cost is linear.
 func Find(s Story, lex *lang.Lexicon) []Value {
@@ -83,7 +97,8 @@ func Find(s Story, lex *lang.Lexicon) []Value {
 // value reads a value that begins at a word and ends before another, if there is one.
 func (r *reader) value(at, end int) Value {
 	w := &r.words[at]
-	if r.mayBeAmount(w) {
+	kinds := r.lex.Of(w.Fold)
+	if r.mayBeAmount(w, &kinds) {
 		for _, read := range []func(at, end int) Value{r.money, r.percent, r.clock, r.date, r.quantity} {
 			if v := read(at, end); v.To > 0 {
 				return v
@@ -91,17 +106,33 @@ func (r *reader) value(at, end int) Value {
 		}
 		return Value{}
 	}
-	if w.Letter {
+	if w.Letter && kinds.Any(&dateWords) {
 		return r.date(at, end)
 	}
 	return Value{}
 }
 
-// mayBeAmount reports whether an amount may begin with a word: a number, the sign of a currency, or "a".
-func (r *reader) mayBeAmount(w *Word) bool {
-	return w.Digit || r.lex.Is(first(w.Text), lang.CurrencySign) || r.lex.Is(w.Text, lang.CurrencySign) ||
-		r.figureOf(w.Fold, lang.Number) != 0 || r.lex.Is(w.Fold, lang.DollarOf) || strings.HasSuffix(w.Text, "$") ||
-		r.role(w.Fold) == roleOne
+// mayBeAmount reports whether an amount may begin with a word of some classes: a number, the sign of a currency,
+// or "a".
+func (r *reader) mayBeAmount(w *Word, kinds *lang.Classes) bool {
+	return w.Digit || r.beginsWithSign(w.Text) || r.lex.Is(w.Text, lang.CurrencySign) ||
+		kinds.Is(lang.Number) && r.figureOf(w.Fold, lang.Number) != 0 || kinds.Is(lang.DollarOf) ||
+		strings.HasSuffix(w.Text, "$") || kinds.Is(lang.ValueWord) && r.role(w.Fold) == roleOne
+}
+
+// beginsWithSign reports whether the first character of a word is the sign of a currency.
+func (r *reader) beginsWithSign(text string) bool {
+	if text == "" || text[0] >= utf8.RuneSelf {
+		return r.lex.Is(first(text), lang.CurrencySign)
+	}
+	known := &r.signs[text[0]]
+	if *known == notAsked {
+		*known = isOther
+		if r.lex.Is(text[:1], lang.CurrencySign) {
+			*known = isCurrency
+		}
+	}
+	return *known == isCurrency
 }
 
 // The roles of words in values, as the lexicon writes them.
@@ -126,8 +157,12 @@ func (r *reader) role(word string) string { return r.lex.Value(word, lang.ValueW
 
 // roleValue returns what follows the name of a role: "Y" for the span "year"; "" where the word has another role.
 func (r *reader) roleValue(word, role string) string {
-	value, _ := strings.CutPrefix(r.role(word), role+" ")
-	if value == r.role(word) {
+	value, ok := strings.CutPrefix(r.role(word), role)
+	if !ok {
+		return ""
+	}
+	value, ok = strings.CutPrefix(value, " ")
+	if !ok {
 		return ""
 	}
 	return value
