@@ -61,6 +61,20 @@ var addRules = []addRule{
 		},
 		to: dateline.GPE, when: isHome,
 	},
+	{
+		Rule: Rule{
+			ID: "add/road", Does: "Letters and digits name a road where traffic is spoken of.",
+			Examples: []Example{{"Lorries were turned back on the A417 near Birdlip.", "A417", dateline.Fac}},
+		},
+		to: dateline.Fac, when: isRoad,
+	},
+	{
+		Rule: Rule{
+			ID: "add/firm", Does: "Words with capitals that end as only firms' names do are a firm.",
+			Examples: []Example{{"Halden Biologics of Basel hired him.", "Halden Biologics", dateline.Org}},
+		},
+		to: dateline.Org, when: isFirmTailed,
+	},
 }
 
 func isSureEntry(_ *story, q *candidate) bool {
@@ -141,4 +155,49 @@ func isHome(s *story, q *candidate) bool {
 	}
 	next := &s.words[q.to]
 	return !next.capital && next.is(lang.Locals) && s.names.Lower(s.folds[q.from]) <= rare
+}
+
+// roadReach is how many words around a number are looked at, so that a text of such numbers alone takes linear time.
+const roadReach = 30
+
+// isTraffic reports whether words around one speak of traffic.
+func (s *story) isTraffic(x *sentence, at int) bool {
+	for i := max(x.from, at-roadReach); i < min(x.to, at+roadReach); i++ {
+		if s.words[i].is(lang.RoadCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRoad is true of "A417" in a sentence on traffic.
+func isRoad(s *story, q *candidate) bool {
+	return q.to-q.from == 1 && isRoadNumber(s.words[q.from].text) && s.isTraffic(q.in, q.from)
+}
+
+// isFirmTailed is true of "Low Tide Consulting".
+func isFirmTailed(s *story, q *candidate) bool {
+	if q.to-q.from < 2 || q.in.titled || q.in.shouted || !s.words[q.to-1].is(lang.FirmTail) {
+		return false
+	}
+	for i := q.from; i < q.to; i++ {
+		if w := &s.words[i]; !w.capital && !w.is(lang.Particle) && !w.is(lang.FirmLink) {
+			return false
+		}
+	}
+	return true
+}
+
+// firmLen returns how many words with capitals from one on end in a word that only firms have, 0 where none does.
+func (s *story) firmLen(x *sentence, i int) int {
+	for k := i; k < min(x.to, i+longestSpread); k++ {
+		w := &s.words[k]
+		if !w.capital && !w.is(lang.FirmLink) && !(k > i && w.is(lang.Particle)) || s.isNoName(x, k) {
+			return 0
+		}
+		if k > i && w.is(lang.FirmTail) {
+			return k + 1 - i
+		}
+	}
+	return 0
 }

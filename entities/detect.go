@@ -209,7 +209,7 @@ func (d *detector) addable(x *sentence, i int) int {
 	if !w.capital {
 		return 0
 	}
-	n := d.known(x, i)
+	n := max(d.known(x, i), d.firmLen(x, i))
 	if n < 2 && (w.is(lang.NoName) && (!w.caps || n == 0) || w.is(lang.Month)) || w.is(lang.Weekday) {
 		return 0
 	}

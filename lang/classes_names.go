@@ -146,6 +146,8 @@ const (
 	OfWord
 	// InWord stands before towns and hardly ever before people or firms: "in", "near".
 	InWord
+	// RoadCue speaks of traffic.
+	RoadCue
 	// PortHead begins the name of a port and of the body that runs it.
 	PortHead
 	// HoldingHead is a word for its kind in the middle or at the end of a firm's name that is a common word too.
@@ -175,6 +177,6 @@ var namesNames = []string{
 	"speech-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
 	"irregular-plural", "article", "possessive", "of-word", "in-word",
-	"port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
+	"road-cue", "port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
 	"title-tail", "firm-link", "value-word",
 }

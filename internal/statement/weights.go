@@ -4,235 +4,235 @@ package statement
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.448, // bias
-	-1.563, // class: none
+	-0.441, // bias
+	-1.562, // class: none
 	1.49,   // class: say
-	0.761,  // class: tell
-	0.423,  // class: add
-	1.262,  // class: state
-	1.016,  // class: claim
-	0.598,  // class: write
-	1.088,  // class: announce
-	0.592,  // class: report
-	0.949,  // class: explain
-	0.771,  // class: admit
-	0.684,  // class: deny
-	0.802,  // class: warn
+	0.764,  // class: tell
+	0.42,   // class: add
+	1.259,  // class: state
+	1.011,  // class: claim
+	0.603,  // class: write
+	1.083,  // class: announce
+	0.585,  // class: report
+	0.946,  // class: explain
+	0.769,  // class: admit
+	0.758,  // class: deny
+	0.805,  // class: warn
 	0.689,  // class: promise
-	1.028,  // class: ask
+	1.029,  // class: ask
 	0.378,  // class: urge
-	-0.068, // class: order
-	0.839,  // class: suggest
-	1.211,  // class: predict
-	0.663,  // class: expect
-	-0.215, // class: think
-	-0.062, // class: know
-	-0.478, // class: learn
-	0.371,  // class: hope
+	-0.066, // class: order
+	0.837,  // class: suggest
+	1.203,  // class: predict
+	0.659,  // class: expect
+	-0.205, // class: think
+	-0.079, // class: know
+	-0.479, // class: learn
+	0.37,   // class: hope
 	-0.337, // class: want
-	-0.455, // class: plan
-	0.062,  // class: refuse
-	0.1,    // class: show
-	-0.123, // class: seem
-	-0.554, // class: praise
+	-0.458, // class: plan
+	0.066,  // class: refuse
+	0.102,  // class: show
+	-0.143, // class: seem
+	-0.552, // class: praise
 	-0.316, // class: criticise
-	-0.156, // class: accuse
-	-0.411, // class: call
-	-0.695, // class: depict
-	-1.074, // class: support
-	-0.704, // class: oppose
-	1.038,  // class: complain
-	0.272,  // class: shout
-	-1.246, // class: discuss
-	-0.107, // class: cite
+	-0.158, // class: accuse
+	-0.422, // class: call
+	-0.694, // class: depict
+	-1.072, // class: support
+	-0.702, // class: oppose
+	1.034,  // class: complain
+	0.273,  // class: shout
+	-1.244, // class: discuss
+	-0.104, // class: cite
 	0.632,  // class: recall
-	-0.354, // class: read
-	-0.363, // class: see
-	0.156,  // class: persuade
-	-0.764, // class: appoint
-	-1.908, // class: continue
-	-1.298, // class: light verb
-	0.691,  // class: agree
-	1.069,  // class: joke
-	-1.053, // class: hear
+	-0.351, // class: read
+	-0.367, // class: see
+	0.158,  // class: persuade
+	-0.761, // class: appoint
+	-1.905, // class: continue
+	-1.296, // class: light verb
+	0.662,  // class: agree
+	1.064,  // class: joke
+	-1.055, // class: hear
 	-0.892, // class: act
-	-2.198, // class: be
-	-1.224, // class: noun of statement
-	-1.292, // class: noun of stance
-	-0.344, // class: adjective
-	1.752,  // class: according to
-	-1.578, // class: colon
+	-2.194, // class: be
+	-1.22,  // class: noun of statement
+	-1.286, // class: noun of stance
+	-0.341, // class: adjective
+	1.75,   // class: according to
+	-1.58,  // class: colon
 	0,      // class: no cue
-	-1.564, // followed by, speech: nothing
-	-1.006, // followed by, speech: comma
-	1.376,  // followed by, speech: colon
-	0.585,  // followed by, speech: quotation
-	0.758,  // followed by, speech: that
-	-0.057, // followed by, speech: question word
-	-1.44,  // followed by, speech: infinitive
-	-0.426, // followed by, speech: about
-	-1.133, // followed by, speech: preposition
-	0.204,  // followed by, speech: clause
-	-0.807, // followed by, speech: noun phrase
+	-1.503, // followed by, speech: nothing
+	-1.004, // followed by, speech: comma
+	1.374,  // followed by, speech: colon
+	0.588,  // followed by, speech: quotation
+	0.761,  // followed by, speech: that
+	-0.053, // followed by, speech: question word
+	-1.432, // followed by, speech: infinitive
+	-0.422, // followed by, speech: about
+	-1.132, // followed by, speech: preposition
+	0.207,  // followed by, speech: clause
+	-0.808, // followed by, speech: noun phrase
 	-0.682, // followed by, speech: noun phrase and infinitive
-	-0.267, // followed by, speech: noun phrase with quotation
-	-0.769, // followed by, speech: adjective
-	-0.365, // followed by, speech: -ing
-	-0.935, // followed by, speech: other
-	-1.154, // followed by, telling: nothing
-	-1.166, // followed by, telling: comma
-	-0.341, // followed by, telling: colon
+	-0.264, // followed by, speech: noun phrase with quotation
+	-0.765, // followed by, speech: adjective
+	-0.363, // followed by, speech: -ing
+	-0.933, // followed by, speech: other
+	-1.153, // followed by, telling: nothing
+	-1.169, // followed by, telling: comma
+	-0.34,  // followed by, telling: colon
 	0.255,  // followed by, telling: quotation
 	0.987,  // followed by, telling: that
-	1.42,   // followed by, telling: question word
+	1.416,  // followed by, telling: question word
 	-0.186, // followed by, telling: infinitive
-	-0.504, // followed by, telling: about
-	-0.59,  // followed by, telling: preposition
-	-0.087, // followed by, telling: clause
+	-0.505, // followed by, telling: about
+	-0.592, // followed by, telling: preposition
+	-0.088, // followed by, telling: clause
 	-0.536, // followed by, telling: noun phrase
 	0.146,  // followed by, telling: noun phrase and infinitive
 	-0.153, // followed by, telling: noun phrase with quotation
 	-0.266, // followed by, telling: adjective
-	0.194,  // followed by, telling: -ing
-	-1.086, // followed by, telling: other
-	-1.172, // followed by, thought: nothing
+	0.195,  // followed by, telling: -ing
+	-1.085, // followed by, telling: other
+	-1.174, // followed by, thought: nothing
 	-0.988, // followed by, thought: comma
-	-0.807, // followed by, thought: colon
-	-1.211, // followed by, thought: quotation
-	1.054,  // followed by, thought: that
-	0.324,  // followed by, thought: question word
-	0.554,  // followed by, thought: infinitive
-	-0.041, // followed by, thought: about
-	0.012,  // followed by, thought: preposition
-	0.565,  // followed by, thought: clause
-	0.029,  // followed by, thought: noun phrase
-	-0.338, // followed by, thought: noun phrase and infinitive
-	0.135,  // followed by, thought: noun phrase with quotation
-	-0.374, // followed by, thought: adjective
-	-0.101, // followed by, thought: -ing
-	-0.033, // followed by, thought: other
-	-0.041, // followed by, wish: nothing
-	-1.043, // followed by, wish: comma
-	-0.047, // followed by, wish: colon
+	-0.804, // followed by, thought: colon
+	-1.212, // followed by, thought: quotation
+	1.056,  // followed by, thought: that
+	0.361,  // followed by, thought: question word
+	0.54,   // followed by, thought: infinitive
+	-0.043, // followed by, thought: about
+	0,      // followed by, thought: preposition
+	0.563,  // followed by, thought: clause
+	0.033,  // followed by, thought: noun phrase
+	-0.335, // followed by, thought: noun phrase and infinitive
+	0.137,  // followed by, thought: noun phrase with quotation
+	-0.376, // followed by, thought: adjective
+	-0.107, // followed by, thought: -ing
+	-0.077, // followed by, thought: other
+	-0.045, // followed by, wish: nothing
+	-1.042, // followed by, wish: comma
+	-0.044, // followed by, wish: colon
 	0.043,  // followed by, wish: quotation
-	0.589,  // followed by, wish: that
-	0.498,  // followed by, wish: question word
-	0.247,  // followed by, wish: infinitive
-	-0.194, // followed by, wish: about
-	-0.654, // followed by, wish: preposition
-	0.694,  // followed by, wish: clause
+	0.591,  // followed by, wish: that
+	0.502,  // followed by, wish: question word
+	0.248,  // followed by, wish: infinitive
+	-0.196, // followed by, wish: about
+	-0.657, // followed by, wish: preposition
+	0.696,  // followed by, wish: clause
 	0.354,  // followed by, wish: noun phrase
-	0.627,  // followed by, wish: noun phrase and infinitive
-	1.372,  // followed by, wish: noun phrase with quotation
-	0.518,  // followed by, wish: adjective
-	-0.076, // followed by, wish: -ing
-	-0.427, // followed by, wish: other
-	-0.016, // followed by, judgement: nothing
-	-0.341, // followed by, judgement: comma
+	0.626,  // followed by, wish: noun phrase and infinitive
+	1.369,  // followed by, wish: noun phrase with quotation
+	0.519,  // followed by, wish: adjective
+	-0.074, // followed by, wish: -ing
+	-0.425, // followed by, wish: other
+	-0.023, // followed by, judgement: nothing
+	-0.345, // followed by, judgement: comma
 	-0.605, // followed by, judgement: colon
-	0.978,  // followed by, judgement: quotation
-	1.544,  // followed by, judgement: that
-	1.858,  // followed by, judgement: question word
-	0.867,  // followed by, judgement: infinitive
-	1.294,  // followed by, judgement: about
-	0.526,  // followed by, judgement: preposition
-	-0.216, // followed by, judgement: clause
-	0.987,  // followed by, judgement: noun phrase
-	1.297,  // followed by, judgement: noun phrase and infinitive
-	1.51,   // followed by, judgement: noun phrase with quotation
-	0.155,  // followed by, judgement: adjective
-	1.073,  // followed by, judgement: -ing
-	0.298,  // followed by, judgement: other
-	-1.072, // followed by, other: nothing
-	-0.876, // followed by, other: comma
-	-0.698, // followed by, other: colon
-	0.318,  // followed by, other: quotation
-	0.79,   // followed by, other: that
-	0.076,  // followed by, other: question word
-	0.326,  // followed by, other: infinitive
-	0.446,  // followed by, other: about
-	-0.401, // followed by, other: preposition
-	-0.124, // followed by, other: clause
-	-0.109, // followed by, other: noun phrase
-	-0.116, // followed by, other: noun phrase and infinitive
+	0.963,  // followed by, judgement: quotation
+	1.543,  // followed by, judgement: that
+	1.862,  // followed by, judgement: question word
+	0.872,  // followed by, judgement: infinitive
+	1.293,  // followed by, judgement: about
+	0.518,  // followed by, judgement: preposition
+	-0.215, // followed by, judgement: clause
+	0.985,  // followed by, judgement: noun phrase
+	1.3,    // followed by, judgement: noun phrase and infinitive
+	1.519,  // followed by, judgement: noun phrase with quotation
+	0.151,  // followed by, judgement: adjective
+	1.075,  // followed by, judgement: -ing
+	0.299,  // followed by, judgement: other
+	-1.078, // followed by, other: nothing
+	-0.875, // followed by, other: comma
+	-0.699, // followed by, other: colon
+	0.317,  // followed by, other: quotation
+	0.786,  // followed by, other: that
+	0.072,  // followed by, other: question word
+	0.323,  // followed by, other: infinitive
+	0.441,  // followed by, other: about
+	-0.408, // followed by, other: preposition
+	-0.125, // followed by, other: clause
+	-0.107, // followed by, other: noun phrase
+	-0.117, // followed by, other: noun phrase and infinitive
 	0.052,  // followed by, other: noun phrase with quotation
-	0.062,  // followed by, other: adjective
-	-0.254, // followed by, other: -ing
+	0.061,  // followed by, other: adjective
+	-0.255, // followed by, other: -ing
 	-0.675, // followed by, other: other
-	-0.283, // content: behind
-	0.052,  // content: before
-	0.071,  // content: around
-	-0.288, // content: subject and what follows
-	-0.295, // source: none
-	0.28,   // source: he, she
+	-0.289, // content: behind
+	0.049,  // content: before
+	0.068,  // content: around
+	-0.269, // content: subject and what follows
+	-0.298, // source: none
+	0.281,  // source: he, she
 	-0.085, // source: they
-	-0.131, // source: it
-	0.051,  // source: I, we
-	-0.135, // source: you
-	-0.769, // source: who
-	-0.168, // source: that, this
+	-0.133, // source: it
+	0.05,   // source: I, we
+	-0.134, // source: you
+	-0.77,  // source: who
+	-0.17,  // source: that, this
 	0.444,  // source: person
-	0.169,  // source: organisation
-	-0.098, // source: place
-	0.218,  // source: noun for a person
-	0.071,  // source: other noun
-	0.436,  // verb: past
+	0.166,  // source: organisation
+	-0.074, // source: place
+	0.217,  // source: noun for a person
+	0.063,  // source: other noun
+	0.432,  // verb: past
 	0.294,  // verb: present
-	-0.706, // verb: infinitive
+	-0.708, // verb: infinitive
 	-0.491, // verb: with a modal
-	-0.106, // verb: -ing
+	-0.105, // verb: -ing
 	0.165,  // verb: is -ing
 	0.117,  // verb: passive
-	0.248,  // verb: perfect
-	-0.644, // verb: participle
-	0.238,  // verb: no verb
-	-0.162, // negated
-	-0.227, // question
-	-4.76,  // inside a quotation
-	1.896,  // content is quoted
-	-0.871, // quoted, before the cue
-	-1.404, // quoted, verb of no class
-	-1.699, // reported, without quotation marks
-	-2.124, // reported, with quotation marks
+	0.251,  // verb: perfect
+	-0.636, // verb: participle
+	0.24,   // verb: no verb
+	-0.167, // negated
+	-0.228, // question
+	-4.759, // inside a quotation
+	1.895,  // content is quoted
+	-0.877, // quoted, before the cue
+	-1.4,   // quoted, verb of no class
+	-1.7,   // reported, without quotation marks
+	-2.123, // reported, with quotation marks
 	0.348,  // quotation marks behind, speech and telling
-	0.153,  // quotation marks behind, others
-	-0.468, // noun phrase behind, in a relative clause
+	0.152,  // quotation marks behind, others
+	-0.467, // noun phrase behind, in a relative clause
 }
 
 var startWeights = []float64{
-	2.951,  // at: that
+	2.95,   // at: that
 	1.647,  // at: question word
 	0.61,   // at: quotation mark
 	-0.335, // at: infinitive
 	1.12,   // at: pronoun
 	0.908,  // at: name
-	0.495,  // at: determiner
+	0.496,  // at: determiner
 	0.125,  // at: noun
 	-1.77,  // at: about
 	-1.898, // at: preposition
 	0.011,  // at: -ing
 	-0.113, // at: adjective
-	-1.417, // at: verb
+	-1.416, // at: verb
 	-1.038, // at: time
 	-1.297, // at: other
 	1.646,  // behind: cue
-	-1.104, // behind: adverb
+	-1.103, // behind: adverb
 	1.215,  // behind: about
 	-0.356, // behind: preposition
-	-0.563, // behind: person
+	-0.566, // behind: person
 	0.973,  // behind: time
-	-0.958, // behind: noun phrase
-	0.4,    // behind: comma
+	-0.955, // behind: noun phrase
+	0.401,  // behind: comma
 	0.89,   // behind: colon
-	-1.809, // behind: that
+	-1.81,  // behind: that
 	-0.335, // behind: other
 	1.646,  // place: first
-	1.928,  // place: second
+	1.929,  // place: second
 	1.452,  // place: third
-	2.365,  // behind the one who is told
+	2.366,  // behind the one who is told
 	-2.854, // quotation further on
 	-0.973, // verb passed
-	0.87,   // beginning of the complement by its form
+	0.868,  // beginning of the complement by its form
 }
 
 var endWeights = []float64{
