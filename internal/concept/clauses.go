@@ -34,10 +34,7 @@ func (f *finder) participle(i int, opens bool) bool {
 	}
 	before := ""
 	if !opens && i > 0 {
-		before = f.doc.Tokens[i-1].Tag
-		if f.inside[i-1] == inName {
-			before = "NNP"
-		}
+		before = f.tagOutside(i - 1)
 	}
 	switch f.doc.Tokens[i].Tag {
 	case "VBG":
@@ -55,12 +52,25 @@ func (f *finder) participle(i int, opens bool) bool {
 		}
 		return before != "" && f.is(i-1, lang.ConceptAux)
 	case "NN":
-		// "aimed at mining state secrets": the tagger takes such a word for a noun, but
-		// a kind of thing is seldom three nouns long
-		return before == "IN" && strings.HasSuffix(f.low[i], "ing") && !f.is(i, lang.ConceptKind) && i+2 < len(f.low) &&
-			f.plain(i+1) && f.plain(i+2) && f.doc.Tokens[i+2].Tag == "NNS"
+		return before == "IN" && f.hasObject(i)
 	}
 	return false
+}
+
+// hasObject reports whether a word in -ing has a noun phrase of two words behind it, "aimed at
+// mining state secrets": the tagger takes such a word for a noun, but a kind of thing is seldom
+// three nouns long.
+func (f *finder) hasObject(i int) bool {
+	return strings.HasSuffix(f.low[i], "ing") && !f.is(i, lang.ConceptKind) && i+2 < len(f.low) &&
+		f.plain(i+1) && f.plain(i+2) && f.doc.Tokens[i+2].Tag == "NNS"
+}
+
+// tagOutside returns the tag of a token, for one inside a name that of names.
+func (f *finder) tagOutside(i int) string {
+	if f.inside[i] == inName {
+		return "NNP"
+	}
+	return f.doc.Tokens[i].Tag
 }
 
 // plain reports whether a token is a noun outside of names.

@@ -131,26 +131,8 @@ func (f *finder) owner(p phrase) string {
 // too little.
 func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
 	var c Concept
-	type form struct {
-		text  string
-		count int
-	}
-	var forms []form
-	note := func(from, to, n int) {
-		text := f.text(from, to)
-		for i := range forms {
-			if strings.EqualFold(forms[i].text, text) {
-				forms[i].count += n
-				if text == strings.ToLower(text) {
-					forms[i].text = text // small letters are no heading's or sentence's
-				}
-				return
-			}
-		}
-		if len(forms) < maxAliases {
-			forms = append(forms, form{text, n})
-		}
-	}
+	var found forms
+	note := func(from, to, n int) { found.note(f.text(from, to), n) }
 	heavy := false
 	for _, p := range g.phrases {
 		if p.to-p.from == 1 && names[f.low[p.from]] {
@@ -175,13 +157,8 @@ func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
 	if !heavy {
 		return c, false
 	}
-	best := 0
-	for i := range forms {
-		if forms[i].count > forms[best].count {
-			best = i
-		}
-	}
-	c.Name = forms[best].text
+	best := found.commonest()
+	c.Name = found[best].text
 	if names[strings.ToLower(c.Name)] {
 		return c, false
 	}
@@ -189,12 +166,47 @@ func (f *finder) concept(g *group, names map[string]bool) (Concept, bool) {
 		p := g.phrases[0]
 		note(p.to-1, p.to, 0)
 	}
-	for i := range forms {
-		if i != best && !names[strings.ToLower(forms[i].text)] {
-			c.Aliases = append(c.Aliases, forms[i].text)
+	for i := range found {
+		if i != best && !names[strings.ToLower(found[i].text)] {
+			c.Aliases = append(c.Aliases, found[i].text)
 		}
 	}
 	return c, true
+}
+
+// forms are the ways in which a concept is written, with how often each is.
+type forms []form
+
+type form struct {
+	text  string
+	count int
+}
+
+// note counts a form n times more.
+func (l *forms) note(text string, n int) {
+	for i := range *l {
+		if w := &(*l)[i]; strings.EqualFold(w.text, text) {
+			w.count += n
+			if text == strings.ToLower(text) {
+				w.text = text // small letters are no heading's or sentence's
+			}
+			return
+		}
+	}
+	if len(*l) < maxAliases {
+		*l = append(*l, form{text, n})
+	}
+}
+
+// commonest returns the first of the forms that are written most often.
+func (l forms) commonest() int {
+	best := 0
+	for i := range l {
+		if l[i].count > l[best].count {
+			best = i
+		}
+	}
+	return best
 }
 
 // text returns the tokens [from, to) on one line.

@@ -116,18 +116,10 @@ func (f *finder) numbered(i, end int) int {
 	from := i - 1
 	switch {
 	case f.inside[from] == free:
-		for from > 0 && f.inside[from-1] == free && f.capital(from-1) && f.noun(from-1) &&
-			f.doc.Tokens[from-1].End+1 == f.doc.Tokens[from].Start {
-			from--
-		}
-		if !f.noun(i - 1) {
+		if !f.noun(from) {
 			return -1
 		}
-		if from > 0 && f.inside[from-1] == inName && f.doc.Tokens[from-1].End+1 == f.doc.Tokens[from].Start {
-			for n := f.name[from-1]; from > 0 && f.name[from-1] == n; {
-				from-- // "Harwell Airways Flight 12"
-			}
-		}
+		from = f.capitalsBefore(from)
 	case len(f.low[i]) < 2: // a result
 		return -1
 	default:
@@ -137,6 +129,21 @@ func (f *finder) numbered(i, end int) int {
 	}
 	f.phrases = append(f.phrases, phrase{from: from, to: i + 1, whole: from, mod: f.base(i - 1), head: f.base(i)})
 	return from
+}
+
+// capitalsBefore returns the first of the nouns in capitals that end with a token, with the name
+// right before them: "Harwell Airways Flight".
+func (f *finder) capitalsBefore(i int) int {
+	follows := func() bool { return f.doc.Tokens[i-1].End+1 == f.doc.Tokens[i].Start }
+	for i > 0 && f.inside[i-1] == free && f.capital(i-1) && f.noun(i-1) && follows() {
+		i--
+	}
+	if i > 0 && f.inside[i-1] == inName && follows() {
+		for n := f.name[i-1]; i > 0 && f.name[i-1] == n; {
+			i--
+		}
+	}
+	return i
 }
 
 // capital reports whether a token holds a capital letter of ASCII: "iPad" too.

@@ -98,6 +98,13 @@ func (r *Reader) Read(text string, sentences []dateline.Span, tokens []dateline.
 	if at < len(tokens) {
 		return fmt.Errorf("%w: token %v is in no sentence", ErrSpans, tokens[at].Span())
 	}
+	r.gatherAll()
+	return nil
+}
+
+// gatherAll gathers what the sentences in running text show of the words, settles by it how the
+// others are written, and finds the runs of both.
+func (r *Reader) gatherAll() {
 	for i := range r.sents {
 		if s := &r.sents[i]; s.mode == modeText {
 			r.runs(s)
@@ -114,7 +121,6 @@ func (r *Reader) Read(text string, sentences []dateline.Span, tokens []dateline.
 			r.runs(s)
 		}
 	}
-	return nil
 }
 
 // clearSlots empties a hash table, and gives back the memory of a very large one.

@@ -101,41 +101,7 @@ func (r *Reader) gather(s *sentence) {
 
 // gatherRun adds what one run of capitals shows.
 func (r *Reader) gatherRun(s *sentence, first, end int32) {
-	var around seen
-	if first > s.first {
-		switch c := r.at(first - 1).cue; {
-		case c&cueTitle != 0:
-			around |= seenTitle
-		case c&cueWhere != 0:
-			around |= seenWhere
-		case c&cueThe != 0:
-			around |= seenThe
-		}
-	}
-	if end < s.end {
-		next := r.at(end)
-		switch {
-		case next.cue&cueSaid != 0:
-			around |= seenSaid
-		case next.lower == hashOwner:
-			around |= seenOwner
-		case next.lower == hashComma && end+1 < s.end && r.tokens[end+1].runEnd > end+1:
-			around |= seenComma
-		}
-	}
-	if end-first == 1 {
-		around |= seenAlone
-	}
-	var inside cue
-	for i := first; i < end; i++ {
-		inside |= r.at(i).cue
-	}
-	if inside&cueOrg != 0 {
-		around |= seenOrg
-	}
-	if r.at(end-1).cue&cuePlace != 0 {
-		around |= seenPlace
-	}
+	around := r.around(s, first, end)
 	length := uint8(min(end-first, 100))
 	title, given := false, false
 	for i := first; i < end; i++ {
@@ -176,6 +142,46 @@ func (r *Reader) gatherRun(s *sentence, first, end int32) {
 			w.runCue = r.at(end-1).cue & (cueOrg | cuePlace)
 		}
 	}
+}
+
+// around returns what stands beside a run, and what kind of name its words say that it is.
+func (r *Reader) around(s *sentence, first, end int32) seen {
+	var around seen
+	if first > s.first {
+		switch c := r.at(first - 1).cue; {
+		case c&cueTitle != 0:
+			around |= seenTitle
+		case c&cueWhere != 0:
+			around |= seenWhere
+		case c&cueThe != 0:
+			around |= seenThe
+		}
+	}
+	if end < s.end {
+		next := r.at(end)
+		switch {
+		case next.cue&cueSaid != 0:
+			around |= seenSaid
+		case next.lower == hashOwner:
+			around |= seenOwner
+		case next.lower == hashComma && end+1 < s.end && r.tokens[end+1].runEnd > end+1:
+			around |= seenComma
+		}
+	}
+	if end-first == 1 {
+		around |= seenAlone
+	}
+	var inside cue
+	for i := first; i < end; i++ {
+		inside |= r.at(i).cue
+	}
+	if inside&cueOrg != 0 {
+		around |= seenOrg
+	}
+	if r.at(end-1).cue&cuePlace != 0 {
+		around |= seenPlace
+	}
+	return around
 }
 
 // at returns the form of token i.

@@ -28,22 +28,33 @@ func label(r *Reader, first, end int, kind Kind) dateline.Label {
 		return dateline.Person
 	case KindOrg:
 		return dateline.Org
+	case KindPlace:
+		return placeLabel(r, first, end)
 	}
+	return otherLabel(r, first, end)
+}
+
+// placeLabel tells places of nature, regions and buildings from what has a government.
+func placeLabel(r *Reader, first, end int) dateline.Label {
 	tail, head := r.at(int32(end-1)), r.at(int32(first))
 	f := r.vocabulary.fine[tail.lower]
-	if kind == KindPlace {
-		if head := r.vocabulary.fine[head.lower]; end-first > 1 && head == fineNature && f == 0 {
-			f = fineNature // Lake Geneva, Mount Fuji
-		}
-		switch {
-		case end-first == 2 && r.vocabulary.governed[pair(head.lower, tail.lower)]:
-		case f == fineNature, f == fineRegion, f == fineBuilt && end-first > 1:
-			return fineLabels[f]
-		case end-first > 1 && tail.lower == r.vocabulary.america: // Latin America, but not America
-			return dateline.Loc
-		}
-		return dateline.GPE
+	if head := r.vocabulary.fine[head.lower]; end-first > 1 && head == fineNature && f == 0 {
+		f = fineNature // Lake Geneva, Mount Fuji
 	}
+	switch {
+	case end-first == 2 && r.vocabulary.governed[pair(head.lower, tail.lower)]:
+	case f == fineNature, f == fineRegion, f == fineBuilt && end-first > 1:
+		return fineLabels[f]
+	case end-first > 1 && tail.lower == r.vocabulary.america: // Latin America, but not America
+		return dateline.Loc
+	}
+	return dateline.GPE
+}
+
+// otherLabel tells peoples, events, laws, products and works from each other.
+func otherLabel(r *Reader, first, end int) dateline.Label {
+	tail := r.at(int32(end - 1))
+	f := r.vocabulary.fine[tail.lower]
 	if n := r.at(int32(max(first, end-2))); end-first > 1 && tail.caps == capsDigit {
 		// "World War 3", "Fisheries Act 2023"
 		f = r.vocabulary.fine[n.lower]

@@ -213,19 +213,7 @@ func (f *finder) after(to int) (dateline.Role, bool) {
 	if f.tag(i) == "CD" && f.word(i+1) == "," {
 		i += 2
 	}
-	article := false
-	switch f.tag(i) {
-	case "DT", "PRP$":
-		article = true
-		i++
-	}
-	for i < len(f.named) && f.named[i] != 0 && !f.isPerson(i) { // "Leith Port's harbour master"
-		article = true
-		i++
-	}
-	if k := f.possessive(i); k > i { // "the port's harbour master"
-		i, article = k, true
-	}
+	i, article := f.determiner(i)
 	start, head := i, -1
 	for ; i < start+longest && i < len(f.named) && !f.first[i] && f.isInner(i); i++ {
 		if f.isHead(i) || article && f.tag(i) == "NN" && !f.classes[i].Is(lang.Month) {
@@ -236,6 +224,23 @@ func (f *finder) after(to int) (dateline.Role, bool) {
 		return dateline.Role{}, false
 	}
 	return f.role(start, head, f.complement(head)), true
+}
+
+// determiner returns the first token behind what says whose or which a role is, an article or an
+// owner, and whether there is one.
+func (f *finder) determiner(i int) (int, bool) {
+	from := i
+	switch f.tag(i) {
+	case "DT", "PRP$":
+		i++
+	}
+	for i < len(f.named) && f.named[i] != 0 && !f.isPerson(i) { // "Leith Port's harbour master"
+		i++
+	}
+	if k := f.possessive(i); k > i { // "the port's harbour master"
+		i = k
+	}
+	return i, i > from
 }
 
 // possessive returns the token behind a possessive at most three words on, or i.

@@ -145,12 +145,7 @@ func (x *fromText) describe() error {
 	}); err != nil {
 		return err
 	}
-	for w, n := range count {
-		if n >= leastCount && wordly(w) {
-			x.order = append(x.order, w)
-		}
-	}
-	slices.SortFunc(x.order, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	x.order = frequent(count)
 	at := make(map[string]int, len(x.order))
 	for i, w := range x.order {
 		at[w] = i
@@ -197,21 +192,38 @@ func (x *fromText) describe() error {
 		if pmi <= 0 {
 			continue
 		}
-		axis := hash.String(fmt.Sprint(k & (1<<32 - 1)))
-		for range 8 { // eight of the dimensions, up or down
-			axis = axis*6364136223846793005 + 1442695040888963407
-			d := int(axis>>33) % dims
-			if axis>>63 == 0 {
-				x.vectors[n][d] += float32(pmi)
-			} else {
-				x.vectors[n][d] -= float32(pmi)
-			}
-		}
+		x.vectors[n].project(k&(1<<32-1), float32(pmi))
 	}
 	for i := range x.vectors {
 		x.vectors[i].scale()
 	}
 	return nil
+}
+
+// frequent returns the words that are counted often enough, the most frequent first.
+func frequent(count map[string]int) []string {
+	var list []string
+	for w, n := range count {
+		if n >= leastCount && wordly(w) {
+			list = append(list, w)
+		}
+	}
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	return list
+}
+
+// project adds the weight of a context to eight of the dimensions, up or down, that its number picks.
+func (v *vector) project(context uint64, weight float32) {
+	axis := hash.String(fmt.Sprint(context))
+	for range 8 {
+		axis = axis*6364136223846793005 + 1442695040888963407
+		d := int(axis>>33) % dims
+		if axis>>63 == 0 {
+			v[d] += weight
+		} else {
+			v[d] -= weight
+		}
+	}
 }
 
 // eachSentence calls f with the words of each sentence in small letters, digits made 0.

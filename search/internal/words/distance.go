@@ -22,6 +22,11 @@ func Near(a, b string, n int) bool {
 	if d := len(x) - len(y); d > n || -d > n {
 		return false
 	}
+	return within(x, y, n)
+}
+
+// within fills the table of the distance row by row, and reports whether the last one is at most n.
+func within(x, y []rune, n int) bool {
 	// Three rows of the table, of which only the places within n of the diagonal count.
 	const width = 128
 	var space [3 * width]int
