@@ -19,18 +19,8 @@ func (s *story) agency(names []mention) []mention {
 	if c.Len() == 0 {
 		return names
 	}
-	from := 0
-	for from < len(s.words) && s.words[from].start <= c.Start {
-		from++
-	}
-	to := from
-	for to < len(s.words) && s.words[to].end < c.End {
-		if w := &s.words[to]; !w.capital && !w.is(lang.Particle) {
-			return names
-		}
-		to++
-	}
-	if to == from || to-from > longestAgency || !s.words[from].capital || !s.words[to-1].capital {
+	from, to, ok := s.nameWithin(c)
+	if !ok {
 		return names
 	}
 	at := slices.IndexFunc(names, func(m mention) bool { return m.to > from })
@@ -49,4 +39,22 @@ func (s *story) agency(names []mention) []mention {
 		return names
 	}
 	return slices.Replace(names, at, end, mention{from: from, to: to, label: dateline.Org, confidence: confidence})
+}
+
+// nameWithin returns the words inside the brackets of a credit; false where they are not those of a name.
+func (s *story) nameWithin(c dateline.Span) (from, to int, ok bool) {
+	for from < len(s.words) && s.words[from].start <= c.Start {
+		from++
+	}
+	to = from
+	for to < len(s.words) && s.words[to].end < c.End {
+		if w := &s.words[to]; !w.capital && !w.is(lang.Particle) {
+			return from, to, false
+		}
+		to++
+	}
+	if to == from || to-from > longestAgency {
+		return from, to, false
+	}
+	return from, to, s.words[from].capital && s.words[to-1].capital
 }

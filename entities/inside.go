@@ -144,30 +144,35 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 		return m.label != dateline.NORP && (e.Country != "" && !in.words[i].is(lang.PartyWord) ||
 			in.words[i+n-1].is(lang.Continental))
 	case gazetteer.City, gazetteer.Region:
-		if i > m.from {
-			if _, given := in.names.Given(in.folds[i-1]); given {
-				return false // "Jack London Society"
-			}
-		}
-		if in.isPerson(i, n) {
-			return false // "Lincoln Foundation" in a story of a Lincoln
-		}
-		_, named := in.towns[in.text(i, i+n)]
-		civic := i == m.from && in.words[m.to-1].is(lang.CivicHead)
-		if e.Capital || named || civic || i+n < m.to && in.words[i+n].is(lang.CountyHead) {
-			return true
-		}
-		last := in.folds[i+n-1]
-		_, given := in.names.Given(last)
-		switch {
-		case in.names.Lower(last) > 0.3 || in.lex.Is(last, lang.OrgHead) || in.lex.Is(last, lang.EventHead):
-			return false
-		case e.Kind == gazetteer.Region:
-			return e.Country == "US" || !given && !in.names.Surname(last)
-		case given || in.names.Surname(last):
-			return e.Population >= cityInside
-		}
-		return e.Population >= townsInside
+		return in.isPartTown(m, e, i, n)
 	}
 	return true
+}
+
+// isPartTown reports it of a town or a region, whose name may be that of a person.
+func (in *insider) isPartTown(m *mention, e *gazetteer.Entry, i, n int) bool {
+	if i > m.from {
+		if _, given := in.names.Given(in.folds[i-1]); given {
+			return false // "Jack London Society"
+		}
+	}
+	if in.isPerson(i, n) {
+		return false // "Lincoln Foundation" in a story of a Lincoln
+	}
+	_, named := in.towns[in.text(i, i+n)]
+	civic := i == m.from && in.words[m.to-1].is(lang.CivicHead)
+	if e.Capital || named || civic || i+n < m.to && in.words[i+n].is(lang.CountyHead) {
+		return true
+	}
+	last := in.folds[i+n-1]
+	_, given := in.names.Given(last)
+	switch {
+	case in.names.Lower(last) > 0.3 || in.lex.Is(last, lang.OrgHead) || in.lex.Is(last, lang.EventHead):
+		return false
+	case e.Kind == gazetteer.Region:
+		return e.Country == "US" || !given && !in.names.Surname(last)
+	case given || in.names.Surname(last):
+		return e.Population >= cityInside
+	}
+	return e.Population >= townsInside
 }

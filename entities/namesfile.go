@@ -187,25 +187,8 @@ func (n *Names) add(line int, cols []string) error {
 		return fail("more than %d rows", maxNamesRows)
 	}
 	cols = append(cols, make([]string, columnCount-len(cols))...)
-	row.name, row.country, row.id = cols[columnName], cols[columnCountry], cols[columnID]
-	if l := dateline.Label(cols[columnLabel]); l != "" {
-		if !slices.Contains(dateline.Labels(), l) || l.IsValue() {
-			return fail("%q is no label of names", l)
-		}
-		row.label = l
-	}
-	if c := row.country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
-		return fail("country %q is no code of two capitals", c)
-	}
-	if g := cols[columnGeoNames]; g != "" {
-		v, err := strconv.Atoi(g)
-		if err != nil || v <= 0 {
-			return fail("GeoNames id %q is no number", g)
-		}
-		row.geonames = v
-	}
-	if len(row.id) > maxNameBytes || strings.ContainsFunc(row.id, unicode.IsControl) {
-		return fail("id is longer than %d bytes, or has control characters", maxNameBytes)
+	if err := row.fill(cols); err != nil {
+		return fail("%w", err)
 	}
 	texts := []string{row.name}
 	if cols[columnAliases] != "" {
@@ -219,6 +202,31 @@ func (n *Names) add(line int, cols []string) error {
 		if err := n.note(strings.TrimSpace(t), len(n.rows)-1); err != nil {
 			return fail("%w", err)
 		}
+	}
+	return nil
+}
+
+// fill sets what the columns of a row say, but for its aliases.
+func (row *nameRow) fill(cols []string) error {
+	row.name, row.country, row.id = cols[columnName], cols[columnCountry], cols[columnID]
+	if l := dateline.Label(cols[columnLabel]); l != "" {
+		if !slices.Contains(dateline.Labels(), l) || l.IsValue() {
+			return fmt.Errorf("%q is no label of names", l)
+		}
+		row.label = l
+	}
+	if c := row.country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
+		return fmt.Errorf("country %q is no code of two capitals", c)
+	}
+	if g := cols[columnGeoNames]; g != "" {
+		v, err := strconv.Atoi(g)
+		if err != nil || v <= 0 {
+			return fmt.Errorf("GeoNames id %q is no number", g)
+		}
+		row.geonames = v
+	}
+	if len(row.id) > maxNameBytes || strings.ContainsFunc(row.id, unicode.IsControl) {
+		return fmt.Errorf("id is longer than %d bytes, or has control characters", maxNameBytes)
 	}
 	return nil
 }

@@ -24,14 +24,12 @@ func (u *uniter) wholePlace(n *mention, _ int) int {
 		if i == n.entity || t.Label != dateline.GPE {
 			continue
 		}
-		front, back := words[0] == w.fold, words[len(words)-1] == w.fold
 		if t.entry != nil && t.entry.Kind == gazetteer.Country {
-			if !(front && w.is(lang.Compass) || back && u.lex.Is(words[0], lang.Compass)) {
+			if !u.shortensCountry(w, words) {
 				continue
 			}
-		} else if last := words[len(words)-1]; !front || n.label != dateline.GPE || w.caps || w.is(lang.GPEStart) ||
-			u.lex.Is(last, lang.GPEHead) || u.names.Lower(w.fold) > rare || u.names.Lower(last) > rare {
-			continue // a town is not its county
+		} else if n.label != dateline.GPE || !u.shortensTown(w, words) {
+			continue
 		}
 		if found >= 0 {
 			return -1
@@ -39,6 +37,19 @@ func (u *uniter) wholePlace(n *mention, _ int) int {
 		found = i
 	}
 	return found
+}
+
+// shortensCountry reports whether a word stands for a country of a name: "the North", "Korea".
+func (u *uniter) shortensCountry(w *word, words []string) bool {
+	return words[0] == w.fold && w.is(lang.Compass) ||
+		words[len(words)-1] == w.fold && u.lex.Is(words[0], lang.Compass)
+}
+
+// shortensTown reports whether a word stands for a town of a name. A town is not its county.
+func (u *uniter) shortensTown(w *word, words []string) bool {
+	last := words[len(words)-1]
+	return words[0] == w.fold && !w.caps && !w.is(lang.GPEStart) && !u.lex.Is(last, lang.GPEHead) &&
+		u.names.Lower(w.fold) <= rare && u.names.Lower(last) <= rare
 }
 
 // wholeStorm returns the storm that its given name alone stands for: "Katrina" of

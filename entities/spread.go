@@ -272,24 +272,28 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	if x.shouted && !p.shouted {
 		return false
 	}
-	w := &p.words[from]
-	if to-from == 1 {
-		if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.fold(x, from-1) != "the") {
-			return false
-		}
-		if !w.is(lang.Compass) && p.isNoName(x, from) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) ||
-			!w.caps && w.is(lang.Courtesy) {
-			return false
-		}
-		common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
-		if common && (x.shouted || !w.caps && (w.first || x.titled)) {
-			return false
-		}
+	if to-from == 1 && !p.standsAlone(x, from) {
+		return false
 	}
+	w := &p.words[from]
 	if x.titled || x.shouted {
 		return true
 	}
 	return !p.continues(x, from-1) && (!p.continues(x, to) || to-from == 1 && w.caps && len(w.text) > 2)
+}
+
+// standsAlone reports whether one word may be a name without others: it is no common one.
+func (p *spreader) standsAlone(x *sentence, at int) bool {
+	w := &p.words[at]
+	if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.fold(x, at-1) != "the") {
+		return false
+	}
+	if !w.is(lang.Compass) && p.isNoName(x, at) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) ||
+		!w.caps && w.is(lang.Courtesy) {
+		return false
+	}
+	common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
+	return !common || !x.shouted && (w.caps || !w.first && !x.titled)
 }
 
 // lends reports whether a surname stands for something called after its bearer:

@@ -195,38 +195,11 @@ func (w *word) isScore() bool {
 // addSentence looks at how the sentence of the words from an index on is written.
 func (s *story) addSentence(from int) {
 	words := s.words[from:]
-	smalls, caps, contents, capitals, scores := 0, 0, 0, 0, 0
-	first := true
-	for i := range words {
-		w := &words[i]
-		if !w.letter {
-			if w.isScore() {
-				scores++
-			}
-			if w.text == "“" || w.text == "``" || w.text == "\"" || w.text == ":" || w.text == "•" {
-				first = true
-			}
-			continue
-		}
-		w.first = first
-		first = false
-		if !w.capital {
-			smalls++
-		}
-		if w.caps {
-			caps++
-		}
-		if !w.first && !w.is(lang.NoName) && !w.is(lang.Particle) && w.fold != "'s" && w.fold != "n't" {
-			contents++
-			if w.capital {
-				capitals++
-			}
-		}
-	}
+	n := spell(words)
 	x := sentence{from: from, to: len(s.words)}
-	x.shouted = caps >= 3 && smalls*10 <= caps
-	x.titled = !x.shouted && contents >= 3 && capitals*10 >= contents*9
-	x.results = scores > 1 && scores*4 >= len(words)
+	x.shouted = n.caps >= 3 && n.smalls*10 <= n.caps
+	x.titled = !x.shouted && n.contents >= 3 && n.capitals*10 >= n.contents*9
+	x.results = n.scores > 1 && n.scores*4 >= len(words)
 	s.sentences = append(s.sentences, x)
 	if x.shouted || x.titled {
 		return
@@ -241,6 +214,45 @@ func (s *story) addSentence(from int) {
 			s.proper[w.fold]++
 		}
 	}
+}
+
+// spelling counts how the words of a sentence are written.
+type spelling struct {
+	smalls, caps       int // words that begin small, words all in capitals
+	contents, capitals int // words but the first that a title writes with a capital, and those that have one
+	scores             int
+}
+
+// spell counts them, and marks the first word of the sentence and of what is said in it.
+func spell(words []word) (n spelling) {
+	first := true
+	for i := range words {
+		w := &words[i]
+		if !w.letter {
+			if w.isScore() {
+				n.scores++
+			}
+			if w.text == "“" || w.text == "``" || w.text == "\"" || w.text == ":" || w.text == "•" {
+				first = true
+			}
+			continue
+		}
+		w.first = first
+		first = false
+		if !w.capital {
+			n.smalls++
+		}
+		if w.caps {
+			n.caps++
+		}
+		if !w.first && !w.is(lang.NoName) && !w.is(lang.Particle) && w.fold != "'s" && w.fold != "n't" {
+			n.contents++
+			if w.capital {
+				n.capitals++
+			}
+		}
+	}
+	return n
 }
 
 // text returns the words [from, to) as the story writes them.

@@ -18,49 +18,61 @@ func (s *story) titleLen(p, to int) int {
 	}
 	switch {
 	case i == p && i < to && s.words[i].is(lang.Courtesy):
-		if i+1 < to || s.words[i].fold[len(s.words[i].fold)-1] == '.' {
-			return 1
-		}
-		return 0
+		return s.courtesy(i, to)
 	case i < to && s.words[i].is(lang.Office):
 		i++
 	case i > p && s.words[i-1].is(lang.Office):
 	case i == p:
 		return 0
 	default:
-		for k := i - 1; k >= p; k-- {
-			if s.words[k].is(lang.Office) {
-				return k + 1 - p
-			}
+		for i > p && !s.words[i-1].is(lang.Office) {
+			i--
 		}
-		return 0
+		return i - p
 	}
 	for i < to && s.words[i].is(lang.Office) {
 		i++
 	}
 	if i+1 < to && s.words[i].is(lang.OfWord) {
-		// "Secretary of State Antony Blinken": one word belongs to the title, more
-		// when it is a title's word ("of Defense", "of the Treasury").
-		i++
-		if s.words[i].is(lang.Article) {
-			i++
-		}
-		for i < to && (s.words[i].is(lang.TitlePart) || s.words[i].is(lang.TitleTail)) {
-			i++
-		}
+		i = s.titleTail(i, to)
 		if i < to && s.words[i-1].is(lang.OfWord) {
-			i--
-			return i - p
+			return i - 1 - p
 		}
 	}
-	if i < to {
-		last := s.words[to-1].fold
-		if s.lex.Is(last, lang.OrgHead) && to-p <= i-p+1 || s.lex.Is(last, lang.GPEHead) ||
-			s.lex.Is(last, lang.FacHead) && to-i == 1 || s.lex.Is(last, lang.LawHead) {
-			return 0
-		}
+	if i < to && s.isThing(i, to) {
+		return 0
 	}
 	return i - p
+}
+
+// courtesy returns 1 for a form of address with a name after it, or one that ends with a stop.
+func (s *story) courtesy(i, to int) int {
+	if w := s.words[i].fold; i+1 < to || w[len(w)-1] == '.' {
+		return 1
+	}
+	return 0
+}
+
+// titleTail returns the first word behind what "of" adds to a title. "Secretary of State Antony
+// Blinken": one word belongs to the title, more when it is a title's word ("of Defense", "of the
+// Treasury").
+func (s *story) titleTail(of, to int) int {
+	i := of + 1
+	if s.words[i].is(lang.Article) {
+		i++
+	}
+	for i < to && (s.words[i].is(lang.TitlePart) || s.words[i].is(lang.TitleTail)) {
+		i++
+	}
+	return i
+}
+
+// isThing reports whether the last word of a run says that it names a body, a place or a law, and
+// so that what stands before the word i is no title.
+func (s *story) isThing(i, to int) bool {
+	last := s.words[to-1].fold
+	return s.lex.Is(last, lang.OrgHead) && to-i <= 1 || s.lex.Is(last, lang.GPEHead) ||
+		s.lex.Is(last, lang.FacHead) && to-i == 1 || s.lex.Is(last, lang.LawHead)
 }
 
 // portfolio returns where the office word of "Forestry Minister" stands, or p

@@ -46,19 +46,7 @@ func (m *merger) unite(names []mention) {
 			u.texts[key] = append(list, n.entity)
 		}
 	}
-	for i, w := range u.words {
-		if len(w) < 2 || m.all[i].Label == dateline.Person || m.all[i].Label == dateline.NORP {
-			continue
-		}
-		if e := m.all[i].entry; e != nil && e.Kind == gazetteer.Seat {
-			continue // "the House" is no White House
-		}
-		for _, f := range w {
-			if list := u.heads[f]; len(list) < mostNamesakes && !slices.Contains(list, i) {
-				u.heads[f] = append(list, i)
-			}
-		}
-	}
+	u.indexWords()
 	for i := range names {
 		n := &names[i]
 		u.sameText(n, count)
@@ -71,6 +59,23 @@ func (m *merger) unite(names []mention) {
 	u.brackets(names)
 	for i := range names {
 		names[i].entity = u.find(names[i].entity)
+	}
+}
+
+// indexWords notes which things have a word in their names.
+func (u *uniter) indexWords() {
+	for i, w := range u.words {
+		if len(w) < 2 || u.all[i].Label == dateline.Person || u.all[i].Label == dateline.NORP {
+			continue
+		}
+		if e := u.all[i].entry; e != nil && e.Kind == gazetteer.Seat {
+			continue // "the House" is no White House
+		}
+		for _, f := range w {
+			if list := u.heads[f]; len(list) < mostNamesakes && !slices.Contains(list, i) {
+				u.heads[f] = append(list, i)
+			}
+		}
 	}
 }
 
@@ -257,10 +262,8 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 		return -1 // of the second an acronym
 	}
 	w := &u.story.words[n.from]
-	for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+1])) {
-		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Group {
-			return -1
-		}
+	if u.isCountry(n) {
+		return -1
 	}
 	head := w.is(lang.OrgHead)
 	if head && n.label != dateline.Org || !head && u.names.Lower(w.fold) > rare {
@@ -288,4 +291,14 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 		found = i
 	}
 	return found
+}
+
+// isCountry reports whether the first word of a name is that of a country or a group of them.
+func (u *uniter) isCountry(n *mention) bool {
+	for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+1])) {
+		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Group {
+			return true
+		}
+	}
+	return false
 }
