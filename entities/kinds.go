@@ -172,7 +172,7 @@ func isFirm(s *story, q *candidate) bool {
 		return true
 	case dateline.GPE, dateline.Loc, dateline.Fac:
 		return s.words[q.to-2].is(lang.Carrier) && last.is(lang.OrgSuffix) ||
-			q.match.Words == 0 && (last.is(lang.Trust) || last.is(lang.FirmPlaceTail) || starts)
+			q.match.Words == 0 && (q.label == dateline.GPE || last.is(lang.Trust) || last.is(lang.FirmPlaceTail) || starts)
 	case dateline.Person:
 		if q.title.End > 0 {
 			return false
