@@ -31,7 +31,8 @@ var dropRules = []dropRule{
 	},
 	{
 		Rule: Rule{
-			ID: "drop/no-place", Does: `What only looks like a place is none: an illness, "Northern Lights", "Gate 10", an aircraft's "A417".`,
+			ID:       "drop/no-place",
+			Does:     `What only looks like a place is none: an illness, "Northern Lights", "Gate 10", an aircraft's "A417".`,
 			Examples: []Example{{"The horse broke from Gate 10 and won.", "Gate 10", ""}},
 		},
 		on: isPlaceLabel, when: isNoPlace,

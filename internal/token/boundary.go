@@ -28,39 +28,16 @@ func (s *scanner) note(start, end int, kind tokenKind) {
 			s.state = ending{mark: kFace}
 		}
 	case kStop, kShout:
-		if kind == kShout && s.prev == kSign && start > 0 && s.text[start-1] == ':' {
-			s.state = ending{} // ":?" is a sign that was lost
-			break
-		}
-		if s.prev == kOpen && end-start == 1 {
-			s.state = ending{} // "(.com)"
-			break
-		}
-		loose := start > 0 && isGap(s.text, start-1, s.end)
-		s.state = ending{mark: kind, loose: loose, ellipsis: kind == kStop && (end-start > 1 || old.mark == kStop && loose)}
-		if loose && kind == kStop {
-			s.state.dots = old.dots + 1
-		}
+		s.state = s.stopped(start, end, kind)
 	case kAbbr:
 		s.state = ending{mark: kAbbr, abbr: s.abbr}
 	case kClose:
-		if s.state.ellipsis && s.prevOpen {
-			s.state = ending{} // "[...]" stands for words
-			break
-		}
-		s.state.closed = true
-		if c := s.text[start]; c != ')' && c != ']' && c != '}' {
-			s.state.quoted = true
-		}
+		s.state = s.closed(start)
 	case kQuote:
 		if s.text[start] == '"' {
 			s.quotes++
 		}
-		if old.mark != kWord && (!isGap(s.text, start-1, s.end) || s.quotes%2 == 0 || isGap(s.text, end, s.end)) {
-			s.state.closed, s.state.quoted = true, true
-		} else {
-			s.state = ending{}
-		}
+		s.state = s.quoted(start, end)
 	default:
 		s.state = ending{}
 	}
@@ -74,6 +51,46 @@ func (s *scanner) note(start, end int, kind tokenKind) {
 	if s.start == start {
 		s.list = s.markerAt(start)
 	}
+}
+
+// stopped returns what is known of the ending after a full stop or a mark of exclamation.
+func (s *scanner) stopped(start, end int, kind tokenKind) ending {
+	old := s.state
+	if kind == kShout && s.prev == kSign && start > 0 && s.text[start-1] == ':' {
+		return ending{} // ":?" is a sign that was lost
+	}
+	if s.prev == kOpen && end-start == 1 {
+		return ending{} // "(.com)"
+	}
+	loose := start > 0 && isGap(s.text, start-1, s.end)
+	m := ending{mark: kind, loose: loose, ellipsis: kind == kStop && (end-start > 1 || old.mark == kStop && loose)}
+	if loose && kind == kStop {
+		m.dots = old.dots + 1
+	}
+	return m
+}
+
+// closed returns what is known of the ending after a closing bracket or quotation mark.
+func (s *scanner) closed(start int) ending {
+	m := s.state
+	if m.ellipsis && s.prevOpen {
+		return ending{} // "[...]" stands for words
+	}
+	m.closed = true
+	if c := s.text[start]; c != ')' && c != ']' && c != '}' {
+		m.quoted = true
+	}
+	return m
+}
+
+// quoted returns what is known of the ending after a quotation mark that may open or close.
+func (s *scanner) quoted(start, end int) ending {
+	m := s.state
+	if m.mark == kWord || isGap(s.text, start-1, s.end) && s.quotes%2 != 0 && !isGap(s.text, end, s.end) {
+		return ending{}
+	}
+	m.closed, m.quoted = true, true
+	return m
 }
 
 // breaks decides whether the sentence ends between the token that ends at i and

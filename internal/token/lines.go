@@ -115,8 +115,13 @@ func (s *scanner) lineBreaks(i, j int) bool {
 	if comma || before >= shortLine {
 		return false
 	}
-	// A short line, then one that begins small: a sentence if that one is long or
-	// ends with a mark, else a list.
+	return s.listed(j)
+}
+
+// listed reports whether the line at j, which begins small behind a short one, is an item of a
+// list: it is of a sentence if it is long or ends with a mark.
+func (s *scanner) listed(j int) bool {
+	t, end := s.text, s.end
 	n := j
 	for n < end && n < j+shortLine && t[n] != '\n' {
 		n++
