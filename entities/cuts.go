@@ -39,6 +39,13 @@ var cutRules = []cutRule{
 	},
 	{
 		Rule: Rule{
+			ID: "cut/two-places", Does: `Two known places with "and" or "or" between them are two names.`,
+			Examples: []Example{{"Patients go to Galway or Limerick instead.", "Limerick", dateline.GPE}},
+		},
+		on: isPlaceLabel, cut: cutTwoPlaces,
+	},
+	{
+		Rule: Rule{
 			ID: "cut/tied", Does: `A word tied to a name by a hyphen, such as "based", is no part of it.`,
 			Examples: []Example{{"A claim against Los Angeles-based brokers failed.", "Los Angeles", dateline.GPE}},
 		},
@@ -75,7 +82,7 @@ func cutOwner(s *story, from, to int) (cut, bool) {
 		}
 		for e := range s.names.Entries(s.names.Find(s.folds[from:i])) {
 			switch {
-			case e.Kind == gazetteer.Country, e.Kind == gazetteer.Region && e.Country == "US", e.Kind == gazetteer.Area,
+			case e.Kind == gazetteer.Country, e.Kind == gazetteer.Region, e.Kind == gazetteer.Area,
 				e.Kind == gazetteer.City && (e.Capital || e.Population >= cityInName):
 				return cut{from: i + 1, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
 			}
@@ -83,6 +90,27 @@ func cutOwner(s *story, from, to int) (cut, bool) {
 		}
 	}
 	return cut{}, false
+}
+
+// cutTwoPlaces parts "Limerick or Dublin".
+func cutTwoPlaces(s *story, from, to int) (cut, bool) {
+	if to-from > longestSpread || s.names.Find(s.folds[from:to]).Words > 0 {
+		return cut{}, false
+	}
+	for i := from + 1; i < to-1; i++ {
+		if s.words[i].is(lang.Conjunction) && s.isTown(from, i) && s.isTown(i+1, to) {
+			return cut{from: i + 1, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
+		}
+	}
+	return cut{}, false
+}
+
+// isTown reports whether words are the name of a place above all.
+func (s *story) isTown(from, to int) bool {
+	for e := range s.names.Entries(s.names.Find(s.folds[from:to])) {
+		return e.Kind.Place()
+	}
+	return false
 }
 
 // cutTied takes off what a hyphen ties to a name: "Los Angeles-based".
