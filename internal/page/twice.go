@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"unicode/utf8"
 
@@ -34,18 +35,33 @@ func mendTwice(text []byte) (mended []byte, warning string) {
 
 // eachTwice calls f for each place where runes in a row, written in windows-1252, are one sign of UTF-8, and for which.
 func eachTwice(text []byte, f func(from, to int, r rune)) {
-	for i := 0; i < len(text); {
-		if text[i] < 0xc2 || text[i] > 0xc3 { // the sign in front is a letter of Latin-1, Â to ð
-			i++
-			continue
+	c2, c3 := -1, -1 // where the next of each of these bytes is
+	for i := 0; ; {
+		if c2 < i {
+			c2 = nextByte(text, i, 0xc2)
+		}
+		if c3 < i {
+			c3 = nextByte(text, i, 0xc3)
+		}
+		i = min(c2, c3) // the sign in front is a letter of Latin-1, Â to ð
+		if i == len(text) {
+			return
 		}
 		if r, n := onceMore(text[i:]); n > 0 && isTwiceSign(r) {
 			f(i, i+n, r)
 			i += n
 			continue
 		}
-		i += 2
+		i = min(i+2, len(text))
 	}
+}
+
+// nextByte returns where a byte is next from a place on, the end of the text where it is not.
+func nextByte(text []byte, from int, b byte) int {
+	if at := bytes.IndexByte(text[from:], b); at >= 0 {
+		return from + at
+	}
+	return len(text)
 }
 
 // onceMore reads the sign that the runes at the beginning of a text are once more, and how many bytes they take.
