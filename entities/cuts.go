@@ -6,8 +6,8 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
-// cut is what a cut leaves of the words [from, to) that the tagger takes for one name: the name [from, to), and before it
-// what may be another one, [other, otherEnd).
+// cut is what a cut leaves of the words [from, to) that the tagger takes for one name: the name
+// [from, to), and before it what may be another one, [other, otherEnd).
 type cut struct {
 	from, to        int
 	other, otherEnd int
@@ -144,7 +144,10 @@ func cutBeside(s *story, from, to int) (cut, bool) {
 // cutBehind takes off a body what stands behind its name: Dockers' Union "state" secretary.
 func cutBehind(s *story, from, to int) (cut, bool) {
 	left := cut{from: from, to: to}
-	for left.to-left.from > 1 && s.isBeside(left.to-1) && s.words[left.to-1].tag != "POS" && !s.words[left.to-1].is(lang.OrgHead) {
+	for left.to-left.from > 1 && s.isBeside(left.to-1) {
+		if w := &s.words[left.to-1]; w.tag == "POS" || w.is(lang.OrgHead) {
+			break
+		}
 		left.to--
 	}
 	return left, left.to < to && s.words[left.to-1].capital

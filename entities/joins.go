@@ -31,14 +31,19 @@ var joinRules = []joinRule{
 	{
 		Rule: Rule{
 			ID: "join/port", Does: "A port and its town are one name.",
-			Examples: []Example{{"At Antwerp it was quiet, a spokesman for Port of Antwerp-Bruges said.", "Port of Antwerp-Bruges", dateline.Org}},
+			Examples: []Example{{
+				"At Antwerp it was quiet, a spokesman for Port of Antwerp-Bruges said.",
+				"Port of Antwerp-Bruges", dateline.Org,
+			}},
 		},
 		to: dateline.Org, when: isPort,
 	},
 	{
 		Rule: Rule{
 			ID: "join/peoples-body", Does: "A people and a body behind it are one body.",
-			Examples: []Example{{"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org}},
+			Examples: []Example{{
+				"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org,
+			}},
 		},
 		to: dateline.Org, when: isPeoplesBody,
 	},
@@ -77,8 +82,8 @@ func isPeoplesBody(s *story, _ *sentence, p, m *mention) bool {
 	return m.from-p.to == 2 && s.words[p.to].capital && s.words[p.to+1].is(lang.Possessive)
 }
 
-// withKind returns where the name of a firm ends, with the words for its kind behind it that the tagger cut off, before a
-// word that another name begins with: "Harwell Group Holding".
+// withKind returns where the name of a firm ends, with the words for its kind behind it that the
+// tagger cut off, before a word that another name begins with: "Harwell Group Holding".
 func (s *story) withKind(x *sentence, m *mention, end int) int {
 	to := m.to
 	if m.label != dateline.Org || x.titled {
@@ -103,7 +108,8 @@ func (s *story) isPartner(x *sentence, m *mention) bool {
 	return !first || !second
 }
 
-// isBracketed reports whether a mention is the acronym in brackets behind an organisation: "Gum and Resin Network (GRN)".
+// isBracketed reports whether a mention is the acronym in brackets behind an organisation: "Gum and
+// Resin Network (GRN)".
 func (s *story) isBracketed(x *sentence, p, m *mention) bool {
 	return p.label == dateline.Org && m.from == p.to+1 && m.to-m.from == 1 && s.words[p.to].text == "(" && m.to < x.to &&
 		s.words[m.to].text == ")" && s.words[m.from].caps && m.match.Words == 0

@@ -215,7 +215,7 @@ func (w *job) findConcepts() error {
 
 // salience says how much the story is about each thing. It sorts the entities, so it comes last.
 func (w *job) salience() error {
-	salience.Set(w.story.doc, w.concepts, w.by.frequencies, w.stems)
+	salience.Set(w.story.doc, w.concepts, w.by.frequencies, w.stems, w.story.lex)
 	w.story.withInner(w.names)
 	return nil
 }

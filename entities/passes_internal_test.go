@@ -25,7 +25,8 @@ func TestPassesNeedWhatIsSet(t *testing.T) {
 	assert.Equal(t, "names+places", (FactNames | FactPlaces).String())
 }
 
-// TestFactsAreFinal runs the passes one by one: names stay as they are once the user's are in, and ids once they are given.
+// TestFactsAreFinal runs the passes one by one: names stay as they are once the user's are in, and
+// ids once they are given.
 func TestFactsAreFinal(t *testing.T) {
 	r, err := New(Options{})
 	require.NoError(t, err)

@@ -55,8 +55,8 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestConditionsArePure calls every condition twice on every run of words of every example: story and candidate stay as they
-// are, and the second answer is the first one.
+// TestConditionsArePure calls every condition twice on every run of words of every example: story
+// and candidate stay as they are, and the second answer is the first one.
 func TestConditionsArePure(t *testing.T) {
 	r, err := New(Options{})
 	require.NoError(t, err)

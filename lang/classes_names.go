@@ -148,6 +148,8 @@ const (
 	InWord
 	// RoadCue speaks of traffic.
 	RoadCue
+	// ReportVerb is a form of a verb of saying that who is spoken of stands beside: a feature of salience.
+	ReportVerb
 	// PortHead begins the name of a port and of the body that runs it.
 	PortHead
 	// HoldingHead is a word for its kind in the middle or at the end of a firm's name that is a common word too.
@@ -177,6 +179,6 @@ var namesNames = []string{
 	"speech-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
 	"irregular-plural", "article", "possessive", "of-word", "in-word",
-	"road-cue", "port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
+	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
 	"title-tail", "firm-link", "value-word",
 }

@@ -28,13 +28,7 @@ var homes = []string{"lang", "internal/made", "internal/checks", "examples", "te
 
 // unclean are the folders whose words have not moved to lang yet. It shrinks: take a folder out when it is clean, and
 // put none in.
-var unclean = []string{
-	"entities",
-	"internal/knowledge",
-	"internal/page",
-	"internal/page/dates",
-	"internal/salience",
-}
+var unclean = []string{}
 
 // notLanguage are places that hold English words which are not looked for in text of the news, and why.
 var notLanguage = map[string]string{
@@ -49,6 +43,10 @@ var notLanguage = map[string]string{
 	"cmd/newsdesk/internal/web/render.go templates":      "functions of templates",
 	"internal/eval/ner.go nerTitles":                     "what the scorers of the sets leave off a name",
 	"internal/gen/gazetteer/collect.go plural":           "makes the forms of names, before there is a text",
+	"entities/story.go articled":                         "the Arabic article, as every language writes it",
+	"internal/knowledge/key.go fronts":                   "short forms inside names of places, part of the keys of a file",
+	"internal/page/dates/words.go spans":                 "values of a table",
+	"internal/gen/knowledge/organisations.go ministries": "beginnings of names in a source",
 	"internal/gen/gazetteer/places.go regionNames":       "words of a source of names",
 	"internal/gen/gazetteer/places.go shortNames":        "names of countries by their codes",
 	"internal/gen/knowledge/names.go tails":              "words of a source of names",

@@ -5,6 +5,7 @@ import (
 	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // The features, in order. Where something is first named is counted from the end
@@ -79,14 +80,16 @@ func Features() []string { return featureNames[:] }
 
 // Vectors returns the numbers of each item of a Document: its entities, then
 // concepts.
-func Vectors(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) [][]float64 {
+func Vectors(
+	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
+) [][]float64 {
 	items := itemsOf(doc, concepts)
 	list := make([][]float64, len(items))
 	all := make([]float64, len(items)*featureCount)
 	for i := range list {
 		list[i] = all[i*featureCount : (i+1)*featureCount : (i+1)*featureCount]
 	}
-	r := newReader(doc, len(items), s)
+	r := newReader(doc, len(items), s, lex)
 	for _, p := range placesOf(doc, concepts) {
 		r.seek(p.Span)
 		r.add(list[p.item], p)

@@ -6,12 +6,14 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // reader walks through the places of a Document's items with its tokens, blocks
 // and sentences.
 type reader struct {
 	doc             *dateline.Document
+	lex             *lang.Lexicon
 	headline        headline
 	token, after    int // the first token of the place, and the one behind it
 	block, sentence int
@@ -39,8 +41,8 @@ type track struct {
 	begun    bool
 }
 
-func newReader(doc *dateline.Document, items int, s *token.Stems) *reader {
-	r := &reader{doc: doc, headline: newHeadline(doc, s), of: make([]track, items), top: 1}
+func newReader(doc *dateline.Document, items int, s *token.Stems, lex *lang.Lexicon) *reader {
+	r := &reader{doc: doc, lex: lex, headline: newHeadline(doc, s), of: make([]track, items), top: 1}
 	for _, b := range doc.Blocks {
 		switch b.Kind {
 		case dateline.BlockHeadline, dateline.BlockKicker, dateline.BlockDek:
@@ -188,13 +190,8 @@ func (r *reader) speech(i int) bool {
 	if i < 0 || i >= len(r.doc.Tokens) || !strings.HasPrefix(r.doc.Tokens[i].Tag, "VB") {
 		return false
 	}
-	switch r.doc.Text[r.doc.Tokens[i].Start:r.doc.Tokens[i].End] {
-	case "said", "says", "say", "saying", "told", "tells", "tell", "added", "reported", "reports", "report",
-		"announced", "stated", "states", "confirmed", "claimed", "claims", "quoted", "commented", "explained",
-		"noted", "warned", "argued", "insisted", "wrote":
-		return true
-	}
-	return false
+	t := r.doc.Tokens[i]
+	return r.lex.Is(r.doc.Text[t.Start:t.End], lang.ReportVerb)
 }
 
 // finish turns counts into shares.

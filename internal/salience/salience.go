@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // MaxConcepts is the most concepts that a story gets.
@@ -20,9 +21,11 @@ const MaxConcepts = 40
 // at most [MaxConcepts], and puts both lists in order of salience; those that are equal stay in the
 // order that they have. It needs the Document's text, blocks, sentences, tokens with their tags,
 // mentions and countries. The cost is linear in the document, but for the sorting.
-func Set(doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems) {
+func Set(
+	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
+) {
 	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
-	for _, v := range Vectors(doc, concepts, f, s) {
+	for _, v := range Vectors(doc, concepts, f, s, lex) {
 		scores = append(scores, Score(weights[:], v))
 	}
 	n := len(doc.Entities)

@@ -147,7 +147,7 @@ func read(dir string) ([]story, error) {
 		// Annotate keeps the best concepts; here all are wanted.
 		concepts := concept.Find(doc, &stems, en.Words().Lexicon)
 		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities),
-			vectors: salience.Vectors(doc, concepts, f, &stems)}
+			vectors: salience.Vectors(doc, concepts, f, &stems, en.Words().Lexicon)}
 		for _, c := range concepts {
 			list[i].found = append(list[i].found, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Mentions: len(c.Spans)})
 		}
