@@ -9,13 +9,7 @@ import (
 // titleLen returns how many words of the run are a title with a name after them
 // or with nothing after them, 0 for none.
 func (s *story) titleLen(p, to int) int {
-	i := p
-	for i < to && s.words[i].is(lang.TitlePart) && i-p < 4 {
-		i++
-	}
-	if i == p {
-		i = s.portfolio(p, to)
-	}
+	i := s.titleFront(p, to)
 	switch {
 	case i == p && i < to && s.words[i].is(lang.Courtesy):
 		return s.courtesy(i, to)
@@ -43,6 +37,19 @@ func (s *story) titleLen(p, to int) int {
 		return 0
 	}
 	return i - p
+}
+
+// titleFront returns the first word behind the parts of a title before its office: "Deputy Prime" Minister, "Forestry"
+// Minister.
+func (s *story) titleFront(p, to int) int {
+	i := p
+	for i < to && s.words[i].is(lang.TitlePart) && i-p < 4 {
+		i++
+	}
+	if i == p {
+		return s.portfolio(p, to)
+	}
+	return i
 }
 
 // courtesy returns 1 for a form of address with a name after it, or one that ends with a stop.

@@ -262,18 +262,15 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 		return -1 // of the second an acronym
 	}
 	w := &u.story.words[n.from]
-	if u.isCountry(n) {
-		return -1
-	}
 	head := w.is(lang.OrgHead)
-	if head && n.label != dateline.Org || !head && u.names.Lower(w.fold) > rare {
+	if u.isCountry(n) || head && n.label != dateline.Org || !head && u.names.Lower(w.fold) > rare {
 		return -1
 	}
 	found := -1
 	for _, i := range u.heads[w.fold] {
 		words := u.words[i]
 		back := words[len(words)-1] == w.fold
-		if i == n.entity || !alike(u.all[i].Label, n.label) && !(back && n.label == dateline.Org && made(u.all[i].Label)) {
+		if i == n.entity || !u.mayHold(i, n, back) {
 			continue
 		}
 		if head {
@@ -291,6 +288,12 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 		found = i
 	}
 	return found
+}
+
+// mayHold reports whether the label of a thing lets it be meant by a mention of one word, its last one where back is true.
+func (u *uniter) mayHold(i int, n *mention, back bool) bool {
+	whole := u.all[i].Label
+	return alike(whole, n.label) || back && n.label == dateline.Org && made(whole)
 }
 
 // isCountry reports whether the first word of a name is that of a country or a group of them.
