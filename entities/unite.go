@@ -290,7 +290,8 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 	return found
 }
 
-// mayHold reports whether the label of a thing lets it be meant by a mention of one word, its last one where back is true.
+// mayHold reports whether the label of a thing lets it be meant by a mention of one word, its last
+// one where back is true.
 func (u *uniter) mayHold(i int, n *mention, back bool) bool {
 	whole := u.all[i].Label
 	return alike(whole, n.label) || back && n.label == dateline.Org && made(whole)
