@@ -68,11 +68,11 @@ func ReadFile(data []byte, kind string, version int) (File, error) {
 	if !ok {
 		return File{}, fmt.Errorf("%w: it does not begin with %q", ErrFile, fileMagic)
 	}
-	line, body, ok := bytes.Cut(rest[:min(len(rest), maxFileHead+1)], []byte("\n"))
+	line, _, ok := bytes.Cut(rest[:min(len(rest), maxFileHead+1)], []byte("\n"))
 	if !ok {
 		return File{}, fmt.Errorf("%w: no head", ErrFile)
 	}
-	body = rest[len(line)+1:]
+	body := rest[len(line)+1:]
 	var h fileHead
 	switch err := json.Unmarshal(line, &h); {
 	case err != nil:
