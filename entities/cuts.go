@@ -130,7 +130,7 @@ func cutBeside(s *story, from, to int) (cut, bool) {
 	for left.to-left.from > 1 && s.isBeside(left.from) && !articled(s.words[left.from].text) {
 		left.from++
 	}
-	for left.to-left.from > 1 && s.isBeside(left.to-1) && !s.words[left.to-1].is(lang.WayHead) {
+	for left.to-left.from > 1 && s.isBeside(left.to-1) && !s.isHead(left.to-1) {
 		left.to--
 	}
 	w := &s.words[left.from]
@@ -151,6 +151,12 @@ func cutBehind(s *story, from, to int) (cut, bool) {
 		left.to--
 	}
 	return left, left.to < to && s.words[left.to-1].capital
+}
+
+// isHead reports whether a word is the head of a name of a street or a building, in small letters too: "Harbour bridge".
+func (s *story) isHead(i int) bool {
+	w := &s.words[i]
+	return w.is(lang.WayHead) || w.is(lang.FacHead)
 }
 
 // isBeside reports whether a word at the border of a place is no part of its name.

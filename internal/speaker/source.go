@@ -41,6 +41,11 @@ func (c *Cast) resolve(source [2]int) finding {
 	if head[1] <= head[0] || head[1] > source[1] {
 		head = source
 	}
+	for _, m := range c.within(source) {
+		if m.first <= head[0]+1 && m.end > head[1] && m.end == source[1] {
+			head[1] = m.end // "Texas Department" of "Texas Department of Transportation"
+		}
+	}
 	if m := c.from(source, head); m != nil {
 		return one(m, sureApposition, ruleApposition)
 	}
