@@ -41,10 +41,25 @@ type Options struct {
 	// means none.
 	Names []byte
 	// Summarize sets how keyphrases and the summary are chosen.
-	Summarize summarize.Options
+	Summarize Summary
 	// Tokens keeps every token with its part of speech in the Documents, as newsdesk
 	// tag --tokens does and an archive needs.
 	Tokens bool
+}
+
+// Summary is what [summarize.Options] say in numbers and names. A pack of language is code, which
+// does not travel: workers know English.
+type Summary struct {
+	Keyphrases            int
+	Kind                  summarize.Kind
+	Sentences, Characters int
+	Ratio                 float64
+}
+
+// options returns them as the library takes them.
+func (s Summary) options() summarize.Options {
+	return summarize.Options{Keyphrases: s.Keyphrases, Kind: s.Kind, Sentences: s.Sentences, Characters: s.Characters,
+		Ratio: s.Ratio}
 }
 
 // filled returns the options with defaults in place of zeros. The error is
@@ -72,7 +87,7 @@ func (o Options) source() source.Options {
 
 // analyzer makes the analyzer. The models of a process are shared by all of them.
 func (o Options) analyzer() (*analyze.Analyzer, error) {
-	a := analyze.Options{Workers: o.Workers, Summarize: o.Summarize}
+	a := analyze.Options{Workers: o.Workers, Summarize: o.Summarize.options()}
 	if len(o.Names) > 0 {
 		names, err := entities.ReadNames(bytes.NewReader(o.Names))
 		if err != nil {

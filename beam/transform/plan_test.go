@@ -11,7 +11,6 @@ import (
 
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/beam/transform"
-	"github.com/dateline-go/dateline/summarize"
 )
 
 func TestNewPlanRefuses(t *testing.T) {
@@ -34,7 +33,7 @@ func TestNewPlanRefuses(t *testing.T) {
 		"a negative group":  {[]string{wire}, transform.Options{GroupBytes: -1}, transform.ErrOptions},
 		"a negative line":   {[]string{wire}, transform.Options{MaxLine: -1}, source.ErrOptions},
 		"bad names":         {[]string{wire}, transform.Options{Names: []byte("sing\tOban\n")}, nil},
-		"a bad summary":     {[]string{wire}, transform.Options{Summarize: summarize.Options{Sentences: -1}}, nil},
+		"a bad summary":     {[]string{wire}, transform.Options{Summarize: transform.Summary{Sentences: -1}}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := transform.NewPlan(t.Context(), tt.names, tt.o)
