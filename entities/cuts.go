@@ -153,7 +153,8 @@ func cutBehind(s *story, from, to int) (cut, bool) {
 	return left, left.to < to && s.words[left.to-1].capital
 }
 
-// isHead reports whether a word is the head of a name of a street or a building, in small letters too: "Harbour bridge".
+// isHead reports whether a word is the head of a name of a street or a building, in small letters
+// too: "Harbour bridge".
 func (s *story) isHead(i int) bool {
 	w := &s.words[i]
 	return w.is(lang.WayHead) || w.is(lang.FacHead)
