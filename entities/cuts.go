@@ -98,19 +98,11 @@ func cutTwoPlaces(s *story, from, to int) (cut, bool) {
 		return cut{}, false
 	}
 	for i := from + 1; i < to-1; i++ {
-		if s.words[i].is(lang.Conjunction) && s.isTown(from, i) && s.isTown(i+1, to) {
+		if s.words[i].is(lang.Conjunction) && s.isPlace(from, i) && s.isPlace(i+1, to) {
 			return cut{from: i + 1, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
 		}
 	}
 	return cut{}, false
-}
-
-// isTown reports whether words are the name of a place above all.
-func (s *story) isTown(from, to int) bool {
-	for e := range s.names.Entries(s.names.Find(s.folds[from:to])) {
-		return e.Kind.Place()
-	}
-	return false
 }
 
 // cutTied takes off what a hyphen ties to a name: "Los Angeles-based".
@@ -166,12 +158,24 @@ func (s *story) isBeside(i int) bool {
 	return w.letter && !w.capital && !w.is(lang.Particle)
 }
 
+// firstEntry returns what the gazetteer has first under folded words, nil where it has nothing.
+func (s *story) firstEntry(folds []string) *gazetteer.Entry {
+	for e := range s.names.Entries(s.names.Find(folds)) {
+		return e
+	}
+	return nil
+}
+
 // isCountry reports whether words are the name of a country above all.
 func (s *story) isCountry(from, to int) bool {
-	for e := range s.names.Entries(s.names.Find(s.folds[from:to])) {
-		return e.Kind == gazetteer.Country
-	}
-	return false
+	e := s.firstEntry(s.folds[from:to])
+	return e != nil && e.Kind == gazetteer.Country
+}
+
+// isPlace reports whether words are the name of a place above all.
+func (s *story) isPlace(from, to int) bool {
+	e := s.firstEntry(s.folds[from:to])
+	return e != nil && e.Kind.Place()
 }
 
 // cutTitle takes off "Foreign Minister" and "Mr".

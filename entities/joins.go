@@ -61,10 +61,8 @@ func isOnePlace(s *story, _ *sentence, p, m *mention) bool {
 			return false // a list of two
 		}
 	}
-	for e := range s.names.Entries(s.names.Find(folds)) {
-		return e.Kind.Place()
-	}
-	return false
+	e := s.firstEntry(folds)
+	return e != nil && e.Kind.Place()
 }
 
 // hasStop reports whether a word ends with a full stop: "D.C.".

@@ -144,8 +144,6 @@ const (
 	Possessive
 	// OfWord joins two nouns: "of".
 	OfWord
-	// InWord stands before towns and hardly ever before people or firms: "in", "near".
-	InWord
 	// RoadCue speaks of traffic.
 	RoadCue
 	// ReportVerb is a form of a verb of saying that who is spoken of stands beside: a feature of salience.
@@ -178,7 +176,7 @@ var namesNames = []string{
 	"event-start", "law-head", "bare-head", "storm", "feast", "phenomenon", "numbered", "illness", "no-name",
 	"speech-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
-	"irregular-plural", "article", "possessive", "of-word", "in-word",
+	"irregular-plural", "article", "possessive", "of-word",
 	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
 	"title-tail", "firm-link", "value-word",
 }
