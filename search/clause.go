@@ -58,6 +58,7 @@ const (
 	Organisation Field = "org"
 	Place        Field = "place"
 	Named        Field = "name" // an entity of any label
+	ByID         Field = "id"   // an entity by [dateline.Entity.ID] or one of its IDs
 	InSection    Field = "section"
 	OnSite       Field = "site"
 	ByAuthor     Field = "author"
@@ -82,7 +83,7 @@ var kinds = map[Field]kind{
 	Body: ofWords, InQuote: ofWords, InKeyphrase: ofWords,
 	Person: ofNames, Organisation: ofNames, Place: ofNames, Named: ofNames,
 	InSection: ofValues, OnSite: ofValues, ByAuthor: ofValues,
-	ByCountry: ofCodes, InLanguage: ofCodes, Published: ofDates,
+	ByID: ofCodes, ByCountry: ofCodes, InLanguage: ofCodes, Published: ofDates,
 }
 
 // HasWords reports whether the field holds words, which are compared by their

@@ -21,7 +21,7 @@ func ExampleParse() {
 	// Output:
 	// sanctions [RU] 2021
 	// sanctions "press freedom" -sport country:RU after:2021-04-01
-	// search: query: byte 12: "writer:": unknown field "writer:"; fields are title, dek, heading, body, quote, keyphrase, country, person, org, place, name, section, site, author, lang, after, before, date, sort, halflife
+	// search: query: byte 12: "writer:": unknown field "writer:"; fields are title, dek, heading, body, quote, keyphrase, country, person, org, place, name, id, section, site, author, lang, after, before, date, sort, halflife
 }
 
 func ExampleHighlighter_Fragments() {

@@ -48,7 +48,7 @@ type item struct {
 
 // fieldNames are the names that may stand before a colon.
 var fieldNames = []string{"title", "dek", "heading", "body", "quote", "keyphrase",
-	"country", "person", "org", "place", "name", "section", "site", "author", "lang",
+	"country", "person", "org", "place", "name", "id", "section", "site", "author", "lang",
 	"after", "before", "date", "sort", "halflife"}
 
 // otherNames are other names of fields.

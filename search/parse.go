@@ -28,6 +28,7 @@ import (
 //	country:RU            a country by its ISO code or English name
 //	person:"Joe Biden"    a name or alias; also org: place: name:
 //	name:="Apple"         a name in its own case
+//	id:Q567               an entity by its id, here or in another system
 //	section:world         also site: author: lang:
 //	after:2021-04         published in April 2021 or later; also before:
 //	date:2021-04          in April 2021; date:2020..2021-06 from 2020 to June 2021

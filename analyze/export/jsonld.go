@@ -34,17 +34,17 @@ type article struct {
 
 // thing is whatever else schema.org names.
 type thing struct {
-	Type        string    `json:"@type"`
-	Name        string    `json:"name,omitempty"`
-	Alternate   []string  `json:"alternateName,omitempty"`
-	JobTitle    []string  `json:"jobTitle,omitempty"`
-	Description string    `json:"description,omitempty"`
-	URL         string    `json:"url,omitempty"`
-	Caption     string    `json:"caption,omitempty"`
-	Identifier  *property `json:"identifier,omitempty"`
-	SameAs      []string  `json:"sameAs,omitempty"`
-	Geo         *geo      `json:"geo,omitempty"`
-	Contained   *thing    `json:"containedInPlace,omitempty"`
+	Type        string     `json:"@type"`
+	Name        string     `json:"name,omitempty"`
+	Alternate   []string   `json:"alternateName,omitempty"`
+	JobTitle    []string   `json:"jobTitle,omitempty"`
+	Description string     `json:"description,omitempty"`
+	URL         string     `json:"url,omitempty"`
+	Caption     string     `json:"caption,omitempty"`
+	Identifier  properties `json:"identifier,omitempty"`
+	SameAs      []string   `json:"sameAs,omitempty"`
+	Geo         *geo       `json:"geo,omitempty"`
+	Contained   *thing     `json:"containedInPlace,omitempty"`
 }
 
 type property struct {
@@ -146,11 +146,13 @@ func thingOf(doc *dateline.Document, e dateline.Entity) thing {
 	if code := isoCode(e); code != "" {
 		t := *country(code, e.Name)
 		t.Alternate = e.Aliases
-		t.SameAs = append(t.SameAs, nonEmpty(geoNames(e))...)
+		t.Identifier = append(t.Identifier, identifiers(e)...)
+		t.SameAs = append(t.SameAs, nonEmpty(geoNames(e), wikidata(e))...)
 		t.Geo = place(e)
 		return t
 	}
-	t := thing{Type: types[e.Label], Name: e.Name, Alternate: e.Aliases}
+	t := thing{Type: types[e.Label], Name: e.Name, Alternate: e.Aliases, Identifier: identifiers(e),
+		SameAs: nonEmpty(geoNames(e), wikidata(e))}
 	switch t.Type {
 	case "":
 		t.Type = "Thing"
@@ -159,7 +161,6 @@ func thingOf(doc *dateline.Document, e dateline.Entity) thing {
 			t.JobTitle = append(t.JobTitle, r.String())
 		}
 	case "Place":
-		t.SameAs = nonEmpty(geoNames(e))
 		t.Geo = place(e)
 		for _, c := range doc.Countries {
 			if c.Code == e.Country {
@@ -174,7 +175,7 @@ func thingOf(doc *dateline.Document, e dateline.Entity) thing {
 func country(code, name string) *thing {
 	return &thing{
 		Type: "Country", Name: name,
-		Identifier: &property{"PropertyValue", "ISO 3166-1 alpha-2", code},
+		Identifier: properties{{"PropertyValue", "ISO 3166-1 alpha-2", code}},
 		SameAs:     []string{"https://www.iso.org/obp/ui/#iso:code:3166:" + code},
 	}
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha1"
 	"fmt"
 	"math"
@@ -133,14 +134,14 @@ func newsObject(doc *dateline.Document) news {
 
 // add files an entity where ninjs has things of its kind.
 func (n *news) add(e dateline.Entity) {
-	v := named{Name: e.Name, Rel: rel(e), Literal: e.ID}
+	v := named{Name: e.Name, Rel: rel(e), URI: wikidata(e), Literal: e.ID}
 	switch e.Label {
 	case dateline.Person:
 		n.People = append(n.People, v)
 	case dateline.Org:
 		n.Organisations = append(n.Organisations, v)
 	case dateline.GPE, dateline.Loc, dateline.Fac:
-		v.URI = geoNames(e)
+		v.URI = cmp.Or(geoNames(e), v.URI)
 		if code := isoCode(e); code != "" {
 			v.URI = "http://cvx.iptc.org/iso3166-1a2/" + code
 		}

@@ -34,9 +34,15 @@ func entity(label dateline.Label, name string, aliases ...string) dateline.Entit
 	return dateline.Entity{ID: id, Name: name, Label: label, Aliases: aliases}
 }
 
+// withID returns an entity that Wikidata knows.
+func withID(e dateline.Entity, id string) dateline.Entity {
+	e.IDs = dateline.IDs{dateline.Wikidata: id}
+	return e
+}
+
 var (
 	haugen = entity(dateline.Person, "Ingrid Haugen", "Haugen", "Minister Haugen")
-	okafor = entity(dateline.Person, "Samuel Okafor", "Okafor")
+	okafor = withID(entity(dateline.Person, "Samuel Okafor", "Okafor"), "Q90000001")
 	lines  = entity(dateline.Org, "Nordlys Lines", "Nordlys")
 	apple  = entity(dateline.Org, "Apple")
 	fruit  = entity(dateline.Event, "apple")

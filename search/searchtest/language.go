@@ -86,6 +86,8 @@ var languageCases = []struct {
 	{"not a country", "country:ZM -country:NO", []string{"mine-1", "mine-2"}},
 	{"person", `person:"ingrid HAUGEN"`, []string{"ferry-1", "ferry-2"}},
 	{"person by alias", `person:"Minister Haugen"`, []string{"ferry-1"}},
+	{"id", `id:person\:samuel-okafor`, []string{"mine-1", "mine-2"}},
+	{"id in another system", "id:q90000001", []string{"mine-1"}},
 	{"person by id", `person:person\:samuel-okafor`, []string{"mine-1", "mine-2"}},
 	{"person beginning", "person:oka*", []string{"mine-1", "mine-2"}},
 	{"person beginning with a space", `person:"Ingrid H"*`, []string{"ferry-1", "ferry-2"}},

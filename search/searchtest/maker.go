@@ -113,7 +113,7 @@ func (m Maker) clause(depth int) search.Clause {
 	}
 	c.Field = one(m, search.Everywhere, search.Everywhere, search.Title, search.Dek, search.Heading, search.Body,
 		search.InQuote, search.InKeyphrase, search.Person, search.Organisation, search.Place, search.Named,
-		search.InSection, search.OnSite, search.ByCountry, search.InLanguage, search.Published)
+		search.ByID, search.InSection, search.OnSite, search.ByCountry, search.InLanguage, search.Published)
 	switch c.Text = m.words(2); c.Field {
 	case search.Published:
 		c.Text = ""

@@ -18,6 +18,7 @@ const (
 	Site         = "site"
 	Author       = "author"
 	Language     = "lang"
+	ID           = "id" // of entities, in whatever system
 )
 
 // Key is the term by which a name or code is found: its kind, then the value in
@@ -59,6 +60,10 @@ func Keys(doc *dateline.Document) []string {
 	for e := range doc.Names() {
 		kind := KindOf(e.Label)
 		add(kind, e.ID)
+		add(ID, e.ID)
+		for _, id := range e.IDs {
+			add(ID, id)
+		}
 		for i := -1; i < len(e.Aliases); i++ {
 			name := e.Name
 			if i >= 0 {
