@@ -7,9 +7,7 @@ import (
 	"io"
 	"iter"
 	"net/url"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
@@ -46,7 +44,7 @@ func readFeed(ctx context.Context, r io.Reader, name string, o Options, yield fu
 	}
 	var f *gofeed.Feed
 	if err == nil {
-		f, err = parseFeed(body, o.MaxFeed)
+		f, err = parseFeed(body, o, func(err error) { o.Warn(&Error{Name: name, Err: err}) })
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -74,14 +72,16 @@ func readFeed(ctx context.Context, r io.Reader, name string, o Options, yield fu
 }
 
 // parseFeed reads a feed that keeps to the limits.
-func parseFeed(body []byte, limit int) (f *gofeed.Feed, err error) {
+func parseFeed(body []byte, o Options, warn func(error)) (f *gofeed.Feed, err error) {
 	defer func() { // the parser is not ours
 		if r := recover(); r != nil {
 			f, err = nil, fmt.Errorf("%w: %v", ErrFeed, r)
 		}
 	}()
-	body = bytes.TrimPrefix(bytes.TrimSpace(legal(body)), []byte("\ufeff"))
-	if err := checkFeed(body, limit/bytesPerElement); err != nil {
+	if body, err = feedText(body, o.Encoding, warn); err != nil {
+		return nil, err
+	}
+	if err := checkFeed(body, o.MaxFeed/bytesPerElement); err != nil {
 		return nil, err
 	}
 	p := gofeed.NewParser()
@@ -104,23 +104,23 @@ type feedItem struct {
 // page makes a page of the item. The error is an [*Error].
 func (it feedItem) page(name string, o Options) (dateline.Page, error) {
 	p := dateline.Page{
-		ID: clean(it.GUID), URL: it.address(), Title: titleOf(it.Title),
+		ID: clean(it.GUID), URL: it.address(), Title: words(it.Title),
 		Source: place(name, it.n), Form: dateline.HTML, ContentType: utf8HTML,
 	}
 	if p.ID == "" {
 		p.ID = p.URL
 	}
 	fail := func(err error) *Error { return &Error{Name: name, Line: it.n, ID: p.ID, Err: err} }
-	words := it.Content
-	if strings.TrimSpace(words) == "" {
-		words = it.Description
-		if text := strings.TrimSpace(words); text == "" {
+	content := unescaped(it.Content)
+	if strings.TrimSpace(content) == "" {
+		content = unescaped(it.Description)
+		if text := strings.TrimSpace(content); text == "" {
 			return dateline.Page{}, fail(fmt.Errorf("%w: the item has neither content nor summary", ErrContent))
 		} else if len(text) < summaryBytes {
 			o.Warn(fail(ErrSummary))
 		}
 	}
-	p.Body = it.html(p.Title, words)
+	p.Body = it.html(p.Title, content)
 	if len(p.Body) > o.MaxPage {
 		return dateline.Page{}, fail(
 			fmt.Errorf("%w: the page has %d bytes, the limit is %d", ErrTooLong, len(p.Body), o.MaxPage))
@@ -153,23 +153,37 @@ func (it feedItem) address() string {
 // date returns when the item was published, else changed. Forms that leave a doubt,
 // such as 01/04/63, are refused.
 func (it feedItem) date() (dateline.Date, error) {
-	words, parsed := clean(it.Published), it.PublishedParsed
-	if words == "" {
-		words, parsed = clean(it.Updated), it.UpdatedParsed
+	when := words(it.Published)
+	if when == "" {
+		when = words(it.Updated)
 	}
-	d, err := readDate(words)
-	if err != nil && parsed != nil && strings.ContainsFunc(words, unicode.IsLetter) {
-		return dateline.Date{Time: *parsed}, nil
+	return readDate(when)
+}
+
+// authors returns the names of who wrote the item.
+func (it feedItem) authors() []string {
+	var names []string
+	add := func(name string) {
+		if name = words(name); name != "" {
+			names = append(names, name)
+		}
 	}
-	return d, err
+	if dc := it.DublinCoreExt; dc != nil {
+		for _, name := range dc.Creator { // of which the parser keeps one
+			add(name)
+		}
+	}
+	if len(names) == 0 {
+		for _, a := range it.Authors {
+			if a != nil {
+				add(a.Name)
+			}
+		}
+	}
+	return names
 }
 
 // clean makes one line of valid UTF-8 of foreign words.
 func clean(s string) string {
 	return strings.Join(strings.Fields(strings.ToValidUTF8(s, string(utf8.RuneError))), " ")
-}
-
-// legal drops the control characters that XML has no place for, in place.
-func legal(b []byte) []byte {
-	return slices.DeleteFunc(b, func(c byte) bool { return c < ' ' && c != '\t' && c != '\n' && c != '\r' })
 }

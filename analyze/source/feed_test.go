@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze/source"
@@ -71,6 +72,83 @@ func TestFeedReadsRSS(t *testing.T) {
 		`feed.xml:2: page "https://example.org/school": date is neither RFC 3339 nor YYYY-MM-DD: "01/04/2026"`,
 		`feed.xml:4: page "https://example.org/last": the feed gives a summary only`,
 	}, warned)
+}
+
+// feedOf is a feed of one item with these fields.
+func feedOf(item string) string {
+	return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" ` +
+		`xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Galway Echo</title><item><guid>echo-1</guid>` + item +
+		`<description>The ferry was late.</description></item></channel></rss>`
+}
+
+func TestFeedReadsDates(t *testing.T) {
+	tests := map[string]string{
+		"Mon, 2 Mar 2026 08:00:00 EST":      "2026-03-02T08:00:00-05:00",
+		"lun., 02 mars 2026 08:00:00 +0100": "2026-03-02T08:00:00+01:00",
+		"2. März 2026, 8:00 Uhr":            "2026-03-02T08:00:00Z",
+		"March 2, 2026, 6:20 pm":            "2026-03-02T18:20:00Z",
+		"1772438400":                        "2026-03-02T08:00:00Z",
+		"1772438400000":                     "2026-03-02T08:00:00Z",
+		"02.03.2026 08:00":                  "2026-03-02T08:00:00Z",
+		"20260302":                          "2026-03-02",
+		"<![CDATA[ 2026-03-02 ]]>":          "2026-03-02",
+		"03/02/2026 08:00":                  "",
+		"next week":                         "",
+	}
+	for in, want := range tests {
+		g, warned := fed(t, feedOf("<pubDate>"+in+"</pubDate>"), source.Options{})
+		require.Equal(t, "p", g.order, in)
+		assert.Equal(t, want, g.pages[0].Date.String(), in)
+		assert.Equal(t, want == "", len(warned) == 2, in)
+	}
+}
+
+func TestFeedUnescapesWhatWasEscapedTwice(t *testing.T) {
+	g, _ := fed(t, feedOf(`<title>&lt;![CDATA[Ferry &amp;amp; bus]]&gt;</title><dc:creator>&lt;![CDATA[Ana Novak]]&gt;</dc:creator>`+
+		`<content:encoded><![CDATA[&lt;p&gt;The ferry &amp;amp; the bus were late.&lt;/p&gt;]]></content:encoded>`), source.Options{})
+	require.Equal(t, "p", g.order, g.errs)
+	assert.Equal(t, "Ferry & bus", g.pages[0].Title)
+	assert.Contains(t, string(g.pages[0].Body), `content="Ana Novak"`)
+	assert.Contains(t, string(g.pages[0].Body), "<p>The ferry &amp; the bus were late.</p>")
+
+	g, _ = fed(t, feedOf(`<content:encoded><![CDATA[<p>Write &lt;/b&gt; behind it.</p>]]></content:encoded>`), source.Options{})
+	require.Equal(t, "p", g.order, g.errs)
+	assert.Contains(t, string(g.pages[0].Body), "<p>Write &lt;/b&gt; behind it.</p>", "what is about markup stays")
+}
+
+func TestFeedKeepsEveryCreator(t *testing.T) {
+	g, _ := fed(t, feedOf(`<dc:creator>Ana Novak</dc:creator><dc:creator>Bo Lund</dc:creator><author>desk@example.org</author>`), source.Options{})
+	require.Equal(t, "p", g.order, g.errs)
+	assert.Contains(t, string(g.pages[0].Body), "content=\"Ana Novak\">\n<meta name=\"author\" content=\"Bo Lund\"")
+}
+
+func TestFeedInAnotherEncodingThanItSays(t *testing.T) {
+	words := "Die Fähre nach Görlitz fährt für die Schüler später, sagte Jürgen Müller."
+	latin, err := charmap.Windows1252.NewEncoder().String(words)
+	require.NoError(t, err)
+	feed := func(declares, words string) string {
+		return strings.Replace(strings.Replace(feedOf("<title>Fahrplan</title>"), "UTF-8", declares, 1), "The ferry was late.", words, 1)
+	}
+	tests := map[string]struct {
+		in, encoding, warns string
+	}{
+		"Latin-1 in UTF-8":  {feed("UTF-8", latin), "", "not UTF-8, as it says; read as windows-1252"},
+		"UTF-8 in Latin-1":  {feed("iso-8859-1", words), "", "it says that it is in iso-8859-1; read as utf-8, as its bytes say"},
+		"as declared":       {feed("iso-8859-1", latin), "", ""},
+		"as the user knows": {feed("koi8-r", latin), "windows-1252", ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			g, warned := fed(t, tt.in, source.Options{Encoding: tt.encoding})
+			require.Equal(t, "p", g.order, g.errs)
+			assert.Contains(t, string(g.pages[0].Body), words)
+			assert.Equal(t, tt.warns != "", strings.Contains(strings.Join(warned, "\n"), "feed.xml: "+tt.warns), warned)
+			assert.Len(t, warned, map[bool]int{true: 1, false: 2}[tt.warns == ""])
+		})
+	}
+	g, _ := fed(t, feedOf(""), source.Options{Encoding: "latin-of-rome"})
+	require.Len(t, g.errs, 1)
+	assert.ErrorIs(t, g.errs[0], source.ErrOptions)
 }
 
 func TestFeedReadsAtom(t *testing.T) {

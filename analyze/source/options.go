@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/charset"
 )
 
 // ErrOptions comes back for an option outside its range.
@@ -36,6 +37,10 @@ type Options struct {
 	// As reads every file as one kind. "" goes by the file's name; standard input
 	// and pipes are [Lines] then.
 	As Kind
+	// Encoding is the encoding of every file by its name on the web, such as
+	// "windows-1251", whatever the files say; records of a WARC keep their own. ""
+	// goes by what they declare, else by what their bytes tell.
+	Encoding string
 	// MaxLine is the most bytes that a line of JSON may have. 0 means
 	// [DefaultMaxLine]. A line sixteen times as long ends its file.
 	MaxLine int
@@ -86,6 +91,9 @@ func (o Options) filled() (Options, error) {
 	case "", Lines, HTML, Page, Story, Items, Records:
 	default:
 		return o, fmt.Errorf("%w: files as %q", ErrOptions, o.As)
+	}
+	if o.Encoding != "" && !charset.Known(o.Encoding) {
+		return o, fmt.Errorf("%w: unknown encoding %q", ErrOptions, o.Encoding)
 	}
 	if o.Read == nil {
 		o.Read = func(int) {}

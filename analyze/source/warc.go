@@ -82,6 +82,9 @@ func (w *warc) error(err error) error {
 	return e
 }
 
+// warn tells what was wrong with the record at hand and did not keep its page from being read.
+func (w *warc) warn(err error) { w.o.Warn(w.error(err).(*Error)) }
+
 // next reads one record. The error is io.EOF at the end of the archive; after any
 // other but errDone the next record must be looked for.
 func (w *warc) next() (p dateline.Page, found bool, err error) {
@@ -95,10 +98,13 @@ func (w *warc) next() (p dateline.Page, found bool, err error) {
 	if err != nil {
 		return p, false, err
 	}
-	b := &block{r: w.r, left: h.length}
+	b := newBlock(w.r, h)
 	p, why, err := w.page(h, b)
 	if err := b.close(); err != nil { // what is wrong with the record explains what is wrong in it
 		return p, false, err
+	}
+	if err := b.slipped(); err != nil && why == "" {
+		w.warn(err)
 	}
 	switch {
 	case err != nil:
@@ -163,18 +169,17 @@ func (w *warc) page(h header, b *block) (p dateline.Page, why string, err error)
 	default:
 		return p, h.kind, nil
 	}
-	warn := func(err error) { w.o.Warn(w.error(err).(*Error)) }
 	if p.Body, err = readLimited(body, w.o.MaxPage, "page"); err != nil {
 		if !h.truncated || errors.Is(err, ErrTooLong) {
 			return p, "", unpackError(err)
 		}
 	}
 	if h.truncated {
-		warn(fmt.Errorf("%w: the page was cut short when it was archived", ErrWARC))
+		w.warn(fmt.Errorf("%w: the page was cut short when it was archived", ErrWARC))
 	}
 	d, err := readDate(h.date)
 	if err != nil {
-		warn(fmt.Errorf("%w, in WARC-Date", err))
+		w.warn(fmt.Errorf("%w, in WARC-Date", err))
 	}
 	p.Retrieved = d.Time
 	return p, "", nil

@@ -8,6 +8,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -183,6 +185,57 @@ func TestWARCGoesOnAfterBrokenRecords(t *testing.T) {
 				assert.Equal(t, at, e.Offset, kind)
 				assert.True(t, strings.HasPrefix(e.Error(), fmt.Sprintf("a.warc:%d: ", at)), e.Error())
 			}
+		})
+	}
+}
+
+// TestWARCReadsRecordsOfTheWrongLength counts the bytes of a record wrongly, or ends its lines in LF alone: where the next
+// record begins is plain all the same, so the page is read whole and the slip is told.
+func TestWARCReadsRecordsOfTheWrongLength(t *testing.T) {
+	counted := func(record string, by int) string {
+		return regexp.MustCompile(`Content-Length: \d+`).ReplaceAllStringFunc(record, func(s string) string {
+			n, err := strconv.Atoi(strings.TrimPrefix(s, "Content-Length: "))
+			require.NoError(t, err)
+			return fmt.Sprintf("Content-Length: %d", n+by)
+		})
+	}
+	lf := func(record string, by int) string {
+		bare := strings.ReplaceAll(record, "\r\n", "\n")
+		return counted(bare, by-strings.Count(record, "\r\n")+strings.Count(bare[:strings.Index(bare, "HTTP/")], "\n")+2)
+	}
+	one := ferryAt("one")
+	tests := map[string]struct{ record, warns string }{
+		"one byte short":            {counted(one, -1), "it is 1 bytes longer than it says"},
+		"some bytes short":          {counted(one, -9), "it is 9 bytes longer than it says"},
+		"one byte long":             {counted(one, 1), "it is 1 bytes shorter than it says"},
+		"empty lines counted":       {counted(one, 4), ""},
+		"lines in LF":               {lf(one, 0), ""},
+		"lines in LF, one short":    {lf(one, -1), "it is 1 bytes longer than it says"},
+		"lines in LF, one too long": {lf(one, 1), "it is 1 bytes shorter than it says"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			after := ferryAt("after")
+			if strings.HasPrefix(name, "lines") {
+				after = lf(after, 0)
+			}
+			for kind, in := range map[string]string{
+				"plain": tt.record + after, "gzip": zipped(t, tt.record+after), "members": zipped(t, tt.record) + zipped(t, after),
+			} {
+				var warned []string
+				g := archived(t, in, source.Options{Warn: func(e *source.Error) { warned = append(warned, e.Error()) }})
+				require.Equal(t, "pp", g.order, "%s: %v", kind, g.errs)
+				assert.Equal(t, ferryHTML, strings.TrimRight(string(g.pages[0].Body), "\r\n"), kind)
+				assert.Equal(t, ferryHTML, strings.TrimRight(string(g.pages[1].Body), "\r\n"), kind)
+				if tt.warns == "" {
+					assert.Empty(t, warned, kind)
+					continue
+				}
+				require.Len(t, warned, 1, kind)
+				assert.Contains(t, warned[0], "broken WARC record: "+tt.warns)
+			}
+			last := archived(t, tt.record, source.Options{})
+			assert.Equal(t, "p", last.order, "the last record of a file")
 		})
 	}
 }

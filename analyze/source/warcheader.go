@@ -24,6 +24,7 @@ type header struct {
 	length      int64
 	segmented   bool
 	truncated   bool
+	lf          bool // its lines end in LF
 }
 
 // readHeader reads the header of a record, its version before it. The error is
@@ -31,6 +32,8 @@ type header struct {
 func readHeader(r *bufio.Reader) (header, error) {
 	h := header{length: -1}
 	left := maxHeader
+	start, _ := r.Peek(len("WARC/1.0\n"))
+	h.lf = bytes.HasSuffix(start, []byte("\n"))
 	version, err := readLine(r, &left)
 	if err != nil {
 		return h, cutOff(err)

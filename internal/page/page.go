@@ -25,6 +25,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/charset"
 	"github.com/dateline-go/dateline/internal/pace"
 )
 
@@ -142,13 +143,13 @@ func documentOf(p dateline.Page, o Options, m *Model) (*dateline.Document, error
 func contentOf(p dateline.Page, o Options) (*content, error) {
 	switch p.Form {
 	case dateline.PlainPage:
-		text, err := plainText(p.Body)
+		text, err := charset.Plain(p.Body)
 		if err != nil {
 			return nil, err
 		}
 		return linesOf(text, o), nil
 	case dateline.HTML:
-		src, warning, err := decode(p.Body, p.ContentType)
+		src, warning, err := charset.HTML(p.Body, p.ContentType)
 		if err != nil {
 			return nil, err
 		}

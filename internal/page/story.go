@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/charset"
 )
 
 // readStory takes the body as the story, to the byte. Blocks are the paragraphs
 // between blank lines, or the lines where no line is blank.
 func readStory(p dateline.Page, o Options) (*dateline.Document, error) {
-	text, err := plainText(p.Body)
+	text, err := charset.Plain(p.Body)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,8 @@
-package page
+// Package charset makes UTF-8 of bytes in any encoding of the press: the one that is
+// declared, or the one that the bytes themselves tell.
+//
+//	text, warning, err := charset.HTML(body, "text/html; charset=windows-1252")
+package charset
 
 import (
 	"bytes"
@@ -6,8 +10,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
+	htmlcharset "golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+
+	"github.com/dateline-go/dateline"
 )
 
 // magics are the first bytes of files that people feed in by mistake.
@@ -16,17 +22,17 @@ var magics = []string{
 	"\xd0\xcf\x11\xe0", "RIFF", "OggS", "ID3",
 }
 
-// refuseBinary returns [ErrBinary] for a body that is a file of another kind. So do
+// refuseBinary returns [dateline.ErrBinary] for a body that is a file of another kind. So do
 // NUL bytes, unless there are few or they are those of UTF-16.
 func refuseBinary(body []byte) error {
 	for _, m := range magics {
 		if bytes.HasPrefix(body, []byte(m)) {
-			return fmt.Errorf("%w: begins with %q", ErrBinary, m)
+			return fmt.Errorf("%w: begins with %q", dateline.ErrBinary, m)
 		}
 	}
 	head := body[:min(len(body), 1<<16)]
 	if n := bytes.Count(head, []byte{0}); n > len(head)/256 && !isUTF16(body) {
-		return fmt.Errorf("%w: %d NUL bytes among the first %d", ErrBinary, n, len(head))
+		return fmt.Errorf("%w: %d NUL bytes among the first %d", dateline.ErrBinary, n, len(head))
 	}
 	return nil
 }
@@ -44,10 +50,10 @@ func isUTF16(body []byte) bool {
 	return false
 }
 
-// decode returns the body of a web page in UTF-8. The encoding is that of the byte
+// HTML returns the body of a web page in UTF-8. The encoding is that of the byte
 // order mark, else the one declared by the server or the page, else what the bytes say.
 // The warning is "" or says what was guessed or replaced.
-func decode(body []byte, contentType string) (text []byte, warning string, err error) {
+func HTML(body []byte, contentType string) (text []byte, warning string, err error) {
 	if err := refuseBinary(body); err != nil {
 		return nil, "", err
 	}
@@ -56,28 +62,50 @@ func decode(body []byte, contentType string) (text []byte, warning string, err e
 	} else if enc, name, declared := encodingOf(body, contentType); enc != nil {
 		if !declared {
 			name, warning = undeclared(body, name)
-			enc, _ = charset.Lookup(name)
+			enc, _ = htmlcharset.Lookup(name)
 		}
 		out, err := enc.NewDecoder().Bytes(body)
 		if err != nil {
-			return nil, "", fmt.Errorf("%w: as %s: %w", ErrBinary, name, err)
+			return nil, "", fmt.Errorf("%w: as %s: %w", dateline.ErrBinary, name, err)
 		}
 		return out, warning, nil
 	}
+	return UTF8(body)
+}
+
+// UTF8 returns text that should be in UTF-8, and is now: what is not is read in the encoding
+// that its bytes tell, and what was encoded twice is mended. The warning is "" or says so.
+func UTF8(body []byte) (text []byte, warning string, err error) {
 	if utf8.Valid(body) {
 		text, warning = mendTwice(body)
 		return text, warning, nil
 	}
 	if name := wrongly(body); name != "" {
-		enc, _ := charset.Lookup(name)
-		out, err := enc.NewDecoder().Bytes(body)
-		if err != nil {
-			return nil, "", fmt.Errorf("%w: as %s: %w", ErrBinary, name, err)
-		}
-		return out, "not UTF-8, as it says; read as " + name, nil
+		text, err := As(body, name)
+		return text, "not UTF-8, as it says; read as " + name, err
 	}
 	at := invalidLine(body)
 	return bytes.ToValidUTF8(body, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", at), nil
+}
+
+// As returns the text of a body in an encoding by its name on the web, such as "koi8-r". The
+// error is [dateline.ErrBinary], or [dateline.ErrOptions] for an unknown name.
+func As(body []byte, name string) ([]byte, error) {
+	enc, _ := htmlcharset.Lookup(name)
+	if enc == nil {
+		return nil, fmt.Errorf("%w: unknown encoding %q", dateline.ErrOptions, name)
+	}
+	text, err := enc.NewDecoder().Bytes(body)
+	if err != nil {
+		return nil, fmt.Errorf("%w: as %s: %w", dateline.ErrBinary, name, err)
+	}
+	return text, nil
+}
+
+// Known reports whether an encoding has this name on the web.
+func Known(name string) bool {
+	enc, _ := htmlcharset.Lookup(name)
+	return enc != nil
 }
 
 // undeclared returns the encoding of a body that declares none and is not UTF-8, with a warning
@@ -101,7 +129,7 @@ func lateCharset(body []byte) string {
 		if !ok || end <= 0 {
 			continue
 		}
-		if enc, name := charset.Lookup(string(rest[:end])); enc != nil && name != "utf-8" && !isUTF16Name(name) {
+		if enc, name := htmlcharset.Lookup(string(rest[:end])); enc != nil && name != "utf-8" && !isUTF16Name(name) {
 			return name
 		}
 	}
@@ -159,12 +187,12 @@ func encodingOf(body []byte, contentType string) (enc encoding.Encoding, name st
 		if body[0] == 0 {
 			name = "utf-16be"
 		}
-		enc, _ := charset.Lookup(name)
+		enc, _ := htmlcharset.Lookup(name)
 		return enc, name, true
 	}
-	enc, name, declared = charset.DetermineEncoding(body, contentType)
+	enc, name, declared = htmlcharset.DetermineEncoding(body, contentType)
 	if !declared && isEscaped(body) {
-		enc, name = charset.Lookup("iso-2022-jp")
+		enc, name = htmlcharset.Lookup("iso-2022-jp")
 		return enc, name, true
 	}
 	switch {
@@ -214,13 +242,13 @@ func invalidLine(body []byte) int {
 	return 0
 }
 
-// plainText checks the body of a PlainPage or Story and drops nothing of it.
-func plainText(body []byte) (string, error) {
+// Plain checks that the body of a page or story in words is UTF-8 and drops nothing of it.
+func Plain(body []byte) (string, error) {
 	if err := refuseBinary(body); err != nil {
 		return "", err
 	}
 	if line := invalidLine(body); line > 0 {
-		return "", fmt.Errorf("%w: line %d", ErrUTF8, line)
+		return "", fmt.Errorf("%w: line %d", dateline.ErrUTF8, line)
 	}
 	return string(body), nil
 }

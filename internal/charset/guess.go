@@ -1,4 +1,4 @@
-package page
+package charset
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
+	htmlcharset "golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 
 	"github.com/dateline-go/dateline/lang/furniture"
@@ -97,7 +97,7 @@ func guessPairs(high []byte) string {
 // countSigns counts the signs of a text in one of the encodings of pairs.
 func countSigns(high []byte, name string) signs {
 	var s signs
-	enc, _ := charset.Lookup(name)
+	enc, _ := htmlcharset.Lookup(name)
 	decoder := enc.NewDecoder()
 	for len(high) > 0 {
 		if high[0] < utf8.RuneSelf {
@@ -152,7 +152,7 @@ var alphabets = sync.OnceValue(func() []alphabet {
 	var out []alphabet
 	for _, p := range furniture.Words().Phrases(furniture.Letters) {
 		for name := range strings.SplitSeq(p.Value, "+") {
-			enc, _ := charset.Lookup(name)
+			enc, _ := htmlcharset.Lookup(name)
 			out = append(out, alphabet{name, bytesOf(enc, p.Words)})
 		}
 	}
