@@ -88,7 +88,6 @@ type Analyzer struct {
 	packs      lang.Packs
 	languages  map[*lang.Pack]func() (*reader, error)
 	foreign    *reader // for text in none of the languages
-	quotes     *quotes.Finder
 	summarizer *summarize.Summarizer
 	buffers    sync.Pool // of *token.Buffer
 }
@@ -135,11 +134,6 @@ func (a *Analyzer) load(o Options) (err error) {
 	go func() { read <- a.loadLanguages(o) }()
 	if err := <-read; err != nil {
 		return err
-	}
-	if a.stages.Has(Quotes) {
-		if a.quotes, err = quotes.New(o.Quotes); err != nil {
-			return err
-		}
 	}
 	if a.stages.Has(Summary) {
 		if o.Summarize.Languages == nil {
@@ -237,11 +231,11 @@ func (a *Analyzer) annotate(ctx context.Context, doc *dateline.Document, decisio
 			return err
 		}
 	}
-	if r.lacks != "" {
-		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: %s", doc.Language, r.lacks))
+	for _, lack := range r.lacks {
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("language %q: %s", doc.Language, lack))
 	}
-	if a.stages.Has(Quotes) {
-		if err := run(ctx, a.quotes, doc, decisions); err != nil {
+	if r.quotes != nil {
+		if err := run(ctx, r.quotes, doc, decisions); err != nil {
 			return err
 		}
 	}

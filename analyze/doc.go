@@ -19,6 +19,7 @@
 //
 // # Limits
 //
-// Names, keyphrases and summaries are made for English. A page in another
-// language is read into its parts and sentences, and says so in its Warnings.
+// Names, quotes and summaries go furthest in English. [Options].Languages says which languages are read; what the pack
+// of one lacks is said in Document.Warnings, a warning for each capability. Text in any other language is read into its
+// parts and sentences, with keyphrases and a summary by place and frequency, and the Warnings say so.
 package analyze

@@ -3,13 +3,13 @@ package analyze
 import (
 	"cmp"
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/quotes"
 )
 
 // reader is what the stages need of one language.
@@ -17,15 +17,16 @@ type reader struct {
 	rules  *token.Rules
 	tagger token.Tagger         // nil where the language has none
 	names  *entities.Recognizer // nil where no names are found
-	// lacks says what a Document in this language goes without, "" for nothing.
-	lacks string
+	quotes *quotes.Finder       // nil where the stage is left out
+	// lacks says what a Document in this language goes without, a warning each.
+	lacks []string
 }
 
 // loadLanguages makes a reader of the first language, says how to make those of the others, and makes one for text in
 // none of them.
 func (a *Analyzer) loadLanguages(o Options) (err error) {
 	packs := o.Languages
-	if packs == nil {
+	if len(packs) == 0 {
 		packs = []*lang.Pack{en.Pack()}
 	}
 	if a.packs, err = lang.NewPacks(packs...); err != nil {
@@ -41,17 +42,37 @@ func (a *Analyzer) loadLanguages(o Options) (err error) {
 			return fmt.Errorf("language %q: %w", p.Code, err)
 		}
 	}
-	a.foreign = &reader{
-		rules: token.NewRules(lang.NewLexicon()),
-		lacks: "not among the languages that are read: no names; keyphrases and summary go by place and frequency",
+	a.foreign, err = a.newForeign(o.Quotes)
+	return err
+}
+
+// newForeign makes the reader of text in none of the languages. No word of another language is asked for, so that none
+// of their rules is applied.
+func (a *Analyzer) newForeign(o quotes.Options) (r *reader, err error) {
+	none := &lang.Pack{Lexicon: lang.NewLexicon()}
+	r = &reader{rules: token.NewRules(none.Lexicon), lacks: []string{
+		"not among the languages that are read: no names; keyphrases and summary go by place and frequency",
+	}}
+	r.quotes, err = a.newFinder(none, o)
+	return r, err
+}
+
+// newFinder makes what finds quotes by the words of a language; nil where the stage is left out.
+func (a *Analyzer) newFinder(p *lang.Pack, o quotes.Options) (*quotes.Finder, error) {
+	if !a.stages.Has(Quotes) {
+		return nil, nil
 	}
-	return nil
+	o.Language = p
+	return quotes.New(o)
 }
 
 // newReader makes the reader of a language, with the user's own tagger where it is English. The models of names and of
 // parts of speech are read side by side.
 func (a *Analyzer) newReader(p *lang.Pack, o *Options) (*reader, error) {
 	r := &reader{rules: token.NewRules(p.Lexicon)}
+	for _, capability := range p.Lacks() {
+		r.lacks = append(r.lacks, "its pack has no "+capability)
+	}
 	named := make(chan error, 1)
 	go func() {
 		var err error
@@ -60,28 +81,26 @@ func (a *Analyzer) newReader(p *lang.Pack, o *Options) (*reader, error) {
 		}
 		named <- err
 	}()
-	err := a.setTagger(r, p, o.Tagger)
-	return r, cmp.Or(<-named, err)
+	finder, unquoted := a.newFinder(p, o.Quotes)
+	r.quotes = finder
+	untagged := a.setTagger(r, p, o.Tagger)
+	return r, cmp.Or(<-named, untagged, unquoted)
 }
 
-// newRecognizer makes the finder of names of a language, nil where the pack has no model for it. A model of the user's
-// own is one of English.
+// newRecognizer makes what finds the names of a language; nil where the pack has no model of names.
 func newRecognizer(p *lang.Pack, o entities.Options) (*entities.Recognizer, error) {
-	english := p.Code == en.Words().Code
-	if p.Names == nil || english && p.Tagger == nil { // the rules for English names ask for parts of speech
+	if p.Code != en.Words().Code {
+		o.Model = nil // the user's own is of English
+	}
+	if p.Names == nil && o.Model == nil {
 		return nil, nil
 	}
-	if !english {
-		o.Language, o.Model = p, nil
-	}
+	o.Language = p
 	return entities.New(o)
 }
 
-// setTagger sets the tagger of parts of speech, and what the language lacks.
+// setTagger sets the tagger of parts of speech of a language.
 func (a *Analyzer) setTagger(r *reader, p *lang.Pack, own Tagger) error {
-	if lacks := p.Lacks(); lacks != nil {
-		r.lacks = "its pack has no " + strings.Join(lacks, ", ")
-	}
 	if !a.stages.Has(Tokens) {
 		return nil
 	}
@@ -96,7 +115,7 @@ func (a *Analyzer) setTagger(r *reader, p *lang.Pack, own Tagger) error {
 	return err
 }
 
-// readerOf returns the reader of a document's language. This is the one place that decides what a language is read as.
+// readerOf returns the reader of a Document's language.
 func (a *Analyzer) readerOf(language string) (*reader, error) {
 	if p := a.packs.For(language); p != nil {
 		return a.languages[p]()

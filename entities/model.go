@@ -44,11 +44,3 @@ func ReadModel(r io.Reader) (*Model, error) {
 	}
 	return &Model{t}, nil
 }
-
-// taggerOrOurs returns the tagger of a model, for nil that of the library.
-func (m *Model) taggerOrOurs() (*names.Tagger, error) {
-	if m == nil {
-		return names.New()
-	}
-	return m.tagger, nil
-}

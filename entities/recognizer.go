@@ -23,10 +23,11 @@ type Options struct {
 	// win over what is found without them. nil means none.
 	Names *Names
 	// Model is a model of names of the user's own, which [ReadModel] reads. nil means
-	// the one that comes with the library.
+	// that of the language.
 	Model *Model
-	// Language is what is known of the language of the Documents. nil means English. In another language names are
-	// what the pack's tagger finds, without the rules that set right the borders and kinds of English names.
+	// Language is what is known of the language of the Documents. nil means English. In another language, and by a pack
+	// without a model of parts of speech, names are what the model of names finds, without the rules that mend the
+	// borders and kinds of English names.
 	Language *lang.Pack
 	// Home is where the outlet is at home, an ISO 3166 code of a country or of a region
 	// in it: "IE", "US-ME". A town whose name says nothing else is looked for there
@@ -49,7 +50,7 @@ type Recognizer struct {
 	places *resolve.Resolver
 	home   resolve.Home
 	bodies *knowledge.Organisations
-	// frequencies tell how common the words of a name are.
+	// frequencies tell how common the words of a name are; nil where the language has none.
 	frequencies *stats.Frequencies
 	stems       *sync.Pool // of *token.Stems
 }
@@ -60,13 +61,13 @@ func New(o Options) (*Recognizer, error) {
 	var t *names.Tagger
 	var frequencies *stats.Frequencies
 	var failed, unread error
-	var wg sync.WaitGroup // side by side they are ready sooner
-	wg.Go(func() { t, failed = o.tagger() })
-	wg.Go(func() { frequencies, unread = stats.English() })
 	pack := o.Language
 	if pack == nil {
-		pack = en.Words()
+		pack = en.Pack()
 	}
+	var wg sync.WaitGroup // side by side they are ready sooner
+	wg.Go(func() { t, failed = o.tagger(pack) })
+	wg.Go(func() { frequencies, unread = stats.Of(pack) })
 	g, err := gazetteerOf(pack)
 	places, closed := resolve.New(pack.Lexicon)
 	bodies, none := knowledge.DefaultOrganisations()
@@ -82,22 +83,22 @@ func New(o Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, plain: !o.english(), out: out,
+	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, plain: !hasRules(pack), out: out,
 		own: o.Names, places: places, home: home, bodies: bodies, frequencies: frequencies,
-		stems: &sync.Pool{New: func() any { return new(token.Stems) }}}, nil
+		stems: &sync.Pool{New: func() any { return token.NewStems(pack) }}}, nil
 }
 
-// english reports whether the Documents are in English.
-func (o *Options) english() bool { return o.Language == nil || o.Language.Code == en.Words().Code }
+// hasRules reports whether the rules about names fit a language: they are written for English with its parts of speech.
+func hasRules(p *lang.Pack) bool { return p.Code == en.Words().Code && p.Tagger != nil }
 
 // tagger returns the user's own tagger of names, or else that of the language.
-func (o *Options) tagger() (*names.Tagger, error) {
-	if o.Model != nil || o.english() {
-		return o.Model.taggerOrOurs()
+func (o *Options) tagger(p *lang.Pack) (*names.Tagger, error) {
+	if o.Model != nil {
+		return o.Model.tagger, nil
 	}
-	t, err := names.TaggerOf(o.Language)
+	t, err := names.TaggerOf(p)
 	if t == nil && err == nil {
-		err = fmt.Errorf("%w: the pack of %q has no model of names", dateline.ErrOptions, o.Language.Code)
+		err = fmt.Errorf("%w: the pack of %q has no model of names", dateline.ErrOptions, p.Code)
 	}
 	return t, err
 }

@@ -173,3 +173,16 @@ func (l *Lexicon) Words(c Class) []string {
 	slices.Sort(words)
 	return words
 }
+
+// any reports whether the lexicon has words of a class; a nil one has none.
+func (l *Lexicon) any(c Class) bool {
+	if l == nil {
+		return false
+	}
+	for _, set := range l.words {
+		if set.Is(c) {
+			return true
+		}
+	}
+	return false
+}

@@ -46,14 +46,20 @@ type Pack struct {
 	Places *Model
 }
 
-// Lacks names the capabilities that the pack has no model for, in the words of a warning; nil where it has all.
+// Lacks names what the pack does not have, in the words of a warning; nil where it has all.
 func (p *Pack) Lacks() []string {
 	var lacks []string
 	for _, c := range [...]struct {
-		model *Model
-		name  string
-	}{{p.Tagger, "parts of speech"}, {p.Names, "names"}, {p.Frequencies, "word frequencies"}} {
-		if c.model == nil {
+		has  bool
+		name string
+	}{
+		{p.Tagger != nil, "parts of speech"},
+		{p.Names != nil, "names"},
+		{p.Frequencies != nil, "word frequencies"},
+		{p.Stem != nil, "stems"},
+		{p.Lexicon.any(AttributingVerb), "verbs of saying"},
+	} {
+		if !c.has {
 			lacks = append(lacks, c.name)
 		}
 	}
@@ -77,14 +83,24 @@ func NewPacks(packs ...*Pack) (Packs, error) {
 	seen := map[string]bool{}
 	for i, p := range packs {
 		switch {
-		case p == nil || p.Code == "" || p.Code != Base(p.Code) || p.Lexicon == nil:
-			return Packs{}, fmt.Errorf("%w: number %d", ErrPack, i+1)
+		case p == nil:
+			return Packs{}, fmt.Errorf("%w: number %d is nil", ErrPack, i+1)
+		case !isCode(p.Code):
+			return Packs{}, fmt.Errorf("%w: number %d: code %q is no base language in small letters", ErrPack, i+1, p.Code)
+		case p.Lexicon == nil:
+			return Packs{}, fmt.Errorf("%w: %q has no lexicon", ErrPack, p.Code)
 		case seen[p.Code]:
 			return Packs{}, fmt.Errorf("%w: %q", ErrTwice, p.Code)
 		}
 		seen[p.Code] = true
 	}
 	return Packs{list: packs}, nil
+}
+
+// isCode reports whether a code is the base language of a BCP 47 tag: two letters or more, all of them small.
+func isCode(code string) bool {
+	const shortest, longest = 2, 8
+	return len(code) >= shortest && len(code) <= longest && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // For returns the pack of a language by its BCP 47 tag; the first pack for "", which means that the

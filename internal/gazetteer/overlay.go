@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/dateline-go/dateline/lang"
 )
 
 // With returns a Gazetteer that also knows the names that a language has for the entries of this
@@ -15,7 +17,7 @@ import (
 // where an entry is "country:" and an ISO 3166 code, "people:" and that of its country, "geonames:"
 // and an id, or "name:" and the English name. Empty lines and lines that begin with # are passed
 // over. Where a name stands for something else in English, the entry of the table comes first. The
-// error wraps [ErrFormat] and names the row.
+// error wraps [lang.ErrTable] and names the row.
 func (g *Gazetteer) With(table string) (*Gazetteer, error) {
 	entries := g.byTarget()
 	o := &Gazetteer{entries: g.entries, links: slices.Clone(g.links), given: g.given, surnames: g.surnames, lower: g.lower}
@@ -35,7 +37,7 @@ func (g *Gazetteer) With(table string) (*Gazetteer, error) {
 		target, names, ok := strings.Cut(row, "\t")
 		entry, known := entries[target]
 		if !ok || !known {
-			return nil, fmt.Errorf("%w: line %d: %q is no entry", ErrFormat, number, target)
+			return nil, fmt.Errorf("%w: places: line %d: %q is no entry", lang.ErrTable, number, target)
 		}
 		for name := range strings.SplitSeq(names, " | ") {
 			o.addName(entry, name)

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
 )
 
 func TestWith(t *testing.T) {
@@ -38,7 +39,7 @@ func TestWith(t *testing.T) {
 
 	for _, bad := range []string{"country:QQ\tNowhere", "Allemagne", "name:No such body\tNul"} {
 		_, err := g.With(bad + "\n")
-		require.ErrorIs(t, err, gazetteer.ErrFormat, bad)
+		require.ErrorIs(t, err, lang.ErrTable, bad)
 		assert.ErrorContains(t, err, "line 1")
 	}
 }

@@ -117,7 +117,7 @@ func TestOtherWordsThanTheModels(t *testing.T) {
 	_, err := names.TaggerOf(&p)
 	require.ErrorIs(t, err, names.ErrModel)
 	require.ErrorIs(t, err, lang.ErrFile)
-	assert.ErrorContains(t, err, "go generate")
+	assert.ErrorContains(t, err, "internal/train/names")
 }
 
 // The model card must describe the files that are embedded.

@@ -86,7 +86,7 @@ func (m *Model) fits(v *Vocabulary) error {
 	if m.Fingerprint == "" || m.Fingerprint == v.fingerprint {
 		return nil
 	}
-	return fmt.Errorf("%w: %w: trained with the words %s, which are %s now: run go generate ./internal/train/names",
+	return fmt.Errorf("%w: %w: fitted on other words (%s) than the pack has (%s): fit it anew with internal/train/names",
 		ErrModel, lang.ErrFile, m.Fingerprint, v.fingerprint)
 }
 

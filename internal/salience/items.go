@@ -66,12 +66,7 @@ func placesOf(doc *dateline.Document, concepts []concept.Concept) []place {
 
 // describe sets the numbers that need no places.
 func (x item) describe(v []float64, f *stats.Frequencies, s *token.Stems) {
-	n, rare, often := 0, 0.0, f.Rarest()
-	for w := range strings.FieldsSeq(x.Name) {
-		n++
-		idf := f.IDF(s.Of(w))
-		rare, often = max(rare, idf), min(often, idf)
-	}
+	n, rare, often := rarity(x.Name, f, s)
 	v[words] = math.Log(float64(max(n, 1)))
 	v[rarest], v[common] = rare/10, often/10
 	v[names] = math.Log1p(float64(len(x.Aliases)))
@@ -101,6 +96,23 @@ func (x item) describe(v []float64, f *stats.Frequencies, s *token.Stems) {
 	case dateline.NORP:
 		v[people] = 1
 	}
+}
+
+// unknownIDF is how rare each word counts as where the language has no frequencies: as the words of most names do.
+const unknownIDF = 9.75
+
+// rarity returns the number of words of a name, and the inverse document frequency of the rarest and the commonest.
+func rarity(name string, f *stats.Frequencies, s *token.Stems) (n int, rare, often float64) {
+	if f == nil {
+		return len(strings.Fields(name)), unknownIDF, unknownIDF
+	}
+	often = f.Rarest()
+	for w := range strings.FieldsSeq(name) {
+		n++
+		idf := f.IDF(s.Of(w))
+		rare, often = max(rare, idf), min(often, idf)
+	}
+	return n, rare, often
 }
 
 // kinship sets what the story says of the countries of places and peoples.
