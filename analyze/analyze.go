@@ -77,6 +77,9 @@ type Limits struct {
 	// Elements is the most elements of a web page. The rest is left out, with a
 	// warning. 0 means 200,000.
 	Elements int
+	// Links is the most links that a Document has. The rest is left out, with a
+	// warning. 0 means 2,000.
+	Links int
 }
 
 // Analyzer turns pages into Documents. It is safe for concurrent use.
@@ -118,12 +121,13 @@ func New(o Options) (*Analyzer, error) {
 
 // limit sets the limits of pages.
 func (a *Analyzer) limit(l Limits) error {
-	for _, x := range [...]int{l.Bytes, l.Text, l.Blocks, l.Elements} {
+	for _, x := range [...]int{l.Bytes, l.Text, l.Blocks, l.Elements, l.Links} {
 		if x < 0 {
 			return fmt.Errorf("%w: limits %+v", ErrOptions, l)
 		}
 	}
-	a.limits = page.Options{MaxBytes: l.Bytes, MaxText: l.Text, MaxBlocks: l.Blocks, MaxNodes: l.Elements}
+	a.limits = page.Options{
+		MaxBytes: l.Bytes, MaxText: l.Text, MaxBlocks: l.Blocks, MaxNodes: l.Elements, MaxLinks: l.Links}
 	return nil
 }
 

@@ -64,7 +64,7 @@ type alert struct {
 // [ErrQuery] where the query is not valid.
 func (a *Alerts) Add(id string, q Query) error {
 	if id == "" {
-		return errors.New("search: alert without id")
+		return fmt.Errorf("%w: alert without id", ErrOptions)
 	}
 	if err := q.Validate(); err != nil {
 		return fmt.Errorf("alert %q: %w", id, err)
@@ -149,7 +149,7 @@ func (a *Alerts) List() []Alert {
 // ids. The Document must be valid ([dateline.Document.Validate]).
 func (a *Alerts) Match(doc *dateline.Document) ([]AlertMatch, error) {
 	if doc == nil {
-		return nil, errors.New("search: alerts: no document")
+		return nil, fmt.Errorf("search: alerts: %w: no document", dateline.ErrInvalid)
 	}
 	if err := doc.Validate(); err != nil {
 		return nil, fmt.Errorf("search: alerts: %w", err)

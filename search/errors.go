@@ -1,6 +1,11 @@
 package search
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+
+	"github.com/dateline-go/dateline"
+)
 
 // The errors that every engine has in common, beside [ErrQuery]. Their texts speak
 // of an archive, whatever keeps it.
@@ -11,4 +16,7 @@ var (
 	ErrClosed = errors.New("archive: closed")
 	// ErrDamaged comes when what is stored is not what was written.
 	ErrDamaged = errors.New("archive: damaged")
+	// ErrOptions comes for an option outside its range. It wraps
+	// [dateline.ErrOptions].
+	ErrOptions = fmt.Errorf("search: %w", dateline.ErrOptions)
 )

@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -26,6 +25,19 @@ type RelatedOptions struct {
 	// Filter says which articles may be among them; its order and window say
 	// nothing here. The zero Query allows each.
 	Filter Query
+}
+
+// Validate checks the options. The error wraps [ErrOptions], or [ErrQuery] where
+// the filter is wrong.
+func (o RelatedOptions) Validate() error {
+	if o.K < 0 || o.K > maxK || o.HalfLife < 0 || math.IsNaN(o.MinScore) {
+		return fmt.Errorf("%w: related: k %d is not within 0 and %d, or half-life %v or lowest score %v is wrong",
+			ErrOptions, o.K, maxK, o.HalfLife, o.MinScore)
+	}
+	if err := o.Filter.Validate(); err != nil {
+		return fmt.Errorf("search: related: %w", err)
+	}
+	return nil
 }
 
 // Related is an article that has to do with another one.
@@ -69,15 +81,11 @@ const (
 // articles that are copies of each other there is one at most. Among the rest
 // those that repeat what an earlier one says count less.
 func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOptions) ([]Related, error) {
-	switch {
-	case doc == nil:
-		return nil, errors.New("search: related: no document")
-	case o.K < 0 || o.K > maxK || o.HalfLife < 0 || math.IsNaN(o.MinScore):
-		return nil, fmt.Errorf("search: related: k %d is not within 0 and %d, or half-life %v or lowest score %v is wrong",
-			o.K, maxK, o.HalfLife, o.MinScore)
+	if doc == nil {
+		return nil, fmt.Errorf("search: related: %w: no document", dateline.ErrInvalid)
 	}
-	if err := o.Filter.Validate(); err != nil {
-		return nil, fmt.Errorf("search: related: %w", err)
+	if err := o.Validate(); err != nil {
+		return nil, err
 	}
 	o.K = cmp.Or(o.K, defaultK)
 	o.MinScore = cmp.Or(o.MinScore, minRelated)

@@ -2,7 +2,7 @@ package search
 
 import (
 	"cmp"
-	"errors"
+	"fmt"
 	"iter"
 	"math"
 	"slices"
@@ -73,7 +73,11 @@ const (
 // a [DuplicateIndex] keeps.
 func Trends(profiles iter.Seq2[*Profile, error], o TrendOptions) (TrendReport, error) {
 	if o.Days < 0 || o.Days > maxDays || o.Limit < 0 {
-		return TrendReport{}, errors.New("search: trends: days are not within 0 and 3660, or the limit is negative")
+		return TrendReport{}, fmt.Errorf("%w: trends: %d days are not within 0 and %d, or the limit of %d is negative",
+			ErrOptions, o.Days, maxDays, o.Limit)
+	}
+	if profiles == nil {
+		return TrendReport{}, fmt.Errorf("%w: trends: no profiles", ErrOptions)
 	}
 	t := trendCounter{splitter: words.Get(), at: map[string]int32{}}
 	defer words.Put(t.splitter)

@@ -81,7 +81,7 @@ func TestTrendsOfOtherDays(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, r.Articles)
 	_, err = search.Trends(profiles(list...), search.TrendOptions{Days: -1})
-	assert.ErrorContains(t, err, "search: trends")
+	assert.ErrorIs(t, err, search.ErrOptions)
 	broken := errors.New("page 7")
 	_, err = search.Trends(func(yield func(*search.Profile, error) bool) { yield(nil, broken) }, search.TrendOptions{})
 	assert.ErrorIs(t, err, broken)

@@ -23,6 +23,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/charset"
@@ -52,6 +53,7 @@ const (
 	DefaultMaxBlocks = 50_000
 	DefaultMaxNodes  = 200_000
 	DefaultMaxText   = 4 << 20
+	DefaultMaxLinks  = 2_000
 )
 
 // Options holds the limits of a page. The zero value is the best default.
@@ -70,6 +72,9 @@ type Options struct {
 	// and a warning says so; a longer Story, which is taken verbatim or not at all, is
 	// [ErrTooLarge]. 0 means [DefaultMaxText].
 	MaxText int
+	// MaxLinks is how many links are kept. The rest is left out, and a warning says so.
+	// 0 means [DefaultMaxLinks].
+	MaxLinks int
 	// Pace ends the reading early, with its error. nil never does.
 	Pace *pace.Pace
 }
@@ -85,6 +90,7 @@ func (o Options) withDefaults() (Options, error) {
 		{"MaxNodes", &o.MaxNodes, DefaultMaxNodes},
 		{"MaxBlocks", &o.MaxBlocks, DefaultMaxBlocks},
 		{"MaxText", &o.MaxText, DefaultMaxText},
+		{"MaxLinks", &o.MaxLinks, DefaultMaxLinks},
 	} {
 		switch {
 		case *f.value < 0:
@@ -120,6 +126,10 @@ func read(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	doc, err := documentOf(p, o, m)
 	if err != nil {
 		return nil, err
+	}
+	if len(doc.Links) > o.MaxLinks {
+		doc.Links = slices.Clone(doc.Links[:o.MaxLinks])
+		doc.Warnings = append(doc.Warnings, fmt.Sprintf("links after the first %d were left out", o.MaxLinks))
 	}
 	doc.Schema = dateline.Schema
 	doc.ID = identity(p, doc)

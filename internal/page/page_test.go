@@ -212,6 +212,23 @@ func TestReadLimits(t *testing.T) {
 	}
 }
 
+func TestLinkLimit(t *testing.T) {
+	t.Parallel()
+	body := "<h1>A headline of five words</h1>" + strings.Repeat(
+		`<p>A sentence of the story, with <a href="/tide">a link to the tide</a> and a full stop at its end.</p>`, 30)
+	read := func(opt page.Options) *dateline.Document {
+		doc, err := page.Read(dateline.Page{Form: dateline.HTML, URL: "https://courier.example/", Body: []byte(body)}, opt)
+		require.NoError(t, err)
+		return doc
+	}
+	all, some := read(page.Options{}), read(page.Options{MaxLinks: 7})
+	require.Greater(t, len(all.Links), 7)
+	assert.Empty(t, all.Warnings)
+	assert.Equal(t, all.Links[:7], some.Links)
+	assert.Equal(t, []string{"links after the first 7 were left out"}, some.Warnings)
+	assert.Equal(t, all.Text, some.Text)
+}
+
 func ExampleRead() {
 	doc, err := page.Read(dateline.Page{
 		Form: dateline.HTML,

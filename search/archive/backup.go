@@ -25,11 +25,11 @@ func (a *Archive) Backup(ctx context.Context, to string) (err error) {
 	defer a.leave()
 	defer guard(&err)
 	if a.dir == "" {
-		return errors.New("archive: backup: an archive in memory has no files; open one on disk and load it from Documents")
+		return fmt.Errorf("%w: open one on disk and load it from Documents, then back that up", ErrMemory)
 	}
 	copyable, ok := a.index.(bleve.IndexCopyable)
 	if !ok {
-		return errors.New("archive: backup: no engine that can copy")
+		return fmt.Errorf("archive: backup: %w", errEngine)
 	}
 	err = place(to, func(aside string) error {
 		if err := os.Mkdir(filepath.Join(aside, storeDir), 0o777); err != nil {

@@ -3,7 +3,6 @@ package archive
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -100,7 +99,7 @@ func (a *Archive) Duplicates(ctx context.Context) ([]search.Duplicate, error) {
 // marks are read. Kind says how the document repeats the other.
 func (a *Archive) DuplicatesOf(ctx context.Context, doc *dateline.Document) (list []search.Duplicate, err error) {
 	if doc == nil {
-		return nil, errors.New("archive: duplicates: no document")
+		return nil, fmt.Errorf("archive: duplicates: %w: no document", dateline.ErrInvalid)
 	}
 	err = a.read(ctx, func(v *view) (err error) {
 		list, err = engine.DuplicatesOf(ctx, v.store(), doc)

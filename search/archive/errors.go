@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -18,6 +19,11 @@ var (
 	// ErrReadOnly comes from what would write to an archive that was opened with
 	// [Options.ReadOnly].
 	ErrReadOnly = errors.New("archive: open for reading only")
+	// ErrMemory comes from what needs files, asked of an archive in memory.
+	ErrMemory = errors.New("archive: an archive in memory has no files")
+	// ErrOptions comes for an option outside its range. It wraps
+	// [dateline.ErrOptions].
+	ErrOptions = fmt.Errorf("archive: %w", dateline.ErrOptions)
 	// ErrNotFound comes from [Archive.Document] for an id that is not there.
 	ErrNotFound = search.ErrNotFound
 	// ErrClosed comes from every method after [Archive.Close].
@@ -28,6 +34,9 @@ var (
 
 // errReader stands for what cannot be while archives are made by [Open].
 var errReader = errors.New("archive: the engine's reader has no segments")
+
+// errEngine stands for another thing that cannot be.
+var errEngine = errors.New("the engine can neither copy nor merge")
 
 // guard turns a panic of the engine, which it has for damaged files, into an
 // error of ours.

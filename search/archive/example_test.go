@@ -66,7 +66,7 @@ func ExampleArchive_Load() {
 	n, err := ix.Load(ctx, all(docs))
 	fmt.Println(n, err)
 	// Output:
-	// left out: archive: document "Fog" has no id
+	// left out: archive: dateline: invalid document: document "Fog" has no id
 	// 3 <nil>
 }
 

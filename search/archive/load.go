@@ -53,7 +53,7 @@ type Item struct {
 // [Options.Undelete].
 func (a *Archive) Load(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (n int, err error) {
 	if docs == nil {
-		return 0, errors.New("archive: load: no stream")
+		return 0, fmt.Errorf("%w: load: no stream", ErrOptions)
 	}
 	p, err := a.LoadItems(ctx, func(yield func(Item, error) bool) {
 		for doc, err := range docs {
@@ -72,7 +72,7 @@ func (a *Archive) LoadItems(ctx context.Context, items iter.Seq2[Item, error]) (
 	}
 	defer a.leave()
 	if items == nil {
-		return p, errors.New("archive: load: no stream")
+		return p, fmt.Errorf("%w: load: no stream", ErrOptions)
 	}
 	var bad failures.List
 	l := loading{a: a, report: a.options.OnError}

@@ -45,8 +45,8 @@ func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 		return nil, err
 	}
 	if o.BatchSize < 0 || o.BatchSize > maxBatch || o.Workers < 0 || o.Workers > maxWorkers {
-		return nil, fmt.Errorf("archive: batch size %d and workers %d: they must be from 0 to %d and %d",
-			o.BatchSize, o.Workers, maxBatch, maxWorkers)
+		return nil, fmt.Errorf("%w: batch size %d and workers %d: they must be from 0 to %d and %d",
+			ErrOptions, o.BatchSize, o.Workers, maxBatch, maxWorkers)
 	}
 	defer func() {
 		if err != nil {

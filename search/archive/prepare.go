@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search/internal/content"
 )
 
@@ -91,15 +92,16 @@ func admit(item Item) error {
 	doc := item.Document
 	switch {
 	case doc == nil:
-		return fmt.Errorf("archive: no document")
+		return fmt.Errorf("archive: %w: no document", dateline.ErrInvalid)
 	case doc.ID == "":
-		return fmt.Errorf("archive: document %q has no id", doc.Headline)
+		return fmt.Errorf("archive: %w: document %q has no id", dateline.ErrInvalid, doc.Headline)
 	case len(doc.ID) > maxID || !utf8.ValidString(doc.ID):
-		return fmt.Errorf("archive: document %.40q: id is longer than %d bytes or not UTF-8", doc.ID, maxID)
+		return fmt.Errorf("archive: %w: %.40q: id is longer than %d bytes or not UTF-8",
+			dateline.ErrInvalid, doc.ID, maxID)
 	case doc.ID == reservedID:
-		return fmt.Errorf("archive: document %q: this id is kept for the archive itself", doc.ID)
+		return fmt.Errorf("archive: %w: %q: this id is kept for the archive itself", dateline.ErrInvalid, doc.ID)
 	case len(item.Source) > maxSource:
-		return fmt.Errorf("archive: document %q: source is longer than %d bytes", doc.ID, maxSource)
+		return fmt.Errorf("archive: %w: %q: source is longer than %d bytes", dateline.ErrInvalid, doc.ID, maxSource)
 	}
 	return nil
 }

@@ -81,7 +81,7 @@ func (w *writing) erase(id string) error {
 func (a *Archive) compact(ctx context.Context) error {
 	scorched, ok := a.bleve.(*scorch.Scorch)
 	if !ok {
-		return fmt.Errorf("no engine that can merge")
+		return errEngine
 	}
 	// A merge that meets damage ends without a word and would be waited for.
 	paths, err := a.segmentFiles()

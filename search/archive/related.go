@@ -3,7 +3,6 @@ package archive
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -18,7 +17,7 @@ import (
 func (a *Archive) Related(ctx context.Context, doc *dateline.Document,
 	o search.RelatedOptions) (list []search.Related, err error) {
 	if doc == nil {
-		return nil, errors.New("archive: related: no document")
+		return nil, fmt.Errorf("archive: related: %w: no document", dateline.ErrInvalid)
 	}
 	err = a.read(ctx, func(v *view) (err error) {
 		list, err = search.Relate(ctx, doc, source{v}, o)

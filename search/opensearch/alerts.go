@@ -44,7 +44,7 @@ func (a *Archive) AddAlerts(ctx context.Context, alerts ...search.Alert) error {
 	for _, x := range alerts {
 		switch err := x.Query.Validate(); {
 		case x.ID == "" || len(x.ID) > maxID || !utf8.ValidString(x.ID):
-			return fmt.Errorf("opensearch: alert %.40q: id is empty, longer than %d bytes or not UTF-8", x.ID, maxID)
+			return fmt.Errorf("%w: alert %.40q: id is empty, longer than %d bytes or not UTF-8", ErrOptions, x.ID, maxID)
 		case err != nil:
 			return fmt.Errorf("opensearch: alert %q: %w", x.ID, err)
 		}
@@ -119,7 +119,7 @@ func (a *Archive) Alerts(ctx context.Context) ([]search.Alert, error) {
 // ([dateline.Document.Validate]); whether it is in the archive does not matter.
 func (a *Archive) MatchAlerts(ctx context.Context, doc *dateline.Document) ([]search.AlertMatch, error) {
 	if doc == nil {
-		return nil, errors.New("opensearch: alerts: no document")
+		return nil, fmt.Errorf("opensearch: alerts: %w: no document", dateline.ErrInvalid)
 	}
 	if err := doc.Validate(); err != nil {
 		return nil, fmt.Errorf("opensearch: alerts: %w", err)

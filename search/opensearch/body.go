@@ -195,11 +195,12 @@ func (b *builder) names(doc *dateline.Document) {
 func admit(doc *dateline.Document) error {
 	switch {
 	case doc == nil:
-		return fmt.Errorf("opensearch: no document")
+		return fmt.Errorf("opensearch: %w: no document", dateline.ErrInvalid)
 	case doc.ID == "":
-		return fmt.Errorf("opensearch: document %q has no id", doc.Headline)
+		return fmt.Errorf("opensearch: %w: document %q has no id", dateline.ErrInvalid, doc.Headline)
 	case len(doc.ID) > maxID || !utf8.ValidString(doc.ID):
-		return fmt.Errorf("opensearch: document %.40q: id is longer than %d bytes or not UTF-8", doc.ID, maxID)
+		return fmt.Errorf("opensearch: %w: %.40q: id is longer than %d bytes or not UTF-8",
+			dateline.ErrInvalid, doc.ID, maxID)
 	}
 	return nil
 }

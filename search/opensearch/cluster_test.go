@@ -98,11 +98,11 @@ func TestOpen(t *testing.T) {
 			fmt.Fprint(w, `{"index_templates":[{"index_template":{"template":{"mappings":{}}}}]}`)
 			return true
 		}, opensearch.Config{}, opensearch.ErrNotArchive, `"news"`},
-		{"name", nil, opensearch.Config{Index: "News*"}, nil, `"News*"`},
-		{"period", nil, opensearch.Config{Period: "week"}, nil, `"week"`},
-		{"rollover", nil, opensearch.Config{Rollover: opensearch.Rollover{Bytes: -1}}, nil, "-1 bytes"},
-		{"averages", nil, opensearch.Config{Averages: opensearch.Averages{Body: 1}}, nil, "headline"},
-		{"workers", nil, opensearch.Config{Workers: -1}, nil, "workers -1"},
+		{"name", nil, opensearch.Config{Index: "News*"}, dateline.ErrOptions, `"News*"`},
+		{"period", nil, opensearch.Config{Period: "week"}, opensearch.ErrOptions, `"week"`},
+		{"rollover", nil, opensearch.Config{Rollover: opensearch.Rollover{Bytes: -1}}, opensearch.ErrOptions, "-1 bytes"},
+		{"averages", nil, opensearch.Config{Averages: opensearch.Averages{Body: 1}}, opensearch.ErrOptions, "headline"},
+		{"workers", nil, opensearch.Config{Workers: -1}, opensearch.ErrOptions, "workers -1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.config.Addresses = []string{newFake(t, c.before).URL}

@@ -92,12 +92,12 @@ func (c Config) complete() (Config, error) {
 	c.Replicas = max(c.Replicas, 0)
 	switch {
 	case !indexName.MatchString(c.Index):
-		return c, fmt.Errorf("opensearch: index %.120q: small letters, digits, - and _ only, 100 at most", c.Index)
+		return c, fmt.Errorf("%w: index %.120q: small letters, digits, - and _ only, 100 at most", ErrOptions, c.Index)
 	case c.Period != "" && c.Period != Yearly && c.Period != Monthly && c.Period != Undivided:
-		return c, fmt.Errorf("opensearch: unknown period %q", c.Period)
+		return c, fmt.Errorf("%w: unknown period %q", ErrOptions, c.Period)
 	case c.Shards < 0 || c.BatchSize < 0 || c.Workers < 0 || c.Timeout < 0:
-		return c, fmt.Errorf("opensearch: shards %d, batch size %d, workers %d and timeout %s must not be negative",
-			c.Shards, c.BatchSize, c.Workers, c.Timeout)
+		return c, fmt.Errorf("%w: shards %d, batch size %d, workers %d and timeout %s must not be negative",
+			ErrOptions, c.Shards, c.BatchSize, c.Workers, c.Timeout)
 	}
 	if err := c.Rollover.check(); err != nil {
 		return c, err

@@ -2,7 +2,6 @@ package opensearch
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 
@@ -39,7 +38,7 @@ func (a *Archive) Duplicates(ctx context.Context) ([]search.Duplicate, error) {
 // marks are read. Kind says how the document repeats the other.
 func (a *Archive) DuplicatesOf(ctx context.Context, doc *dateline.Document) (list []search.Duplicate, err error) {
 	if doc == nil {
-		return nil, errors.New("opensearch: duplicates: no document")
+		return nil, fmt.Errorf("opensearch: duplicates: %w: no document", dateline.ErrInvalid)
 	}
 	err = a.read(ctx, func(*meta) (err error) {
 		list, err = engine.DuplicatesOf(ctx, store{a}, doc)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -14,6 +15,9 @@ var (
 	// ErrNotArchive comes from [Open] when the names of the index are taken by
 	// something else, or by an archive of another version or [Period].
 	ErrNotArchive = errors.New("opensearch: not an archive of this version")
+	// ErrOptions comes from [Open] for a setting outside its range. It wraps
+	// [dateline.ErrOptions].
+	ErrOptions = fmt.Errorf("opensearch: %w", dateline.ErrOptions)
 	// ErrNotFound comes from [Archive.Document] for an id that is not there.
 	ErrNotFound = search.ErrNotFound
 	// ErrUnavailable comes when the cluster is down or busy for longer than

@@ -69,6 +69,9 @@ func (a *Archive) Add(ctx context.Context, docs ...*dateline.Document) error {
 // Loading the same stream again after it was cut short is cheap: a document that
 // is there already is not written again, and none is there twice.
 func (a *Archive) Load(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (n int, err error) {
+	if docs == nil {
+		return 0, fmt.Errorf("%w: load: no stream", ErrOptions)
+	}
 	var bad failures.List
 	report := a.config.OnError
 	if report == nil {

@@ -63,7 +63,8 @@ func (v Averages) check() error {
 	}
 	for i, x := range v.list() {
 		if math.IsNaN(*x) || *x <= 0 || *x > 1e9 {
-			return fmt.Errorf("opensearch: average %g of %s is not above 0: set all averages or none", *x, engine.Scored[i].Name)
+			return fmt.Errorf("%w: average %g of %s is not above 0: set all averages or none",
+				ErrOptions, *x, engine.Scored[i].Name)
 		}
 	}
 	return nil

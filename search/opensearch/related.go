@@ -3,7 +3,6 @@ package opensearch
 import (
 	"context"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"net/url"
 
@@ -16,7 +15,10 @@ import (
 func (a *Archive) Related(ctx context.Context, doc *dateline.Document,
 	o search.RelatedOptions) (list []search.Related, err error) {
 	if doc == nil {
-		return nil, errors.New("opensearch: related: no document")
+		return nil, fmt.Errorf("opensearch: related: %w: no document", dateline.ErrInvalid)
+	}
+	if err := o.Validate(); err != nil { // an archive without an index asks nobody
+		return nil, fmt.Errorf("opensearch: related to %q: %w", doc.ID, err)
 	}
 	err = a.read(ctx, func(*meta) (err error) {
 		list, err = search.Relate(ctx, doc, source{a}, o)

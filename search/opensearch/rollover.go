@@ -27,8 +27,8 @@ type Rollover struct {
 
 func (r Rollover) check() error {
 	if r.Documents < 0 || r.Bytes < 0 || r.Age < 0 {
-		return fmt.Errorf("opensearch: rollover at %d documents, %d bytes, %s: must not be negative",
-			r.Documents, r.Bytes, r.Age)
+		return fmt.Errorf("%w: rollover at %d documents, %d bytes, %s: must not be negative",
+			ErrOptions, r.Documents, r.Bytes, r.Age)
 	}
 	return nil
 }

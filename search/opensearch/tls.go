@@ -18,14 +18,14 @@ func transport(c Config) (*http.Transport, error) {
 	if c.CACert != nil {
 		pool := x509.NewCertPool()
 		if !pool.AppendCertsFromPEM(c.CACert) {
-			return nil, errors.New("ca cert: holds no certificate in PEM")
+			return nil, fmt.Errorf("%w: ca cert: holds no certificate in PEM", ErrOptions)
 		}
 		t.TLSClientConfig.RootCAs = pool
 	}
 	if c.ClientCert != nil || c.ClientKey != nil {
 		cert, err := tls.X509KeyPair(c.ClientCert, c.ClientKey)
 		if err != nil {
-			return nil, fmt.Errorf("client cert: %w", err)
+			return nil, fmt.Errorf("%w: client cert: %w", ErrOptions, err)
 		}
 		t.TLSClientConfig.Certificates = []tls.Certificate{cert}
 	}

@@ -121,8 +121,8 @@ func TestSecure(t *testing.T) {
 		{"no certificate", mutual.URL, func(c *opensearch.Config) { c.ClientCert, c.ClientKey = nil, nil }, opensearch.ErrUntrusted, "certificate required"},
 		{"wrong certificate", mutual.URL, func(c *opensearch.Config) { c.ClientCert, c.ClientKey = wrongCert, wrongKey }, opensearch.ErrUntrusted, "tls"},
 		{"no TLS there", "https" + plain.URL[len("http"):], func(*opensearch.Config) {}, opensearch.ErrUntrusted, "TLS handshake"},
-		{"authority is no PEM", open.URL, func(c *opensearch.Config) { c.CACert = []byte("x") }, nil, "ca cert: holds no certificate"},
-		{"certificate without key", open.URL, func(c *opensearch.Config) { c.ClientKey = nil }, nil, "client cert: "},
+		{"authority is no PEM", open.URL, func(c *opensearch.Config) { c.CACert = []byte("x") }, opensearch.ErrOptions, "ca cert: holds no certificate"},
+		{"certificate without key", open.URL, func(c *opensearch.Config) { c.ClientKey = nil }, opensearch.ErrOptions, "client cert: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			config := good

@@ -39,6 +39,28 @@ func RunErrors(t *testing.T, open func(testing.TB) search.Engine) {
 		require.ErrorIs(t, err, search.ErrQuery)
 		require.NoError(t, e.Close())
 	})
+	t.Run("no document", func(t *testing.T) {
+		e := open(t)
+		for name, call := range withDocument(e) {
+			assert.ErrorIs(t, call(t.Context(), nil), dateline.ErrInvalid, name)
+		}
+		broken := &dateline.Document{Schema: dateline.Schema, ID: "a", Text: "Tide", Blocks: []dateline.Block{{End: 9}}}
+		require.ErrorIs(t, e.Add(t.Context(), broken), dateline.ErrInvalid)
+		require.ErrorIs(t, e.Add(t.Context(), &dateline.Document{Text: "Tide"}), dateline.ErrInvalid, "no id")
+		_, err := e.Load(t.Context(), nil)
+		require.ErrorIs(t, err, dateline.ErrOptions)
+		require.NoError(t, e.Close())
+	})
+	t.Run("options", func(t *testing.T) {
+		e := open(t)
+		doc := &dateline.Document{Schema: dateline.Schema, ID: "a", Text: "The tide turned."}
+		_, err := e.Related(t.Context(), doc, search.RelatedOptions{K: -1})
+		require.ErrorIs(t, err, search.ErrOptions)
+		require.ErrorIs(t, err, dateline.ErrOptions)
+		_, err = e.Related(t.Context(), doc, search.RelatedOptions{Filter: search.Query{Offset: -1}})
+		require.ErrorIs(t, err, search.ErrQuery)
+		require.NoError(t, e.Close())
+	})
 	t.Run("closed", func(t *testing.T) {
 		e := open(t)
 		require.NoError(t, e.Close())
@@ -82,6 +104,25 @@ func calls(e search.Engine) map[string]func(context.Context) error {
 		"Add":       func(ctx context.Context) error { return e.Add(ctx, doc) },
 		"Delete":    func(ctx context.Context) error { return e.Delete(ctx, "a") },
 		"Load": func(ctx context.Context) error {
+			_, err := e.Load(ctx, func(yield func(*dateline.Document, error) bool) { yield(doc, nil) })
+			return err
+		},
+	}
+}
+
+// withDocument are the calls that take a document.
+func withDocument(e search.Engine) map[string]func(context.Context, *dateline.Document) error {
+	return map[string]func(context.Context, *dateline.Document) error{
+		"Related": func(ctx context.Context, doc *dateline.Document) error {
+			_, err := e.Related(ctx, doc, search.RelatedOptions{})
+			return err
+		},
+		"DuplicatesOf": func(ctx context.Context, doc *dateline.Document) error {
+			_, err := e.DuplicatesOf(ctx, doc)
+			return err
+		},
+		"Add": func(ctx context.Context, doc *dateline.Document) error { return e.Add(ctx, doc) },
+		"Load": func(ctx context.Context, doc *dateline.Document) error {
 			_, err := e.Load(ctx, func(yield func(*dateline.Document, error) bool) { yield(doc, nil) })
 			return err
 		},
