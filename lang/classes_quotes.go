@@ -42,6 +42,8 @@ const (
 	AnonymityWord
 	// ClauseWord is a small word that a clause is made of; its value is its kind: that, who, of, he …
 	ClauseWord
+	// Writing is a noun for something written or shown, whose words are no speaker's: report, letter.
+	Writing
 	lastQuotes
 )
 
@@ -49,4 +51,5 @@ var quotesNames = []string{
 	"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body",
 	"any-body", "woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite",
 	"first-plural", "perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word",
+	"writing",
 }

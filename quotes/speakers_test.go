@@ -59,6 +59,24 @@ func TestSpeakers(t *testing.T) {
 			[]string{"One juror: it was long", ": “We were tired,”"}},
 		{"somebody unnamed again", "Peter Hallam left on Monday. A nurse waited outside. The nurse said it was cold.",
 			[]string{"nurse: it was cold"}},
+		{"possessor of a claim", "Auditors did a check on Peter Hallam's claim that there had been “thousands of thefts” in the port.",
+			[]string{"Peter Hallam: that there had been “thousands of thefts” in the port"}},
+		{"letters behind a name", "“The port is closed,” Peter Hallam KC said.", []string{"Peter Hallam: “The port is closed,”"}},
+		{"her mother, introduced as another's", "Anna Hallam's mother, Maria, said she had been afraid for months.\n\n" +
+			"“She slept with the lights on,” her mother said.",
+			[]string{"Maria: she had been afraid for months", "Maria: “She slept with the lights on,”"}},
+		{"noun that no table knows", "Peter Hallam won the final for Leeds.\n\n“I just watched the ball,” the left-hander said.",
+			[]string{"Peter Hallam: “I just watched the ball,”"}},
+		{"age that was not given", "Peter Hallam scored for Leeds.\n\n“I was lucky,” the 19-year-old said.",
+			[]string{"Peter Hallam: “I was lucky,”"}},
+		{"one of many, then the man", "Peter Hallam praised the crew. Passengers waited. One said he would take the train. " +
+			"“It is slow,” the man said.", []string{": he would take the train", "man: “It is slow,”"}},
+		{"lawyer of somebody else", "Peter Hallam was arrested in Leeds. Anna Lindqvist, a lawyer, was at work in Lisbon. " +
+			"His lawyer said the charge was false.", []string{"lawyer: the charge was false"}},
+		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},
+		{"town and state", "Maria Duarte, 59, of Salem, Ore., said the road was dark.", []string{"Maria Duarte: the road was dark"}},
+		{"the trust", "The Severn Hospital Trust met in Hexham. The trust said the patients were safe.",
+			[]string{"Severn Hospital Trust: the patients were safe"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })
 	}

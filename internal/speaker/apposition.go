@@ -122,6 +122,9 @@ func (c *Cast) from(source, head [2]int) *member {
 	if at < 2 || len(c.within(head)) == 0 {
 		return nil
 	}
+	if m, ok := c.endingAt(at); ok && c.story.Comma(at) && m.who.entity.Label.IsPlace() && c.isPlace(source, head) {
+		at = m.first - 1 // "Ann Lee, of Salem, Ore., said"
+	}
 	switch c.story.Entry(at).Small {
 	case lexicon.Of, lexicon.From, lexicon.In:
 	default:

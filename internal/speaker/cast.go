@@ -72,7 +72,9 @@ func NewCast(
 		m := &members[i]
 		m.entity = e
 		for _, r := range e.Roles {
-			m.addRole(c.roleOf(r.Title, r.Of))
+			own := c.roleOf(r.Title, r.Of)
+			own.owned = c.ownedAt(r.Start)
+			m.addRole(own)
 		}
 		m.gender = c.genderOf(m)
 		c.members[e.ID] = m
@@ -86,6 +88,12 @@ func NewCast(
 		}
 	}
 	return c
+}
+
+// ownedAt reports whether an owner stands before a byte where a role begins: "his lawyer", "Ann Lee's lawyer".
+func (c *Cast) ownedAt(start int) bool {
+	first, end := c.index.Tokens(dateline.Span{Start: start, End: start + 1})
+	return first < end && first > 0 && (c.story.Owner(first-1) || c.story.Possessive(first-1))
 }
 
 func (c *Cast) addMention(who *member, span dateline.Span) {

@@ -57,7 +57,11 @@ func (c *Cast) unnamedSpoke(at int) bool {
 		return false
 	}
 	list := c.recent(at)
-	if n := len(list); n > 0 && list[n-1].first > c.unnamed {
+	n := len(list)
+	for n > 0 && list[n-1].pronoun {
+		n-- // it may well stand for the one who is not named
+	}
+	if n > 0 && list[n-1].first > c.unnamed {
 		return false
 	}
 	sentence := func(i int) int { return c.story.SentenceAt(c.doc.Tokens[i].Start) }

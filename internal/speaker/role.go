@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/statement"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
 
@@ -14,6 +15,7 @@ import (
 type role struct {
 	words []string
 	of    string
+	owned bool // introduced with whose it is: "his lawyer, Ann Lee"
 }
 
 // maxRoles bounds how many roles are kept of an entity.
@@ -59,7 +61,7 @@ func (r role) match(p role) int {
 
 // byRole returns the person or the body that a definite phrase means: "the ministry's spokeswoman",
 // "the 52-year-old", "the council". Where two fit alike, it is nobody.
-func (c *Cast) byRole(source, head [2]int) finding {
+func (c *Cast) byRole(source, head [2]int, x *statement.Statement) finding {
 	if !c.isDefinite(head) || c.story.Plural(head[1]-1) {
 		return finding{}
 	}
@@ -70,19 +72,33 @@ func (c *Cast) byRole(source, head [2]int) finding {
 		return one(who, sureRole, ruleRole)
 	}
 	switch e := c.story.Entry(head[1] - 1); {
-	case e.Person && !e.Body:
+	case e.Writing:
+	case e.Body || e.Head:
+		if len(c.within(head)) == 0 {
+			return c.body(head)
+		}
+	case c.isSomebody(head, x):
 		return c.epithet(source, head)
-	case e.Body && len(c.within(head)) == 0:
-		return c.body(head)
 	}
 	return finding{}
+}
+
+// isSomebody reports whether a definite phrase means a person: by its noun, by an age, or because
+// what it says is quoted ("the left-hander said").
+func (c *Cast) isSomebody(head [2]int, x *statement.Statement) bool {
+	if !x.Speaks() {
+		return false
+	}
+	e := c.story.Entry(head[1] - 1)
+	_, age := c.story.YearsOld(head[1] - 1)
+	return e.Person || e.Role || age || x.Direct
 }
 
 // epithet returns the person named before whom "the Labour leader" or "the singer" most likely means.
 // A role of the same noun that does not fit rules a person out; a phrase with a possessor or one that
 // the story introduced as somebody unnamed ("a nurse … the nurse") means somebody else.
 func (c *Cast) epithet(source, head [2]int) finding {
-	if !c.story.Article(head[0]) || source[1] != head[1] || c.story.Introduced(head) {
+	if !c.story.Article(head[0]) || source[1] != head[1] || c.story.Introduced(head) || c.unnamedSpoke(head[0]) {
 		return finding{}
 	}
 	for i := head[0]; i < head[1]; i++ {
@@ -125,13 +141,20 @@ func (c *Cast) person(source, head [2]int) *member {
 	}
 	gender := c.story.Entry(head[1] - 1).Gender
 	owner := c.owner(head)
+	owned := c.story.Owner(head[0])
+	switch {
+	case owner != nil && owner.isOwned(want):
+		owner, owned = nil, false // "her mother" behind "Ann Lee's mother, Eve": Eve
+	case owned:
+		of = owner
+	}
 	var best *member
 	most, tied := 0, false
 	for _, m := range c.people(head[0]) {
 		if m == owner || gender != 0 && m.gender != 0 && m.gender != gender {
 			continue
 		}
-		fit := m.fit(want, of)
+		fit := m.fit(want, of, owned)
 		tied = fit <= most && (tied || fit == most)
 		if fit > most {
 			best, most = m, fit
@@ -154,12 +177,16 @@ func (c *Cast) owner(head [2]int) *member {
 	return nil
 }
 
-// fit says how well a member's roles fit a wanted one of a member or nil; 0 for not at all.
-func (m *member) fit(want role, of *member) int {
+// fit says how well a member's roles fit a wanted one of a member or nil; 0 for not at all. "His lawyer" is a lawyer
+// who was introduced as somebody's.
+func (m *member) fit(want role, of *member, owned bool) int {
 	most := 0
 	for _, r := range m.roles {
 		k := 2 * r.match(want)
-		if k <= 0 {
+		if k <= 0 || owned && !r.owned && r.of == "" {
+			continue
+		}
+		if owned && of == nil && r.of != "" {
 			continue
 		}
 		if of != nil && r.of != "" {
@@ -171,6 +198,11 @@ func (m *member) fit(want role, of *member) int {
 		most = max(most, k)
 	}
 	return most
+}
+
+// isOwned reports whether somebody was introduced as another one's in a role.
+func (m *member) isOwned(want role) bool {
+	return slices.ContainsFunc(m.roles, func(r role) bool { return r.owned && r.match(want) > 0 })
 }
 
 // holdsName reports whether one of two folded names holds the other.

@@ -10,20 +10,18 @@ import (
 
 // Speaker resolves the source of a statement.
 func (c *Cast) Speaker(x *statement.Statement) Answer {
-	f := c.resolve(x.Source)
+	source := c.withoutPossessive(x.Source)
+	f := c.resolve(source, x)
 	if x.Turn && f.sure < leastSure {
-		f = c.turn(x.Source)
+		f = c.turn(source)
 	}
 	a := f.answer()
 	switch {
 	case len(a.Speakers) > 0:
 		c.last[f.who[0].entity.Label] = f.who[0]
-	case !c.isPlace(x.Source, x.Source):
-		a.Words, a.Rule = c.words(x.Source), ruleWords
-		if e := c.story.Entry(x.Source[1] - 1); a.Words != "" && !c.isDefinite(x.Source) &&
-			!c.story.Plural(x.Source[1]-1) && !e.Body {
-			c.unnamed = x.Source[0]
-		}
+	case !c.isPlace(source, source):
+		a.Words, a.Rule = c.words(source), ruleWords
+		c.noteUnnamed(source, a.Words)
 		if x.Turn && len(a.Words) == 1 {
 			a.Words = "" // "Q" and "A"
 		}
@@ -31,9 +29,29 @@ func (c *Cast) Speaker(x *statement.Statement) Answer {
 	return a
 }
 
-// resolve returns whom a source stands for. A name inside the source wins over one in apposition to
-// it, that over a role.
-func (c *Cast) resolve(source [2]int) finding {
+// withoutPossessive returns a source without the sign of a possessor behind it: "Ann Lee's claim".
+func (c *Cast) withoutPossessive(source [2]int) [2]int {
+	if source[1] > source[0]+1 && c.story.Possessive(source[1]-1) {
+		source[1]--
+	}
+	return source
+}
+
+// noteUnnamed notes a source that is one person whom the story does not name.
+func (c *Cast) noteUnnamed(source [2]int, words string) {
+	if source[1] == source[0]+1 && (c.story.Number(source[0]) || c.story.Determiner(source[0])) {
+		c.unnamed = source[0] // "one said", "another said"
+		return
+	}
+	if words == "" || c.isDefinite(source) || c.story.Plural(source[1]-1) || c.story.Entry(source[1]-1).Body {
+		return
+	}
+	c.unnamed = source[0]
+}
+
+// resolve returns whom the source of a statement stands for. A name inside the source wins over one in
+// apposition to it, that over a role.
+func (c *Cast) resolve(source [2]int, x *statement.Statement) finding {
 	if c.isPronoun(source) {
 		return c.pronoun(c.story.Entry(source[0]), source[0])
 	}
@@ -42,8 +60,12 @@ func (c *Cast) resolve(source [2]int) finding {
 		head = source
 	}
 	for _, m := range c.within(source) {
-		if m.first <= head[0]+1 && m.end > head[1] && m.end == source[1] {
+		switch {
+		case m.first <= head[0]+1 && m.end > head[1] && m.end == source[1]:
 			head[1] = m.end // "Texas Department" of "Texas Department of Transportation"
+		case m.end == head[1]-1 && m.who.is(dateline.Person) && c.isPostnominal(m.end):
+			head[1] = m.end
+			source[1] = min(source[1], m.end)
 		}
 	}
 	if m := c.from(source, head); m != nil {
@@ -58,7 +80,7 @@ func (c *Cast) resolve(source [2]int) finding {
 	if m := c.apposition(source, head); m != nil {
 		return one(m, sureApposition, ruleApposition)
 	}
-	return c.byRole(source, head)
+	return c.byRole(source, head, x)
 }
 
 // isPronoun reports whether a source is a pronoun alone, no "one" or "another" of a group.
@@ -85,13 +107,32 @@ func (c *Cast) named(source, head [2]int) *member {
 	return c.namesake(m)
 }
 
-// isPlace reports whether a source only says where somebody is: "a woman in Cork said".
+// maxPostnominal is the length of the longest letters behind a name: "KCMG".
+const maxPostnominal = 4
+
+// isPostnominal reports whether a token is what may stand behind a whole name: "Jr.", "II", "KC".
+func (c *Cast) isPostnominal(token int) bool {
+	w := c.doc.Words(c.story.Span([2]int{token, token + 1}))
+	return c.story.Entry(token).Generation || len(w) <= maxPostnominal && w == strings.ToUpper(w)
+}
+
+// isPlace reports whether a source only says where somebody is: "a woman in Cork said", "of Salem, Ore., said".
 func (c *Cast) isPlace(source, head [2]int) bool {
-	switch c.story.Entry(source[0] - 1).Small {
-	case lexicon.In, lexicon.From, lexicon.Of:
-	default:
+	if !c.namesPlace(head) {
 		return false
 	}
+	if m, ok := c.endingAt(source[0] - 1); ok && c.story.Comma(source[0]-1) && m.who.entity.Label.IsPlace() {
+		source[0] = m.first
+	}
+	switch c.story.Entry(source[0] - 1).Small {
+	case lexicon.In, lexicon.From, lexicon.Of:
+		return true
+	}
+	return false
+}
+
+// namesPlace reports whether a noun phrase ends in the name of a place.
+func (c *Cast) namesPlace(head [2]int) bool {
 	for _, m := range c.within(head) {
 		if m.end == head[1] && m.who.entity.Label.IsPlace() {
 			return true
@@ -154,10 +195,17 @@ func (c *Cast) namesake(m mention) *member {
 }
 
 // words returns the words of a source that is no entity, as a name: without its article; "" for a
-// pronoun and for a number.
+// pronoun, a number, and what is nobody: a day, a report.
 func (c *Cast) words(source [2]int) string {
 	from, end := source[0], source[1]
 	if end <= from || end == from+1 && (c.story.Entry(from).Small != lexicon.Other || c.story.Number(from)) {
+		return ""
+	}
+	head := c.story.Phrase(from)
+	if head[1] <= head[0] {
+		head = source
+	}
+	if e := c.story.Entry(head[1] - 1); e.Writing || e.Time || c.story.Value(head[1]-1) || c.story.AnyComma(source) {
 		return ""
 	}
 	if c.story.Determiner(from) && end > from+1 {

@@ -52,6 +52,22 @@ func (s *Story) Number(i int) bool { return s.isTag(i, tNum) }
 // Determiner reports whether a token is a determiner or a possessive pronoun.
 func (s *Story) Determiner(i int) bool { return s.isTag(i, tDet) || s.isTag(i, tPoss) }
 
+// Value reports whether a token is part of a date, an amount or the like.
+func (s *Story) Value(i int) bool { return s.tokens[i].label == value }
+
+// AnyComma reports whether a comma stands in a run of tokens.
+func (s *Story) AnyComma(run [2]int) bool {
+	for i := run[0]; i < run[1]; i++ {
+		if s.tokens[i].tag == tComma {
+			return true
+		}
+	}
+	return false
+}
+
+// Owner reports whether a token is a possessive pronoun: "his".
+func (s *Story) Owner(i int) bool { return s.isTag(i, tPoss) }
+
 // Article reports whether a token is a definite article.
 func (s *Story) Article(i int) bool { return s.isTag(i, tDet) && s.tokens[i].Definite }
 

@@ -31,6 +31,12 @@ func (x *Statement) Said() bool {
 	return !x.deed()
 }
 
+// Speaks reports whether a statement is made by a verb of speech.
+func (x *Statement) Speaks() bool {
+	g := groupOf(x.Class)
+	return g == gSpeech || g == gTell
+}
+
 // deed reports whether a statement is what somebody does to a thing or a person, with no words of
 // it: "thanked the crew", "welcomed the plan", "showed no emotion".
 func (x *Statement) deed() bool {

@@ -19,6 +19,14 @@ type Entry struct {
 	Subject bool
 	// AnyBody says that it means a body of any name: company, group.
 	AnyBody bool
+	// Writing says that it means something written or shown, which speaks for nobody: report, letter.
+	Writing bool
+	// Head says that it heads the names of bodies: trust, committee.
+	Head bool
+	// Role says that it is a noun for what somebody does, as far as Person does not say so: engineer.
+	Role bool
+	// Generation says that it stands behind a surname: jr.
+	Generation bool
 	// Definite says that it begins a phrase for somebody whom the reader knows: the, his.
 	Definite bool
 	// Several says that it is a pronoun for more than one: we.
@@ -127,6 +135,11 @@ var facts = map[lang.Class]func(*Entry){
 	lang.Man:              func(e *Entry) { e.Person, e.Gender = true, 'm' },
 	lang.Female:           func(e *Entry) { e.Gender = 'f' },
 	lang.Male:             func(e *Entry) { e.Gender = 'm' },
+	lang.Writing:          func(e *Entry) { e.Writing = true },
+	lang.OrgHead:          func(e *Entry) { e.Head = true },
+	lang.Office:           func(e *Entry) { e.Role = true },
+	lang.RoleNoun:         func(e *Entry) { e.Role = true },
+	lang.Generation:       func(e *Entry) { e.Generation = true },
 	lang.TimeAdverbial:    func(e *Entry) { e.Time = true },
 	lang.SubjectPronoun:   func(e *Entry) { e.Subject = true },
 	lang.Definite:         func(e *Entry) { e.Definite = true },
