@@ -20,13 +20,16 @@ type archiveFlag struct {
 }
 
 // open opens an archive that is there.
-func (f archiveFlag) open(d *desk) (*archive.Archive, error) {
+func (f archiveFlag) open(d *desk) (*archive.Archive, error) { return f.openTo(d, archive.Options{}) }
+
+// openTo opens an archive that is there, with options.
+func (f archiveFlag) openTo(d *desk, o archive.Options) (*archive.Archive, error) {
 	entries, err := os.ReadDir(f.Index)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), err == nil && len(entries) == 0:
 		return nil, usage(fmt.Errorf("%s: no archive here: make one with newsdesk index --index %s", f.Index, f.Index))
 	}
-	return f.make(d, archive.Options{}) // which says what else is wrong
+	return f.make(d, o) // which says what else is wrong
 }
 
 // make opens an archive, a new one where there is none.

@@ -45,6 +45,7 @@ type commands struct {
 	Migrate    migrateCommand    `cmd:"" help:"Write an archive of an older version anew."`
 	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
 	Serve      serveCommand      `cmd:"" help:"Serve an archive as pages and as an API."`
+	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Answer language models about an archive."`
 	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
 	Explain    helpCommand       `cmd:"" name:"help" help:"Show the help of a command."`
 	Completion completionCommand `cmd:"" help:"Write what a shell needs to complete a command line."`

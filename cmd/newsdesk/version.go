@@ -37,6 +37,15 @@ func version() string {
 	return fmt.Sprintf("newsdesk %s%s, %s\n", info.Main.Version, commit, info.GoVersion)
 }
 
+// moduleVersion is the version of the module, "" where the build does not know it.
+func moduleVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return info.Main.Version
+}
+
 // helpCommand shows the help of a command, as --help does.
 type helpCommand struct {
 	Command []string `arg:"" optional:"" help:"The command to explain."`
