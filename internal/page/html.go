@@ -97,7 +97,8 @@ func parseHTML(src []byte, o Options) *content {
 // run reads tokens until the end, or until one that is too long; it returns what
 // stands behind that one.
 func (w *walker) run(src []byte) []byte {
-	w.z = html.NewTokenizer(bytes.NewReader(src))
+	in := newRawText(src)
+	w.z = html.NewTokenizer(in)
 	w.z.SetMaxBuf(maxToken)
 	from, at, raw, last := 0, 0, "", html.ErrorToken
 	for !w.full && !w.opt.Pace.Stop(1) {
@@ -118,6 +119,11 @@ func (w *walker) run(src []byte) []byte {
 			w.textToken()
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw = w.startTag(t == html.SelfClosingTagToken)
+			if raw != "" && w.skip > 0 && w.capture == captureNone {
+				if n := in.pass(raw, at); n > 0 {
+					from, at, last = at, at+n, html.TextToken
+				}
+			}
 		case html.EndTagToken:
 			name, _ := w.z.TagName()
 			w.endTag(tagOf(name))
