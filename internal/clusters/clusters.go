@@ -5,7 +5,6 @@
 package clusters
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"errors"
@@ -30,8 +29,6 @@ const Granularities = 4
 const (
 	fileKind    = "clusters"
 	fileVersion = 2
-	// olderMagic begins a file from before there was [lang.File], which held the same numbers.
-	olderMagic = "dlwords\x01"
 )
 
 // ErrFormat comes with a file of word clusters that is cut short, damaged or of
@@ -110,14 +107,11 @@ func Encode(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, err
 
 // Read reads what [Encode] wrote. Other bytes give [ErrFormat].
 func Read(b []byte) (*Table, error) {
-	body, ok := bytes.CutPrefix(b, []byte(olderMagic))
-	if !ok {
-		file, err := lang.ReadFile(b, fileKind, fileVersion)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrFormat, err)
-		}
-		body = file.Body
+	file, err := lang.ReadFile(b, fileKind, fileVersion)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
+	body := file.Body
 	r := &reader{rest: body}
 	clusters, count := r.number(1<<11), r.number(uint64(len(body))/3)
 	if r.bad || clusters == 0 {

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -17,8 +16,6 @@ const lanes = Tags - 1
 const (
 	modelKind    = "names"
 	modelVersion = 3
-	// olderMagic begins a file from before there was [lang.File], which held the same numbers.
-	olderMagic = "dlnames\x02"
 )
 
 // ErrModel comes with a model that is cut short, damaged or of another version:
@@ -98,9 +95,9 @@ func ReadModel(b []byte) (*Model, error) {
 // readHead reads all but the rows, and returns those as they are.
 func readHead(b []byte) (*Model, []byte, error) {
 	const header = 2 + 4*(3+Tags+Tags*Tags)
-	file, err := readFile(b)
+	file, err := lang.ReadFile(b, modelKind, modelVersion)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("%w: %w", ErrModel, err)
 	}
 	b = file.Body
 	if len(b) < header {
@@ -117,18 +114,6 @@ func readHead(b []byte) (*Model, []byte, error) {
 		return nil, nil, fmt.Errorf("%w: a number that is none", ErrModel)
 	}
 	return m, b[header:], nil
-}
-
-// readFile reads a model's file; one of the older form has no fingerprint.
-func readFile(b []byte) (lang.File, error) {
-	if body, ok := bytes.CutPrefix(b, []byte(olderMagic)); ok {
-		return lang.File{Kind: modelKind, Version: modelVersion, Body: body}, nil
-	}
-	file, err := lang.ReadFile(b, modelKind, modelVersion)
-	if err != nil {
-		return lang.File{}, fmt.Errorf("%w: %w", ErrModel, err)
-	}
-	return file, nil
 }
 
 // readNumbers reads the numbers of 32 bits; it reports whether all are finite.

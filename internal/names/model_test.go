@@ -38,18 +38,6 @@ func TestModelRoundTrip(t *testing.T) {
 	assert.Equal(t, b, b2)
 }
 
-// Models from before the common form of files are read on: users have trained their own.
-func TestReadModelOfTheOlderForm(t *testing.T) {
-	m := small()
-	b, err := m.Encode()
-	require.NoError(t, err)
-	file, err := lang.ReadFile(b, "names", 3)
-	require.NoError(t, err)
-	again, err := names.ReadModel(append([]byte("dlnames\x02"), file.Body...))
-	require.NoError(t, err)
-	assert.Equal(t, m, again)
-}
-
 func TestReadModelRefuses(t *testing.T) {
 	good, err := small().Encode()
 	require.NoError(t, err)

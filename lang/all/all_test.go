@@ -16,3 +16,12 @@ func TestPacks(t *testing.T) {
 	assert.Equal(t, "en", packs.For("").Code)
 	assert.Nil(t, packs.For("en").Lacks())
 }
+
+// Every model says on which words it was fitted, so that none is read with others.
+func TestModelsHaveFingerprints(t *testing.T) {
+	for _, p := range all.Packs() {
+		names, err := lang.ReadFile(p.Names.Bytes(), "names", 3)
+		require.NoError(t, err, p.Code)
+		assert.NotEmpty(t, names.Fingerprint, p.Code)
+	}
+}

@@ -6,14 +6,13 @@ package en
 
 import (
 	"embed"
-	"fmt"
-	"io/fs"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/internal/builtin"
 )
 
 //go:embed lexicon/*.tsv
@@ -28,12 +27,12 @@ var names []byte
 //go:embed frequencies.bin
 var frequencies []byte
 
-// The packs are made on first use and then shared. They are plain variables beside a sync.Once, not a sync.OnceValue:
-// that would be set before main runs, and would so tie the models to every program that imports this package.
+var words, pack builtin.Once
+
+// The file of frequencies is shared with [Frequencies], which programs call that need no other model.
 var (
-	wordsOnce, packOnce, frequenciesOnce sync.Once
-	words, pack                          *lang.Pack
-	frequencyModel                       *lang.Model
+	frequenciesOnce sync.Once
+	frequencyModel  *lang.Model
 )
 
 // Frequencies returns the document frequencies of English news, for programs that need no other model. It is that of
@@ -45,20 +44,18 @@ func Frequencies() *lang.Model {
 
 // Words returns English without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
-	wordsOnce.Do(func() {
-		words = &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: readTables(), Stem: Stem}
+	return words.Pack(func() *lang.Pack {
+		return &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: Stem}
 	})
-	return words
 }
 
 // Pack returns English. Every call returns the same pack.
 func Pack() *lang.Pack {
-	packOnce.Do(func() {
+	return pack.Pack(func() *lang.Pack {
 		p := *Words()
 		p.Tagger, p.Names, p.Frequencies = lang.NewModel(tagger), lang.NewModel(names), Frequencies()
-		pack = &p
+		return &p
 	})
-	return pack
 }
 
 // Stem returns the stem of an English word by snowball's algorithm ("Porter2"). The word may have any case; the stem
@@ -78,18 +75,4 @@ func isSmall(word string) bool {
 		}
 	}
 	return true
-}
-
-// readTables reads the tables. They are part of the program and a test reads them, so an error is a fault of ours that
-// cannot reach a user.
-func readTables() *lang.Lexicon {
-	folder, err := fs.Sub(tables, "lexicon")
-	if err != nil {
-		panic(fmt.Sprintf("en: %v", err))
-	}
-	l, err := lang.ReadLexicon(folder)
-	if err != nil {
-		panic(fmt.Sprintf("en: %v", err))
-	}
-	return l
 }

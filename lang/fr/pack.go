@@ -5,13 +5,11 @@ package fr
 
 import (
 	"embed"
-	"fmt"
-	"io/fs"
-	"sync"
 
 	"github.com/kljensen/snowball/french"
 
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/internal/builtin"
 )
 
 //go:embed lexicon/*.tsv
@@ -26,44 +24,23 @@ var clusters []byte
 //go:embed places.tsv
 var places []byte
 
-// The packs are made on first use and then shared. They are plain variables beside a sync.Once, so that a program that
-// never calls Pack does not link the models.
-var (
-	wordsOnce, packOnce sync.Once
-	words, pack         *lang.Pack
-)
+var words, pack builtin.Once
 
 // Words returns French without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
-	wordsOnce.Do(func() {
-		words = &lang.Pack{Code: "fr", Case: lang.CaseNames, Lexicon: readTables(), Stem: stem}
+	return words.Pack(func() *lang.Pack {
+		return &lang.Pack{Code: "fr", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: stem}
 	})
-	return words
 }
 
 // Pack returns French. Every call returns the same pack.
 func Pack() *lang.Pack {
-	packOnce.Do(func() {
+	return pack.Pack(func() *lang.Pack {
 		p := *Words()
 		p.Names, p.Clusters, p.Places = lang.NewModel(names), lang.NewModel(clusters), lang.NewModel(places)
-		pack = &p
+		return &p
 	})
-	return pack
 }
 
 // stem is snowball's stemmer of French; stop words are stemmed too.
 func stem(word string) string { return french.Stem(word, false) }
-
-// readTables reads the tables. They are part of the program and a test reads them, so an error is a fault of ours that
-// cannot reach a user.
-func readTables() *lang.Lexicon {
-	folder, err := fs.Sub(tables, "lexicon")
-	if err != nil {
-		panic(fmt.Sprintf("fr: %v", err))
-	}
-	l, err := lang.ReadLexicon(folder)
-	if err != nil {
-		panic(fmt.Sprintf("fr: %v", err))
-	}
-	return l
-}

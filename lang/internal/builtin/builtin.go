@@ -1,0 +1,48 @@
+// Package builtin has what the packs of the library are made with. Packs of users need none of it: they are plain values.
+package builtin
+
+import (
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"github.com/blevesearch/snowballstem"
+
+	"github.com/dateline-go/dateline/lang"
+)
+
+// Once keeps a pack that is made when it is first asked for. It is a plain variable, not a sync.OnceValue: that would
+// be set before main runs, and would so tie the models to every program that imports a language for its words alone.
+type Once struct {
+	once sync.Once
+	pack *lang.Pack
+}
+
+// Pack returns the pack, which it makes on the first call.
+func (o *Once) Pack(pack func() *lang.Pack) *lang.Pack {
+	o.once.Do(func() { o.pack = pack() })
+	return o.pack
+}
+
+// Lexicon reads the tables of a language, lexicon/*.tsv. They are part of the program and a test reads them, so an error
+// is a fault of ours that cannot reach a user.
+func Lexicon(tables fs.FS) *lang.Lexicon {
+	folder, err := fs.Sub(tables, "lexicon")
+	if err != nil {
+		panic(fmt.Sprintf("lang: %v", err))
+	}
+	l, err := lang.ReadLexicon(folder)
+	if err != nil {
+		panic(err.Error())
+	}
+	return l
+}
+
+// Snowball makes a stemmer of one that bleve's port of snowball has.
+func Snowball(stem func(*snowballstem.Env) bool) func(word string) string {
+	return func(word string) string {
+		env := snowballstem.NewEnv(word)
+		stem(env)
+		return env.Current()
+	}
+}
