@@ -204,6 +204,7 @@ func TestWARCReadsRecordsOfTheWrongLength(t *testing.T) {
 		return counted(bare, by-strings.Count(record, "\r\n")+strings.Count(bare[:strings.Index(bare, "HTTP/")], "\n")+2)
 	}
 	one := ferryAt("one")
+	uncounted := strings.ReplaceAll(one, "\r\n", "\n")
 	tests := map[string]struct{ record, warns string }{
 		"one byte short":            {counted(one, -1), "it is 1 bytes longer than it says"},
 		"some bytes short":          {counted(one, -9), "it is 9 bytes longer than it says"},
@@ -211,6 +212,7 @@ func TestWARCReadsRecordsOfTheWrongLength(t *testing.T) {
 		"empty lines counted":       {counted(one, 4), ""},
 		"lines in LF":               {lf(one, 0), ""},
 		"lines in LF, one short":    {lf(one, -1), "it is 1 bytes longer than it says"},
+		"lines made LF":             {uncounted, "it is 3 bytes shorter than it says"},
 		"lines in LF, one too long": {lf(one, 1), "it is 1 bytes shorter than it says"},
 	}
 	for name, tt := range tests {

@@ -15,13 +15,17 @@ var (
 )
 
 // maxSlip is by how many bytes the length of a record may be wrong so that where the record ends is
-// still beyond doubt.
-const maxSlip = 16
+// still beyond doubt. Where somebody made LF of the ends of lines, each of them counts a byte less.
+const (
+	maxSlip   = 16
+	maxSlipLF = 4096
+)
 
 // block reads the block of one record and no further.
 type block struct {
 	r      *bufio.Reader
 	marker []byte
+	shy    int64 // by how many bytes the block may be shorter than the record says
 	left   int64 // bytes that the record says are still to come
 	slip   int64 // how many more there were than it says, or fewer below 0
 	clear  int   // bytes to come in which no record begins
@@ -31,9 +35,9 @@ type block struct {
 }
 
 func newBlock(r *bufio.Reader, h header) *block {
-	b := &block{r: r, left: h.length, marker: marker}
+	b := &block{r: r, left: h.length, marker: marker, shy: maxSlip}
 	if h.lf {
-		b.marker = markerLF
+		b.marker, b.shy = markerLF, maxSlipLF
 	}
 	return b
 }
@@ -97,7 +101,7 @@ func (b *block) look() error {
 	}
 	b.begun = true
 	switch {
-	case at > 0 && b.left-int64(at) <= maxSlip:
+	case at > 0 && b.left-int64(at) <= b.shy:
 		b.slip = int64(at) - b.left
 		b.left, b.clear, b.ended = int64(at), at, true
 	case at > 0:
@@ -105,6 +109,9 @@ func (b *block) look() error {
 	case at == 0:
 		b.err = fmt.Errorf("%w: the next one begins %d bytes before its end", ErrWARC, b.left)
 		return b.err
+	case len(window) == 0 && err == io.EOF && b.left <= b.shy && b.shy == maxSlipLF:
+		b.slip, b.left, b.ended = -b.left, 0, true
+		return io.EOF
 	case len(window) == 0:
 		b.err = cutOff(err)
 		return b.err

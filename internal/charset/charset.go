@@ -84,8 +84,12 @@ func UTF8(body []byte) (text []byte, warning string, err error) {
 		text, err := As(body, name)
 		return text, "not UTF-8, as it says; read as " + name, err
 	}
-	at := invalidLine(body)
-	return bytes.ToValidUTF8(body, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", at), nil
+	line := invalidLine(body)
+	text, mended := mendStray(body)
+	if mended && utf8.Valid(text) {
+		return text, fmt.Sprintf("invalid UTF-8 in line %d was read as windows-1252", line), nil
+	}
+	return bytes.ToValidUTF8(text, []byte("\uFFFD")), fmt.Sprintf("invalid UTF-8 in line %d was replaced", line), nil
 }
 
 // As returns the text of a body in an encoding by its name on the web, such as "koi8-r". The

@@ -16,6 +16,9 @@ func TestUTF8(t *testing.T) {
 		"as it should be":     {"Fähre nach Görlitz", "Fähre nach Görlitz", ""},
 		"in windows-1252":     {"F\xe4hre nach G\xf6rlitz", "Fähre nach Görlitz", "not UTF-8, as it says; read as windows-1252"},
 		"encoded twice":       {"FÃ¤hre nach GÃ¶rlitz", "Fähre nach Görlitz", "text that was encoded twice was mended in 2 places"},
+		"a stray letter":      {"Le caf\xe9 ferme, dit Zoé.", "Le café ferme, dit Zoé.", "invalid UTF-8 in line 1 was read as windows-1252"},
+		"a stray mark":        {"The ferry\x92s crew, says Zoé", "The ferry’s crew, says Zoé", "invalid UTF-8 in line 1 was read as windows-1252"},
+		"a cut character":     {"It costs \xe2\x82 and the caf\xe9 is shut", "It costs \ufffd and the café is shut", "invalid UTF-8 in line 1 was replaced"},
 		"one byte is damaged": {"Fähre\nnach \xff Görlitz", "Fähre\nnach \ufffd Görlitz", "invalid UTF-8 in line 2 was replaced"},
 	}
 	for name, tt := range tests {
