@@ -9,12 +9,14 @@
 // A line of JSON holds one article: "id", "url", "title", "date" and "retrieved"
 // where they are known, and one of "html" (a web page), "page" (a whole page as
 // plain text) and "text" (the story alone, taken verbatim). A file ending in .txt
-// is a page as plain text, one in .html or .htm a web page, one in .jsonl or
-// .ndjson such lines; each may have .gz behind it, and what is gzip by its first
-// bytes is unpacked whatever its name.
+// is a page as plain text, one in .html, .htm or .xhtml a web page, one in .jsonl or
+// .ndjson such lines, one in .json such an object or a list of them, one in .csv or
+// .tsv a table whose header names these fields; each may have .gz behind it, and
+// what is gzip by its first bytes is unpacked whatever its name. Standard input is
+// known by its looks. Nothing is fetched from the web.
 //
-// A file ending in .xml, .rss or .atom, or a .json that is named, is a feed: each of
-// its items is a page. One in .warc or .wet is a web archive: each page in it is one.
+// A file ending in .xml, .rss or .atom is a feed: each of its items is a page. One
+// in .warc or .wet is a web archive: each page in it is one.
 //
 // [Documents] reads what was analysed before.
 //

@@ -20,9 +20,9 @@ import (
 func Documents(ctx context.Context, names []string, o Options) iter.Seq2[*dateline.Document, error] {
 	o.As = Lines
 	return files(ctx, names, o, func(
-		r io.Reader, name string, _ Kind, o Options, yield func(*dateline.Document, error) bool,
+		r io.Reader, in input, o Options, yield func(*dateline.Document, error) bool,
 	) bool {
-		return readLines(ctx, r, name, o, readDocument, yield)
+		return readLines(ctx, r, in.label(), o, readDocument, yield)
 	})
 }
 

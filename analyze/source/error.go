@@ -19,6 +19,8 @@ var (
 	ErrTooLong = errors.New("too long")
 	// ErrKind: a file was named that is of no known kind.
 	ErrKind = errors.New("unknown kind of file")
+	// ErrAddress: an address of the web was named.
+	ErrAddress = errors.New("nothing is fetched from the web: save the page and name its file, or pipe it in")
 	// ErrNoArticles: a folder has no file of a known kind, or a glob matches none.
 	ErrNoArticles = errors.New("no articles")
 	// ErrFeed: what should be a feed is none, or is broken.

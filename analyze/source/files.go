@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/charset"
 )
 
 // Files reads the pages behind names: files, folders, globs, and "-" for
@@ -17,31 +18,37 @@ import (
 // rest go on. [ErrOptions], or the error of ctx, ends the stream.
 func Files(ctx context.Context, names []string, o Options) iter.Seq2[dateline.Page, error] {
 	return files(ctx, names, o, func(
-		r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool,
+		r io.Reader, in input, o Options, yield func(dateline.Page, error) bool,
 	) bool {
-		return readAs(ctx, r, name, k, o, yield)
+		return readAs(ctx, r, in, o, yield)
 	})
 }
 
-// readAs yields the pages of a file of a known kind; false ends everything.
+// readAs yields the pages of a file, by its looks where its kind is not known; false ends everything.
 func readAs(
-	ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool,
+	ctx context.Context, r io.Reader, in input, o Options, yield func(dateline.Page, error) bool,
 ) bool {
-	switch k {
+	switch in.kind {
+	case "":
+		return readLooks(ctx, r, in, o, yield)
 	case Lines:
-		return readLines(ctx, r, name, o, readRecord, yield)
+		return readLines(ctx, r, in.label(), o, readRecord, yield)
+	case Object:
+		return readObject(ctx, r, in, o, yield)
+	case Table:
+		return readTable(ctx, r, in, o, yield)
 	case Items:
-		return readFeed(ctx, r, name, o, yield)
+		return readFeed(ctx, r, in.label(), o, yield)
 	case Records:
-		return readWARC(ctx, r, name, o, yield)
+		return readWARC(ctx, r, in.label(), o, yield)
 	}
-	return readPage(ctx, r, name, k, o, yield)
+	return readPage(ctx, r, in.label(), in.kind, o, yield)
 }
 
 // files opens the files behind names and yields what read finds in each; where
 // read returns false the stream ends.
 func files[T any](ctx context.Context, names []string, o Options,
-	read func(r io.Reader, name string, k Kind, o Options, yield func(T, error) bool) bool) iter.Seq2[T, error] {
+	read func(r io.Reader, in input, o Options, yield func(T, error) bool) bool) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
 		o, err := o.filled()
@@ -62,7 +69,7 @@ func files[T any](ctx context.Context, names []string, o Options,
 			if err != nil {
 				more = yield(none, err)
 			} else {
-				more = read(r, in.label(), in.kind, o, yield)
+				more = read(r, in, o, yield)
 				r.Close() // it was only read
 			}
 			if !more {
@@ -84,7 +91,17 @@ func readPage(
 	if err != nil {
 		return yield(dateline.Page{}, fileError(name, err))
 	}
-	return yield(dateline.Page{Source: name, Form: k.form(), Body: body}, nil)
+	p := dateline.Page{Source: name, Form: k.form(), Body: body}
+	switch {
+	case o.Encoding == "":
+	case k == HTML:
+		p.ContentType = "text/html; charset=" + o.Encoding
+	default:
+		if p.Body, err = charset.As(body, o.Encoding); err != nil {
+			return yield(dateline.Page{}, fileError(name, err))
+		}
+	}
+	return yield(p, nil)
 }
 
 // readAll reads and unpacks at most limit bytes.

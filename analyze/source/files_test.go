@@ -53,8 +53,8 @@ func TestFilesGoesOnAfterBadNames(t *testing.T) {
 		says string
 	}{
 		"missing file":        {"missing.txt", fs.ErrNotExist, "missing.txt: no such file or directory"},
-		"unknown kind":        {"note.doc", source.ErrKind, "note.doc: unknown kind of file: known are .txt, .html, .htm, .jsonl, .ndjson, .xml, .rss, .atom, .warc, .wet, each also with .gz"},
-		"folder of nothing":   {"none", source.ErrNoArticles, "none: no articles: the folder holds no .txt, .html, .htm, .jsonl, .ndjson, .xml, .rss, .atom, .warc, .wet, each also with .gz"},
+		"unknown kind":        {"note.doc", source.ErrKind, "note.doc: unknown kind of file: known are " + source.Extensions},
+		"folder of nothing":   {"none", source.ErrNoArticles, "none: no articles: the folder holds no " + source.Extensions},
 		"glob of nothing":     {"*.jsonl", source.ErrNoArticles, "*.jsonl: no articles: the pattern matches no file"},
 		"bad glob":            {"[a", filepath.ErrBadPattern, "[a: syntax error in pattern"},
 		"broken gzip":         {"bad.html.gz", nil, "bad.html.gz: unexpected EOF"},
@@ -74,6 +74,150 @@ func TestFilesGoesOnAfterBadNames(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestFilesReadTables(t *testing.T) {
+	tests := map[string]struct {
+		in, order string
+		bodies    []string
+		says      string
+	}{
+		"commas":          {"id,headline,text\n7,Ferry late,\"The ferry was late, and full.\nIt rained.\"\n8,,It snowed.\n", "pp", []string{"The ferry was late, and full.\nIt rained.", "It snowed."}, ""},
+		"semicolons":      {"\ufeffTitle;Link;Body\r\nFerry late;https://example.org/a;The ferry, full, was late.\r\n", "p", []string{"The ferry, full, was late."}, ""},
+		"tabs":            {"text\tid\nIt rained.\t7", "p", []string{"It rained."}, ""},
+		"own names first": {"content,text\nno,It rained.\n", "p", []string{"It rained."}, ""},
+		"an empty row":    {"id,text\n7,\n8,It rained.\n", "ep", []string{"It rained."}, `:2: page "7": needs one of html, page and text`},
+		"no article":      {"name,age\nAna,7\n", "e", nil, ":1: needs one of html, page and text: the columns are name, age"},
+		"a quote open":    {"text\n\"It rained" + strings.Repeat(" and rained", 30<<10), "e", nil, "too long: the row has more than 100000 bytes"},
+		"in Latin-1":      {"text\nDie F\xe4hre nach G\xf6rlitz\n", "p", []string{"Die Fähre nach Görlitz"}, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.csv": tt.in})
+			for _, names := range []string{filepath.Join(dir, "a.csv"), "-"} {
+				o := source.Options{MaxLine: 100_000, Stdin: strings.NewReader(tt.in)}
+				if name == "no article" {
+					o.As = source.Table
+				}
+				g := collect(t, source.Files(t.Context(), []string{names}, o))
+				require.Equal(t, tt.order, g.order, g.errs)
+				for i, body := range tt.bodies {
+					assert.Equal(t, body, string(g.pages[i].Body))
+					assert.Equal(t, dateline.Story, g.pages[i].Form)
+				}
+				if tt.says != "" {
+					assert.ErrorContains(t, g.errs[0], tt.says)
+				}
+			}
+		})
+	}
+}
+
+func TestFilesReadObjects(t *testing.T) {
+	tests := map[string]struct{ in, order, says string }{
+		"one article":            {"{\n  \"id\": 7,\n  \"text\": \"It rained.\"\n}\n", "p", ""},
+		"one after the other":    {"{\n\"text\": \"It rained.\"\n}\n{\n\"text\": \"It snowed.\"}", "pp", ""},
+		"a list":                 {"[\n {\"text\": \"It rained.\"}, {\"text\": \"It snowed.\"}\n]", "pp", ""},
+		"a list in one line":     {`[{"text":"It rained."},{"id":"x"},{"text":"It snowed."}]`, "pep", `:2: page "x": needs one of`},
+		"lines":                  {`{"text":"It rained."}` + "\nno\n" + `{"text":"It snowed."}`, "pep", ":2: not an article in JSON"},
+		"lines after a mark":     {"\ufeff" + `{"text":"It rained."}`, "p", ""},
+		"a list after a mark":    {"\ufeff" + `[{"text":"It rained."}]`, "p", ""},
+		"a feed":                 {jsonFeed, "p", ""},
+		"cut off":                {`[{"text":"It rained."},{"text":"It`, "pe", "not an article in JSON: unexpected EOF; the rest of the file is not read"},
+		"no JSON behind":         {"{\n\"text\": \"It rained.\"\n}\nno", "pe", "not an article in JSON"},
+		"a list of words":        {`["a"]`, "e", "not an article in JSON"},
+		"an article of any size": {"{\n\"text\": \"" + strings.Repeat("It rained. ", 30<<10), "e", "too long: the article has more than 100000 bytes"},
+		"nothing":                {"", "", ""},
+		"an empty list":          {"[]", "", ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.json": tt.in})
+			for _, names := range []string{filepath.Join(dir, "a.json"), "-"} {
+				g := collect(t, source.Files(t.Context(), []string{names}, source.Options{MaxLine: 100_000, Stdin: strings.NewReader(tt.in)}))
+				require.Equal(t, tt.order, g.order, g.errs)
+				if tt.says != "" {
+					assert.ErrorContains(t, g.errs[0], tt.says)
+				}
+			}
+		})
+	}
+}
+
+func TestFilesGoByLooks(t *testing.T) {
+	tests := map[string]struct {
+		in, order string
+		form      dateline.Form
+	}{
+		"a web page":               {"\n<!DOCTYPE html><p>It rained.", "p", dateline.HTML},
+		"a page in UTF-16":         {"\xff\xfe<\x00p\x00>\x00a\x00", "p", dateline.HTML},
+		"XHTML":                    {`<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><p>It rained.</p></html>`, "p", dateline.HTML},
+		"a page that names a feed": {`<html><head><link type="application/rss+xml"></head><p>The <rss> tag.`, "p", dateline.HTML},
+		"a feed":                   {rssFeed, "ppep", dateline.HTML},
+		"a web archive":            {ferryAt("a") + ferryAt("b"), "pp", dateline.HTML},
+		"a page, packed":           {zipped(t, "<p>It rained."), "p", dateline.HTML},
+		"lines, packed":            {zipped(t, `{"text":"It rained."}`), "p", dateline.Story},
+		"words":                    {"It rained.\nThe ferry was late.\n", "e", ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			read := 0
+			g := collect(t, source.Files(t.Context(), []string{"-"}, source.Options{Stdin: strings.NewReader(tt.in), Read: func(n int) { read += n }}))
+			require.Equal(t, tt.order, g.order, g.errs)
+			assert.Equal(t, len(tt.in), read, "every byte is counted once")
+			if tt.form != "" {
+				assert.Equal(t, tt.form, g.pages[0].Form)
+			} else {
+				assert.EqualError(t, g.errs[0], "stdin: unknown kind of file: neither JSON, HTML, a feed, CSV with a header nor a web archive; say which kind it is")
+			}
+		})
+	}
+}
+
+func TestFilesTellWhatTheyPassOver(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a.txt": "a", "b.docx": "no", "c/d.png": "no", "c/package.json": "{\n\"name\": \"x\"}", "c/list.json": `{"name":"x"}`,
+		"c/notes.json": "// no JSON", "c/e.json": "{\n\"text\": \"It rained.\"}", ".git/config": "no", ".hidden": "no",
+	})
+	skipped := map[string]string{}
+	o := source.Options{Skipped: func(name, why string) {
+		skipped[strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(dir)+"/")] = why
+	}}
+	_, err := source.Size(t.Context(), []string{dir}, o)
+	require.NoError(t, err)
+	require.Empty(t, skipped, "told once, by Files")
+	g := collect(t, source.Files(t.Context(), []string{dir}, o))
+	assert.Equal(t, []string{"a.txt", "c/e.json:1"}, sources(dir, g.pages), g.errs)
+	assert.Empty(t, g.errs)
+	assert.Equal(t, map[string]string{
+		"b.docx": "unknown kind of file", "c/d.png": "unknown kind of file", "c/package.json": "no article in JSON",
+		"c/list.json": "no article in JSON", "c/notes.json": "no article in JSON",
+	}, skipped)
+	g = collect(t, source.Files(t.Context(), []string{filepath.Join(dir, "c/package.json")}, o))
+	assert.Equal(t, "e", g.order, "what is named is meant")
+}
+
+func TestFilesFetchNothing(t *testing.T) {
+	for _, name := range []string{"https://example.org/a.html", "http://example.org/?a=*"} {
+		g := collect(t, source.Files(t.Context(), []string{name}, source.Options{}))
+		require.Equal(t, "e", g.order)
+		require.ErrorIs(t, g.errs[0], source.ErrAddress)
+		assert.EqualError(t, g.errs[0], name+": nothing is fetched from the web: save the page and name its file, or pipe it in")
+	}
+}
+
+func TestFilesInAnEncoding(t *testing.T) {
+	const cyrillic = "\xf0\xc1\xd2\xcf\xcd" // Паром, in KOI8-R
+	dir := folder(t, map[string]string{
+		"a.txt": cyrillic, "b.jsonl": `{"text":"` + cyrillic + `"}`, "c.csv": "text\n" + cyrillic, "d.json": "{\n\"text\": \"" + cyrillic + `"}`,
+		"e.html": "<meta charset=utf-8><p>" + cyrillic,
+	})
+	g := collect(t, source.Files(t.Context(), []string{dir}, source.Options{Encoding: "koi8-r"}))
+	require.Equal(t, "ppppp", g.order, g.errs)
+	for _, p := range g.pages[:4] {
+		assert.Equal(t, "Паром", string(p.Body), p.Source)
+	}
+	assert.Equal(t, "text/html; charset=koi8-r", g.pages[4].ContentType)
 }
 
 func TestFilesGlobs(t *testing.T) {

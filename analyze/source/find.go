@@ -29,6 +29,7 @@ func Find(ctx context.Context, names []string, o Options) iter.Seq2[File, error]
 			yield(File{}, err)
 			return
 		}
+		o.Skipped = func(string, string) {} // Files will tell
 		for in, err := range inputs(names, o) {
 			if ctx.Err() != nil {
 				yield(File{}, ctx.Err())
@@ -52,6 +53,6 @@ func Named(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[d
 		if k == "" {
 			return yield(dateline.Page{}, unknownKind(name))
 		}
-		return readAs(ctx, r, name, k, o, yield)
+		return readAs(ctx, r, input{name: name, kind: k}, o, yield)
 	})
 }

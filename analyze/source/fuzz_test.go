@@ -52,3 +52,28 @@ func FuzzJSONL(f *testing.F) {
 		require.Equal(t, rejects.Count(), again)
 	})
 }
+
+// FuzzLooks reads any bytes as a stream of unknown kind, as a file of JSON and as a table: pages or errors of this package,
+// and never one without an end.
+func FuzzLooks(f *testing.F) {
+	for _, seed := range []string{
+		"", "\ufeff", "<p>x", "<?xml?><rss>", "WARC/1.0\r\n", "[", `[{"text":"x"},`, "{\n\"text\": \"x\"\n}\n{", "[[1]]", "]", `[{"a":[}]`,
+		"id,text\n1,x\n", "text;id\n\"x", "text\n\xff\n", "{}\n{}", `{"version":"https://jsonfeed.org/version/1","items":[{}]}`, "\xff\xfe<", "x,y\n",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, as := range []source.Kind{"", source.Object, source.Table} {
+			o := source.Options{As: as, MaxLine: 4096, MaxPage: 4096, MaxFeed: 8192, Stdin: bytes.NewReader(data)}
+			for p, err := range source.Files(t.Context(), []string{"-"}, o) {
+				if err != nil {
+					var e *source.Error
+					require.ErrorAs(t, err, &e)
+					require.Equal(t, "stdin", e.Name)
+					continue
+				}
+				require.LessOrEqual(t, len(p.Body), o.MaxPage)
+			}
+		}
+	})
+}

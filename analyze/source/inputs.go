@@ -23,6 +23,8 @@ type input struct {
 	name string // stdinName for standard input
 	kind Kind
 	size int64 // in bytes, -1 where it is not known
+	// found says that the file was found in a folder, where some are not meant.
+	found bool
 }
 
 // label is what errors call the file.
@@ -63,7 +65,7 @@ func inputsOf(name string, o Options, yield func(input, error) bool) bool {
 		if o.Stdin == nil {
 			return yield(input{}, &Error{Name: stdinLabel, Err: ErrStdin})
 		}
-		return yield(input{name, or(o.As, Lines), -1}, nil)
+		return yield(input{name: name, kind: o.As, size: -1}, nil)
 	}
 	info, err := os.Stat(name)
 	switch {
@@ -71,6 +73,8 @@ func inputsOf(name string, o Options, yield func(input, error) bool) bool {
 		return walk(name, o, yield)
 	case err == nil:
 		return file(name, info, o, yield)
+	case strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://"):
+		return yield(input{}, &Error{Name: name, Err: ErrAddress})
 	case !errors.Is(err, fs.ErrNotExist) || !strings.ContainsAny(name, "*?["):
 		return yield(input{}, fileError(name, err))
 	}
@@ -91,12 +95,11 @@ func inputsOf(name string, o Options, yield func(input, error) bool) bool {
 
 // file yields a file that was named, whose kind must be known.
 func file(name string, info fs.FileInfo, o Options, yield func(input, error) bool) bool {
-	in := input{name, or(o.As, kindOf(name)), info.Size()}
-	if !info.Mode().IsRegular() {
+	in := input{name: name, kind: or(o.As, kindOf(name)), size: info.Size()}
+	switch {
+	case !info.Mode().IsRegular(): // a pipe, read as standard input is
 		in.size = -1
-		in.kind = or(in.kind, Lines) // a pipe, read as standard input is
-	}
-	if in.kind == "" {
+	case in.kind == "":
 		return yield(input{}, unknownKind(name))
 	}
 	return yield(in, nil)
@@ -126,7 +129,10 @@ func walk(root string, o Options, yield func(input, error) bool) bool {
 				return fs.SkipDir
 			}
 			return nil
-		case d.IsDir() || !sought(path):
+		case d.IsDir():
+			return nil
+		case kindOf(path) == "":
+			o.Skipped(path, "unknown kind of file")
 			return nil
 		}
 		info, err := os.Stat(path) // follows a link to a file
@@ -134,9 +140,10 @@ func walk(root string, o Options, yield func(input, error) bool) bool {
 			return emit(input{}, fileError(path, err))
 		}
 		if !info.Mode().IsRegular() {
+			o.Skipped(path, "a folder behind a link, or no file")
 			return nil
 		}
-		return emit(input{path, or(o.As, kindOf(path)), info.Size()}, nil)
+		return emit(input{name: path, kind: or(o.As, kindOf(path)), size: info.Size(), found: true}, nil)
 	})
 	switch {
 	case err != nil:
@@ -164,6 +171,7 @@ func Size(ctx context.Context, names []string, o Options) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
+	o.Skipped = func(string, string) {} // Files will tell
 	var total int64
 	var errs []error
 	for in, err := range inputs(names, o) {

@@ -34,7 +34,7 @@ func readLines[T any](ctx context.Context, r io.Reader, name string, o Options,
 	if err != nil {
 		return yield(none, fileError(name, err))
 	}
-	in := newLines(u, o.MaxLine)
+	in := newLines(o.decoded(u), o.MaxLine)
 	for n := 1; ; n++ {
 		line, size, err := in.next()
 		if n == 1 {

@@ -9,7 +9,8 @@ import (
 
 // Extensions is what the names of files end in that a folder is searched for, to
 // be read to people.
-const Extensions = ".txt, .html, .htm, .jsonl, .ndjson, .xml, .rss, .atom, .warc, .wet, each also with .gz"
+const Extensions = ".txt, .html, .htm, .xhtml, .json, .jsonl, .ndjson, .csv, .tsv, .xml, .rss, .atom, .warc, .wet, " +
+	"each also with .gz"
 
 // kindOf tells the kind of a file by its name, "" where it is not known.
 func kindOf(name string) Kind {
@@ -17,23 +18,20 @@ func kindOf(name string) Kind {
 	switch filepath.Ext(strings.TrimSuffix(name, ".gz")) {
 	case ".txt":
 		return Page
-	case ".html", ".htm":
+	case ".html", ".htm", ".xhtml", ".xht":
 		return HTML
 	case ".jsonl", ".ndjson":
 		return Lines
-	case ".xml", ".rss", ".atom", ".json":
+	case ".json":
+		return Object
+	case ".csv", ".tsv":
+		return Table
+	case ".xml", ".rss", ".atom":
 		return Items
 	case ".warc", ".wet":
 		return Records
 	}
 	return ""
-}
-
-// sought reports whether a folder is searched for files of this name. What ends in
-// .json may be anything, so that a feed of that name must be named.
-func sought(name string) bool {
-	ext := filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz"))
-	return ext != ".json" && kindOf(name) != ""
 }
 
 // form tells how the one page of a file is to be read.

@@ -17,6 +17,8 @@ type Kind string
 // The kinds of file.
 const (
 	Lines   Kind = "jsonl" // JSON lines, one article each
+	Object  Kind = "json"  // one article as a JSON object, or a list of them
+	Table   Kind = "csv"   // CSV with a header, one article a row
 	HTML    Kind = "html"  // one web page
 	Page    Kind = "page"  // one page as plain text
 	Story   Kind = "text"  // one story, verbatim
@@ -34,8 +36,8 @@ const (
 
 // Options set how pages are read. The zero value is the best default.
 type Options struct {
-	// As reads every file as one kind. "" goes by the file's name; standard input
-	// and pipes are [Lines] then.
+	// As reads every file as one kind. "" goes by the file's name, and by the first
+	// bytes of standard input and pipes.
 	As Kind
 	// Encoding is the encoding of every file by its name on the web, such as
 	// "windows-1251", whatever the files say; records of a WARC keep their own. ""
@@ -68,6 +70,10 @@ type Options struct {
 	// such as an image, a redirect or a request, and why. It is called by the
 	// goroutine that pulls the pages.
 	Passed func(why string)
+	// Skipped, where it is set, is told of every file of a folder that is not read,
+	// and why. Names that begin with a dot are not among them. It is called by the
+	// goroutine that pulls the pages.
+	Skipped func(name, why string)
 }
 
 // filled returns the options with defaults in place of zeros.
@@ -88,7 +94,7 @@ func (o Options) filled() (Options, error) {
 		}
 	}
 	switch o.As {
-	case "", Lines, HTML, Page, Story, Items, Records:
+	case "", Lines, Object, Table, HTML, Page, Story, Items, Records:
 	default:
 		return o, fmt.Errorf("%w: files as %q", ErrOptions, o.As)
 	}
@@ -104,5 +110,11 @@ func (o Options) filled() (Options, error) {
 	if o.Passed == nil {
 		o.Passed = func(string) {}
 	}
+	if o.Skipped == nil {
+		o.Skipped = func(string, string) {}
+	}
 	return o, nil
 }
+
+// decoded reads what is in the encoding of the options as UTF-8.
+func (o Options) decoded(r io.Reader) io.Reader { return charset.Reader(r, o.Encoding) }

@@ -19,7 +19,8 @@ import (
 // how, for the commands that take any.
 type intake struct {
 	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders, patterns; - is standard input, the default."`
-	As         string   `enum:"auto,jsonl,html,page,text,feed,warc" default:"auto" help:"${as_help}"`
+	As         string   `enum:"auto,jsonl,json,csv,html,page,text,feed,warc" default:"auto" help:"${as_help}"`
+	Encoding   string   `placeholder:"NAME" help:"The encoding of the files, such as windows-1251, whatever they say."`
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
 	Names      string   `placeholder:"FILE" help:"Names of your own, to add, merge or suppress: docs/names-file.md."`
@@ -64,6 +65,10 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		Stdin:  d.stdin,
 		Warn:   func(e *source.Error) { d.notes.warn(warning(e), "%v", e) },
 		Passed: func(string) { r.passed++ },
+		Skipped: func(name, why string) {
+			d.notes.warn("files passed over", "%s: passed over: %s", name, why)
+		},
+		Encoding: in.Encoding,
 	}
 	switch {
 	case in.analysed:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -68,4 +69,27 @@ func TestIndexReadsFeedsAndWebArchives(t *testing.T) {
 	assert.Contains(t, r.err, "newsdesk: 2 articles added, 2 in the archive\n")
 	kept := newsdesk(t, "", "tag", "bad.jsonl")
 	assert.Contains(t, kept.err, "there is none", "a record that is broken cannot be kept, its place can")
+}
+
+func TestTagKnowsInputByItsLooks(t *testing.T) {
+	page := "<html><body><h1>Ferry to Inishmore late</h1><p>" + story + "</p></body></html>"
+	folder(t, map[string]string{
+		"in/a.xhtml": page, "in/b.json": "{\n\"id\": \"b\",\n\"text\": \"" + story + "\"\n}", "in/c.csv": "id,text\nc,\"" + story + "\"\n", "in/d.docx": "no",
+	})
+	assert.Equal(t, "Ferry to Inishmore late", documents(t, newsdesk(t, page, "tag").out)[0].Headline)
+	assert.Len(t, documents(t, newsdesk(t, rss, "tag").out), 1)
+
+	r := newsdesk(t, "", "tag", "in")
+	assert.Equal(t, 0, r.code)
+	assert.Equal(t, "newsdesk: "+filepath.Join("in", "d.docx")+": passed over: unknown kind of file\n", r.err)
+	assert.Len(t, documents(t, r.out), 3)
+
+	r = newsdesk(t, "", "tag", "https://example.org/a.html")
+	assert.Equal(t, 2, r.code)
+	assert.Contains(t, r.err, "https://example.org/a.html: nothing is fetched from the web: save the page and name its file, or pipe it in")
+
+	r = newsdesk(t, "F\xe4hre nach G\xf6rlitz", "tag", "--as", "text", "--encoding", "latin1")
+	assert.Equal(t, 0, r.code, r.err)
+	assert.Equal(t, "Fähre nach Görlitz", documents(t, r.out)[0].Text)
+	assert.Equal(t, 2, newsdesk(t, "", "tag", "--encoding", "latin-of-rome", "in").code)
 }

@@ -57,8 +57,9 @@ var words = kong.Vars{
 	"tag_format_help": "How to write: auto (table on a terminal, else jsonl), table, json, jsonl, jsonld, ninjs, " +
 		"markdown, text, csv, html. docs/formats.md describes them.",
 	"format_help": "How to write: table, json, jsonl; auto is table on a terminal, else jsonl.",
-	"as_help": "Read every file as JSON lines, a web page, a page as plain text, a story alone, a feed " +
-		"or a web archive (jsonl, html, page, text, feed, warc); auto goes by the name.",
+	"as_help": "Read every file as JSON lines, JSON, CSV with a header, a web page, a page as plain text, a story " +
+		"alone, a feed or a web archive (jsonl, json, csv, html, page, text, feed, warc); auto goes by the name, " +
+		"and by the looks of what comes on standard input.",
 	"engine_help":       "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
 	"watch_help":        "A folder whose articles are taken as they come; may be given again.",
 	"webhook_host_help": "The only host whose webhooks are called; may be given again. Default: any that is not private.",

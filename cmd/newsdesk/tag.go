@@ -21,18 +21,21 @@ type tagCommand struct {
 func (*tagCommand) Help() string {
 	return `One Document for each article, in the order of the input. A line of JSON holds "id", "url",
 "title", "date" and "retrieved" where they are known, and one of "html" (a web page), "page" (a
-whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html file a web
-page, .jsonl such lines, .xml, .rss and .atom feeds, .warc a web archive; each may be packed with
-gzip.
+whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html or .xhtml file a
+web page, .jsonl such lines, .json such an object or a list of them, .csv a table with a header of such
+names, .xml, .rss and .atom feeds, .warc a web archive; each may be packed with gzip. What comes on
+standard input is known by its looks, but for plain text: say --as page or --as text. Nothing is fetched
+from the web.
 
 Examples:
 
   newsdesk tag page.html
   newsdesk tag --format jsonl articles/ > tagged.jsonl
   zcat wire.jsonl.gz | newsdesk tag --workers 4 -
-  curl -s https://example.org/a | newsdesk tag --as html -
+  curl -s https://example.org/a | newsdesk tag -
   newsdesk tag --tags --keyphrases 20 --characters 280 page.html
-  curl -s https://example.org/rss | newsdesk tag --as feed -
+  curl -s https://example.org/rss | newsdesk tag -
+  newsdesk tag --encoding windows-1251 old/
   newsdesk tag crawl.warc.gz > tagged.jsonl
   newsdesk tag --names desk.tsv page.html
 

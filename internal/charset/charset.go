@@ -7,6 +7,7 @@ package charset
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -104,6 +105,14 @@ func As(body []byte, name string) ([]byte, error) {
 		return nil, fmt.Errorf("%w: as %s: %w", dateline.ErrBinary, name, err)
 	}
 	return text, nil
+}
+
+// Reader reads what is in an encoding of a known name as UTF-8; as it is for "".
+func Reader(r io.Reader, name string) io.Reader {
+	if enc, _ := htmlcharset.Lookup(name); enc != nil {
+		return enc.NewDecoder().Reader(r)
+	}
+	return r
 }
 
 // Known reports whether an encoding has this name on the web.

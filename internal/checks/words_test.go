@@ -45,6 +45,7 @@ var notLanguage = map[string]string{
 	"internal/gen/gazetteer/collect.go plural":           "makes the forms of names, before there is a text",
 	"entities/story.go articled":                         "the Arabic article, as every language writes it",
 	"internal/knowledge/key.go fronts":                   "short forms inside names of places, part of the keys of a file",
+	"analyze/source/table.go aliases":                    "names of columns",
 	"internal/page/dates/words.go spans":                 "values of a table",
 	"internal/gen/knowledge/organisations.go ministries": "beginnings of names in a source",
 	"internal/gen/gazetteer/places.go regionNames":       "words of a source of names",
