@@ -9,6 +9,8 @@ const (
 	// CountyWord is a word that counties have behind their name, and CountyWords its plural behind several of them.
 	CountyWord
 	CountyWords
+	// RegionWord is a word for a larger place that stands behind its name or, with "of", before it: Kandahar "province".
+	RegionWord
 	// PlaceWithin is a preposition between a place and the larger one around it.
 	PlaceWithin
 	// PlaceSide is a part of a larger place: "northern" in "Mosul in northern Iraq".
@@ -20,5 +22,5 @@ const (
 	lastPlaces
 )
 
-var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "placewithin", "placeside",
+var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "regionword", "placewithin", "placeside",
 	"conjunction", "presscountry"}

@@ -1,5 +1,5 @@
 // Package knowledge holds the places of the world: countries, states, counties,
-// towns of 1,000 people and more, seas, rivers, islands and airports, with their
+// towns of 1,000 people and more, those of 500 in 39 countries, seas, rivers, islands and airports, with their
 // ids in GeoNames and Wikidata; and, in tables of their own, news sites with their homes
 // ([Outlets]) and organisations with their countries and ids ([Organisations]).
 //

@@ -38,6 +38,7 @@ type group struct {
 	hint     Hint
 	words    int
 	county   bool // a word says that it is a county
+	region   bool // a word says that it is a region or a district
 	dateline bool
 	outer    []container
 }
@@ -97,7 +98,7 @@ func (r *Resolver) Problem(story Story) *Problem {
 func (p *Problem) group(byKey map[uint64]int, i int) int {
 	n := &p.story.Names[i]
 	text := p.bare(p.story.Text[n.Span.Start:n.Span.End])
-	county := p.isCounty(n.Span.End)
+	county, region := p.isCounty(n.Span.End), p.isRegion(n.Span)
 	key := knowledge.Key(text)
 	if county {
 		key ^= 1
@@ -105,12 +106,18 @@ func (p *Problem) group(byKey map[uint64]int, i int) int {
 	if n.Hint == Building {
 		key ^= 2
 	}
+	if region {
+		key ^= 4
+	}
 	at, ok := byKey[key]
 	if !ok {
 		at = -1
 		if from := len(p.candidates); len(p.groups) < mostGroups && p.lookUp(text, county, n.Hint) {
 			at = len(p.groups)
-			p.groups = append(p.groups, group{from: from, to: len(p.candidates), hint: n.Hint, county: county,
+			if region {
+				p.onlyRegions(from)
+			}
+			p.groups = append(p.groups, group{from: from, to: len(p.candidates), hint: n.Hint, county: county, region: region,
 				words: strings.Count(text, " ") + 1})
 		}
 		byKey[key] = at
@@ -158,12 +165,33 @@ func (p *Problem) lookUp(text string, county bool, hint Hint) bool {
 			p.add(knowledge.Key(text[:cut]), group, from)
 		}
 	}
+	if plain, ok := withoutUmlauts(text); ok && len(p.candidates) == from {
+		p.add(knowledge.Key(plain), group, from)
+	}
 	list := p.candidates[from:]
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.people, a.people) })
 	if len(list) > mostCandidates {
 		p.candidates = p.candidates[:from+mostCandidates]
 	}
 	return len(list) > 0
+}
+
+// onlyRegions leaves regions and counties among the candidates from one on, where there are any.
+func (p *Problem) onlyRegions(from int) {
+	isOther := func(c candidate) bool { return c.kind != knowledge.Region && c.kind != knowledge.County }
+	if kept := slices.DeleteFunc(slices.Clone(p.candidates[from:]), isOther); len(kept) > 0 {
+		p.candidates = append(p.candidates[:from], kept...)
+	}
+}
+
+// umlauts are how the wires write what the table has with a letter of its own.
+var umlauts = strings.NewReplacer("ue", "u", "oe", "o", "ae", "a", "Ue", "U", "Oe", "O", "Ae", "A")
+
+// withoutUmlauts returns a name as the table has it that is written without its umlauts, "Ruegen" for "Rügen", and
+// whether there is one in it.
+func withoutUmlauts(text string) (string, bool) {
+	plain := umlauts.Replace(text)
+	return plain, plain != text
 }
 
 // front returns a name without the words before it that do not change what it is.

@@ -35,6 +35,19 @@ func (p *Problem) isCounty(at int) bool {
 	return false
 }
 
+// isRegion reports whether the words beside a name say that it is a region or a district: "Kandahar province", "the
+// state of Kano".
+func (p *Problem) isRegion(at dateline.Span) bool {
+	text := p.story.Text
+	word, _, gap := nextWord(text[at.End:])
+	if gap == " " && p.words.Is(strings.ToLower(word), lang.RegionWord) {
+		return true
+	}
+	before := text[max(0, at.Start-len("governorate of ")):at.Start]
+	before, ok := strings.CutSuffix(before, " of ")
+	return ok && p.words.Is(before[strings.LastIndexByte(before, ' ')+1:], lang.RegionWord)
+}
+
 // nextWord returns the word that comes next in a text, the text behind it, and what
 // stood before it. No word is longer than a line of type.
 func nextWord(text string) (word, after, gap string) {
@@ -90,12 +103,13 @@ func (p *Problem) split(gi int, said [][]container) {
 	g := &p.groups[gi]
 	var stay, leave []int
 	first := -1
-	for _, i := range g.names {
+	for at, i := range g.names {
 		c := p.within(g, said[i])
-		if first < 0 {
+		contrast := first < 0 && c >= 0 && at > 0 && p.isOwned(i) && p.hasRival(g, said[i], c)
+		if first < 0 && !contrast {
 			first = c
 		}
-		if c < 0 || p.candidates[c].sameRegion(&p.candidates[first]) {
+		if c < 0 || !contrast && p.candidates[c].sameRegion(&p.candidates[first]) {
 			stay = append(stay, i)
 		} else {
 			leave = append(leave, i)
@@ -125,6 +139,25 @@ func (p *Problem) split(gi int, said [][]container) {
 	p.groups = append(p.groups, other)
 }
 
+// isOwned reports whether a country stands before a name and has it.
+func (p *Problem) isOwned(i int) bool { return len(p.owner(i)) > 0 }
+
+// rival is how many times smaller a place may be than another of its name to stand beside it, as a power of ten.
+const rival = 1
+
+// hasRival reports whether a group has a place like its candidate c outside of the containers: beside "Pakistan's
+// Punjab" Punjab alone is the other one, where it was named before.
+func (p *Problem) hasRival(g *group, said []container, c int) bool {
+	best := &p.candidates[c]
+	for i := g.from; i < g.to; i++ {
+		o := &p.candidates[i]
+		if o.kind == best.kind && o.country != best.country && o.people >= best.people-rival && !isWithin(o, said) {
+			return true
+		}
+	}
+	return false
+}
+
 // sameRegion reports whether two candidates lie in one region of a country, or in a country without regions.
 func (c *candidate) sameRegion(o *candidate) bool {
 	return c.country == o.country && c.region == o.region
@@ -143,14 +176,33 @@ func (p *Problem) within(g *group, said []container) int {
 // isWithin reports whether a candidate lies in one of the containers that the story clearly means.
 func isWithin(c *candidate, said []container) bool {
 	return slices.ContainsFunc(said, func(o container) bool {
-		return (o.form == closed || o.form == loose) && c.In(o.place)
+		return (o.form == closed || o.form == loose) && c.lies(o.place)
 	})
 }
+
+// wide is how far from the middle of an area a place may be that lies in it, in kilometres: Yorkshire, the Algarve.
+const wide = 100
+
+// lies reports whether a candidate lies in a country, region or county, or in an area without borders in the table,
+// of which it has only a point.
+func (c *candidate) lies(outer knowledge.Place) bool {
+	if !isArea(outer) {
+		return c.In(outer)
+	}
+	if c.kind != knowledge.Town || c.country != outer.Country() {
+		return false
+	}
+	o := newCandidate(outer, -1, true)
+	return c.km(&o) < wide
+}
+
+// isArea reports whether a place is an area of one country without borders in the table.
+func isArea(p knowledge.Place) bool { return p.Kind() == knowledge.Feature && p.Country() != "" }
 
 // containers returns the places that the story says a name's place lies in: "Bangor, Maine",
 // "Bangor, Penobscot County, Maine", "Bangor (Maine)", "Bangor in northern Maine".
 func (p *Problem) containers(i int) []container {
-	var list []container
+	list := p.owner(i)
 	at := p.story.Names[i].Span.End
 	if word, after, gap := nextWord(p.story.Text[at:]); gap == " " && p.words.Is(strings.ToLower(word), lang.CountyWord) {
 		at = len(p.story.Text) - len(after)
@@ -164,6 +216,34 @@ func (p *Problem) containers(i int) []container {
 		list, at = p.outers(list, from, f)
 		if len(list) == n {
 			break
+		}
+	}
+	return list
+}
+
+// owner returns the country or region that stands before a name and has it: "India's Punjab", "the Indian Punjab".
+func (p *Problem) owner(i int) []container {
+	if i == 0 {
+		return nil
+	}
+	b, at := &p.story.Names[i-1], p.story.Names[i].Span.Start
+	if b.Span.End > at || at-b.Span.End > len("’s ") {
+		return nil
+	}
+	between := p.story.Text[b.Span.End:at]
+	if b.Hint == Known {
+		if place, ok := p.table.Country(b.Country); ok && between == " " {
+			return []container{{place, loose}}
+		}
+		return nil
+	}
+	if between != "'s " && between != "’s " {
+		return nil
+	}
+	var list []container
+	for place := range p.table.Keyed(knowledge.Key(p.bare(p.story.Text[b.Span.Start:b.Span.End]))) {
+		if k := place.Kind(); k == knowledge.Country || k == knowledge.Region {
+			list = append(list, container{place, loose})
 		}
 	}
 	return list
@@ -224,7 +304,7 @@ func (p *Problem) outers(list []container, at int, f form) ([]container, int) {
 		text := p.bare(p.story.Text[at:ends[n]])
 		found := false
 		for place := range p.table.Keyed(knowledge.Key(text)) {
-			if k := place.Kind(); k == knowledge.Country || k == knowledge.Region || k == knowledge.County {
+			if place.Kind() <= knowledge.County || isArea(place) {
 				if !found {
 					found = true
 					f = p.formOf(f, ends[n], text)

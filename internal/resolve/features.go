@@ -170,7 +170,7 @@ func (p *Problem) inside(v *Vector, g *group, c *candidate) {
 	in := false
 	for _, o := range g.outer {
 		said[o.form] = true
-		if c.In(o.place) {
+		if c.lies(o.place) {
 			v[inClosed+int(o.form)], in = 1, true
 		}
 	}
@@ -245,7 +245,7 @@ func (p *Problem) outer(v []Vector) {
 				continue
 			}
 			for i := g.from; i < g.to; i++ {
-				if p.candidates[i].In(o.place) {
+				if p.candidates[i].lies(o.place) {
 					said[o.place] = true
 					break
 				}

@@ -95,6 +95,7 @@ func (r *Resolver) Resolve(s Story) []*Decision {
 			all[i] = byGroup[g]
 		}
 	}
+	p.unknown(all)
 	return all
 }
 
@@ -157,6 +158,7 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 			sum += c.p
 		}
 	}
+	best = p.town(g, best)
 	d := &Decision{}
 	switch b := &p.candidates[best]; {
 	case b.p >= certain || p.together(g, b) >= certain:
@@ -166,6 +168,26 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 	}
 	p.explain(d, g, best, v, w)
 	return d
+}
+
+// townPart is the part of a region's people that its seat has at least where the region's name means the town.
+const townPart = 0.15
+
+// town returns the town of a group's name where the best candidate is the region or county around it, as of Geneva and
+// Aqaba: without a word for the region, stories mean the town. New York is no seat, and Quebec has most people elsewhere.
+func (p *Problem) town(g *group, best int) int {
+	b := &p.candidates[best]
+	if b.kind != knowledge.Region && b.kind != knowledge.County || g.county || g.region || g.hint != Government {
+		return best
+	}
+	least := b.people + math.Log10(townPart)
+	for i := g.from; i < g.to; i++ {
+		c := &p.candidates[i]
+		if c.kind == knowledge.Town && c.people >= least && c.In(b.Place) && (b.kind == knowledge.County || c.Seat() || c.Capital()) {
+			return i
+		}
+	}
+	return best
 }
 
 // close is how near two candidates of one name are that are one place to a reader: a

@@ -84,6 +84,72 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+// TestWhichOfOneName says of places around one another, or of one name, which is meant.
+func TestWhichOfOneName(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for _, tc := range []struct {
+		name, text string
+		kind       knowledge.Kind
+		country    string
+	}{
+		{"the seat of its region", "A ship left [Aqaba] for [Jordan]'s islands.", knowledge.Town, "JO"},
+		{"the region by its word", "Floods cut roads in [Kandahar] province, [Afghanistan].", knowledge.Region, "AF"},
+		{"the region by a word before", "Voters in the state of [Kano] queue, [Nigeria] says.", knowledge.Region, "NG"},
+		{"most people of the region live elsewhere", "[Quebec] will close mines, as will [Ontario].",
+			knowledge.Region, "CA"},
+		{"an area without borders", "He grew up in [Hamilton], Lanarkshire.", knowledge.Town, "GB"},
+		{"umlauts spelled out", "The ferry to [Duesseldorf] is late.", knowledge.Town, "DE"},
+		{"an Irish county", "Cows died in [County Louth].", knowledge.County, "IE"},
+		{"a village", "A choir from [Omeath] sang in [Dundalk], [Ireland].", knowledge.Town, "IE"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			d := r.Resolve(story(tc.text))[0]
+			require.NotNil(t, d)
+			require.True(t, d.Place.Known())
+			assert.Equal(t, tc.kind, d.Place.Kind(), d.Place.String())
+			assert.Equal(t, tc.country, d.Place.Country())
+		})
+	}
+}
+
+// TestOwner keeps a region apart from the one of its name across the border, whatever the story calls first.
+func TestOwner(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	all := r.Resolve(story("Dust closed roads in [Punjab] and [Amritsar]. In [Pakistan]'s [Punjab], flights stopped."))
+	assert.Equal(t, "IN", all[0].Country)
+	assert.Equal(t, "PK", all[3].Country)
+	all = r.Resolve(story("[Kandahar] fell. Troops left [Afghanistan]'s [Kandahar] at night."))
+	assert.Equal(t, "AF", all[0].Country, "there is no other one like it")
+	all = r.Resolve(story("Floods hit the <PK:Pakistani> [Punjab] on Monday."))
+	assert.Equal(t, "PK", all[1].Country)
+}
+
+// TestUnknown gives a place that the table does not have the country that the story says or is about.
+func TestUnknown(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for _, tc := range []struct{ name, text, want string }{
+		{"behind it", "A well in [Qwxyzzia], [Kenya], ran dry, [Uganda] and [Sudan] said.", "KE"},
+		{"the story's", "Buses from [Qwxyzzia] to [Nairobi], [Mombasa] and [Kisumu] stopped.", "KE"},
+		{"several countries", "Buses from [Qwxyzzia] to [Nairobi] and [Kampala] stopped.", ""},
+		{"nothing else", "Buses from [Qwxyzzia] stopped.", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			d := r.Resolve(story(tc.text))[0]
+			if tc.want == "" {
+				assert.Nil(t, d)
+				return
+			}
+			require.NotNil(t, d)
+			assert.False(t, d.Place.Known())
+			assert.Equal(t, tc.want, d.Country)
+			assert.Positive(t, d.Confidence)
+		})
+	}
+}
+
 // TestHome resolves a name that the story says nothing about by the outlet's home.
 func TestHome(t *testing.T) {
 	r, err := resolve.New(en.Words().Lexicon)
@@ -136,7 +202,7 @@ func TestHomeOf(t *testing.T) {
 	}
 }
 
-// TestOneDecision gives every mention of a name the same place, and none to a name that
+// TestOneDecision gives every mention of a name the same place, and no place to a name that
 // no place bears.
 func TestOneDecision(t *testing.T) {
 	r, err := resolve.New(en.Words().Lexicon)
@@ -145,7 +211,7 @@ func TestOneDecision(t *testing.T) {
 	require.Len(t, all, 5)
 	assert.Same(t, all[0], all[2])
 	assert.Same(t, all[0], all[4])
-	assert.Nil(t, all[3])
+	assert.False(t, all[3].Place.Known())
 	assert.Empty(t, r.Resolve(resolve.Story{Text: "nothing"}))
 }
 

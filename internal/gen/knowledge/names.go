@@ -109,6 +109,9 @@ var (
 // its main one.
 func (p *place) names() []string {
 	all := p.others
+	if s, ok := strings.CutPrefix(p.name, "The "); ok {
+		all = append(all, s)
+	}
 	switch p.kind {
 	case knowledge.Region:
 		for _, t := range tails {
@@ -125,7 +128,9 @@ func (p *place) names() []string {
 		if s, ok := strings.CutSuffix(p.name, " County"); ok {
 			all = append(all, s+" Co", "County "+s)
 		} else if s, ok := strings.CutPrefix(p.name, "County "); ok {
-			all = append(all, s+" County")
+			all = append(all, s+" County", "Co "+s)
+		} else if p.country == "IE" {
+			all = append(all, "County "+p.name, "Co "+p.name)
 		} else if p.country == "GB" && !strings.Contains(p.name, " ") {
 			all = append(all, p.name+" County")
 		}

@@ -31,7 +31,7 @@ type world struct {
 	countries, regions, counties, rest []place
 }
 
-var tables = []string{"places.tsv", "places_5000.tsv", "places_1000.tsv"}
+var tables = []string{"places.tsv", "places_5000.tsv", "places_1000.tsv", "places_500.tsv"}
 
 func collect(from, own string) (*world, error) {
 	w := &world{}
