@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/lang"
@@ -147,6 +149,11 @@ var facts = map[lang.Class]func(*Entry){
 	lang.PerfectAuxiliary: func(e *Entry) { e.Perfect = true },
 	lang.AnonymityWord:    func(e *Entry) { e.Anonymity = true },
 	lang.AgeSuffix:        func(e *Entry) { e.Age = true },
+}
+
+// Reads returns the classes of words that a lexicon is made of.
+func Reads() []lang.Class {
+	return append(slices.Sorted(maps.Keys(facts)), lang.AttributingVerb, lang.ClauseWord, lang.SameOffice)
 }
 
 func (l *Lexicon) change(word string, set func(*Entry)) {

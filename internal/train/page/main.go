@@ -16,12 +16,14 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/eval/pages"
 	"github.com/dateline-go/dateline/internal/measure"
 	"github.com/dateline-go/dateline/internal/page"
+	"github.com/dateline-go/dateline/internal/train/sources"
 )
 
 // folds is how many parts the sites are split into for cross-validation.
@@ -62,7 +64,10 @@ func run(out string, cv, card bool) error {
 		_, err = os.Stdout.Write(source(m))
 		return err
 	}
-	return os.WriteFile(out, source(m), 0o644)
+	if err := os.WriteFile(out, source(m), 0o644); err != nil {
+		return err
+	}
+	return sources.Write(filepath.Dir(out), page.Source())
 }
 
 // evalDir finds the data: at DATELINE_EVAL, else beside the module, whose root is the

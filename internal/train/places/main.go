@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/internal/resolve"
+	"github.com/dateline-go/dateline/internal/train/sources"
 	"github.com/dateline-go/dateline/lang/en"
 )
 
@@ -65,7 +66,10 @@ func run(eval, out string, l2 float64, passes int) error {
 	if out == "" {
 		return nil
 	}
-	return write(out, &fitted)
+	if err := write(out, &fitted); err != nil {
+		return err
+	}
+	return sources.Write(filepath.Dir(out), resolve.Source())
 }
 
 // isAway and isHome say which stories the weights without and with the home of the outlet are fitted on. The latter see

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/statement"
+	"github.com/dateline-go/dateline/internal/train/sources"
 )
 
 // Where the weights and their list go, from the root of the repository.
@@ -66,6 +67,9 @@ func writeWeights(m *statement.Model) error {
 		return err
 	}
 	if err := os.WriteFile(weightsFile, src, 0o644); err != nil {
+		return err
+	}
+	if err := sources.Write(filepath.Dir(weightsFile), statement.Source()); err != nil {
 		return err
 	}
 	return writeCard(card.String())

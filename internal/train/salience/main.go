@@ -25,6 +25,7 @@ import (
 	"github.com/dateline-go/dateline/internal/salience"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/internal/train/sources"
 	"github.com/dateline-go/dateline/lang/en"
 )
 
@@ -102,6 +103,9 @@ func run(root string, write bool) error {
 		return nil
 	}
 	if err := writeWeights(filepath.Join(root, "internal", "salience", "weights.go"), w, about); err != nil {
+		return err
+	}
+	if err := sources.Write(filepath.Join(root, "internal", "salience"), salience.Source()); err != nil {
 		return err
 	}
 	return modelcard.Write(filepath.Join(root, "docs", "model-card.md"), "Salience of entities and concepts", "Weights",

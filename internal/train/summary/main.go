@@ -19,6 +19,7 @@ import (
 	"github.com/dateline-go/dateline/internal/modelcard"
 	"github.com/dateline-go/dateline/internal/summary/phrase"
 	"github.com/dateline-go/dateline/internal/summary/sentence"
+	"github.com/dateline-go/dateline/internal/train/sources"
 )
 
 // folds is the number of parts of the cross-validation; document i is in part i
@@ -72,6 +73,10 @@ func run(in, out string, write bool) error {
 	err = writeWeights(filepath.Join(out, "sentence", "weights.go"), "sentence", sentence.Features(),
 		fitted{"fittedSentences", sentencesNote, sentences})
 	if err != nil {
+		return err
+	}
+	if err := cmp.Or(sources.Write(filepath.Join(out, "phrase"), phrase.Source()),
+		sources.Write(filepath.Join(out, "sentence"), sentence.Source())); err != nil {
 		return err
 	}
 	card := filepath.Join(out, "..", "..", "docs", "model-card.md")
