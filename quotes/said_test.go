@@ -19,6 +19,9 @@ func TestNotSaid(t *testing.T) {
 		"question by nobody":   "Asked if she would stay, Maria Duarte smiled.",
 		"wish to stay unnamed": "A docker in Lisbon asked not to be named.",
 		"what was denied":      "Maria Duarte denied that.",
+		"what was read":        "Maria Duarte said nothing. She had read the report on the port.",
+		"said by nobody":       "Peter Hallam is said to have played the “Slow Reel” in a single breath.",
+		"what was taken":       "The storm claimed three lives in Cork. Peter Hallam claimed the prize.",
 	} {
 		t.Run(name, func(t *testing.T) { assert.Empty(t, found(t, text)) })
 	}

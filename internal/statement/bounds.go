@@ -184,8 +184,11 @@ func (s *Story) starts(f *Frame, out []int) []int {
 		}
 		out = append(out, i)
 		if t.mark == '(' || t.Small == lexicon.That && s.complementizer(i) && i > f.right {
-			break
+			return out
 		}
+	}
+	if f.comp == cThat && f.at >= f.right+maxStart && f.at < f.limit {
+		out = append(out, f.at) // "told a rally in Cork, in the far south of the country, that"
 	}
 	return out
 }

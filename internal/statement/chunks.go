@@ -56,6 +56,9 @@ const (
 func (s *Story) partOf(x chunk, k, limit int) part {
 	t := &s.tokens[k]
 	ended := x.end == k // the token before is a head
+	if t.goesOn && ended && !t.tag.in(1<<tApos|1<<tComma|1<<tConj|1<<tOpen|1<<tClose) {
+		return head // "Ann de Boer"
+	}
 	switch t.tag {
 	case tNoun, tName, tNum:
 		if t.Time && k > x.start && ended && !s.tokens[k-1].Time && s.tokens[k-1].tag != tNum {

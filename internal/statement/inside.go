@@ -33,7 +33,7 @@ func (d *Finder) otherSpeakers() {
 	s := &d.Story
 	for i := range d.found {
 		x := &d.found[i]
-		if x.Shape != Right || x.inQuote {
+		if x.Shape != Right || x.inQuote || x.Turn {
 			continue
 		}
 		for j := i + 1; j < min(i+window, len(d.found)) && d.found[j].sentence == x.sentence; j++ {

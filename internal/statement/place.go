@@ -14,7 +14,10 @@ func (c *clauses) place(f *Frame, b, e int) {
 	if !object && f.form.finite() && c.inverted(f, b, e) {
 		b, e = c.phraseOn(f.End)
 		before = f.Start - 1
-		f.comp, at = c.complement(c.appositionEnd(e), f.Class)
+		f.comp, at = c.complement(c.appositionEnd(c.bracketEnd(e)), f.Class)
+		if c.tokens[f.Head].region < 0 {
+			c.subject, c.speaker = [2]int{b, e}, [2]int{b, e}
+		}
 	}
 	f.at = at
 	if b >= 0 {
@@ -158,10 +161,43 @@ func (c *clauses) inverted(f *Frame, b, e int) bool {
 	if !c.tokens[p].tag.in(1<<tComma|1<<tColon) || f.comp == cClause || f.comp == cThat {
 		return false
 	}
-	if b >= 0 && e < f.Start && c.tokens[e].tag == tComma && x.label != person {
-		return false // an apposition before: "Ann Lee, the mayor, told reporters"
+	if b >= 0 && e < f.Start && c.tokens[e].tag == tComma {
+		if x.label != person {
+			return false // an apposition before: "Ann Lee, the mayor, told reporters"
+		}
+		if c.apposed(e, p) && !c.endsWithSource(f) {
+			return false // "Ann Lee, the mayor, blasted Tom Poe"
+		}
 	}
-	return x.label == person || x.label == organisation || x.person || next.Subject
+	return x.label == person || x.label == organisation || x.person || next.Subject ||
+		c.tokens[x.end-1].Role
+}
+
+// apposed reports whether what stands between two commas describes the noun phrase before them.
+func (c *clauses) apposed(comma, end int) bool {
+	return comma < end && (c.tokens[comma+1].isRelative() || !c.hasVerb(comma+1, end))
+}
+
+// endsWithSource reports whether nothing but the source follows a verb of speech: "…, said Ann Lee".
+func (c *clauses) endsWithSource(f *Frame) bool {
+	if groupOf(f.Class) != gSpeech {
+		return false
+	}
+	_, e := c.phraseOn(f.End)
+	return e >= c.end || c.tokens[e].tag.in(1<<tStop|1<<tComma)
+}
+
+// bracketEnd skips "(BCWS)" behind a noun phrase that ends at i.
+func (c *clauses) bracketEnd(i int) int {
+	if i >= c.end || c.tokens[i].tag != tOpen || c.tokens[i].mark != 0 {
+		return i
+	}
+	for k := i + 1; k < min(i+maxGroup, c.end); k++ {
+		if c.tokens[k].tag == tClose && c.tokens[k].mark == 0 {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // appositionEnd skips ", a spokesman for the town," behind a noun phrase that
@@ -198,6 +234,9 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		if i >= c.end {
 			return cEnd, i
 		}
+		if heard {
+			i = c.asideEnd(i)
+		}
 		t := &c.tokens[i]
 		if comp, at, ok := c.opens(i); ok {
 			return comp, at
@@ -231,6 +270,18 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		}
 	}
 	return cOther, i
+}
+
+// asideEnd skips a circumstance between commas before what somebody is told: "told a rally in Cork, in the south, that".
+func (c *clauses) asideEnd(i int) int {
+	if i+1 >= c.end || c.tokens[i].tag != tComma || c.tokens[i+1].tag != tPrep {
+		return i
+	}
+	end := c.appositionEnd(i)
+	if end > i && end+1 < c.end && c.tokens[end].tag == tComma && c.tokens[end+1].Small == lexicon.That {
+		return end + 1
+	}
+	return i
 }
 
 // tells reports whether a verb of a class takes the one who is told before what he is told.
@@ -299,6 +350,9 @@ func (c *clauses) behindPreposition(i int, heard bool, depth int) (complement, i
 		return cPrep, i
 	}
 	if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
+		if heard {
+			e = c.asideEnd(e)
+		}
 		comp, at := c.follows(e, lexicon.NoClass, depth-1)
 		switch comp {
 		case cThat, cInfinitive, cWh:
@@ -324,6 +378,14 @@ func (c *clauses) circumstance(i int) int {
 	}
 	_, e := c.phraseOn(i)
 	return e
+}
+
+// apposedSubject reports whether a verb follows the apposition that begins with the comma at i: "the defendant, Ann Lee,
+// had waited".
+func (c *clauses) apposedSubject(i int) bool {
+	end := c.appositionEnd(i)
+	return end > i && end+1 < c.end && c.tokens[end].tag == tComma && c.tokens[end+1].tag.finite() &&
+		c.apposed(i, end)
 }
 
 // phrase says what a noun phrase behind a cue begins.
@@ -352,6 +414,8 @@ func (c *clauses) phrase(i int) (complement, int) {
 			continue
 		case t.tag == tComma && k == e && k+1 < c.end && c.tokens[k+1].mark == '(':
 			return cQuote, k + 1
+		case t.tag == tComma && k == e && c.apposedSubject(k):
+			return cClause, i
 		}
 		return cPhrase, i
 	}

@@ -13,6 +13,24 @@ func (s *Story) readVerbs() {
 	}
 }
 
+// readNouns puts right the tags of ages that stand for somebody ("the 52-year-old said") and of a
+// noun's first part that looks like a verb behind a verb of speech ("said lead author Ann Lee").
+func (s *Story) readNouns() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.tag == tAdj {
+			if _, ok := s.YearsOld(i); ok && (i+1 == len(s.tokens) || !s.nominal(i+1)) {
+				t.tag, t.Person = tNoun, true
+			}
+		}
+		if t.tag == tBase && i > 0 && i+1 < len(s.tokens) && s.tokens[i+1].tag.noun() && s.tokens[i-1].tag.finite() {
+			if g := groupOf(s.tokens[i-1].Verb); g == gSpeech || g == gTell {
+				t.tag = tAdj
+			}
+		}
+	}
+}
+
 // maxBefore bounds how many tokens may stand between a quotation and its verb there.
 const maxBefore = 9
 

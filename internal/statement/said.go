@@ -15,8 +15,12 @@ func (x *Statement) Said() bool {
 		words += c[1] - c[0]
 	}
 	switch {
+	case x.Shape == Raised && x.Source[1] <= x.Source[0]:
+		return false // "is said to have played"
 	case x.Direct || x.Turn || x.Signed:
 		return true
+	case x.subject == sYou:
+		return false // "thank you for coming"
 	case x.Source[1] <= x.Source[0] && x.Follows == 0:
 		return false
 	case x.anonymity:
@@ -44,8 +48,8 @@ func (x *Statement) deed() bool {
 		return false
 	}
 	switch x.Class {
-	case lexicon.Praise, lexicon.Criticise, lexicon.Show, lexicon.Support, lexicon.Oppose, lexicon.Appoint, lexicon.See,
-		lexicon.Act, lexicon.Hear:
+	case lexicon.Claim, lexicon.Praise, lexicon.Criticise, lexicon.Show, lexicon.Support, lexicon.Oppose, lexicon.Appoint,
+		lexicon.See, lexicon.Act, lexicon.Hear, lexicon.Read:
 		return true
 	}
 	return false

@@ -21,6 +21,8 @@ type token struct {
 	mark byte
 	// label is the kind of name that the token belongs to.
 	label label
+	// goesOn says that it goes on with the name of a person or a body.
+	goesOn bool
 	// capital says that it begins with a capital letter.
 	capital bool
 }
@@ -73,6 +75,7 @@ func (s *Story) Read(doc *dateline.Document) {
 	s.regions = s.pairer.Pair(doc.Text, doc.Tokens, s.paragraphs)
 	s.placeRegions()
 	s.readVerbs()
+	s.readNouns()
 	s.chunk()
 	s.readTurns()
 }
@@ -108,9 +111,10 @@ func (s *Story) readNames() {
 		for at < len(s.tokens) && s.doc.Tokens[at].End <= m.Start {
 			at++
 		}
-		for ; at < len(s.tokens) && s.doc.Tokens[at].Start < m.End; at++ {
+		for first := at; at < len(s.tokens) && s.doc.Tokens[at].Start < m.End; at++ {
 			k := &s.tokens[at]
 			k.label = l
+			k.goesOn = at > first && (l == person || l == organisation)
 			if k.capital && (l == person || l == organisation || l == place) && (k.tag.verb() || k.tag == tAdj) {
 				k.tag = tName
 			}

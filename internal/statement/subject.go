@@ -80,11 +80,45 @@ func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
 	if open <= c.start || p-open < 2 || p-open >= maxApposition || c.tokens[open].mark != 0 {
 		return -1, -1
 	}
-	if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
-		return c.phraseBack(int(k))
+	if name := c.beforeBracket(open); name > c.start && sign == tComma {
+		if b, e := c.first(open); b >= 0 {
+			return b, e // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
+		}
+		open = name // "Ann Lee (R-Ohio), a member of the panel, said"
 	}
-	if c.tokens[p].tag == tComma && c.tokens[open-1].tag == tClose && c.tokens[open-1].mark == 0 {
-		return c.first(open) // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
+	if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
+		start, end = c.phraseBack(int(k))
+		if b, e := c.represented(start); b >= 0 {
+			return b, e
+		}
+		return start, end
+	}
+	return -1, -1
+}
+
+// beforeBracket returns the opening bracket of what ends before a token with a closing one, -1 for none.
+func (c *clauses) beforeBracket(i int) int {
+	if p := i - 1; p <= c.start || c.tokens[p].tag != tClose || c.tokens[p].mark != 0 {
+		return -1
+	}
+	for k := i - 2; k > max(c.start, i-maxGroup); k-- {
+		if c.tokens[k].tag == tOpen && c.tokens[k].mark == 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// represented returns the noun phrase that one at a token, behind "by" and a participle, belongs to: "Ann Lee,
+// represented by her deputy, Tom Poe, said".
+func (c *clauses) represented(start int) (b, e int) {
+	p := start - 3
+	if p <= c.start || c.tokens[start-1].Small != lexicon.By || !c.tokens[start-2].tag.in(1<<tPart|1<<tPast) ||
+		c.tokens[p].tag != tComma {
+		return -1, -1
+	}
+	if k := c.tokens[p-1].chunk; k >= 0 && c.chunks[k].end == p {
+		return c.phraseBack(int(k))
 	}
 	return -1, -1
 }
@@ -125,6 +159,11 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 			joins = true
 		case lexicon.And:
 			joins = true
+		case lexicon.By:
+			if c.tokens[p-1].tag.in(1<<tPart|1<<tPast) && p-1 > c.start {
+				joins = true // "an e-mail seen by Reuters"
+				p--
+			}
 		}
 		prev := c.tokens[p-1].chunk
 		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value ||
@@ -191,7 +230,11 @@ func (c *clauses) governor(i int) (start, end int) {
 	if t := &c.tokens[p]; c.tokens[i].tag == tIng && t.chunk >= 0 &&
 		(t.tag == tName || t.tag == tNoun || t.tag == tApos) &&
 		c.chunks[t.chunk].start > c.start && c.tokens[c.chunks[t.chunk].start-1].tag != tComma {
-		return c.phraseBack(int(t.chunk)) // "a letter saying"
+		k := c.beforeTime(int(t.chunk))
+		if x := c.chunks[k]; x.label == person {
+			return x.start, x.end // "footage of Ann Lee saying"
+		}
+		return c.phraseBack(k) // "a letter saying"
 	}
 	return c.main(i)
 }
