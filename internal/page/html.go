@@ -50,6 +50,7 @@ type walker struct {
 	anyTag  bool
 	capture capture
 	classes classCache
+	attr    attr // of the current tag
 }
 
 // open is an element on the stack.
@@ -97,12 +98,13 @@ func parseHTML(src []byte, o Options) *content {
 // run reads tokens until the end, or until one that is too long; it returns what
 // stands behind that one.
 func (w *walker) run(src []byte) []byte {
-	in := newRawText(src)
+	in := &rawText{src: src, chunk: minChunk}
 	w.z = html.NewTokenizer(in)
 	w.z.SetMaxBuf(maxToken)
 	from, at, raw, last := 0, 0, "", html.ErrorToken
 	for !w.full && !w.opt.Pace.Stop(1) {
 		t := w.z.Next()
+		in.token()
 		if t == html.ErrorToken {
 			if errors.Is(w.z.Err(), html.ErrBufferExceeded) { // the beginning of that token was the one before
 				return w.afterLong(src, from, at, last, raw)
@@ -120,12 +122,10 @@ func (w *walker) run(src []byte) []byte {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw = w.startTag(t == html.SelfClosingTagToken)
 			if raw != "" && w.skip > 0 && w.capture == captureNone {
-				if n := in.pass(raw, at); n > 0 {
-					from, at, last = at, at+n, html.TextToken
-				}
+				at += in.pass(raw, at)
 			}
 		case html.EndTagToken:
-			name, _ := w.z.TagName()
+			name, _ := tagName(w.z, w.z.Raw())
 			w.endTag(tagOf(name))
 		}
 	}

@@ -57,11 +57,14 @@ type attributes struct {
 	hidden, ariaHidden                 bool
 }
 
-// read collects the attributes of the current tag.
-func (a *attributes) read(w *walker) {
-	for more := true; more; {
-		var k, v []byte
-		k, v, more = w.z.TagAttr()
+// read collects the attributes of the current tag, of which rest stands behind its name.
+func (a *attributes) read(w *walker, rest []byte) {
+	w.attr.read(w.z, rest)
+	for {
+		k, v, ok := w.attr.next()
+		if !ok {
+			return
+		}
 		switch string(k) {
 		case "class":
 			a.class = v
@@ -146,7 +149,8 @@ const ampImage = atom.Atom(1<<31 | 1)
 // startTag reads a start tag. It returns the name of an element whose contents are raw text, "" for the others.
 func (w *walker) startTag(selfClosing bool) (raw string) {
 	w.anyTag = true
-	name, more := w.z.TagName()
+	words := w.z.Raw()
+	name, end := tagName(w.z, words)
 	tag := tagOf(name)
 	if hasRawText(tag) {
 		raw = string(name)
@@ -154,12 +158,13 @@ func (w *walker) startTag(selfClosing bool) (raw string) {
 	if string(name) == "amp-img" {
 		tag = ampImage
 	}
-	var a attributes
-	if more {
-		a.read(w)
-	}
 	w.capture = captureNone
-	if !w.isSkipped(tag) && !w.head(tag, &a) && !w.skipInside(tag, selfClosing) {
+	if w.isSkipped(tag) {
+		return raw
+	}
+	var a attributes
+	a.read(w, words[end:])
+	if !w.head(tag, &a) && !w.skipInside(tag, selfClosing) {
 		w.open(tag, &a)
 	}
 	return raw
