@@ -9,7 +9,7 @@ const (
 	// CountyWord is a word that counties have behind their name, and CountyWords its plural behind several of them.
 	CountyWord
 	CountyWords
-	// RegionWord is a word for a larger place that stands behind its name or, with "of", before it: Kandahar "province".
+	// RegionWord is a word for a larger place that stands behind its name, or before it with "of": Kandahar "province".
 	RegionWord
 	// PlaceWithin is a preposition between a place and the larger one around it.
 	PlaceWithin

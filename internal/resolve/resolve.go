@@ -183,7 +183,8 @@ func (p *Problem) town(g *group, best int) int {
 	least := b.people + math.Log10(townPart)
 	for i := g.from; i < g.to; i++ {
 		c := &p.candidates[i]
-		if c.kind == knowledge.Town && c.people >= least && c.In(b.Place) && (b.kind == knowledge.County || c.Seat() || c.Capital()) {
+		seat := b.kind == knowledge.County || c.Seat() || c.Capital()
+		if c.kind == knowledge.Town && seat && c.people >= least && c.In(b.Place) {
 			return i
 		}
 	}
