@@ -44,6 +44,8 @@ var notLanguage = map[string]string{
 	"internal/eval/ner.go nerTitles":                     "what the scorers of the sets leave off a name",
 	"internal/gen/gazetteer/collect.go plural":           "makes the forms of names, before there is a text",
 	"entities/story.go articled":                         "the Arabic article, as every language writes it",
+	"internal/gold/names.go honorifics":                  "what the scorer leaves off a name",
+	"internal/gold/names.go legalForms":                  "what the scorer leaves off a name",
 	"internal/knowledge/key.go fronts":                   "short forms inside names of places, part of the keys of a file",
 	"analyze/source/table.go aliases":                    "names of columns",
 	"internal/page/dates/words.go spans":                 "values of a table",

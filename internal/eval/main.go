@@ -43,6 +43,7 @@ func tasks() []task {
 		{name: "invariants", about: "all that a Document promises, on every page of every set, with 1 and 4 workers",
 			run: runInvariants, long: true},
 		{name: "articles", about: "our own articles: parts, names, countries, related ones", run: evalArticles},
+		{name: "gold", about: "articles marked by hand: every fact, and what is wrong with confidence", run: runGold},
 		{name: "sentences", about: "sentence splitting: golden rules passed, F1 of exact sentences", run: runSentences},
 		{name: "lang", about: "names in other languages: exact F1 of people, organisations, places", run: runLang},
 		{name: "tokens", about: "tokens: F1 of exact spans", run: runTokens},
