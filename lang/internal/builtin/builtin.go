@@ -1,4 +1,5 @@
-// Package builtin has what the packs of the library are made with. Packs of users need none of it: they are plain values.
+// Package builtin has what the packs of the library are made with. Packs of users need none of it:
+// they are plain values.
 package builtin
 
 import (
@@ -24,8 +25,8 @@ func (o *Once) Pack(pack func() *lang.Pack) *lang.Pack {
 	return o.pack
 }
 
-// Lexicon reads the tables of a language, lexicon/*.tsv. They are part of the program and a test reads them, so an error
-// is a fault of ours that cannot reach a user.
+// Lexicon reads the tables of a language, lexicon/*.tsv. They are part of the program and a test
+// reads them, so an error is a fault of ours that cannot reach a user.
 func Lexicon(tables fs.FS) *lang.Lexicon {
 	folder, err := fs.Sub(tables, "lexicon")
 	if err != nil {
