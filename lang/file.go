@@ -109,7 +109,8 @@ func (l *Lexicon) Fingerprint(features []string, classes ...Class) string {
 		names[c] = c.String()
 	}
 	var rows []string
-	for word, of := range l.words {
+	for i := range l.words.words {
+		word, of := l.words.words[i].word, &l.words.words[i].classes
 		if !of.Any(&wanted) {
 			continue
 		}

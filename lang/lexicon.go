@@ -14,36 +14,8 @@ var ErrTable = errors.New("lang: not a table of words")
 // Lexicon says of which classes a word is, and what it stands for where a class has values. One look-up a word answers
 // for all classes. It is only read after it was made, and so safe for concurrent use.
 type Lexicon struct {
-	words  map[string]Classes
+	words  wordTable
 	values map[valueKey]string
-	seen   filter // most words of a story are in no table, and need no look-up to say so
-}
-
-// filter says of a word that it cannot be in a table, or that it may be: a bit for each
-// mark, in 8 KB.
-type filter [1 << 10]uint64
-
-// mark is a number of 16 bits for a word: its length, its first two bytes and its last two.
-func mark(word string) uint16 {
-	n := len(word)
-	if n < 2 {
-		if n == 0 {
-			return 0
-		}
-		return uint16(word[0])
-	}
-	head, tail := uint32(word[0])|uint32(word[1])<<8, uint32(word[n-2])|uint32(word[n-1])<<8
-	return uint16((head*0x9E3779B1 ^ tail*0x85EBCA77 ^ uint32(n)*0xC2B2AE3D) >> 16)
-}
-
-func (f *filter) add(word string) {
-	m := mark(word)
-	f[m>>6] |= 1 << (m & 63)
-}
-
-func (f *filter) may(word string) bool {
-	m := mark(word)
-	return f[m>>6]&(1<<(m&63)) != 0
 }
 
 type valueKey struct {
@@ -53,7 +25,7 @@ type valueKey struct {
 
 // NewLexicon returns an empty lexicon.
 func NewLexicon() *Lexicon {
-	return &Lexicon{words: map[string]Classes{}, values: map[valueKey]string{}}
+	return &Lexicon{values: map[valueKey]string{}}
 }
 
 // ReadLexicon reads every table of a folder, name.tsv, in the order of their names. A line is
@@ -118,8 +90,7 @@ func (l *Lexicon) addRow(row string) error {
 			if !ok {
 				return fmt.Errorf("unknown class %q", name)
 			}
-			l.words[word] = l.words[word].With(class)
-			l.seen.add(word)
+			l.words.add(word, class)
 			if !valued {
 				continue
 			}
@@ -135,22 +106,22 @@ func (l *Lexicon) addRow(row string) error {
 
 // Of returns the classes of a word, which is looked up as it is: fold it first.
 func (l *Lexicon) Of(word string) Classes {
-	if !l.seen.may(word) {
+	at := l.words.find(word)
+	if at < 0 {
 		return Classes{}
 	}
-	return l.words[word]
+	return l.words.words[at].classes
 }
 
 // Has reports whether a word is of any class.
 func (l *Lexicon) Has(word string) bool {
-	_, ok := l.words[word]
-	return ok
+	return l.words.find(word) >= 0
 }
 
 // Is reports whether a word is of a class.
 func (l *Lexicon) Is(word string, c Class) bool {
-	s := l.Of(word)
-	return s.Is(c)
+	at := l.words.find(word)
+	return at >= 0 && l.words.words[at].classes.Is(c)
 }
 
 // Value returns what a word stands for as a member of a class: "3" for "march" as a [Month]; "" where the table gives
@@ -165,9 +136,9 @@ func (l *Lexicon) Value(word string, c Class) string {
 // Words returns the words of a class, sorted.
 func (l *Lexicon) Words(c Class) []string {
 	var words []string
-	for word, set := range l.words {
-		if set.Is(c) {
-			words = append(words, word)
+	for i := range l.words.words {
+		if w := &l.words.words[i]; w.classes.Is(c) {
+			words = append(words, w.word)
 		}
 	}
 	slices.Sort(words)
@@ -179,10 +150,5 @@ func (l *Lexicon) any(c Class) bool {
 	if l == nil {
 		return false
 	}
-	for _, set := range l.words {
-		if set.Is(c) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.words.words, func(w wordClasses) bool { return w.classes.Is(c) })
 }

@@ -59,6 +59,11 @@ func (q *quotation) read(text string, s dateline.Span) bool {
 	began := q.open != 0
 	before := ' '
 	for i := s.Start; i < s.End; {
+		if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '`' && c != '\'' {
+			before = rune(c)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+n : min(i+n+utf8.UTFMax, len(text))])
 		switch r {
