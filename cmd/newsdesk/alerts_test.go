@@ -47,7 +47,7 @@ func TestAlertsRefuse(t *testing.T) {
 	assert.Equal(t, 2, r.code)
 	assert.Contains(t, r.err, `bad.jsonl:1: search: query: byte 4: "(": the bracket is not closed`)
 	assert.Contains(t, r.err, "bad.jsonl:2: ")
-	assert.Contains(t, r.err, "bad.jsonl:3: search: alert without id")
+	assert.Contains(t, r.err, "bad.jsonl:3: search: bad option: alert without id")
 	assert.Contains(t, newsdesk(t, wire, "alerts", "--queries", "gone", "-").err, "--queries: open gone")
 	_, err := readAlerts("bad.jsonl")
 	assert.ErrorIs(t, err, search.ErrQuery)

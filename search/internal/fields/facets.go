@@ -36,7 +36,7 @@ func Facets(doc *dateline.Document) map[string][]string {
 // How many values a facet shows. Of countries and months people want to see all as
 // one picture.
 const (
-	maxFacet     = 10
+	maxFacet     = 50
 	maxCountries = 300
 	maxMonths    = 240
 )

@@ -17,7 +17,11 @@ type alertsView struct {
 	frame
 	Alerts []alertView
 	Asked  string // a search to save
+	Name   string // of it
+	Hook   string
 	Back   string // this page, to come back to after signing in
+
+	Trouble string // why an alert could not be made
 }
 
 // alertView is an alert with what it finds.
@@ -35,12 +39,17 @@ type alertView struct {
 
 // alertsPage lists the alerts with their newest articles.
 func (s *Site) alertsPage(w http.ResponseWriter, r *http.Request) error {
-	v := alertsView{frame: s.frame(r, "Alerts"), Asked: r.URL.Query().Get("q")}
+	return s.listAlerts(w, r, http.StatusOK, alertsView{Asked: r.URL.Query().Get("q")})
+}
+
+// listAlerts shows the alerts below the form that makes one.
+func (s *Site) listAlerts(w http.ResponseWriter, r *http.Request, status int, v alertsView) error {
+	v.frame = s.frame(r, "Alerts")
 	v.Back = r.URL.RequestURI()
 	for _, a := range s.alerts.all() {
 		v.Alerts = append(v.Alerts, s.row(r.Context(), a, 3))
 	}
-	return s.render(w, "alerts", v)
+	return s.renderStatus(w, status, "alerts", v)
 }
 
 // row is an alert with what it finds, or with why that cannot be said: one alert that has
@@ -86,9 +95,19 @@ func (s *Site) makeAlertPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	query := r.PostForm.Get("query")
-	name := cmp.Or(r.PostForm.Get("id"), term(query))
-	if _, err := s.makeAlert(r.Context(), alert{ID: name, Query: query, Webhook: r.PostForm.Get("webhook")}); err != nil {
-		return err
+	a := alert{ID: cmp.Or(r.PostForm.Get("id"), term(query)), Query: query, Webhook: r.PostForm.Get("webhook")}
+	_, err := s.makeAlert(r.Context(), a)
+	if err != nil {
+		f := failureOf(err)
+		if f.status >= http.StatusInternalServerError {
+			return err
+		}
+		if strings.TrimSpace(query) == "" {
+			f.words = "an alert needs a search"
+		}
+		return s.listAlerts(w, r, f.status, alertsView{
+			Asked: query, Name: r.PostForm.Get("id"), Hook: a.Webhook, Trouble: sentence(f.words),
+		})
 	}
 	http.Redirect(w, r, "/alerts", http.StatusSeeOther)
 	return nil

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/dateline-go/dateline"
@@ -17,10 +18,9 @@ import (
 
 // The bounds of what the API gives at once.
 const (
-	apiMaxLimit    = 100
-	apiMaxRelated  = 100
-	apiMaxSuggest  = 20
-	apiMaxTrendDay = 366
+	apiMaxLimit   = 100
+	apiMaxRelated = 100
+	apiMaxSuggest = 20
 )
 
 // description is the OpenAPI description of the API.
@@ -122,8 +122,11 @@ func (s *Site) apiSearch(w http.ResponseWriter, r *http.Request) error {
 // apiQuery reads the query of an address.
 func apiQuery(v url.Values) (search.Query, error) {
 	asked := url.Values{}
-	for _, key := range []string{"q", "country", "person", "org", "section", "month", "sort"} {
+	for _, key := range []string{"q", "not", "any", "month", "from", "to", "sort"} {
 		asked[key] = v[key]
+	}
+	for _, k := range facetKinds {
+		asked[k.key] = v[k.key]
 	}
 	l, err := lookupOf(asked)
 	if err != nil {
@@ -146,7 +149,7 @@ func apiQuery(v url.Values) (search.Query, error) {
 	if q.Offset, err = whole(v, "offset", 0, 0, search.MaxWindow-apiMaxLimit); err != nil {
 		return q, err
 	}
-	q.Cursor, q.Places = v.Get("cursor"), append(q.Places, nonEmpty(v["place"])...)
+	q.Cursor = v.Get("cursor")
 	flags := map[string]*bool{
 		"facets": &q.Facets, "documents": &q.Documents, "explain": &q.Explain, "feedback": &q.Feedback,
 	}
@@ -164,16 +167,33 @@ func (s *Site) apiSuggest(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	list, err := s.options.Archive.Suggest(r.Context(), r.URL.Query().Get("q"), n)
+	list, err := s.options.Archive.Suggest(r.Context(), r.URL.Query().Get("q"), 2*n)
 	if err != nil {
 		return err
 	}
-	if list == nil {
-		list = []search.Suggestion{}
-	}
+	list = onceEach(list)
+	list = list[:min(len(list), n)]
 	return writeJSON(w, http.StatusOK, struct {
 		Suggestions []search.Suggestion `json:"suggestions"`
 	}{list})
+}
+
+// onceEach returns the suggestions with each text once, as a name where it is one.
+func onceEach(list []search.Suggestion) []search.Suggestion {
+	once := []search.Suggestion{}
+	at := map[string]int{}
+	for _, x := range list {
+		text := strings.ToLower(x.Text)
+		i, seen := at[text]
+		switch plain := x.Kind == search.SuggestKeyphrase || x.Kind == search.SuggestWord; {
+		case !seen:
+			at[text] = len(once)
+			once = append(once, x)
+		case !plain && (once[i].Kind == search.SuggestKeyphrase || once[i].Kind == search.SuggestWord):
+			once[i] = x
+		}
+	}
+	return once
 }
 
 // apiArticle gives an article.
@@ -275,15 +295,23 @@ func notYet(w http.ResponseWriter) error {
 	return refuse(http.StatusServiceUnavailable, "stories and trends are not known yet")
 }
 
-// apiTrends gives what is more frequent in the last week than before.
+// apiTrends gives what is more frequent in the last days than before.
 func (s *Site) apiTrends(w http.ResponseWriter, r *http.Request) error {
+	days, err := periodOf(r.URL.Query())
+	if err != nil {
+		return err
+	}
 	d := s.digest.known()
 	if d == nil {
 		return notYet(w)
 	}
-	report := d.trends
+	report, ok := d.trends[days]
+	if !ok {
+		return notYet(w)
+	}
+	trends := report.Trends
 	report.Trends = []search.Trend{}
-	for _, t := range d.trends.Trends {
+	for _, t := range trends {
 		t.Score = dateline.Round(t.Score)
 		report.Trends = append(report.Trends, t)
 	}

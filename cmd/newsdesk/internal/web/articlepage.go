@@ -41,6 +41,26 @@ type articleView struct {
 	Story     *storyView
 	Stored    bool // in the archive
 	Formats   []format
+	Given     givenPage // of one that is not
+	Aside     []asideView
+	Links     []linksView
+}
+
+// asideView is a part of the page that is not the story.
+type asideView struct {
+	Kind  string
+	Words string
+}
+
+// linksView lists links of one kind.
+type linksView struct {
+	Title string
+	Links []linkView
+}
+
+type linkView struct {
+	dateline.Link
+	Href string // "" where it is no address of the web
 }
 
 // kindView is a kind of name in the key above the story.
@@ -158,6 +178,7 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 		Words: len(strings.Fields(doc.Text)), Blocks: s.blocksOf(doc), Kinds: kindsOf(doc), Names: s.namesOf(doc),
 		Quotes:   quotesOf(doc, func(q dateline.Quote) bool { return q.Direct }),
 		Reported: quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct }),
+		Aside:    asideOf(doc), Links: linksOf(doc),
 	}
 	var authors []string
 	for _, a := range doc.Byline {
@@ -241,33 +262,6 @@ func (s *Site) namesOf(doc *dateline.Document) []namesView {
 		}
 	}
 	return some
-}
-
-// quotesOf lists the quotes of an article that are wanted and have a speaker.
-func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteView {
-	var list []quoteView
-	for _, q := range doc.Quotes {
-		if !want(q) || q.Speaker == "" {
-			continue
-		}
-		v := quoteView{
-			Speaker: q.Speaker, ID: q.Entity, Direct: q.Direct,
-			Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: longDay(doc.Published),
-		}
-		var raw []string
-		for _, c := range q.Content {
-			raw = append(raw, doc.Words(c))
-			v.Words = append(v.Words, strings.TrimRight(strings.Trim(doc.Words(c), "“”\"‘’"), ","))
-		}
-		if strings.ContainsAny(strings.Join(v.Words, ""), "“”\"") {
-			v.Words, v.Direct = raw, false // only a part was said so: the article's own marks tell which
-		}
-		if len(q.Content) > 0 {
-			v.Block = blockAt(doc, q.Content[0].Start)
-		}
-		list = append(list, v)
-	}
-	return list
 }
 
 // apart says how far two articles lie apart.

@@ -14,6 +14,7 @@ type histogram struct {
 	Height float64
 	First  string // month
 	Last   string
+	Count  int // of months from the first to the last
 	Most   int
 	Months []string // those to write below, where there is room for each
 }
@@ -67,6 +68,7 @@ func monthsOf(counts []search.FacetCount, href func(month string) (string, bool)
 		months = maxMonths
 		h.First = from.Format("2006-01")
 	}
+	h.Count = months
 	step := chartWidth / float64(months)
 	width := min(step*0.8, maxBarWidth)
 	for i := range months {

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -27,8 +28,12 @@ type digest struct {
 // overview is what is known of the archive as a whole.
 type overview struct {
 	stories map[string]*search.Story // by the id of each article of a story of several
-	trends  search.TrendReport
+	// trends are those of the last days, by how many: of [trendDays] those that are known yet.
+	trends map[int]search.TrendReport
 }
+
+// trendDays are the periods of trends that one can choose, the usual one first.
+var trendDays = []int{7, 30, 90}
 
 func newDigest(pause time.Duration) *digest {
 	return &digest{pause: pause, ready: make(chan struct{}), stale: make(chan struct{}, 1)}
@@ -65,8 +70,9 @@ func (d *digest) changed() {
 
 // make looks through the archive once.
 func (d *digest) make(ctx context.Context, a search.Relater) error {
-	trends, err := search.Trends(a.Profiles(ctx), search.TrendOptions{})
-	if err != nil {
+	trends := map[int]search.TrendReport{}
+	var err error
+	if trends[trendDays[0]], err = search.Trends(a.Profiles(ctx), search.TrendOptions{Days: trendDays[0]}); err != nil {
 		return err
 	}
 	stories, err := storiesOf(ctx, a)
@@ -74,6 +80,13 @@ func (d *digest) make(ctx context.Context, a search.Relater) error {
 		return err
 	}
 	d.current.Store(&overview{stories, trends})
+	all := maps.Clone(trends)
+	for _, days := range trendDays[1:] {
+		if all[days], err = search.Trends(a.Profiles(ctx), search.TrendOptions{Days: days}); err != nil {
+			return err
+		}
+	}
+	d.current.Store(&overview{stories, all})
 	return nil
 }
 

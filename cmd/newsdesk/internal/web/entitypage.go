@@ -68,6 +68,7 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 	if v.Entity.ID == "" {
 		return v, false
 	}
+	v.Quotes = onceSaid(v.Quotes)
 	slices.SortStableFunc(v.Quotes, func(a, b quoteView) int { return cmp.Compare(a.rank(), b.rank()) })
 	v.Quotes = v.Quotes[:min(len(v.Quotes), entityQuotes)]
 	if len(v.Quotes) > entityQuoted+1 {
@@ -83,7 +84,7 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
 		return asked.toggle("month", month).Href(), false
 	})
-	for _, f := range facetTitles[:3] {
+	for _, f := range facetKinds[:3] {
 		if view := s.foundWith(v.Entity, f.name, f.title, res); len(view.Values) > 0 {
 			v.With = append(v.With, view.folded(entityFacet))
 		}
@@ -137,10 +138,10 @@ func entityFrom(id string, hits []search.Hit) entityView {
 		if v.Entity.ID == "" {
 			v.Entity = *e
 		}
-		v.Quotes = append(v.Quotes, quotesOf(h.Document, func(q dateline.Quote) bool { return q.Entity == id })...)
+		v.Quotes = append(v.Quotes, wordsOf(h.Document, id)...)
 		if len(v.Hits) < entityShown {
 			v.Hits = append(v.Hits, hitView{
-				Hit: h, Name: cmp.Or(h.Headline, firstWords(h.Document)), Site: h.Document.Site, Section: h.Document.Section,
+				Hit: h, Name: cmp.Or(h.Headline, firstWords(h.Document)), Site: sourceOf(h.Document), Section: h.Document.Section,
 			})
 		}
 	}
@@ -156,16 +157,12 @@ func entityFrom(id string, hits []search.Hit) entityView {
 	return v
 }
 
-// rank orders quotes beside a name: first the words that were said, then what was
-// said in other words, last what is too short to mean anything by itself.
+// rank orders quotes beside a name: what is too short to mean anything by itself comes last.
 func (q quoteView) rank() int {
-	switch words := len(strings.Fields(strings.Join(q.Words, " "))); {
-	case words < 3:
-		return 2
-	case q.Direct:
-		return 0
+	if len(strings.Fields(strings.Join(q.Words, " "))) < 5 {
+		return 1
 	}
-	return 1
+	return 0
 }
 
 // often returns the most frequent of some strings, at most n.

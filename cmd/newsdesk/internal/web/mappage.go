@@ -2,8 +2,6 @@ package web
 
 import (
 	"net/http"
-
-	"github.com/dateline-go/dateline/search"
 )
 
 // mapView is the page of a large map.
@@ -25,7 +23,7 @@ func (s *Site) mapPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	res, err := s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(r.Context(), q) })
+	res, err := s.asked(r.Context(), l, q)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,26 @@ import (
 // pasteView is the page to give an article in.
 type pasteView struct {
 	frame
-	Most string // of a file
+	Most    string // of a file
+	Trouble string // why what was given could not be analysed
+	Given   givenPage
+}
+
+// givenPage is a page that somebody gave in, as a form sends it again.
+type givenPage struct {
+	Page string // "" where it is no text
+	URL  string
+	Form string
+}
+
+// givenOf returns a page as a form sends it again. One in another encoding than UTF-8 would
+// not come back as it was.
+func givenOf(p dateline.Page) givenPage {
+	g := givenPage{URL: p.URL, Form: string(p.Form)}
+	if utf8.Valid(p.Body) {
+		g.Page = string(p.Body)
+	}
+	return g
 }
 
 // sizeOf writes a number of bytes for people.
@@ -31,22 +51,35 @@ func sizeOf(bytes int64) string {
 
 // pastePage asks for an article.
 func (s *Site) pastePage(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, "analyze", pasteView{s.frame(r, "Analyse a page"), sizeOf(s.options.MaxPage)})
+	return s.askForPage(w, r, http.StatusOK, pasteView{})
 }
 
-// analysedPage shows what was found in an article that was given in.
+// askForPage shows the form, with what was given before and what was wrong with it.
+func (s *Site) askForPage(w http.ResponseWriter, r *http.Request, status int, v pasteView) error {
+	v.frame, v.Most = s.frame(r, "Analyse a page"), sizeOf(s.options.MaxPage)
+	return s.renderStatus(w, status, "analyze", v)
+}
+
+// analysedPage shows what was found in an article that was given in, or gives it out in the
+// form that was asked for.
 func (s *Site) analysedPage(w http.ResponseWriter, r *http.Request) error {
 	page, err := s.given(r)
-	if err != nil {
-		return err
+	if err == nil && r.PostForm.Get("as") == "edit" {
+		return s.askForPage(w, r, http.StatusOK, pasteView{Given: givenOf(page)})
 	}
-	doc, err := s.analyse(r.Context(), page)
-	if err != nil {
-		return err
+	var doc *dateline.Document
+	if err == nil {
+		doc, err = s.analyse(r.Context(), page)
 	}
-	if r.PostForm.Get("as") == "json" {
-		w.Header().Set("Content-Disposition", `attachment; filename="article.json"`)
-		return writeJSON(w, http.StatusOK, doc)
+	if err != nil {
+		f := failureOf(err)
+		if f.status >= http.StatusInternalServerError || page.Form == "" && page.Body == nil {
+			return err
+		}
+		return s.askForPage(w, r, f.status, pasteView{Trouble: sentence(f.words), Given: givenOf(page)})
+	}
+	if as := r.PostForm.Get("as"); as != "" {
+		return s.exportGiven(w, as, doc)
 	}
 	v, err := s.article(r.Context(), doc)
 	if err != nil {
@@ -54,7 +87,25 @@ func (s *Site) analysedPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.frame = s.frame(r, v.Name)
 	v.Path = "/analyze"
+	v.Given, v.Formats = givenOf(page), formats()
 	return s.render(w, "article", v)
+}
+
+// exportGiven gives out an article that is not in the archive.
+func (s *Site) exportGiven(w http.ResponseWriter, as string, doc *dateline.Document) error {
+	i := slices.IndexFunc(formats(), func(f format) bool { return f.Name == as })
+	if i < 0 {
+		return refuse(http.StatusBadRequest, "there is no such format")
+	}
+	f := formats()[i]
+	var b bytes.Buffer
+	if err := f.write(&b, true, documentsOf([]*dateline.Document{doc})); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", f.kind)
+	w.Header().Set("Content-Disposition", fmt.Sprintf(`attachment; filename="article.%s"`, f.end))
+	w.Write(b.Bytes()) // a reader who went away is no fault
+	return nil
 }
 
 // given reads a form with an article: pasted, or a file.
@@ -80,6 +131,7 @@ func (s *Site) given(r *http.Request) (dateline.Page, error) {
 		}
 	}
 	if len(bytes.TrimSpace(p.Body)) == 0 {
+		p.Form = dateline.PlainPage
 		return p, refuse(http.StatusBadRequest, "there is nothing to analyse: paste a page, or choose a file")
 	}
 	form := dateline.Form(cmp.Or(r.PostForm.Get("form"), "auto"))

@@ -73,6 +73,7 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		"entity":  entityLink,
 		"named":   namedLink,
 		"article": articleLink,
+		"story":   storyLink,
 		"percent": func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) },
 		"kindOf":  kindOf,
 		"lower":   strings.ToLower,
@@ -196,6 +197,9 @@ func link(address string) string {
 
 func entityLink(id string) string  { return "/entity?" + url.Values{"id": {id}}.Encode() }
 func articleLink(id string) string { return "/article?" + url.Values{"id": {id}}.Encode() }
+
+// storyLink is the page of the story that an article is in.
+func storyLink(id string) string { return "/story?" + url.Values{"id": {id}}.Encode() }
 
 // namedLink is the page of an entity of which only the name is known.
 func namedLink(facet, name string) string {

@@ -26,6 +26,7 @@ func (s *Site) table() map[string]map[string]route {
 		"/":        get(s.searchPage),
 		"/article": get(s.articlePage),
 		"/entity":  get(s.entityPage),
+		"/story":   get(s.storyPage),
 		"/map":     get(s.mapPage),
 		"/trends":  get(s.trendsPage),
 		"/export":  get(s.exportPage),

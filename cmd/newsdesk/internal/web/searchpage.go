@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -17,13 +19,14 @@ type searchView struct {
 	Front   bool // nothing was asked
 	Trouble string
 	Total   int
-	Took    string
 	Hits    []hitView
 	First   int // number of the first hit
 	Last    int
 	Picked  []facetValue
+	Clear   string // the address of the search without them, where there are several
 	Facets  []facetView
 	Months  *histogram
+	Days    daysView
 	Sorts   []sortView
 	Fixed   string // did you mean
 	FixHref string
@@ -57,6 +60,10 @@ type facetView struct {
 	More   []facetValue // the less frequent ones, folded away
 	Map    *worldMap    // of countries
 	Large  string       // the address of the same map on a page of its own
+	// Any says that one of the picked values is enough. Loosen leads to the other way; it is ""
+	// where fewer than two are picked.
+	Any    bool
+	Loosen string
 }
 
 // facetValue is one of them, with what picking it leads to.
@@ -68,14 +75,11 @@ type facetValue struct {
 	Share float64 // of the most frequent one
 	Href  string
 	On    bool
+	Out   string // the address of the search that keeps it out; "" where there is none
+	Not   bool   // it is kept out
 }
 
-// facetTitles are those of the search page, in order.
-var facetTitles = []struct{ name, title string }{
-	{"countries", "Countries"}, {"people", "People"}, {"organisations", "Organisations"}, {"section", "Section"},
-}
-
-// maxFacet is how many values of a facet are shown.
+// maxFacet is how many values of a facet are shown at once.
 const maxFacet = 8
 
 // searchPage shows what a search found.
@@ -90,15 +94,19 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 	if v.Front {
 		v.Title = "Front page"
 		if d := s.digest.known(); d != nil {
-			v.Trends = topTrends(d.trends, 6)
+			v.Trends = topTrends(d.trends[trendDays[0]], 6)
 		}
 	} else if l.Q != "" {
 		v.Title = l.Q
 	}
+	v.Picked, v.Days = s.pickedIn(l), daysOf(l)
+	if len(v.Picked) > 1 {
+		v.Clear = l.Bare()
+	}
 	q, err := l.query()
 	if err == nil {
 		var res search.Results
-		res, err = s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(r.Context(), q) })
+		res, err = s.asked(r.Context(), l, q)
 		if err == nil {
 			err = s.found(r.Context(), &v, q, res)
 		}
@@ -107,7 +115,10 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	var syntax *search.SyntaxError
+	var refused *failure
 	switch {
+	case errors.As(err, &refused) && refused.status == http.StatusBadRequest:
+		v.Trouble = sentence(refused.words)
 	case errors.As(err, &syntax):
 		v.Trouble = fmt.Sprintf("The search was not understood: %v.", syntax.Err)
 		if syntax.Item != "" {
@@ -137,14 +148,26 @@ func (s *Site) card(ctx context.Context, id string) (card, error) {
 		if name == "" {
 			name = firstWords(doc)
 		}
-		return card{strings.Clone(name), strings.Clone(doc.Site), strings.Clone(doc.Section)}, nil
+		return card{strings.Clone(name), strings.Clone(sourceOf(doc)), strings.Clone(doc.Section)}, nil
 	})
+}
+
+// sourceOf says who published an article: the publication, else the host of its address, else
+// the agency that the dateline names.
+func sourceOf(doc *dateline.Document) string {
+	if doc.Site != "" {
+		return doc.Site
+	}
+	if u, err := url.Parse(doc.URL); err == nil && u.Hostname() != "" {
+		return strings.TrimPrefix(u.Hostname(), "www.")
+	}
+	return strings.Trim(doc.Words(doc.Credit()), "()")
 }
 
 // found fills in what was found.
 func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res search.Results) error {
 	l := v.Look
-	v.Total, v.Took = res.Total, fmt.Sprintf("%.1f ms", float64(res.Took.Microseconds())/1000)
+	v.Total = res.Total
 	v.First, v.Last = q.Offset+1, q.Offset+len(res.Hits)
 	for _, h := range res.Hits {
 		c, err := s.card(ctx, h.ID)
@@ -161,17 +184,13 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 		}
 		v.Hits = append(v.Hits, one)
 	}
-	for _, f := range facetTitles {
-		if view := s.facet(l, f.name, f.title, res.Facets[f.name]); len(view.Values) > 0 {
-			if view.Map != nil {
-				view.Large = l.Map()
-			}
-			v.Facets = append(v.Facets, view)
-		}
+	facets, err := s.facets(ctx, l, res)
+	if err != nil {
+		return err
 	}
-	v.Picked = s.pickedIn(l)
+	v.Facets = facets
 	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
-		return l.toggle("month", month).Href(), l.picked("month", month)
+		return l.toggle("month", month).Href(), l.shows(month)
 	})
 	if res.DidYouMean != "" {
 		fixed := lookup{Q: res.DidYouMean}
@@ -189,25 +208,25 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 	return nil
 }
 
-// pickedIn lists the values of facets that a search is narrowed to.
+// asked returns what the archive says to a lookup.
+func (s *Site) asked(ctx context.Context, l lookup, q search.Query) (search.Results, error) {
+	return s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(ctx, q) })
+}
+
+// pickedIn lists what a search is narrowed to, and what it keeps out.
 func (s *Site) pickedIn(l lookup) []facetValue {
 	var list []facetValue
-	add := func(facet, value, name string) {
-		if value != "" {
-			list = append(list, facetValue{Name: name, Href: l.toggle(facet, value).Href()})
+	for _, k := range facetKinds {
+		for _, value := range l.Picked[k.name] {
+			list = append(list, facetValue{Name: s.valueName(k.name, value), Href: l.toggle(k.name, value).Href()})
+		}
+		for _, value := range l.Not[k.name] {
+			list = append(list, facetValue{Name: s.valueName(k.name, value), Href: l.exclude(k.name, value).Href(), Not: true})
 		}
 	}
-	for _, name := range l.People {
-		add("people", name, name)
+	if days := daysPicked(l); days != "" {
+		list = append(list, facetValue{Name: days, Href: l.AnyDay()})
 	}
-	for _, name := range l.Orgs {
-		add("organisations", name, name)
-	}
-	for _, code := range l.Countries {
-		add("countries", code, s.country(code))
-	}
-	add("section", l.Section, l.Section)
-	add("month", l.Month, longMonth(l.Month))
 	return list
 }
 
@@ -227,27 +246,6 @@ func sortsOf(l lookup, q search.Query) []sortView {
 		add(search.Blend, "Recent best")
 	}
 	return list
-}
-
-// facet makes the view of a facet. Countries are listed to the last one, since those
-// on the map must be in the list too.
-func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) facetView {
-	f := facetView{Name: name, Title: title}
-	if name != "countries" {
-		counts = counts[:min(len(counts), maxFacet)]
-	}
-	for _, c := range counts {
-		show := c.Value
-		if name == "countries" {
-			show = s.country(c.Value)
-		}
-		f.Values = append(f.Values, facetValue{name, c.Value, show, c.Count, float64(c.Count) / float64(counts[0].Count),
-			l.toggle(name, c.Value).Href(), l.picked(name, c.Value)})
-	}
-	if name == "countries" {
-		f.Map = s.mapOf(f.Values)
-	}
-	return f.folded(maxFacet)
 }
 
 // folded returns the view with the first n values to be seen at once. One alone is

@@ -105,8 +105,8 @@ func (s *Site) mayWrite(w http.ResponseWriter, r *http.Request) error {
 // loginView is the page that asks for the token.
 type loginView struct {
 	frame
-	Wrong bool
-	Next  string // the page to go to then
+	Trouble string // why one is not signed in
+	Next    string // the page to go to then
 }
 
 // loginPage asks for the token.
@@ -120,18 +120,28 @@ func (s *Site) login(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	next := localPath(r.PostForm.Get("next"))
-	right, err := s.isRightToken(w, r, r.PostForm.Get("token"))
-	if err != nil {
-		return err
+	given := r.PostForm.Get("token")
+	if given == "" {
+		return s.askForToken(w, r, refuse(http.StatusUnauthorized, "the token is missing"), next)
 	}
-	if !right {
-		return s.renderStatus(w, http.StatusUnauthorized, "login", loginView{s.frame(r, "Sign in"), true, next})
+	right, err := s.isRightToken(w, r, given)
+	if err == nil && !right {
+		err = refuse(http.StatusUnauthorized, "that is not the token of this desk")
+	}
+	if err != nil {
+		return s.askForToken(w, r, err, next)
 	}
 	until := time.Now().Add(sessionTime)
 	http.SetCookie(w, &http.Cookie{Name: sessionCookie, Value: s.sessions.issue(until), Path: "/", Expires: until,
 		HttpOnly: true, Secure: r.TLS != nil, SameSite: http.SameSiteStrictMode})
 	http.Redirect(w, r, next, http.StatusSeeOther)
 	return nil
+}
+
+// askForToken shows the form again, with what was wrong.
+func (s *Site) askForToken(w http.ResponseWriter, r *http.Request, err error, next string) error {
+	f := failureOf(err)
+	return s.renderStatus(w, f.status, "login", loginView{s.frame(r, "Sign in"), sentence(f.words), next})
 }
 
 // localPath returns a path of this desk, that of the alerts for anything else.

@@ -3,6 +3,8 @@ package web
 import (
 	"context"
 	"net/http"
+	"net/url"
+	"slices"
 	"time"
 
 	"github.com/dateline-go/dateline/search"
@@ -12,6 +14,8 @@ import (
 type trendsView struct {
 	frame
 	Known  bool
+	Days   int // of the period
+	Other  []int
 	Report search.TrendReport
 	Kinds  []trendKind
 	Where  *facetView // countries of the week's articles
@@ -39,23 +43,37 @@ var trendKinds = []struct {
 	{"Other names", []string{search.KindGroup, search.KindEvent, search.KindWork, search.KindProduct, search.KindLaw}},
 }
 
-// trendsPage shows the trends of the last week.
+// periodOf reads the period of trends from an address.
+func periodOf(v url.Values) (int, error) {
+	days, err := whole(v, "days", trendDays[0], 1, trendDays[len(trendDays)-1])
+	if err == nil && !slices.Contains(trendDays, days) {
+		err = refuse(http.StatusBadRequest, "the days are none of 7, 30 and 90")
+	}
+	return days, err
+}
+
+// trendsPage shows the trends of a period, of the last week where none is chosen.
 func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
-	var err error
-	v := trendsView{frame: s.frame(r, "Trends")}
+	days, err := periodOf(r.URL.Query())
+	if err != nil {
+		return err
+	}
+	v := trendsView{frame: s.frame(r, "Trends"), Days: days, Other: trendDays}
 	d := s.digest.known()
 	if d == nil {
 		return s.render(w, "trends", v)
 	}
-	v.Known, v.Report = true, d.trends
+	if v.Report, v.Known = d.trends[days]; !v.Known {
+		return s.render(w, "trends", v)
+	}
 	named := map[string]bool{} // what has a trend as a name needs none as a topic
-	for _, t := range d.trends.Trends {
+	for _, t := range v.Report.Trends {
 		named[t.Text] = named[t.Text] || t.Kind != search.KindKeyphrase
 	}
 	for _, k := range trendKinds {
 		one := trendKind{Title: k.title}
 		for _, kind := range k.kinds {
-			for _, t := range d.trends.Trends {
+			for _, t := range v.Report.Trends {
 				if t.Kind == kind && (kind != search.KindKeyphrase || !named[t.Text]) {
 					one.Trends = append(one.Trends, trendView{t, trendLink(t), sparkOf(t.Days)})
 				}
@@ -85,13 +103,18 @@ func (s *Site) where(ctx context.Context, report search.TrendReport) (*facetView
 	if err != nil {
 		return nil, err
 	}
-	res, err := s.answers.of(l.Href(), func() (search.Results, error) { return s.options.Archive.Search(ctx, q) })
+	res, err := s.asked(ctx, l, q)
 	if err != nil {
 		return nil, err
 	}
 	f := s.facet(l, "countries", "Where", res.Facets["countries"])
 	if f.Map == nil {
 		return nil, nil
+	}
+	for _, list := range [][]facetValue{f.Values, f.More} {
+		for i := range list {
+			list[i].Out = "" // nothing is searched for here
+		}
 	}
 	return &f, nil
 }

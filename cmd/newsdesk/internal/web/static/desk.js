@@ -16,14 +16,55 @@
   });
 })();
 
-// Facets are folded where there is little room.
+// Facets, and what is beside an article, are folded where there is little room.
 (function () {
-  const facets = document.querySelector("details.facets");
-  if (!facets) return;
+  const folds = document.querySelectorAll("details.facets, details.about-it");
+  if (!folds.length) return;
   const narrow = matchMedia("(max-width: 899px)");
-  const fold = () => { facets.open = !narrow.matches; };
+  const fold = () => { for (const one of folds) one.open = !narrow.matches; };
   narrow.addEventListener("change", fold);
   fold();
+})();
+
+// Dragging over the months sets the days.
+(function () {
+  const chart = document.querySelector(".results .months svg");
+  const form = document.querySelector("form.days");
+  if (!chart || !form) return;
+  const first = chart.dataset.first.split("-").map(Number), months = Number(chart.dataset.months);
+  const chosen = document.createElement("div");
+  chosen.className = "chosen";
+  chosen.hidden = true;
+  chart.parentElement.append(chosen);
+  let from = null, dragged = false;
+  const at = (event) => {
+    const box = chart.getBoundingClientRect();
+    return Math.max(0, Math.min(months - 1, Math.floor((event.clientX - box.left) / box.width * months)));
+  };
+  const day = (month, days) => new Date(Date.UTC(first[0], first[1] - 1 + month, days)).toISOString().slice(0, 10);
+  chart.addEventListener("dragstart", (event) => event.preventDefault());
+  chart.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "touch" || event.button !== 0) return;
+    from = { x: event.clientX, month: at(event) };
+    dragged = false;
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!from || !dragged && Math.abs(event.clientX - from.x) < 6) return;
+    dragged = true;
+    const low = Math.min(from.month, at(event)), high = Math.max(from.month, at(event));
+    chosen.hidden = false;
+    chosen.style.setProperty("left", 100 * low / months + "%");
+    chosen.style.setProperty("width", 100 * (high + 1 - low) / months + "%");
+  });
+  document.addEventListener("pointerup", (event) => {
+    if (from && dragged) {
+      form.elements.from.value = day(Math.min(from.month, at(event)), 1);
+      form.elements.to.value = day(Math.max(from.month, at(event)) + 1, 0);
+      form.requestSubmit();
+    }
+    from = null;
+  });
+  chart.addEventListener("click", (event) => { if (dragged) event.preventDefault(); }, true);
 })();
 
 // A slash leads to the search box.

@@ -1,0 +1,37 @@
+package web
+
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline"
+)
+
+// asideOf lists the parts of a page that are not its story.
+func asideOf(doc *dateline.Document) []asideView {
+	var list []asideView
+	for _, f := range doc.Furniture {
+		kind := strings.ReplaceAll(string(f.Kind), "-", " ")
+		list = append(list, asideView{strings.ToUpper(kind[:1]) + kind[1:], f.Text})
+	}
+	return list
+}
+
+// linksOf lists the links of a page, by where they stand.
+func linksOf(doc *dateline.Document) []linksView {
+	list := []linksView{{Title: "In the story"}, {Title: "Read more"}, {Title: "Most read"}}
+	at := map[dateline.LinkKind]int{dateline.LinkStory: 0, dateline.LinkRelated: 1, dateline.LinkMostRead: 2}
+	for _, l := range doc.Links {
+		i, ok := at[l.Kind]
+		if !ok {
+			continue
+		}
+		list[i].Links = append(list[i].Links, linkView{l, link(l.URL)})
+	}
+	var some []linksView
+	for _, l := range list {
+		if len(l.Links) > 0 {
+			some = append(some, l)
+		}
+	}
+	return some
+}

@@ -1,0 +1,155 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/dateline-go/dateline/search"
+)
+
+// facetKind is a facet of the search page.
+type facetKind struct {
+	name    string // as the archive calls it
+	title   string
+	key     string // in addresses
+	field   search.Field
+	several bool // an article may have several of its values
+}
+
+// facetKinds are those of the search page, in order.
+var facetKinds = []facetKind{
+	{"countries", "Countries", "country", search.ByCountry, true},
+	{"people", "People", "person", search.Person, true},
+	{"organisations", "Organisations", "org", search.Organisation, true},
+	{"places", "Places", "place", search.Place, true},
+	{"section", "Section", "section", search.InSection, false},
+	{"site", "Source", "site", search.OnSite, false},
+	{"author", "Author", "author", search.ByAuthor, true},
+	{"language", "Language", "lang", search.InLanguage, false},
+}
+
+// facetNamed returns the facet of a name.
+func facetNamed(name string) (facetKind, bool) {
+	i := slices.IndexFunc(facetKinds, func(k facetKind) bool { return k.name == name })
+	if i < 0 {
+		return facetKind{}, false
+	}
+	return facetKinds[i], true
+}
+
+// clause is the condition that an article has a value of the facet.
+func (k facetKind) clause(value string) search.Clause {
+	return search.Clause{Field: k.field, Text: value}
+}
+
+// values are the values of facets that a search is narrowed to, or keeps out, by the name of
+// the facet. They are never changed: with makes another.
+type values map[string][]string
+
+// with returns the values with one more, or without it where it was there.
+func (v values) with(facet, value string) values {
+	next := values{}
+	for name, list := range v {
+		next[name] = list
+	}
+	if next.has(facet, value) {
+		next[facet] = slices.DeleteFunc(slices.Clone(next[facet]), func(x string) bool { return x == value })
+	} else {
+		next[facet] = append(slices.Clone(next[facet]), value)
+	}
+	return next
+}
+
+// without returns the values without those of a facet.
+func (v values) without(facet string) values {
+	next := values{}
+	for name, list := range v {
+		if name != facet {
+			next[name] = list
+		}
+	}
+	return next
+}
+
+func (v values) has(facet, value string) bool { return slices.Contains(v[facet], value) }
+
+// excludedOf reads what an address keeps out, "countries:FR" for one value.
+func excludedOf(given []string) values {
+	v := values{}
+	for _, one := range nonEmpty(given) {
+		facet, value, _ := strings.Cut(one, ":")
+		if _, ok := facetNamed(facet); ok && value != "" && !v.has(facet, value) {
+			v[facet] = append(v[facet], value)
+		}
+	}
+	return v
+}
+
+// valueName writes a value of a facet for people.
+func (s *Site) valueName(facet, value string) string {
+	switch facet {
+	case "countries":
+		return s.country(value)
+	case "language":
+		if tag, err := language.Parse(value); err == nil {
+			return cmp.Or(display.English.Tags().Name(tag), value)
+		}
+	}
+	return value
+}
+
+// facets makes the facets of a search that found something.
+func (s *Site) facets(ctx context.Context, l lookup, res search.Results) ([]facetView, error) {
+	var list []facetView
+	for _, k := range facetKinds {
+		counts := res.Facets[k.name]
+		if l.anyOf(k) && len(l.Picked[k.name]) > 0 { // another one would find more, so they must be seen
+			wider := l.beside(k.name)
+			q, err := wider.query()
+			if err != nil {
+				return nil, err
+			}
+			found, err := s.asked(ctx, wider, q)
+			if err != nil {
+				return nil, err
+			}
+			counts = found.Facets[k.name]
+		}
+		if k.name == "language" && len(counts) < 2 && !l.narrows(k) {
+			continue // all are in one language
+		}
+		view := s.facet(l, k.name, k.title, counts)
+		if len(view.Values) == 0 {
+			continue
+		}
+		if view.Map != nil {
+			view.Large = l.Map()
+		}
+		if k.several && len(l.Picked[k.name]) > 1 {
+			view.Any, view.Loosen = l.anyOf(k), l.loosen(k.name).Href()
+		}
+		list = append(list, view)
+	}
+	return list, nil
+}
+
+// facet makes the view of a facet, the less frequent values folded away.
+func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) facetView {
+	f := facetView{Name: name, Title: title}
+	for _, c := range counts {
+		f.Values = append(f.Values, facetValue{
+			Facet: name, Value: c.Value, Name: s.valueName(name, c.Value),
+			Count: c.Count, Share: float64(c.Count) / float64(counts[0].Count),
+			Href: l.toggle(name, c.Value).Href(), On: l.picked(name, c.Value), Out: l.exclude(name, c.Value).Href(),
+		})
+	}
+	if name == "countries" {
+		f.Map = s.mapOf(f.Values)
+	}
+	return f.folded(maxFacet)
+}
