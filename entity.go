@@ -55,7 +55,8 @@ type Entity struct {
 	// Lat and Lon are degrees, north and east; both 0, and both absent in JSON, where they are not known.
 	Lat float64 `json:"lat,omitempty"`
 	Lon float64 `json:"lon,omitempty"`
-	// Aliases are the other ways in which the story names it, in order of appearance.
+	// Aliases are the other ways in which the story names it, in order of appearance, and the full name of an office
+	// holder of whom it gives the surname alone.
 	Aliases []string `json:"aliases,omitempty"`
 	// IDs are what other systems call it, nil where no system is known to.
 	IDs IDs `json:"ids,omitempty"`

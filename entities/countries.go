@@ -83,7 +83,11 @@ func (all things) atHome() {
 
 // identify gives organisations the id and the country that the table of organisations has for their name. One that the
 // story puts into another country is another one.
-func (all things) identify(known *knowledge.Organisations) {
+func (all things) identify(known *knowledge.Organisations, countries []dateline.Country) {
+	named := map[string]bool{}
+	for i := range countries {
+		named[countries[i].Code] = true
+	}
 	for _, t := range all {
 		if t.Label != dateline.Org || t.row != nil {
 			continue
@@ -92,6 +96,9 @@ func (all things) identify(known *knowledge.Organisations) {
 		if !ok || t.Country != "" && o.Country != "" && t.Country != o.Country {
 			continue
 		}
+		if o.Country != "" && !named[o.Country] && isShortWord(t.Name) {
+			continue // the name of much else: "Real"
+		}
 		if t.Country == "" {
 			t.Country = o.Country
 		}
@@ -99,6 +106,14 @@ func (all things) identify(known *knowledge.Organisations) {
 			t.IDs = dateline.IDs{dateline.Wikidata: "Q" + strconv.Itoa(o.QID)}
 		}
 	}
+}
+
+// shortWord is how many bytes a word has at most that much else may be called by.
+const shortWord = 5
+
+// isShortWord reports whether a name is one short word in ordinary letters.
+func isShortWord(name string) bool {
+	return len(name) <= shortWord && !strings.Contains(name, " ") && strings.ToLower(name[1:]) == name[1:]
 }
 
 // compoundWeight is what a country in a compound weighs: "U.S.-led", "Franco-German".

@@ -38,6 +38,8 @@ const (
 	FactAliases
 	// FactRoles are what the words beside names say that people are.
 	FactRoles
+	// FactOfficials are the ids of people who hold a public office.
+	FactOfficials
 	// FactConcepts are the things without a name that the story speaks of.
 	FactConcepts
 	// FactSalience is how much the story is about each entity and concept.
@@ -45,7 +47,7 @@ const (
 )
 
 var factNames = [...]string{"names", "user", "places", "entities", "countries", "homes", "values", "mentions",
-	"aliases", "roles", "concepts", "salience"}
+	"aliases", "roles", "officials", "concepts", "salience"}
 
 // String lists the facts: "names+places".
 func (f Facts) String() string {
@@ -93,6 +95,7 @@ func Passes() []Pass {
 		{Name: "parts", Needs: FactEntities | FactHomes | FactValues, Sets: FactMentions, run: (*job).parts},
 		{Name: "aliases", Needs: FactEntities | FactMentions, Sets: FactAliases, run: (*job).aliases},
 		{Name: "roles", Needs: FactEntities | FactMentions, Sets: FactRoles, run: (*job).roles},
+		{Name: "officials", Needs: FactRoles | FactCountries, Sets: FactOfficials, run: (*job).officials},
 		{Name: "concepts", Needs: FactMentions | FactAliases, Sets: FactConcepts, run: (*job).findConcepts},
 		{Name: "salience", Needs: FactCountries | FactAliases | FactConcepts, Sets: FactSalience, run: (*job).salience},
 	}
@@ -174,7 +177,7 @@ func (w *job) countries() error {
 func (w *job) homes() error {
 	w.story.homes(w.things, w.names)
 	w.things.atHome()
-	w.things.identify(w.by.bodies)
+	w.things.identify(w.by.bodies, w.story.doc.Countries)
 	w.story.doc.Entities = w.things.entities()
 	return nil
 }
@@ -201,6 +204,14 @@ func (w *job) aliases() error {
 func (w *job) roles() error {
 	if !w.by.plain {
 		roles.Set(w.story.doc, w.story.lex)
+	}
+	return nil
+}
+
+// officials gives people the ids of those who hold the office that the story gives them.
+func (w *job) officials() error {
+	if !w.by.plain {
+		identifyOfficials(w.story.doc, w.by.officials, w.by.lex)
 	}
 	return nil
 }

@@ -50,6 +50,8 @@ type Recognizer struct {
 	places *resolve.Resolver
 	home   resolve.Home
 	bodies *knowledge.Organisations
+	// officials are people who hold or held a public office.
+	officials *knowledge.Officials
 	// frequencies tell how common the words of a name are; nil where the language has none.
 	frequencies *stats.Frequencies
 	stems       *sync.Pool // of *token.Stems
@@ -71,8 +73,9 @@ func New(o Options) (*Recognizer, error) {
 	g, err := gazetteerOf(pack)
 	places, closed := resolve.New(pack.Lexicon)
 	bodies, none := knowledge.DefaultOrganisations()
+	officials, nobody := knowledge.DefaultOfficials()
 	wg.Wait()
-	if err := cmp.Or(err, failed, unread, closed, none); err != nil {
+	if err := cmp.Or(err, failed, unread, closed, none, nobody); err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	home, ok := places.HomeOf(o.Home)
@@ -84,7 +87,7 @@ func New(o Options) (*Recognizer, error) {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, plain: !hasRules(pack), out: out,
-		own: o.Names, places: places, home: home, bodies: bodies, frequencies: frequencies,
+		own: o.Names, places: places, home: home, bodies: bodies, officials: officials, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return token.NewStems(pack) }}}, nil
 }
 

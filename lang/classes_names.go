@@ -163,6 +163,9 @@ const (
 	// ValueWord is a word of dates, hours and amounts; its value says what it does there: "turn -1"
 	// for "last", "span Y" for "year", "clock 12" for "pm".
 	ValueWord
+	// OfficeKind is a word of a title that says which public office it is; the value is its kind or kinds: "head" for
+	// "president", "government+governor" for "premier", "once" for "former".
+	OfficeKind
 	lastNames
 )
 
@@ -178,5 +181,5 @@ var namesNames = []string{
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
 	"irregular-plural", "article", "possessive", "of-word",
 	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
-	"title-tail", "firm-link", "value-word",
+	"title-tail", "firm-link", "value-word", "office-kind",
 }

@@ -49,6 +49,8 @@ var notLanguage = map[string]string{
 	"analyze/source/table.go aliases":                    "names of columns",
 	"internal/page/dates/words.go spans":                 "values of a table",
 	"internal/gen/knowledge/organisations.go ministries": "beginnings of names in a source",
+	"internal/gen/knowledge/officials.go officials":      "columns of a source",
+	"internal/knowledge/officials.go officeNames":        "kinds that the lexicon has for values",
 	"internal/gen/gazetteer/places.go regionNames":       "words of a source of names",
 	"internal/gen/gazetteer/places.go shortNames":        "names of countries by their codes",
 	"internal/gen/knowledge/names.go tails":              "words of a source of names",

@@ -1,4 +1,4 @@
-// Command knowledge writes places.bin, outlets.bin and organisations.bin, the embedded files of package
+// Command knowledge writes places.bin, outlets.bin, organisations.bin and officials.bin, the embedded files of package
 // internal/knowledge, from the tables in the folder given by -from: countries.tsv,
 // admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv, features.tsv, outlets.tsv, tlds.tsv
 // and organisations.tsv, whose
@@ -50,7 +50,12 @@ func run(from, tables, own, out string) error {
 	if err != nil {
 		return err
 	}
+	officials, err := w.officials(from)
+	if err != nil {
+		return err
+	}
 	folder := filepath.Dir(out)
 	return errors.Join(os.WriteFile(out, b, 0o644), os.WriteFile(filepath.Join(folder, "outlets.bin"), sites, 0o644),
-		os.WriteFile(filepath.Join(folder, "organisations.bin"), bodies, 0o644))
+		os.WriteFile(filepath.Join(folder, "organisations.bin"), bodies, 0o644),
+		os.WriteFile(filepath.Join(folder, "officials.bin"), officials, 0o644))
 }

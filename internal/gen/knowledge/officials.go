@@ -1,0 +1,145 @@
+package main
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/knowledge"
+)
+
+// held is a row of officials under one of its names.
+type held struct {
+	key uint64
+	knowledge.Official
+}
+
+// minor are roles of which the table has thousands and the news hardly any.
+var minor = []string{"Substitute", "Deputy member", "Regional Council", "Region Assembly", "Assembly member", "Candidate"}
+
+// offices are words of roles with the kinds of office that they say, the first of a role counting. A president of
+// something is none of a country.
+var offices = []struct {
+	word string
+	kind knowledge.Offices
+}{
+	{"First Lady", 0}, {"Vice President", knowledge.OtherOffice}, {"Vice-President", knowledge.OtherOffice},
+	{"Deputy Prime Minister", knowledge.Minister}, {"First Deputy", knowledge.Minister},
+	{"Minister President", knowledge.Governor}, {"Minister-President", knowledge.Governor},
+	{"Deputy Minister", knowledge.Minister}, {"Chief Minister", knowledge.Governor}, {"First Minister", knowledge.Governor},
+	{"Prime Minister", knowledge.Government}, {"Federal Chancellor", knowledge.Government},
+	{"Taoiseach", knowledge.Government}, {"Premier of", knowledge.Governor}, {"Premier", knowledge.Government},
+	{"Governor of the ", knowledge.OtherOffice}, {"Lieutenant Governor", knowledge.OtherOffice},
+	{"Governor", knowledge.Governor}, {"Mayor", knowledge.Mayor}, {"Ambassador", knowledge.Envoy},
+	{"Minister", knowledge.Minister}, {"Secretary of", knowledge.Minister}, {"State Secretary", knowledge.Minister},
+	{"Chancellor of the", knowledge.Minister}, {"Attorney General", knowledge.Minister},
+	{"Attorney-General", knowledge.Minister},
+	{"Member", knowledge.Member}, {"member", knowledge.Member}, {"Deputy", knowledge.Member},
+	{"deputy", knowledge.Member}, {"enator", knowledge.Member}, {"epresentative", knowledge.Member},
+}
+
+// officeOf returns the kind of office that a role is.
+func officeOf(role string) knowledge.Offices {
+	switch role {
+	case "President", "King", "Queen", "Emperor", "Supreme Leader", "Monarch", "Emir", "Sultan":
+		return knowledge.Head
+	case "President of the United States", "President of East Timor":
+		return knowledge.Head
+	}
+	for _, o := range offices {
+		if strings.Contains(role, o.word) {
+			return o.kind
+		}
+	}
+	return knowledge.OtherOffice
+}
+
+// surnameFirst are countries whose people have the surname before the given name.
+var surnameFirst = map[string]bool{"CN": true, "KR": true, "KP": true, "TW": true, "VN": true, "HK": true, "KH": true}
+
+// officials writes the file of officials: those of sources that are open and checked, by full name, and heads of state
+// and government by surname too.
+func (w *world) officials(from string) ([]byte, error) {
+	countries := map[string]bool{}
+	for _, c := range w.countries {
+		countries[c.code] = true
+	}
+	states := map[string]string{}
+	for _, r := range w.regions {
+		if r.country == "US" && len(r.iso) == 2 {
+			states[r.name] = r.iso
+		}
+	}
+	var list []held
+	seen := map[int]string{}
+	err := read(from, "people.tsv", func(r row) error {
+		qid, err := r.qid()
+		role, source := r.get("role"), r.get("source")
+		o := knowledge.Official{QID: qid, Country: r.get("country"), Offices: officeOf(role)}
+		isMinor := slices.ContainsFunc(minor, func(m string) bool { return strings.Contains(role, m) })
+		if err != nil || qid == 0 || source == "own" || !countries[o.Country] || o.Offices == 0 || isMinor {
+			return err
+		}
+		if was, ok := seen[qid]; ok {
+			return fmt.Errorf("%w: %q and %q have the id Q%d", errRow, was, r.get("name"), qid)
+		}
+		seen[qid] = r.get("name")
+		if o.From, err = r.number("from", 2100); err != nil {
+			return err
+		}
+		if o.To, err = r.number("to", 2100); err != nil {
+			return err
+		}
+		if o.Country == "US" {
+			o.Region = stateOf(role, states)
+		}
+		list = append(list, named(r, o)...)
+		return nil
+	}, "name", "aliases", "role", "country", "qid", "from", "to", "source")
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(list, func(a, b held) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.QID, b.QID)) })
+	list = slices.CompactFunc(list, func(a, b held) bool { return a.key == b.key && a.QID == b.QID })
+	var records, names []byte
+	for _, h := range list {
+		records = knowledge.AppendOfficial(records, h.key, h.Official, len(names))
+		names = append(names, h.Name...)
+	}
+	b := binary.LittleEndian.AppendUint32([]byte(knowledge.OfficialMagic), uint32(len(list)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(names)))
+	return slices.Concat(b, records, names), nil
+}
+
+// stateOf returns the code of the American state that a role names last, "" for none: "Governor of Texas".
+func stateOf(role string, states map[string]string) string {
+	for name, code := range states {
+		if strings.HasSuffix(role, name) && !strings.HasSuffix(role, "West "+name) {
+			return code
+		}
+	}
+	return ""
+}
+
+// named returns an official under each of the names by which it is looked up.
+func named(r row, o knowledge.Official) []held {
+	var list []held
+	name := r.get("name")
+	for _, n := range append([]string{name}, r.list("aliases")...) {
+		if strings.Contains(n, " ") {
+			list = append(list, held{knowledge.OrganisationKey(n), o})
+		}
+	}
+	if o.Offices&(knowledge.Head|knowledge.Government) != 0 && len(name) < 256 {
+		words := strings.Fields(name)
+		last := words[len(words)-1]
+		if surnameFirst[o.Country] {
+			last = words[0]
+		}
+		o.Name = name
+		list = append(list, held{knowledge.OrganisationKey(last), o})
+	}
+	return list
+}
