@@ -97,7 +97,7 @@ func hasRules(p *lang.Pack) bool { return p.Code == en.Words().Code && p.Tagger 
 // tagger returns the user's own tagger of names, or else that of the language.
 func (o *Options) tagger(p *lang.Pack) (*names.Tagger, error) {
 	if o.Model != nil {
-		return o.Model.tagger, nil
+		return o.Model.taggerOf(p)
 	}
 	t, err := names.TaggerOf(p)
 	if t == nil && err == nil {

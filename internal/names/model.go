@@ -92,6 +92,12 @@ func ReadModel(b []byte) (*Model, error) {
 	return m, nil
 }
 
+// CheckModel reports what is wrong with a model's file, as [ReadModel] does.
+func CheckModel(b []byte) error {
+	_, _, err := readWeights(b)
+	return err
+}
+
 // readHead reads all but the rows, and returns those as they are.
 func readHead(b []byte) (*Model, []byte, error) {
 	const header = 2 + 4*(3+Tags+Tags*Tags)

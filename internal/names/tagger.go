@@ -59,7 +59,7 @@ func TaggerOf(p *lang.Pack) (*Tagger, error) {
 		var words *clusters.Table
 		var unread error
 		var wg sync.WaitGroup
-		wg.Go(func() { words, unread = clustersOf(p) })
+		wg.Go(func() { words, unread = ClustersOf(p) })
 		m, w, err := readWeights(data)
 		v := NewVocabulary(p.Lexicon)
 		wg.Wait()
@@ -73,8 +73,8 @@ func TaggerOf(p *lang.Pack) (*Tagger, error) {
 	})
 }
 
-// clustersOf returns the clusters that a pack's model was fitted with.
-func clustersOf(p *lang.Pack) (*clusters.Table, error) {
+// ClustersOf returns the clusters that a pack's model was fitted with.
+func ClustersOf(p *lang.Pack) (*clusters.Table, error) {
 	if p.Clusters == nil {
 		return clusters.Default()
 	}

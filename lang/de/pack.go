@@ -29,7 +29,7 @@ var words, pack builtin.Once
 // Words returns German without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
 	return words.Pack(func() *lang.Pack {
-		return &lang.Pack{Code: "de", Case: lang.CaseNouns, Lexicon: builtin.Lexicon(tables), Stem: builtin.Snowball(german.Stem)}
+		return &lang.Pack{Code: "de", Case: lang.CaseNouns, Lexicon: builtin.Lexicon(tables), Stem: stem}
 	})
 }
 
@@ -41,3 +41,6 @@ func Pack() *lang.Pack {
 		return &p
 	})
 }
+
+// stem is snowball's stemmer of German.
+func stem(word string) string { return builtin.Snowball(german.Stem, word) }

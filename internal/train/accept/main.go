@@ -1,11 +1,12 @@
-// Command accept notes that fitted coefficients are kept though a list of words has changed that their features look up:
+// Command accept notes that fitted coefficients are kept though a list of words has changed that
+// their features look up:
 //
 //	go run ./internal/train/accept              which tables were fitted on other lists, and how to fit them anew
 //	go run ./internal/train/accept salience     keeps the coefficients of one
 //	go run ./internal/train/accept all          keeps those of all
 //
-// Fitting anew is the rule. Accept where a fit gives the same figures, or where the data is not at hand and the figures of
-// internal/eval did not fall.
+// Fitting anew is the rule. Accept where a fit gives the same figures, or where the data is not at
+// hand and the figures of internal/eval did not fall.
 package main
 
 import (

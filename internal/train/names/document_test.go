@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/casing"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/names/fit"
 	"github.com/dateline-go/dateline/lang/en"
 )
 
@@ -16,7 +17,7 @@ func TestMakeDocument(t *testing.T) {
 	per, org := names.KindPerson, names.KindOrg
 	o := uint32(1 << names.Outside)
 	unsure := "?"
-	misc := o | kindTags(names.KindMisc)
+	misc := o | fit.Kinds(names.KindMisc)
 	for _, c := range []struct {
 		name string
 		row  row
@@ -36,7 +37,7 @@ func TestMakeDocument(t *testing.T) {
 		{"a label that is no name", marked("a", "[DATE Monday] came."), labelSet{Has: coarse[:]}, []uint32{o, o, o}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, makeDocument(c.row, c.set, new(command).split()).allowed)
+			assert.Equal(t, c.want, makeDocument(c.row, c.set, new(command).split()).Allowed)
 		})
 	}
 }
@@ -66,25 +67,25 @@ func TestHeadlinesKeepOffsets(t *testing.T) {
 
 func TestCopiesKeepTheirTags(t *testing.T) {
 	d := makeDocument(marked("a", "It rained. [PER Ada Lovelace] left [LOC Rome]. It rained."), labelSet{Has: coarse[:]}, new(command).split())
-	docs := withCopies([]document{d}, 1, 7)
+	docs := fit.WithCopies([]fit.Document{d}, 1, 7, en.Words().Lexicon)
 	require.Len(t, docs, 2)
 	c := docs[1]
-	assert.Equal(t, d.allowed, c.allowed)
-	require.Len(t, c.tokens, len(d.tokens))
-	for i := range c.tokens {
-		a, b := d.text[d.tokens[i].Start:d.tokens[i].End], c.text[c.tokens[i].Start:c.tokens[i].End]
+	assert.Equal(t, d.Allowed, c.Allowed)
+	require.Len(t, c.Tokens, len(d.Tokens))
+	for i := range c.Tokens {
+		a, b := d.Text[d.Tokens[i].Start:d.Tokens[i].End], c.Text[c.Tokens[i].Start:c.Tokens[i].End]
 		assert.True(t, strings.EqualFold(a, b), "%q and %q", a, b)
 	}
-	assert.Len(t, withCopies([]document{d}, 0, 7), 1)
+	assert.Len(t, fit.WithCopies([]fit.Document{d}, 0, 7, en.Words().Lexicon), 1)
 }
 
 func TestSampleIsAPrefixOfALargerOne(t *testing.T) {
-	var docs []document
+	var docs []fit.Document
 	for _, id := range []string{"a", "b", "c", "d", "e"} {
 		docs = append(docs, makeDocument(row{ID: id, Text: "one two"}, labelSet{}, new(command).split()))
 	}
-	small := sample(append([]document(nil), docs...), 4)
-	large := sample(append([]document(nil), docs...), 9)
+	small := sample(append([]fit.Document(nil), docs...), 4)
+	large := sample(append([]fit.Document(nil), docs...), 9)
 	require.Len(t, small, 2)
 	require.Len(t, large, 4)
 	assert.Equal(t, small, large[:2])

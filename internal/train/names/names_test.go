@@ -12,6 +12,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/names/fit"
 )
 
 // marked makes a row from a text in which names stand as [PER Ada Lovelace].
@@ -135,8 +136,8 @@ func TestSecondOpinion(t *testing.T) {
 }
 
 func TestReadSecondRefuses(t *testing.T) {
-	docs := func() []document {
-		return []document{makeDocument(marked("a", "Ada left."), labelSet{Has: coarse[:]}, new(command).split())}
+	docs := func() []fit.Document {
+		return []fit.Document{makeDocument(marked("a", "Ada left."), labelSet{Has: coarse[:]}, new(command).split())}
 	}
 	for name, text := range map[string]string{
 		"too few tokens":  "Ada/PERSON left/O",

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/dateline-go/dateline/internal/names/fit"
 )
 
 // recipe says what to train on and how.
@@ -98,7 +100,7 @@ func (r *recipe) check() error {
 }
 
 // load reads the documents of a source.
-func (c *command) load(s source) ([]document, error) {
+func (c *command) load(s source) ([]fit.Document, error) {
 	path := filepath.Join(c.data, s.File)
 	set := c.labels.set(path)
 	split := c.split()
@@ -106,7 +108,7 @@ func (c *command) load(s source) ([]document, error) {
 	for _, g := range s.Skip {
 		skip[g] = true
 	}
-	var docs []document
+	var docs []fit.Document
 	err := readRows(path, func(x row) error {
 		if !skip[x.Meta.Genre] && !skip[x.Meta.Kind] {
 			docs = append(docs, makeDocument(x, set, split))
@@ -124,7 +126,7 @@ func (c *command) load(s source) ([]document, error) {
 
 // loadSecond reads the documents of a source with the other tagger's opinion,
 // where there is one.
-func (c *command) loadSecond(s source) ([]document, error) {
+func (c *command) loadSecond(s source) ([]fit.Document, error) {
 	docs, err := c.load(s)
 	if err != nil || c.second == "" || s.Alone {
 		return docs, err

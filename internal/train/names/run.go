@@ -2,12 +2,14 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/names/fit"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/de"
@@ -120,23 +122,23 @@ func (c *command) model() (*names.Model, []byte, error) {
 // train makes the model of the recipe.
 func (c *command) train() (*names.Model, error) {
 	o := c.rec.Options
-	var exs []example
-	student := newLearner(o.Bits)
+	var exs []fit.Example
+	student := fit.NewLearner(o.Bits)
 	if len(c.rec.Raw) > 0 {
 		teacher, err := c.teach()
 		if err != nil {
 			return nil, err
 		}
-		student.teacher = &teacher.trans
+		student.Heed(teacher)
 		for _, s := range c.rec.Raw {
 			docs, err := c.loadSecond(s)
 			if err != nil {
 				return nil, err
 			}
-			if err := c.label(teacher, docs, float32(o.Mix)); err != nil {
+			if err := teacher.Label(docs, names.NewReader(c.words, c.vocabulary, o.TeacherBits), float32(o.Mix)); err != nil {
 				return nil, err
 			}
-			docs = withCopies(docs, o.Copies, o.Seed)
+			docs = fit.WithCopies(docs, o.Copies, o.Seed, en.Words().Lexicon)
 			if exs, err = c.examples(exs, docs, o.Bits, s.weight()); err != nil {
 				return nil, err
 			}
@@ -148,50 +150,61 @@ func (c *command) train() (*names.Model, error) {
 		if err != nil {
 			return nil, err
 		}
-		docs = withCopies(docs, o.Copies, o.Seed)
+		docs = fit.WithCopies(docs, o.Copies, o.Seed, en.Words().Lexicon)
 		if exs, err = c.examples(exs, docs, o.Bits, s.weight()); err != nil {
 			return nil, err
 		}
 	}
 	c.say("model: %d sentences", len(exs))
-	student.learn(exs, o.Rounds, o.Rate, o.Seed, func(round int, loss float64) {
-		c.say("round %d: loss %.0f", round, loss)
-	})
-	m := student.model(o.Drop)
+	if err := student.Learn(context.Background(), exs, c.plan(o.Rounds, o.Seed)); err != nil {
+		return nil, err
+	}
+	m := student.Model(o.Drop)
 	m.Mix, m.Bias = float32(o.Mix), float32(o.Bias)
 	return m, nil
 }
 
 // teach trains the teacher.
-func (c *command) teach() (*learner, error) {
+func (c *command) teach() (*fit.Learner, error) {
 	o := c.rec.Options
-	var exs []example
+	var exs []fit.Example
 	for _, s := range c.rec.Teacher {
 		docs, err := c.loadSecond(s)
 		if err != nil {
 			return nil, err
 		}
-		docs = withCopies(docs, o.TeacherCopies, o.Seed)
+		docs = fit.WithCopies(docs, o.TeacherCopies, o.Seed, en.Words().Lexicon)
 		if exs, err = c.examples(exs, docs, o.TeacherBits, s.weight()); err != nil {
 			return nil, err
 		}
 	}
 	c.say("teacher: %d sentences", len(exs))
-	var all *learner
+	var all *fit.Learner
 	for n := range o.Teachers {
-		l := newLearner(o.TeacherBits)
-		l.learn(exs, o.TeacherRounds, o.Rate, o.Seed+uint64(n), func(round int, loss float64) {
-			c.say("round %d: loss %.0f", round, loss)
-		})
-		l.past = nil
-		l.scale(1 / float32(o.Teachers))
+		l := fit.NewLearner(o.TeacherBits)
+		if err := l.Learn(context.Background(), exs, c.plan(o.TeacherRounds, o.Seed+uint64(n))); err != nil {
+			return nil, err
+		}
+		l.Forget()
+		l.Scale(1 / float32(o.Teachers))
 		if all == nil {
 			all = l
 		} else {
-			all.add(l)
+			all.Add(l)
 		}
 	}
 	return all, nil
+}
+
+// plan says how examples are gone over, and tells of each round.
+func (c *command) plan(rounds int, seed uint64) fit.Plan {
+	return fit.Plan{Rounds: rounds, Rate: c.rec.Options.Rate, Seed: seed,
+		Report: func(round int, loss float64) { c.say("round %d: loss %.0f", round, loss) }}
+}
+
+// examples reads documents into examples.
+func (c *command) examples(dst []fit.Example, docs []fit.Document, bits uint, weight float32) ([]fit.Example, error) {
+	return fit.Examples(dst, docs, names.NewReader(c.words, c.vocabulary, bits), bits, weight)
 }
 
 func (s source) weight() float32 {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"github.com/dateline-go/dateline/internal/names/fit"
 )
 
 // secondTags are the tags that a second opinion may use; the place is the number.
@@ -12,7 +14,7 @@ var secondTags = []string{"", "O", "PERSON", "ORGANIZATION", "LOCATION", "MISC",
 
 // readSecond reads another tagger's opinion of the tokens of documents: the
 // tokens in order, each followed by a slash and its tag.
-func readSecond(path string, docs []document) error {
+func readSecond(path string, docs []fit.Document) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -23,20 +25,20 @@ func readSecond(path string, docs []document) error {
 	sc.Split(bufio.ScanWords)
 	for i := range docs {
 		d := &docs[i]
-		d.second = make([]uint8, len(d.tokens))
-		for k := range d.tokens {
+		d.Second = make([]uint8, len(d.Tokens))
+		for k := range d.Tokens {
 			if !sc.Scan() {
-				return fmt.Errorf("%s: ends in document %q", path, d.id)
+				return fmt.Errorf("%s: ends in document %q", path, d.ID)
 			}
 			w := sc.Text()
 			at := strings.LastIndexByte(w, '/')
 			for n, s := range secondTags {
 				if s == w[at+1:] {
-					d.second[k] = uint8(n)
+					d.Second[k] = uint8(n)
 				}
 			}
-			if d.second[k] == 0 || at < 0 {
-				return fmt.Errorf("%s: document %q: cannot read %q", path, d.id, w)
+			if d.Second[k] == 0 || at < 0 {
+				return fmt.Errorf("%s: document %q: cannot read %q", path, d.ID, w)
 			}
 		}
 	}

@@ -22,9 +22,9 @@ func (c *command) writeTokens() error {
 			for i := range docs {
 				d := &docs[i]
 				at := 0
-				for _, s := range d.sentences {
-					for ; at < len(d.tokens) && d.tokens[at].Start < s.End; at++ {
-						b.WriteString(d.text[d.tokens[at].Start:d.tokens[at].End])
+				for _, s := range d.Sentences {
+					for ; at < len(d.Tokens) && d.Tokens[at].Start < s.End; at++ {
+						b.WriteString(d.Text[d.Tokens[at].Start:d.Tokens[at].End])
 						b.WriteByte(' ')
 					}
 					b.WriteByte('\n')

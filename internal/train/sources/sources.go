@@ -1,5 +1,6 @@
-// Package sources says what each table of fitted coefficients in Go depends on, and writes the fingerprint of that when one
-// is fitted or accepted. Models that are files keep their fingerprint in the file, see lang.File.
+// Package sources says what each table of fitted coefficients in Go depends on, and writes the
+// fingerprint of that when one is fitted or accepted. Models that are files keep their fingerprint
+// in the file, see lang.File.
 package sources
 
 import (

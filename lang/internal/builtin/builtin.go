@@ -39,11 +39,9 @@ func Lexicon(tables fs.FS) *lang.Lexicon {
 	return l
 }
 
-// Snowball makes a stemmer of one that bleve's port of snowball has.
-func Snowball(stem func(*snowballstem.Env) bool) func(word string) string {
-	return func(word string) string {
-		env := snowballstem.NewEnv(word)
-		stem(env)
-		return env.Current()
-	}
+// Snowball returns the stem of a word by a stemmer of bleve's port of snowball.
+func Snowball(stem func(*snowballstem.Env) bool, word string) string {
+	env := snowballstem.NewEnv(word)
+	stem(env)
+	return env.Current()
 }

@@ -1,20 +1,18 @@
-package main
+package fit
 
-import (
-	"github.com/dateline-go/dateline/internal/names"
-)
+import "github.com/dateline-go/dateline/internal/names"
 
-// label has a learner score the tokens of documents.
-func (c *command) label(l *learner, docs []document, mix float32) error {
-	r := names.NewReader(c.words, c.vocabulary, l.bits)
+// Label scores the tokens of documents, for a student. The reader must have as many bits as the
+// learner; mix is how much a word's other places in the document count.
+func (l *Learner) Label(docs []Document, r *names.Reader, mix float32) error {
 	dec := names.Decoder{Transitions: &l.trans, Mix: mix}
 	var scores []names.Scores
 	for i := range docs {
 		d := &docs[i]
-		if err := r.Read(d.text, d.sentences, d.tokens); err != nil {
+		if err := r.Read(d.Text, d.Sentences, d.Tokens); err != nil {
 			return err
 		}
-		soft := make([]names.Scores, 0, len(d.tokens))
+		soft := make([]names.Scores, 0, len(d.Tokens))
 		r.Sentences(func(first, end int) {
 			if end > first {
 				e := makeExample(r, d, first, end, l.bits, 1)
@@ -23,13 +21,13 @@ func (c *command) label(l *learner, docs []document, mix float32) error {
 			}
 		})
 		dec.Spread(r, soft)
-		d.soft, d.second = soft, nil
+		d.Soft, d.Second = soft, nil
 	}
 	return nil
 }
 
-// scale multiplies all that was learned.
-func (l *learner) scale(by float32) {
+// Scale multiplies all that was learned.
+func (l *Learner) Scale(by float32) {
 	for i := range l.weights {
 		for k := range l.weights[i] {
 			l.weights[i][k] *= by
@@ -43,8 +41,8 @@ func (l *learner) scale(by float32) {
 	}
 }
 
-// add adds what another learner learned.
-func (l *learner) add(o *learner) {
+// Add adds what another learner learned.
+func (l *Learner) Add(o *Learner) {
 	for i := range l.weights {
 		for k, w := range o.weights[i] {
 			l.weights[i][k] += w

@@ -1,4 +1,4 @@
-package main
+package fit
 
 import (
 	"math"
@@ -6,7 +6,7 @@ import (
 	"github.com/dateline-go/dateline/internal/names"
 )
 
-// look is what the learner sees in one example: the loss and its gradient.
+// look is what the Learner sees in one example: the loss and its gradient.
 type look struct {
 	loss  float64
 	steps []stride
@@ -29,7 +29,7 @@ const least = 0.003
 
 // at looks at an example. The loss is the negative logarithm of the probability of
 // the allowed tags or, for soft examples, the sum of what the probabilities are apart.
-func (o *look) at(l *learner, e *example) {
+func (o *look) at(l *Learner, e *Example) {
 	o.loss, o.steps = 0, o.steps[:0]
 	o.scores = l.score(o.scores, e)
 	o.all.Use(&l.trans)
@@ -73,7 +73,7 @@ func (o *look) at(l *learner, e *example) {
 }
 
 // score sums the weights of each token.
-func (l *learner) score(dst []names.Scores, e *example) []names.Scores {
+func (l *Learner) score(dst []names.Scores, e *Example) []names.Scores {
 	dst = dst[:0]
 	for i := range e.ends {
 		var sum [lanes]float32

@@ -1,6 +1,7 @@
-package main
+package fit
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"runtime"
@@ -14,10 +15,10 @@ const lanes = names.Tags - 1
 // batch is how many sentences are looked at with the same weights, side by side.
 const batch = 16
 
-// learner trains a chain by AdaGrad (Duchi, Hazan and Singer, 2011) on the
+// Learner trains a chain by AdaGrad (Duchi, Hazan and Singer, 2011) on the
 // likelihood of the allowed tags or, where a teacher scored the tokens, towards
 // the probabilities that the teacher's chain gives (Hinton, Vinyals and Dean, 2015).
-type learner struct {
+type Learner struct {
 	bits    uint
 	weights [][lanes]float32
 	past    [][lanes]float32 // sums of squared gradients
@@ -28,8 +29,9 @@ type learner struct {
 	looks   [batch]look
 }
 
-func newLearner(bits uint) *learner {
-	l := &learner{bits: bits, weights: make([][lanes]float32, 1<<bits), past: make([][lanes]float32, 1<<bits)}
+// NewLearner makes a learner with 1<<bits rows of weights, all of them zero.
+func NewLearner(bits uint) *Learner {
+	l := &Learner{bits: bits, weights: make([][lanes]float32, 1<<bits), past: make([][lanes]float32, 1<<bits)}
 	for i := range l.past {
 		for k := range l.past[i] {
 			l.past[i][k] = 1
@@ -38,34 +40,53 @@ func newLearner(bits uint) *learner {
 	return l
 }
 
-// learn goes over the examples, in another order each round. The rate falls to a
-// twentieth from the first step to the last.
-func (l *learner) learn(exs []example, rounds int, rate float64, seed uint64, report func(round int, loss float64)) {
-	rnd := rand.New(rand.NewPCG(seed, 1))
+// Heed makes the learner follow a teacher, whose scores are in the documents.
+func (l *Learner) Heed(teacher *Learner) { l.teacher = &teacher.trans }
+
+// Forget lets go of what only learning needs.
+func (l *Learner) Forget() { l.past = nil }
+
+// Plan says how the examples are gone over.
+type Plan struct {
+	Rounds int
+	Rate   float64 // of the first steps
+	Seed   uint64  // of the order of the examples
+	// Report is told of each round.
+	Report func(round int, loss float64)
+}
+
+// Learn goes over the examples, in another order each round. The rate falls to a twentieth from the first step to the
+// last. The error is that of the context; what was learned is then of no use.
+func (l *Learner) Learn(ctx context.Context, exs []Example, p Plan) error {
+	rnd := rand.New(rand.NewPCG(p.Seed, 1))
 	order := make([]int, len(exs))
 	for i := range order {
 		order[i] = i
 	}
-	total, done := float64(rounds*len(exs)), 0.0
-	for round := range rounds {
+	total, done := float64(p.Rounds*len(exs)), 0.0
+	for round := range p.Rounds {
 		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for at := 0; at < len(order); at += batch {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			now := order[at:min(at+batch, len(order))]
 			l.lookAt(exs, now)
-			l.rate = float32(rate * (1 - 0.95*done/total))
+			l.rate = float32(p.Rate * (1 - 0.95*done/total))
 			for k, i := range now {
 				loss += l.looks[k].loss
 				l.follow(&exs[i], &l.looks[k])
 			}
 			done += float64(len(now))
 		}
-		report(round+1, loss)
+		p.Report(round+1, loss)
 	}
+	return nil
 }
 
 // lookAt looks at some of the examples, on all cores.
-func (l *learner) lookAt(exs []example, which []int) {
+func (l *Learner) lookAt(exs []Example, which []int) {
 	workers := runtime.GOMAXPROCS(0)
 	var wg sync.WaitGroup
 	for w := range workers {
@@ -79,7 +100,7 @@ func (l *learner) lookAt(exs []example, which []int) {
 }
 
 // follow moves the weights against the gradient of an example.
-func (l *learner) follow(e *example, o *look) {
+func (l *Learner) follow(e *Example, o *look) {
 	for k := 0; k < len(o.steps); {
 		token := o.steps[k].token
 		end := k

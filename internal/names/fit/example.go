@@ -1,4 +1,4 @@
-package main
+package fit
 
 import (
 	"slices"
@@ -6,8 +6,8 @@ import (
 	"github.com/dateline-go/dateline/internal/names"
 )
 
-// example is a sentence: the rows of its tokens' features, and their tags.
-type example struct {
+// Example is a sentence: the rows of its tokens' features, and their tags.
+type Example struct {
 	rows    []uint32 // of all tokens, one after another
 	ends    []uint32 // where those of each token end
 	allowed []uint32
@@ -15,12 +15,11 @@ type example struct {
 	weight  float32
 }
 
-// examples reads documents into examples.
-func (c *command) examples(dst []example, docs []document, bits uint, weight float32) ([]example, error) {
-	r := names.NewReader(c.words, c.vocabulary, bits)
+// Examples appends the sentences of documents, whose features a reader of so many bits gives; each counts by a weight.
+func Examples(dst []Example, docs []Document, r *names.Reader, bits uint, weight float32) ([]Example, error) {
 	for i := range docs {
 		d := &docs[i]
-		if err := r.Read(d.text, d.sentences, d.tokens); err != nil {
+		if err := r.Read(d.Text, d.Sentences, d.Tokens); err != nil {
 			return nil, err
 		}
 		r.Sentences(func(first, end int) {
@@ -32,15 +31,15 @@ func (c *command) examples(dst []example, docs []document, bits uint, weight flo
 	return dst, nil
 }
 
-func makeExample(r *names.Reader, d *document, first, end int, bits uint, weight float32) example {
-	e := example{allowed: d.allowed[first:end], weight: weight}
-	if d.soft != nil {
-		e.soft = d.soft[first:end]
+func makeExample(r *names.Reader, d *Document, first, end int, bits uint, weight float32) Example {
+	e := Example{allowed: d.Allowed[first:end], weight: weight}
+	if d.Soft != nil {
+		e.soft = d.Soft[first:end]
 	}
 	for k := first; k < end; k++ {
 		e.rows = r.Rows(e.rows, first, end, k)
-		if d.second != nil {
-			e.rows = secondRows(e.rows, d.second, first, end, k, bits)
+		if d.Second != nil {
+			e.rows = secondRows(e.rows, d.Second, first, end, k, bits)
 		}
 		e.ends = append(e.ends, uint32(len(e.rows)))
 	}
@@ -64,7 +63,7 @@ func secondRows(dst []uint32, tags []uint8, first, end, i int, bits uint) []uint
 }
 
 // of returns the rows of token i.
-func (e *example) of(i int) []uint32 {
+func (e *Example) of(i int) []uint32 {
 	if i == 0 {
 		return e.rows[:e.ends[0]]
 	}

@@ -1,4 +1,4 @@
-package main
+package fit
 
 import (
 	"math"
@@ -6,9 +6,9 @@ import (
 	"github.com/dateline-go/dateline/internal/names"
 )
 
-// model cuts the weights to a byte each. The scale is such that all but one in
+// Model cuts the weights to a byte each. The scale is such that all but one in
 // 10,000 of those that are not zero fit. Weights nearer to 0 than drop become 0.
-func (l *learner) model(drop float64) *names.Model {
+func (l *Learner) Model(drop float64) *names.Model {
 	const bins = 1 << 12
 	var counts [bins]int
 	top, all := 0.0, 0
