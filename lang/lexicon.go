@@ -135,20 +135,12 @@ func (l *Lexicon) Value(word string, c Class) string {
 
 // Words returns the words of a class, sorted.
 func (l *Lexicon) Words(c Class) []string {
-	var words []string
-	for i := range l.words.words {
-		if w := &l.words.words[i]; w.classes.Is(c) {
-			words = append(words, w.word)
-		}
-	}
+	words := slices.Clone(l.words.of[c])
 	slices.Sort(words)
 	return words
 }
 
 // any reports whether the lexicon has words of a class; a nil one has none.
 func (l *Lexicon) any(c Class) bool {
-	if l == nil {
-		return false
-	}
-	return slices.ContainsFunc(l.words.words, func(w wordClasses) bool { return w.classes.Is(c) })
+	return l != nil && len(l.words.of[c]) > 0
 }

@@ -5,7 +5,8 @@ package lang
 // by its first and last four bytes and its length, and is compared only where these agree.
 type wordTable struct {
 	words []wordClasses
-	slots []wordSlot // a power of two, at least twice as many as words
+	slots []wordSlot    // a power of two, at least twice as many as words
+	of    [256][]string // the words of each class
 }
 
 type wordClasses struct {
@@ -67,8 +68,10 @@ func (t *wordTable) add(word string, c Class) {
 			t.place(hashWord(word), int32(at+1))
 		}
 	}
-	w := &t.words[at]
-	w.classes = w.classes.With(c)
+	if w := &t.words[at]; !w.classes.Is(c) {
+		w.classes = w.classes.With(c)
+		t.of[c] = append(t.of[c], word)
+	}
 }
 
 // grow doubles the slots and places every word anew.

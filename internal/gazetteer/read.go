@@ -197,18 +197,40 @@ func (g *Gazetteer) readWords(b []byte) error {
 		b = b[used:]
 		set.hashes, set.class = make([]uint32, n), make([]uint8, n)
 		hash := uint64(0)
+		at := 0
 		for k := range set.hashes {
-			x, used := binary.Uvarint(b)
+			x, used := smallUvarint(b, at)
 			if used <= 0 {
 				return fmt.Errorf("%w: set %d of 3 is cut short", ErrFormat, i+1)
 			}
-			b = b[used:]
+			at += used
 			hash += x >> 4
 			set.hashes[k], set.class[k] = uint32(hash), uint8(x&15)
 		}
+		b = b[at:]
 	}
 	if len(b) > 0 {
 		return fmt.Errorf("%w: %d bytes too many", ErrFormat, len(b))
 	}
 	return nil
+}
+
+// smallUvarint reads a number that has most often two or three bytes; how many it had is 0 or
+// less where there is none.
+func smallUvarint(b []byte, at int) (uint64, int) {
+	if at+3 > len(b) {
+		return binary.Uvarint(b[at:])
+	}
+	x := uint64(b[at]) & 0x7f
+	if b[at] < 0x80 {
+		return x, 1
+	}
+	x |= uint64(b[at+1]) & 0x7f << 7
+	if b[at+1] < 0x80 {
+		return x, 2
+	}
+	if b[at+2] < 0x80 {
+		return x | uint64(b[at+2])<<14, 3
+	}
+	return binary.Uvarint(b[at:])
 }

@@ -17,6 +17,15 @@ func readWeights(file []byte) (*Model, weights, error) {
 	lanes := spreads()
 	at := 0
 	for i := 0; i < len(w.rows); i += 2 {
+		if at+longestRow <= len(b) {
+			low, high := &lanes[b[at]], &lanes[b[at+1]]
+			at += 2
+			w.rows[i] = low.of(binary.LittleEndian.Uint64(b[at:])) ^ highBits
+			at += low.bytes
+			w.rows[i+1] = high.of(binary.LittleEndian.Uint64(b[at:])) ^ highBits
+			at += high.bytes
+			continue
+		}
 		if at+2 > len(b) || at+2+bits.OnesCount16(binary.LittleEndian.Uint16(b[at:])) > len(b) {
 			return nil, weights{}, fmt.Errorf("%w: cut short at row %d of %d", ErrModel, i/2, len(w.rows)/2)
 		}
@@ -32,6 +41,9 @@ func readWeights(file []byte) (*Model, weights, error) {
 	}
 	return m, w, nil
 }
+
+// longestRow is the most bytes of a row: which are not zero, and those.
+const longestRow = 2 + 16
 
 // eight returns the eight bytes at a place, zeros behind the end.
 func eight(b []byte, at int) uint64 {
@@ -50,6 +62,7 @@ func eight(b []byte, at int) uint64 {
 type spread struct {
 	take          uint64 // the bytes that belong to it
 	by4, by2, by1 uint64 // those that are moved by so many
+	bytes         int    // how many belong to it
 }
 
 func (s *spread) of(x uint64) uint64 {
@@ -67,6 +80,7 @@ func spreads() *[256]spread {
 	var all [256]spread
 	for set := range all {
 		s := &all[set]
+		s.bytes = bits.OnesCount8(uint8(set))
 		n := 0
 		for lane := range 8 {
 			if set>>lane&1 == 0 {
