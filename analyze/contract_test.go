@@ -94,6 +94,7 @@ func TestErrorsMatch(t *testing.T) {
 		"limit of blocks":     {options(analyze.Options{Limits: analyze.Limits{Blocks: -1}}), []error{analyze.ErrOptions}},
 		"limit of elements":   {options(analyze.Options{Limits: analyze.Limits{Elements: -1}}), []error{analyze.ErrOptions}},
 		"limit of links":      {options(analyze.Options{Limits: analyze.Limits{Links: -1}}), []error{analyze.ErrOptions}},
+		"limit of tokens":     {options(analyze.Options{Limits: analyze.Limits{Tokens: -1}}), []error{analyze.ErrOptions}},
 		"unknown stages":      {options(analyze.Options{Stages: 1 << 20}), []error{analyze.ErrOptions}},
 		"confidence":          {options(analyze.Options{Quotes: quotes.Options{MinConfidence: -0.1}}), []error{quotes.ErrOptions, dateline.ErrOptions}},
 		"no confidence":       {options(analyze.Options{Quotes: quotes.Options{MinConfidence: math.NaN()}}), []error{quotes.ErrOptions}},

@@ -74,6 +74,7 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, lex *lang.Lexicon,
 	n := len(doc.Tokens)
 	s := &story{doc: doc, names: g, lex: lex, small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
 	s.words = make([]word, 0, n)
+	s.sentences = make([]sentence, 0, len(doc.Sentences))
 	at, end := 0, 0
 	for i, span := range doc.Sentences {
 		if p.Stop(span.Len() / 4) {

@@ -50,6 +50,20 @@ func (c *cluster) add(i int32, v *vector, published dateline.Date) {
 func (c *cluster) remove(i int32, v *vector) {
 	c.members = slices.DeleteFunc(c.members, func(m int32) bool { return m == i })
 	c.keys -= len(v.keys)
+	c.subtract(v)
+}
+
+// swap puts another vector of one of the articles in the place of the one it had.
+func (c *cluster) swap(old, v *vector) {
+	c.keys += len(v.keys) - len(old.keys)
+	c.subtract(old)
+	for j, k := range v.keys {
+		c.sum[k] += v.partOf(j)
+	}
+}
+
+// subtract takes a vector out of the sum.
+func (c *cluster) subtract(v *vector) {
 	for j, k := range v.keys {
 		if left := c.sum[k] - v.partOf(j); left > 0 {
 			c.sum[k] = left

@@ -56,27 +56,27 @@ func Duplicates(docs iter.Seq2[*dateline.Document, error]) ([]Duplicate, error) 
 
 // Repeats says how an article repeats another one, and whether it does.
 func (p *Profile) Repeats(of *Profile) (Duplicate, bool) {
-	d := duplicate(&known{id: p.ID, signature: p.signature}, &known{id: of.ID, signature: of.signature})
-	return d, d.Score >= copyShare
+	d := duplicate(&known{id: p.ID, tells: p.tells}, &known{id: of.ID, tells: of.tells})
+	return d, p.tells.copyOf(&of.tells)
 }
 
 // duplicate says how k repeats of.
 func duplicate(k, of *known) Duplicate {
 	kind := Copy
-	switch ratio := float64(k.signature.total) / float64(max(of.signature.total, 1)); {
+	switch ratio := float64(k.tells.words.total) / float64(max(of.tells.words.total, 1)); {
 	case ratio < sizeRatio:
 		kind = Excerpt
 	case ratio > 1/sizeRatio:
 		kind = Update
 	}
-	return Duplicate{ID: k.id, Of: of.id, Score: k.signature.share(&of.signature), Kind: kind}
+	return Duplicate{ID: k.id, Of: of.id, Score: k.tells.share(&of.tells), Kind: kind}
 }
 
 // known is what is kept of an article.
 type known struct {
 	id        string
 	published dateline.Date
-	signature signature
+	tells     tells
 }
 
 // earlier orders articles by date, those without one last, then by id.
@@ -115,12 +115,12 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	if x.holders == nil {
 		x.at, x.holders, x.shared = map[string]int32{}, map[uint32][]int32{}, map[int32]int{}
 	}
-	k := known{p.ID, p.Published, p.signature}
+	k := known{p.ID, p.Published, p.tells}
 	i := x.groups.add()
 	x.all = append(x.all, k)
 	x.at[k.id] = i
 	clear(x.shared)
-	marks := k.signature.marks()
+	marks := k.tells.words.marks()
 	for _, m := range marks {
 		for _, j := range x.holders[m] {
 			x.shared[j]++
@@ -134,7 +134,7 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 		if n < leastShared && len(marks) >= fewMarks {
 			continue
 		}
-		if k.signature.share(&x.all[j].signature) >= copyShare {
+		if k.tells.copyOf(&x.all[j].tells) {
 			found = append(found, duplicate(&k, &x.all[j]))
 		}
 	}

@@ -58,3 +58,33 @@ func stream(docs ...*dateline.Document) func(func(*dateline.Document, error) boo
 		}
 	}
 }
+
+// Reports that a newsroom writes into a template repeat its words and differ in
+// their facts.
+func TestTemplatesAreNoCopies(t *testing.T) {
+	tides := func(day, height, town, gauge string) string {
+		return "The tide at " + town + " is expected to reach " + height + " metres on " + day + ", measured at the " + gauge +
+			" gauge. Boats on the quay should be tied with long lines. The lock stays closed for an hour before high water. " +
+			"Drivers are asked to leave the lower car park in time, and to follow the signs on the dyke road."
+	}
+	match := func(home, away, score, scorer string) string {
+		return "Final score: " + home + " beat " + away + " by " + score + ". The winner came from " + scorer +
+			" after a corner in the second half. It was the last match of the month for both sides, and the " +
+			"referee had little to do on a dry and windless evening before a patient crowd."
+	}
+	for name, texts := range map[string][2]string{
+		"tides":   {tides("Monday", "4.1", "Orlen", "Brand"), tides("Thursday", "3.8", "Vissby", "Kolm")},
+		"matches": {match("Rovers", "Athletic", "2-1", "Pavel Ostrom"), match("Wanderers", "United", "1-0", "Jon Fell")},
+	} {
+		found, err := search.Duplicates(stream(
+			&dateline.Document{ID: "a", Text: texts[0]}, &dateline.Document{ID: "b", Text: texts[1]}))
+		require.NoError(t, err)
+		assert.Empty(t, found, name)
+		again := strings.Replace(texts[0], "after", "shortly after", 1)
+		again = strings.Replace(again, "Boats on the quay should", "Boats should", 1)
+		found, err = search.Duplicates(stream(
+			&dateline.Document{ID: "a", Text: texts[0]}, &dateline.Document{ID: "b", Text: again}))
+		require.NoError(t, err)
+		assert.Len(t, found, 1, "%s: the same report, edited", name)
+	}
+}

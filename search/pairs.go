@@ -32,7 +32,8 @@ func Pairs(profiles iter.Seq2[*Profile, error], k int) iter.Seq2[Pair, error] {
 				return
 			}
 			ids = append(ids, p.ID)
-			vectors = append(vectors, &vector{p.vector.keys, p.vector.weights, p.vector.scale})
+			own := p.vector // the rest of the profile goes
+			vectors = append(vectors, &own)
 		}
 		order := make([]int, len(ids))
 		for i := range order {

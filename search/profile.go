@@ -23,8 +23,8 @@ type Profile struct {
 	// Keyphrases are the article's, the best first, 16 at most.
 	Keyphrases []string
 
-	vector    vector
-	signature signature
+	vector vector
+	tells  tells
 }
 
 // ProfileEntity is an entity as a [Profile] holds it.
@@ -61,7 +61,7 @@ func Similarity(a, b *Profile) float64 { return a.vector.cosine(&b.vector) }
 // articles that tell the same story in the same words: they have some of them in
 // common. A text of fewer than three words has none.
 func (p *Profile) Marks() []string {
-	marks := p.signature.marks()
+	marks := p.tells.words.marks()
 	terms := make([]string, len(marks))
 	for i, m := range marks {
 		terms[i] = markTerm(m)
@@ -96,7 +96,7 @@ func (m *profiler) profile(doc *dateline.Document) *Profile {
 		p.Keyphrases = append(p.Keyphrases, k.Text)
 	}
 	p.Countries = countriesOf(doc)
-	p.vector, p.signature = m.compare(doc, sent, sender)
+	m.compare(p, doc, sent, sender)
 	return p
 }
 

@@ -19,17 +19,19 @@ var ErrProfile = errors.New("search: not a profile of this version")
 //	checksum   4 bytes, CRC-32C of all that follows
 //	strings    ID, headline, date, entities with a byte of salience, countries, keyphrases
 //	vector     keys by their distances, a byte of weight for each
+//	feet       hashes of the last paragraphs, then a byte of bits for each key where there are any
 //	signature  number of shingles, step, hashes by their distances
+//	facts      the same
 //
 // Numbers are varints, strings and lists have their length before them.
-const profileForm = 1
+const profileForm = 2
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Encode writes the profile. Its length is bounded by that of its strings and
 // some twenty kilobytes.
 func (p *Profile) Encode() []byte {
-	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*len(p.signature.hashes))
+	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*(len(p.tells.words.hashes)+len(p.tells.facts.hashes)))
 	b[0] = profileForm
 	text := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
 	number := func(n int) { b = binary.AppendUvarint(b, uint64(n)) }
@@ -59,10 +61,17 @@ func (p *Profile) Encode() []byte {
 	number(len(p.vector.keys))
 	ascending(p.vector.keys)
 	b = append(b, p.vector.weights...)
-	number(p.signature.total)
-	number(int(p.signature.step))
-	number(len(p.signature.hashes))
-	ascending(p.signature.hashes)
+	number(len(p.vector.feet))
+	for _, h := range p.vector.feet {
+		number(int(h))
+	}
+	b = append(b, p.vector.only...)
+	for _, s := range []*signature{&p.tells.words, &p.tells.facts} {
+		number(s.total)
+		number(int(s.step))
+		number(len(s.hashes))
+		ascending(s.hashes)
+	}
 	binary.BigEndian.PutUint32(b[1:], crc32.Checksum(b[5:], castagnoli))
 	return b
 }
@@ -93,11 +102,16 @@ func DecodeProfile(b []byte) (*Profile, error) {
 	p.Countries, p.Keyphrases = r.texts(), r.texts()
 	p.vector.keys = r.ascending(r.count(2))
 	p.vector.weights = r.bytes(len(p.vector.keys))
+	if n := r.count(1); n > 0 {
+		p.vector.feet = make([]uint32, n)
+		for i := range p.vector.feet {
+			p.vector.feet[i] = uint32(r.number())
+		}
+		p.vector.only = r.bytes(len(p.vector.keys))
+	}
 	p.vector.setScale()
-	p.signature.total = r.number()
-	p.signature.step = uint32(r.number())
-	p.signature.hashes = r.ascending(r.count(1))
-	if s := p.signature.step; !r.ok || len(r.b) > 0 || s == 0 || s&(s-1) != 0 {
+	p.tells.words, p.tells.facts = r.signature(), r.signature()
+	if !r.ok || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: %d bytes too many or too few", ErrProfile, len(r.b))
 	}
 	return p, nil
@@ -167,6 +181,15 @@ func (r *profileReader) texts() []string {
 		list[i] = r.text()
 	}
 	return list
+}
+
+func (r *profileReader) signature() signature {
+	s := signature{total: r.number(), step: uint32(r.number())}
+	if s.step == 0 || s.step&(s.step-1) != 0 {
+		r.fail()
+	}
+	s.hashes = r.ascending(r.count(1))
+	return s
 }
 
 func (r *profileReader) ascending(n int) []uint32 {

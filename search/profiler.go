@@ -44,13 +44,16 @@ type profiler struct {
 	clusters *clusters.Table
 	known    map[string]wordInfo // by the word as it stands
 
-	buf      []words.Word
-	counts   map[uint32]int32 // the place of a term in terms, by its key
-	terms    []count
-	clusterN []float64 // by number
-	hashes   []uint32
-	shingles []uint32
-	features []weighted
+	buf       []words.Word
+	counts    map[uint32]int32 // the place of a term in terms, by its key
+	terms     []count
+	clusterN  []float64 // by number
+	hashes    []uint32
+	shingles  []uint32
+	facts     []uint32
+	feet      []foot
+	clusterAt []uint8 // in which feet, by number
+	features  []weighted
 }
 
 // wordInfo is what is known of a word.
@@ -65,6 +68,7 @@ type count struct {
 	key uint32
 	n   float64
 	idf float64
+	at  uint8 // in which feet
 }
 
 const (
@@ -91,7 +95,8 @@ func getProfiler() (*profiler, error) {
 		return nil, fmt.Errorf("search: %w", err)
 	}
 	return &profiler{splitter: words.Get(), idf: idf, clusters: table, known: map[string]wordInfo{},
-		counts: map[uint32]int32{}, clusterN: make([]float64, firstKey)}, nil
+		counts: map[uint32]int32{}, clusterN: make([]float64, firstKey),
+		clusterAt: make([]uint8, firstKey)}, nil
 }
 
 func putProfiler(m *profiler) {
@@ -102,37 +107,41 @@ func putProfiler(m *profiler) {
 
 // compare makes what articles are compared by. The words of a credit and the entities
 // that stand there alone do not count.
-func (m *profiler) compare(doc *dateline.Document, sent dateline.Span, sender map[string]bool) (vector, signature) {
+func (m *profiler) compare(p *Profile, doc *dateline.Document, sent dateline.Span, sender map[string]bool) {
 	clear(m.counts)
 	m.terms = m.terms[:0]
 	clear(m.clusterN)
+	clear(m.clusterAt)
 	m.hashes = m.hashes[:0]
-	m.add(doc.Text, m.splitter.Story(doc.Text), 1, sent, true)
+	story := m.splitter.Story(doc.Text)
+	m.feet = feetOf(m.feet[:0], doc, story)
+	m.add(doc.Text, story, 1, sent, true)
 	if weight := 1 + b2i(headlineApart(doc)); doc.Headline != "" {
 		m.buf = m.splitter.Append(m.buf[:0], doc.Headline)
 		m.add(doc.Headline, m.buf, float64(weight), dateline.Span{}, false)
 	}
 	m.features = m.features[:0]
 	for _, c := range m.terms {
-		m.features = append(m.features, weighted{c.key, often(c.n) * c.idf})
+		m.features = append(m.features, weighted{c.key, often(c.n) * c.idf, only(c.at)})
 	}
 	for number, n := range m.clusterN {
 		if n > 0 {
-			m.features = append(m.features, weighted{uint32(number), often(n) * clusterIDF})
+			m.features = append(m.features, weighted{uint32(number), often(n) * clusterIDF, only(m.clusterAt[number])})
 		}
 	}
 	seen := map[uint32]bool{}
+	named := whereNamed(m.feet, doc)
 	for e := range doc.Names() {
 		key := entityKey(e.ID)
 		if _, word := m.counts[key]; !word && !seen[key] && !sender[e.ID] {
 			seen[key] = true
-			m.features = append(m.features, weighted{key, entityWeight * part(e.Salience) * m.rarity(e.Name)})
+			m.features = append(m.features, weighted{key,
+				entityWeight * part(e.Salience) * m.rarity(e.Name), only(named[e.ID])})
 		}
 	}
-	v := newVector(m.features)
-	var s signature
-	s, m.shingles = sign(m.hashes, m.shingles)
-	return v, s
+	p.vector = newVector(m.features, m.feet)
+	p.tells.words, m.shingles = sign(m.hashes, m.shingles)
+	p.tells.facts = m.factsOf(doc.Text, m.splitter.Story(doc.Text))
 }
 
 // add counts words of a text, but for those of a credit; signed ones make its
@@ -160,8 +169,14 @@ func (m *profiler) add(text string, ws []words.Word, weight float64, sent dateli
 		}
 		c := &m.terms[at]
 		c.n, c.idf = c.n+weight, float64(info.idf)
+		in := uint8(inBody)
+		if signed {
+			in = where(m.feet, w.Start)
+		}
+		c.at |= in
 		if info.cluster >= 0 {
 			m.clusterN[info.cluster] += weight
+			m.clusterAt[info.cluster] |= in
 		}
 	}
 }

@@ -105,7 +105,7 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 	}
 	r := relater{ctx: ctx, src: src, profiler: m, k: o.K, about: about, traces: m.trace(doc)}
 	for _, p := range found {
-		if p.ID == doc.ID || about.copyOf(p) {
+		if p.ID == doc.ID || about.tells.copyOf(&p.tells) {
 			continue
 		}
 		score := Similarity(about, p) * decay(o.HalfLife, about.Published, p.Published)
@@ -179,7 +179,7 @@ func (r *relater) next(taken []*Profile) *rival {
 			break
 		}
 		for ; !c.gone && c.seen < len(taken); c.seen++ {
-			c.gone = c.profile.copyOf(taken[c.seen])
+			c.gone = c.profile.tells.copyOf(&taken[c.seen].tells)
 			c.repeats = max(c.repeats, Similarity(c.profile, taken[c.seen]))
 		}
 		if !c.gone && (best == nil || c.value() > best.value()) {
@@ -188,9 +188,6 @@ func (r *relater) next(taken []*Profile) *rival {
 	}
 	return best
 }
-
-// copyOf reports whether two articles tell one story in the same words.
-func (p *Profile) copyOf(q *Profile) bool { return p.signature.share(&q.signature) >= copyShare }
 
 // value is what a candidate is worth beside those that were taken.
 func (c *rival) value() float64 { return c.score * (1 - diversity*c.repeats) }

@@ -41,6 +41,11 @@ func sign(words, buf []uint32) (signature, []uint32) {
 		h *= 0xbf58476d1ce4e5b9
 		all = append(all, uint32(h>>32))
 	}
+	return sampled(all), all
+}
+
+// sampled makes a signature of hashes, which it puts in order.
+func sampled(all []uint32) signature {
 	s := signature{total: len(all), step: 1}
 	slices.Sort(all)
 	kept := slices.Compact(all)
@@ -49,7 +54,7 @@ func sign(words, buf []uint32) (signature, []uint32) {
 		kept = slices.DeleteFunc(kept, func(h uint32) bool { return h&(s.step-1) != 0 })
 	}
 	s.hashes = slices.Clone(kept)
-	return s, all
+	return s
 }
 
 // share estimates which part of the shorter text's shingles the other has, 0..1.

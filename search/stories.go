@@ -74,6 +74,7 @@ type StoryArticle struct {
 type Stories struct {
 	halfLife time.Duration
 	near     neighbours
+	feet     footing
 	articles []taken
 	stories  []*cluster // nil where one became part of another
 	used     map[string]int
@@ -103,14 +104,14 @@ const (
 
 // NewStories returns an index without articles.
 func NewStories(o StoryOptions) *Stories {
-	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}}
+	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{}}
 }
 
 // Add takes an article and returns the id of the story that it is now in. Articles
 // may come in any order of their dates, but one is taken only once.
 func (x *Stories) Add(p *Profile) string {
 	i := int32(len(x.articles))
-	v := &vector{p.vector.keys, p.vector.weights, p.vector.scale}
+	v := x.stand(i, &p.vector)
 	found := x.near.find(v, storyNear)
 	x.near.add(v)
 	x.articles = append(x.articles, taken{p.ID, p.Headline, p.Published,
@@ -126,6 +127,20 @@ func (x *Stories) Add(p *Profile) string {
 		x.review(s)
 	}
 	return x.stories[x.articles[i].story].id
+}
+
+// stand returns what of an article stands for it: without the feet that another one
+// has, which those lose too.
+func (x *Stories) stand(i int32, v *vector) *vector {
+	known, first := x.feet.learn(i, v)
+	for _, s := range first {
+		old := x.near.vectors[s.number]
+		stripped := old.without(old.bit(s.hash))
+		x.near.vectors[s.number] = stripped
+		x.stories[x.articles[s.number].story].swap(old, stripped)
+	}
+	own := *v
+	return own.without(known)
 }
 
 // Of returns the id of the story that an article is in, "" for one that was not

@@ -120,3 +120,39 @@ func TestStoriesOfNothing(t *testing.T) {
 		assert.Empty(t, d.Add(p))
 	}
 }
+
+// What a paper prints under every article is not what relates two of them.
+func TestFeet(t *testing.T) {
+	const imprint = "The Arlen Courier is a member of the Guild of Presses and keeps to its rules. Write to our readers' " +
+		"editor on weekdays before noon. No part of this newspaper may be copied, sold or read aloud for money without our leave."
+	paged := func(id string, day int, paragraphs ...string) *search.Profile {
+		doc := &dateline.Document{ID: id, Published: dateline.Day(2024, 5, day)}
+		for i, p := range append(paragraphs, imprint) {
+			if i > 0 {
+				doc.Text += "\n\n"
+			}
+			start := len(doc.Text)
+			doc.Text += p
+			doc.Blocks = append(doc.Blocks, dateline.Block{Kind: dateline.BlockParagraph, Start: start, End: len(doc.Text)})
+		}
+		require.NoError(t, doc.Validate())
+		return profile(t, doc)
+	}
+	pool := paged("pool", 1, "Swimmers left the hall in silence after the vote to shut the old baths on the hill.",
+		"A new roof would cost more than was set aside in spring.", "The council will drain the basins in June.")
+	bees := paged("bees", 2, "Beekeepers count fewer hives than ever in the valleys, where a mite came with imported queens.",
+		"Orchards may go without pollen.", "A laboratory breeds bees that comb each other clean.")
+	baths := paged("baths", 3, "The old baths on the hill shut on Sunday, and swimmers came for a last morning.",
+		"The council had set aside nothing for a roof.", "Its basins will be drained in June.")
+	assert.Less(t, search.Similarity(pool, bees), 0.1)
+	assert.Greater(t, search.Similarity(pool, baths), search.Similarity(pool, bees)+0.1)
+
+	for _, order := range [][]*search.Profile{{pool, bees, baths}, {bees, baths, pool}} {
+		x := tell(search.StoryOptions{}, order...)
+		assert.Equal(t, x.Of("pool"), x.Of("baths"))
+		assert.NotEqual(t, x.Of("pool"), x.Of("bees"))
+	}
+	copied, err := search.DecodeProfile(pool.Encode())
+	require.NoError(t, err)
+	assert.Equal(t, pool, copied)
+}

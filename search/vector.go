@@ -13,6 +13,10 @@ type vector struct {
 	keys    []uint32 // in order
 	weights []uint8
 	scale   float64 // makes the length of the vector 1
+	// feet are hashes of the article's last paragraphs, only the feet that have a
+	// feature which stands nowhere else, by bits, 0 for the others; nil without feet.
+	feet []uint32
+	only []uint8
 }
 
 // maxFeatures is how many features a vector has, the weightiest; only texts of
@@ -23,10 +27,11 @@ const maxFeatures = 1024
 type weighted struct {
 	key    uint32
 	weight float64
+	only   uint8
 }
 
 // newVector makes a vector of features, whose keys differ, in any order.
-func newVector(features []weighted) vector {
+func newVector(features []weighted, feet []foot) vector {
 	if len(features) > maxFeatures {
 		slices.SortFunc(features, func(a, b weighted) int {
 			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key))
@@ -39,10 +44,16 @@ func newVector(features []weighted) vector {
 		most = max(most, f.weight)
 	}
 	v := vector{keys: make([]uint32, 0, len(features)), weights: make([]uint8, 0, len(features))}
+	for _, f := range feet {
+		v.feet = append(v.feet, f.hash)
+	}
 	for _, f := range features {
 		if w := uint8(math.Round(f.weight / most * math.MaxUint8)); w > 0 {
 			v.keys = append(v.keys, f.key)
 			v.weights = append(v.weights, w)
+			if len(feet) > 0 {
+				v.only = append(v.only, f.only)
+			}
 		}
 	}
 	v.setScale()
@@ -59,8 +70,11 @@ func (v *vector) setScale() {
 	}
 }
 
-// cosine is how alike two vectors are, 0..1.
+// cosine is how alike two vectors are, 0..1, without what stands in feet of both.
 func (v *vector) cosine(u *vector) float64 {
+	if mine, theirs := v.common(u); mine != 0 {
+		v, u = v.without(mine), u.without(theirs)
+	}
 	sum := 0
 	for i, j := 0, 0; i < len(v.keys) && j < len(u.keys); {
 		switch {

@@ -51,6 +51,8 @@ func tasks() []task {
 		{name: "extract", about: "pages into stories, titles, authors, dates", run: runExtract},
 		{name: "hostile", about: "pages made to be hard to read: seconds and memory of the worst", run: runHostile,
 			long: true},
+		{name: "memory", about: "hostile text of 8 MiB: the most memory a byte, through analysis and index", run: runMemory,
+			long: true},
 		{name: "ner", about: "names: exact F1 of people, organisations, places", run: runNames},
 		{name: "rules", about: "what the sets of names lose without each rule of package entities", run: runRules,
 			long: true},

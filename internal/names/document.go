@@ -3,6 +3,7 @@ package names
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/clusters"
@@ -61,6 +62,7 @@ func NewReader(words *clusters.Table, v *Vocabulary, bits uint) *Reader {
 // returns [ErrSpans] where the spans do not fit the text.
 func (r *Reader) Read(text string, sentences []dateline.Span, tokens []dateline.Token) error {
 	r.sents, r.tokens, r.forms, r.lowers = r.sents[:0], r.tokens[:0], r.forms[:0], r.lowers[:0]
+	r.tokens, r.sents = slices.Grow(r.tokens, len(tokens)), slices.Grow(r.sents, len(sentences))
 	r.slots = clearSlots(r.slots)
 	r.lslots = clearSlots(r.lslots)
 	at, pos := 0, 0

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
@@ -13,6 +14,10 @@ import (
 type Buffer struct {
 	// Rules are those of the language of the text; nil means English.
 	Rules *Rules
+	// Most is how many tokens Annotate takes; a text that has more, or one of some
+	// length that has more than a token to each three bytes, is refused before they
+	// fill the memory. 0 means no bound.
+	Most int
 
 	// Sentences are in order and do not overlap; each begins with its first
 	// token and ends with its last.
@@ -37,6 +42,7 @@ func (b *Buffer) Segment(text string, blocks []dateline.Span) {
 	if rules == nil {
 		rules = English()
 	}
+	b.Tokens = slices.Grow(b.Tokens, len(text)/bytesPerEnglish)
 	b.scan = scanner{buf: b, text: text, rules: rules}
 	if blocks == nil {
 		b.scan.block(0, len(text))
@@ -51,6 +57,9 @@ func (b *Buffer) Segment(text string, blocks []dateline.Span) {
 	}
 	b.scan.text = "" // the buffer may outlive the text
 }
+
+// bytesPerEnglish is how many bytes of English prose there are for each token.
+const bytesPerEnglish = 5
 
 // SentenceTokens returns the tokens of sentence i. They are part of Tokens: a
 // tag set in one is set in the other.
@@ -124,15 +133,24 @@ func (s *scanner) block(start, end int) {
 		if j >= end {
 			break
 		}
-		if s.start >= 0 && s.breaks(i, j, lines) {
+		if s.start >= 0 && (s.breaks(i, j, lines) || s.endless()) {
 			s.close()
 		}
-		if s.buf.pace.Stop(1) {
+		if s.buf.pace.Stop(1) || s.buf.full(s.text) {
 			return
 		}
 		i = s.token(j)
 	}
 	s.close()
+}
+
+// longestSentence is how many tokens a sentence has at most: no writer's has, and some
+// stages take memory by the sentence.
+const longestSentence = 10_000
+
+// endless reports whether the sentence is as long as any may be.
+func (s *scanner) endless() bool {
+	return len(s.buf.Tokens)-s.buf.first[len(s.buf.first)-1] >= longestSentence
 }
 
 // gap skips white space from i and counts its line breaks; 2 is a blank line.

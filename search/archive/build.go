@@ -2,6 +2,7 @@ package archive
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/document"
@@ -18,6 +19,9 @@ import (
 // maxID is the longest id in bytes.
 const maxID = 4096
 
+// longText is how many bytes of text make a long one.
+const longText = 1 << 20
+
 // entry is a document made ready for the index.
 type entry struct {
 	id, source string
@@ -33,6 +37,9 @@ type entry struct {
 
 // build makes the fields of a document. body is its content.
 func (e *entry) build(doc *dateline.Document, body []byte) (err error) {
+	if len(doc.Text) > longText {
+		runtime.GC() // what made the Document is many times its size
+	}
 	s := words.Get()
 	defer words.Put(s)
 	e.doc = document.NewDocument(doc.ID)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"iter"
+	"slices"
 
 	index "github.com/blevesearch/bleve_index_api"
 
@@ -86,10 +87,8 @@ func migratable(dir string) (err error) {
 	if s.kind() == nil {
 		return fmt.Errorf("%w: it is of this version, %s, already", ErrVersion, version)
 	}
-	if s.is(version1) != nil && s.is(version2) != nil {
-		if err := s.is(version3); err != nil {
-			return err
-		}
+	if !slices.ContainsFunc(olderVersions, func(v string) bool { return s.is(v) == nil }) {
+		return s.kind()
 	}
 	for _, name := range s.segments {
 		if _, err := scan(context.Background(), dir, name, nil); err != nil {
@@ -101,12 +100,16 @@ func migratable(dir string) (err error) {
 
 // Version 1 had no revisions and no tombstones, as did the first archives of
 // version 2, which has other fields. The rest of version 2 stored documents as now.
-// Version 3 had other stems, and no stop words.
+// Version 3 had other stems, and no stop words, version 4 other profiles and English
+// stems for every language.
 const (
 	version1 = "1"
 	version2 = "2"
 	version3 = "3"
+	version4 = "4"
 )
+
+var olderVersions = []string{version1, version2, version3, version4}
 
 // Stored form 1 was
 //

@@ -60,8 +60,8 @@ func TestOf(t *testing.T) {
 
 func TestKeys(t *testing.T) {
 	assert.Equal(t, []string{
-		"place:place:bodo", "place:bodo", "place=Bodø", "place:bodo town", "place=BODØ town",
-		"name:event:regatta", "name:regatta", "name=Regatta",
+		"place:place:bodo", "id:place:bodo", "place:bodo", "place=Bodø", "place:bodo town", "place=BODØ town",
+		"name:event:regatta", "id:event:regatta", "name:regatta", "name=Regatta",
 		"country:no", "section:world news", "author:mia lund", "lang:en-gb", "lang:en",
 	}, fields.Keys(page(t)))
 }

@@ -106,13 +106,27 @@ const maxLast = 1 << 16
 // fields and profile of a Document both need them.
 func (s *Splitter) Story(text string) []Word {
 	if len(text) > maxLast {
-		return s.Append(nil, text)
+		return s.Append(make([]Word, 0, atMost(text)), text)
 	}
 	if s.last.words == nil || s.last.text != text {
 		s.last.words = s.Append(s.last.words[:0], text)
 		s.last.text = text
 	}
 	return s.last.words
+}
+
+// atMost is how many words a text has at most, so that those of a very long one need
+// not be copied as they become more.
+func atMost(text string) int {
+	n, inside := 0, false
+	for _, r := range text {
+		was := inside
+		inside = inWord(r)
+		if inside && !was || unspaced(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // Within returns those of the words of a text that stand in a part of it, and
