@@ -17,7 +17,7 @@ type kindRule struct {
 }
 
 // kindRules are tried in their order; the first that applies decides.
-var kindRules = []kindRule{
+var kindRules = slices.Concat(apposedRules, []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation.",
@@ -150,7 +150,7 @@ var kindRules = []kindRule{
 		},
 		to: dateline.Event, when: isEventByHead,
 	},
-}
+})
 
 func isKnownBody(_ *story, q *candidate) bool {
 	return q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat

@@ -16,7 +16,16 @@ const (
 	Kin
 	// Seniority tells relatives of one name apart by their age; the value is "elder" or "younger".
 	Seniority
+	// Owner is a possessive pronoun before a noun: "his", "their".
+	Owner
+	// Indefinite is the indefinite article.
+	Indefinite
+	// Joining joins two of a kind: "and".
+	Joining
+	// FirmNoun is a noun for a kind of firm that is none for people: "brokerage", "insurer".
+	FirmNoun
 	lastCommon
 )
 
-var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority"}
+var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority", "owner", "indefinite",
+	"joining", "firm-noun"}
