@@ -33,6 +33,20 @@ var apposedRules = []kindRule{
 		},
 		to: dateline.Org, when: isApposedFirm,
 	},
+	{
+		Rule: Rule{
+			ID: "kind/which", Does: `What "which" stands for is a thing: with a verb in the present behind it, a body.`,
+			Examples: []Example{{"Pike Rowan, which represents porters, welcomed the plan.", "Pike Rowan", dateline.Org}},
+		},
+		to: dateline.Org, when: isThingByWhich,
+	},
+	{
+		Rule: Rule{
+			ID: "kind/town-behind", Does: `Who is met once, behind "in" or "from", and is called as a town, is the town.`,
+			Examples: []Example{{"Her daughter drove from Duncan and was turned back twice.", "Duncan", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isTownBehind,
+	},
 }
 
 // isSomebodysRelative is true of "Morag" in "his wife, Morag", "his elder sister Morag" and "their daughters, Bríd and
@@ -92,4 +106,21 @@ func isApposedFirm(s *story, q *candidate) bool {
 	}
 	at := q.from - 1
 	return at >= q.in.from && s.words[at].is(lang.FirmNoun) && !s.words[at].capital
+}
+
+// isThingByWhich is true of "Pike Rowan" in "Pike Rowan, which represents porters".
+func isThingByWhich(s *story, q *candidate) bool {
+	at := q.to
+	return (q.label == dateline.Person || q.label == dateline.GPE && q.match.Words == 0) && q.title.End == 0 && at+2 < q.in.to && s.words[at].text == "," &&
+		s.words[at+1].is(lang.Relative) && s.words[at+2].tag == "VBZ"
+}
+
+// isTownBehind is true of "Duncan" in "drove from Duncan", where the story has the name only once.
+func isTownBehind(s *story, q *candidate) bool {
+	if q.label != dateline.Person || !isWholeTown(q) || q.from-2 < q.in.from || s.proper[s.words[q.to-1].fold] > 1 ||
+		q.to < q.in.to && (s.words[q.to].is(lang.Possessive) || s.words[q.to].is(lang.SpeechCue)) {
+		return false
+	}
+	before := &s.words[q.from-1]
+	return before.is(lang.Where) && !s.words[q.from-2].is(lang.Holding) || before.is(lang.Whence)
 }

@@ -24,8 +24,12 @@ const (
 	Joining
 	// FirmNoun is a noun for a kind of firm that is none for people: "brokerage", "insurer".
 	FirmNoun
+	// Relative begins a clause about a thing: "which".
+	Relative
+	// Whence stands before where somebody comes from: "from".
+	Whence
 	lastCommon
 )
 
 var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority", "owner", "indefinite",
-	"joining", "firm-noun"}
+	"joining", "firm-noun", "relative", "whence"}
