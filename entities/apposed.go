@@ -110,9 +110,11 @@ func isApposedFirm(s *story, q *candidate) bool {
 
 // isThingByWhich is true of "Pike Rowan" in "Pike Rowan, which represents porters".
 func isThingByWhich(s *story, q *candidate) bool {
+	if q.label != dateline.Person && !(q.label == dateline.GPE && q.match.Words == 0) || q.title.End > 0 {
+		return false
+	}
 	at := q.to
-	return (q.label == dateline.Person || q.label == dateline.GPE && q.match.Words == 0) && q.title.End == 0 && at+2 < q.in.to && s.words[at].text == "," &&
-		s.words[at+1].is(lang.Relative) && s.words[at+2].tag == "VBZ"
+	return at+2 < q.in.to && s.words[at].text == "," && s.words[at+1].is(lang.Relative) && s.words[at+2].tag == "VBZ"
 }
 
 // isTownBehind is true of "Duncan" in "drove from Duncan", where the story has the name only once.

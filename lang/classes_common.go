@@ -31,5 +31,6 @@ const (
 	lastCommon
 )
 
-var commonNames = []string{"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority", "owner", "indefinite",
+var commonNames = []string{
+	"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority", "owner", "indefinite",
 	"joining", "firm-noun", "relative", "whence"}

@@ -22,5 +22,6 @@ const (
 	lastPlaces
 )
 
-var placesNames = []string{"placefront", "placeback", "countyword", "countywords", "regionword", "placewithin", "placeside",
+var placesNames = []string{
+	"placefront", "placeback", "countyword", "countywords", "regionword", "placewithin", "placeside",
 	"conjunction", "presscountry"}

@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 
 	"github.com/dateline-go/dateline/analyze"
-	"github.com/dateline-go/dateline/internal/gold"
+	"github.com/dateline-go/dateline/internal/eval/gold"
 )
 
 // ownGold are the articles of the project that a person has marked.

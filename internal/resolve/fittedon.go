@@ -12,8 +12,8 @@ func Source() logistic.Source {
 		Command:  "go run ./internal/train/places -out internal/resolve/weights.go",
 		Features: featureNames[:],
 		Classes: []lang.Class{
-			lang.PlaceFront, lang.PlaceBack, lang.CountyWord, lang.CountyWords, lang.PlaceWithin, lang.PlaceSide,
-			lang.Conjunction, lang.PressCountry,
+			lang.PlaceFront, lang.PlaceBack, lang.CountyWord, lang.CountyWords, lang.RegionWord, lang.PlaceWithin,
+			lang.PlaceSide, lang.Conjunction, lang.PressCountry,
 		},
 		Readers: []string{"internal/resolve"},
 	}

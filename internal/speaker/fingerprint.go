@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "3abe950ea8b8c5a9"
+const fittedOn = "02cfb2077b18c30e"

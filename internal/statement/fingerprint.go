@@ -3,4 +3,4 @@
 package statement
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "5e548685199c5e17"
+const fittedOn = "8dcebd487ee94d78"

@@ -66,41 +66,46 @@ func (q *quotation) read(text string, s dateline.Span) bool {
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+n : min(i+n+utf8.UTFMax, len(text))])
-		switch r {
-		case '“', '«':
-			q.open = r
-		case '”', '»':
-			q.open = 0
-		case '"':
-			switch {
-			case q.open == 0 && !wordSign(before):
-				q.open = r
-			case wordSign(after):
-				q.open = r // two run together, or the same quotation in a new paragraph
-			default:
-				q.open = 0
-			}
-		case '`':
-			if before == '`' {
-				q.open = r
-			}
-		case '\'':
-			if before == '\'' && q.open == '`' {
-				q.open = 0
-			}
-		case '‘':
-			if q.open == 0 && !wordSign(before) {
-				q.open = r
-			}
-		case '’':
-			if q.open == '‘' && !wordSign(after) {
-				q.open = 0
-			}
-		}
+		q.turn(r, before, after)
 		before = r
 		i += n
 	}
 	return began || q.open != 0
+}
+
+// turn takes a mark between two characters: it opens or ends a quotation, or does nothing.
+func (q *quotation) turn(r, before, after rune) {
+	switch r {
+	case '“', '«':
+		q.open = r
+	case '”', '»':
+		q.open = 0
+	case '"':
+		switch {
+		case q.open == 0 && !wordSign(before):
+			q.open = r
+		case wordSign(after):
+			q.open = r // two run together, or the same quotation in a new paragraph
+		default:
+			q.open = 0
+		}
+	case '`':
+		if before == '`' {
+			q.open = r
+		}
+	case '\'':
+		if before == '\'' && q.open == '`' {
+			q.open = 0
+		}
+	case '‘':
+		if q.open == 0 && !wordSign(before) {
+			q.open = r
+		}
+	case '’':
+		if q.open == '‘' && !wordSign(after) {
+			q.open = 0
+		}
+	}
 }
 
 func wordSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

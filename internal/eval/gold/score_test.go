@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/internal/gold"
+	"github.com/dateline-go/dateline/internal/eval/gold"
 )
 
 // story is an article about two people of one surname.
