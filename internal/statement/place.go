@@ -391,6 +391,11 @@ func (c *clauses) apposedSubject(i int) bool {
 // phrase says what a noun phrase behind a cue begins.
 func (c *clauses) phrase(i int) (complement, int) {
 	_, e := c.phraseOn(i)
+	if e < c.end {
+		if kind, at := c.behindPhrase(i, e); kind != cPhrase {
+			return kind, at
+		}
+	}
 	for k := e; k < min(e+8, c.end); k++ {
 		t := &c.tokens[k]
 		switch {
@@ -400,10 +405,6 @@ func (c *clauses) phrase(i int) (complement, int) {
 			return cClause, i
 		case t.tag == tAdv, t.tag == tApos:
 			continue
-		case t.Small == lexicon.That && k == e:
-			return cThat, k
-		case t.Small == lexicon.Wh && k == e, t.Small == lexicon.If && k == e:
-			return cWh, k
 		case t.tag == tTo, t.Small == lexicon.To:
 			if c.infinitive(k) {
 				return cPhraseTo, i
@@ -412,12 +413,26 @@ func (c *clauses) phrase(i int) (complement, int) {
 		case t.tag == tPrep && t.chunk < 0 && k+1 < c.end && c.tokens[k+1].chunk >= 0:
 			k = c.chunks[c.tokens[k+1].chunk].end - 1
 			continue
-		case t.tag == tComma && k == e && k+1 < c.end && c.tokens[k+1].mark == '(':
-			return cQuote, k + 1
-		case t.tag == tComma && k == e && c.apposedSubject(k):
-			return cClause, i
 		}
 		return cPhrase, i
+	}
+	return cPhrase, i
+}
+
+// behindPhrase returns the complement that the token right behind a noun phrase begins: "that", "whether", a quotation, a
+// subject with an apposition; cPhrase where it begins none.
+func (c *clauses) behindPhrase(i, e int) (complement, int) {
+	switch t := &c.tokens[e]; {
+	case t.mark == '(' || t.tag.finite() || t.tag == tAdv || t.tag == tApos:
+		return cPhrase, i
+	case t.Small == lexicon.That:
+		return cThat, e
+	case t.Small == lexicon.Wh, t.Small == lexicon.If:
+		return cWh, e
+	case t.tag == tComma && e+1 < c.end && c.tokens[e+1].mark == '(':
+		return cQuote, e + 1
+	case t.tag == tComma && c.apposedSubject(e):
+		return cClause, i
 	}
 	return cPhrase, i
 }
