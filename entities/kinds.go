@@ -34,6 +34,14 @@ var kindRules = slices.Concat(apposedRules, []kindRule{
 	},
 	{
 		Rule: Rule{
+			ID: "kind/body-of", Does: "A name whose head before \"of\" is a body's is no place.",
+			Examples: []Example{{"A spokesman for the Archdiocese of Cashel declined to comment.",
+				"Archdiocese of Cashel", dateline.Org}},
+		},
+		to: dateline.Org, when: isBodyOf,
+	},
+	{
+		Rule: Rule{
 			ID: "kind/chamber", Does: "A house of a parliament is no building and no place.",
 			Examples: []Example{{"The United States House of Representatives met. The House voted.",
 				"United States House of Representatives", dateline.Org}},
@@ -181,6 +189,15 @@ func isFirm(s *story, q *candidate) bool {
 		return last.is(lang.FirmTail) || !given && (!s.names.Surname(last.fold) || starts)
 	}
 	return false
+}
+
+// isBodyOf is true of "Archdiocese of Cashel".
+func isBodyOf(s *story, q *candidate) bool {
+	if !isPlaceLabel(q.label) || q.to-q.from < 3 || q.match.Words > 0 {
+		return false
+	}
+	h := s.head(q)
+	return h != &s.words[q.to-1] && h.is(lang.OrgHead) && !h.is(lang.BuiltHead) && !h.is(lang.FacHead)
 }
 
 func isChamber(s *story, q *candidate) bool {

@@ -114,10 +114,16 @@ func TestNoValues(t *testing.T) {
 // TestMoneyOfTheStory has signs that several countries share.
 func TestMoneyOfTheStory(t *testing.T) {
 	for text, want := range map[string]string{
-		"Ottawa is in Canada. The hall in Ottawa cost $5 million.":              "CAD 5000000",
-		"Ottawa is in Canada. The hall in Ottawa cost US$5 million.":            "USD 5000000",
-		"Lahore is in Pakistan. The hall in Lahore cost Rs 5,000.":              "PKR 5000",
-		"Chicago is in the United States. The hall in Chicago cost $5 million.": "USD 5000000",
+		"Ottawa is in Canada. The hall in Ottawa cost $5 million.":                          "CAD 5000000",
+		"Ottawa is in Canada. The hall in Ottawa cost US$5 million.":                        "USD 5000000",
+		"Lahore is in Pakistan. The hall in Lahore cost Rs 5,000.":                          "PKR 5000",
+		"Chicago is in the United States. The hall in Chicago cost $5 million.":             "USD 5000000",
+		"Durban is in South Africa. A bucket in Durban cost R200 on Monday.":                "ZAR 200",
+		"Durban is in South Africa. The crash near Durban closed the R61.":                  "",
+		"Oslo is in Norway. Fans in Oslo wore R200 badges.":                                 "",
+		"Dubai is in the United Arab Emirates. The Dubai airline lost Dh7.9 billion.":       "AED 7900000000",
+		"Mostar is in Bosnia and Herzegovina. The tunnel in Mostar cost 3.2 million marks.": "BAM 3200000",
+		"Bergen is in Norway. Pupils in Bergen got 80 marks in English.":                    "",
 	} {
 		doc := recognize(t, text)
 		got := ""

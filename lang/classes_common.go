@@ -28,9 +28,12 @@ const (
 	Relative
 	// Whence stands before where somebody comes from: "from".
 	Whence
+	// LocalCurrency names a currency behind an amount where the story is about its country, and other things elsewhere:
+	// "marks". Its value lists ISO 4217 codes.
+	LocalCurrency
 	lastCommon
 )
 
 var commonNames = []string{
 	"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority", "owner", "indefinite",
-	"joining", "firm-noun", "relative", "whence"}
+	"joining", "firm-noun", "relative", "whence", "local-currency"}

@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "02cfb2077b18c30e"
+const fittedOn = "41550f9c5c00a878"

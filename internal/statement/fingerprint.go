@@ -3,4 +3,4 @@
 package statement
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "8dcebd487ee94d78"
+const fittedOn = "40c1789c224d2abe"

@@ -28,6 +28,9 @@ func (r *reader) money(at, end int) Value {
 	if codes == "" {
 		codes = r.lex.Value(r.words[to].Text, lang.Currency) // a code, in capitals
 	}
+	if local := r.lex.Value(unit, lang.LocalCurrency); codes == "" && local != "" && r.isLocal(local) {
+		codes = local
+	}
 	if codes == "" || r.role(unit) == roleVerb && to == at+1 {
 		return Value{}
 	}
@@ -65,10 +68,31 @@ func (r *reader) gluedMoney(at, end int) Value {
 		return Value{}
 	}
 	if scaled := at+1 < end && r.lex.Is(r.words[at+1].Fold, lang.Scale); lone(text[:i]) && !scaled &&
-		!strings.Contains(text, ",") && strings.Trim(text[i:], "0123456789.") == "" {
+		!strings.Contains(text, ",") && strings.Trim(text[i:], "0123456789.") == "" && !r.isLocalSum(at, end, codes) {
 		return Value{} // the road "N1", the exercise "P5"
 	}
 	return r.sum(at, at, end, strings.ToLower(text[i:]), codes)
+}
+
+// isLocalSum reports whether a letter before a figure is the currency of the story's country,
+// "R200" in South Africa, and no number of a road: "the R61", "the N1 highway".
+func (r *reader) isLocalSum(at, end int, codes string) bool {
+	if at > 0 && r.lex.Is(r.words[at-1].Fold, lang.Article) || at+1 < end && r.lex.Is(r.words[at+1].Fold, lang.WayHead) {
+		return false
+	}
+	return r.isLocal(codes)
+}
+
+// isLocal reports whether the story is about a country of one of the currencies.
+func (r *reader) isLocal(codes string) bool {
+	for _, c := range r.countries {
+		for code := range strings.FieldsSeq(codes) {
+			if c.Focus && strings.HasPrefix(code, c.Code) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sum reads the figure of an amount from the text of a word and the scales behind it: "5", "2.5bn", "640-million",
