@@ -160,7 +160,8 @@ func (r *reading) identify(e *dateline.Entity) *Thing {
 		}
 	}
 	if len(who) > 1 { // the same name as a person and as a place: the label tells
-		if same := slices.DeleteFunc(slices.Clone(who), func(t thing) bool { return t.kind != kindOf(e.Label) }); len(same) == 1 {
+		other := func(t thing) bool { return t.kind != kindOf(e.Label) }
+		if same := slices.DeleteFunc(slices.Clone(who), other); len(same) == 1 {
 			who = same
 		}
 	}
