@@ -131,5 +131,6 @@ func AppendOfficial(dst []byte, key uint64, o Official, name int) []byte {
 	copy(codes[2:], o.Region)
 	dst = append(dst, codes[:]...)
 	year := func(y int) byte { return byte(max(0, y-FirstYear)) }
-	return append(dst, byte(o.Offices), year(o.From), year(o.To), byte(name), byte(name>>8), byte(name>>16), byte(len(o.Name)))
+	dst = append(dst, byte(o.Offices), year(o.From), year(o.To))
+	return append(dst, byte(name), byte(name>>8), byte(name>>16), byte(len(o.Name)))
 }

@@ -173,8 +173,9 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 // townPart is the part of a region's people that its seat has at least where the region's name means the town.
 const townPart = 0.15
 
-// town returns the town of a group's name where the best candidate is the region or county around it, as of Geneva and
-// Aqaba: without a word for the region, stories mean the town. New York is no seat, and Quebec has most people elsewhere.
+// town returns the town of a group's name where the best candidate is the region or county around it, as of Geneva
+// and Aqaba: without a word for the region, stories mean the town. New York is no seat, and Quebec has most people
+// elsewhere.
 func (p *Problem) town(g *group, best int) int {
 	b := &p.candidates[best]
 	if b.kind != knowledge.Region && b.kind != knowledge.County || g.county || g.region || g.hint != Government {
