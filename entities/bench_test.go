@@ -2,6 +2,7 @@ package entities_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -24,4 +25,18 @@ func BenchmarkAnnotate(b *testing.B) {
 		require.Len(b, doc.Mentions, want)
 	}
 	b.ReportMetric(float64(len(doc.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkReadNames reads a names file of 100,000 rows.
+func BenchmarkReadNames(b *testing.B) {
+	var file strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&file, "add\tQuist Lines %d\tORG\tQL%d|Quist %d\tSE\t\t\tdesk=%d\tcarrier (2001-)\n", i, i, i, i)
+	}
+	b.SetBytes(int64(file.Len()))
+	for b.Loop() {
+		if _, err := entities.ReadNames(strings.NewReader(file.String())); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -26,6 +26,7 @@ const (
 	maxNamesRows  = 500_000
 	maxNameBytes  = 200
 	maxAliases    = 200
+	usualRow      = 64
 )
 
 // Names are names of the user's own: more names, other names of one thing,
@@ -35,6 +36,10 @@ type Names struct {
 	rows []nameRow
 	// byText has the row of each text, by index.
 	byText map[string]int
+	// byID has the row of each id, of the user's own and of other systems.
+	byID map[string]int
+	// columns are where a header says that the columns stand, -1 for those it does not name; nil without one.
+	columns []int
 	// lengths has, by how a text begins, how long such texts are, the longest first.
 	lengths map[string][]int
 }
@@ -58,6 +63,8 @@ type nameRow struct {
 	id       string
 	geonames int
 	line     int
+	ids      dateline.IDs
+	roles    []termed
 }
 
 // The columns of a names file, in order.
@@ -69,8 +76,13 @@ const (
 	columnCountry
 	columnGeoNames
 	columnID
+	columnIDs
+	columnRoles
 	columnCount
 )
+
+// columnNames are the columns as a header names them.
+var columnNames = [columnCount]string{"action", "name", "label", "aliases", "country", "geonames", "id", "ids", "roles"}
 
 // Len returns how many rows there are.
 func (n *Names) Len() int {
@@ -82,33 +94,38 @@ func (n *Names) Len() int {
 
 // ReadNames reads a names file: lines of TSV, or of CSV where the first line has no
 // tab, with the columns action, name, label, aliases (with "|" between them),
-// country, GeoNames id and id; empty ones at the end may be left off.
+// country, GeoNames id, id, ids and roles; empty ones at the end may be left off, and a header may put them into
+// another order.
 // docs/names-file.md describes them. The error wraps [ErrNames] and names the line,
 // or is that of the reader. At most 64 MiB and 500,000 rows are read.
 func ReadNames(r io.Reader) (*Names, error) {
-	b, err := io.ReadAll(io.LimitReader(r, maxNamesBytes+1))
+	b, err := readNamesFile(r)
 	if err != nil {
-		return nil, fmt.Errorf("entities: names file: %w", err)
+		return nil, err
 	}
-	switch {
-	case len(b) > maxNamesBytes:
-		return nil, fmt.Errorf("%w: more than %d bytes", ErrNames, maxNamesBytes)
-	case !utf8.Valid(b):
-		return nil, fmt.Errorf("%w: %w", ErrNames, dateline.ErrUTF8)
-	}
-	n := &Names{byText: map[string]int{}, lengths: map[string][]int{}}
-	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	read := n.readCSV
-	if first, _, _ := bytes.Cut(firstRow(b), []byte("\n")); bytes.IndexByte(first, '\t') >= 0 {
-		read = n.readTSV
-	}
-	if err := read(b); err != nil {
+	n := newNames(len(b))
+	if err := n.read(b, func(err error) error { return err }); err != nil {
 		return nil, err
 	}
 	for _, list := range n.lengths {
 		slices.SortFunc(list, func(a, b int) int { return b - a })
 	}
 	return n, nil
+}
+
+// newNames makes Names without rows; size is about how many bytes the file has.
+func newNames(size int) *Names {
+	rows := min(size/usualRow, maxNamesRows)
+	return &Names{byText: make(map[string]int, 2*rows), byID: make(map[string]int, rows),
+		lengths: make(map[string][]int, rows)}
+}
+
+// read reads the rows of a file. What is wrong with one goes to fail, whose error ends the reading.
+func (n *Names) read(b []byte, fail func(error) error) error {
+	if first, _, _ := bytes.Cut(firstRow(b), []byte("\n")); bytes.IndexByte(first, '\t') >= 0 {
+		return n.readTSV(b, fail)
+	}
+	return n.readCSV(b, fail)
 }
 
 // firstRow returns what follows comments and empty lines.
@@ -123,7 +140,7 @@ func firstRow(b []byte) []byte {
 	return b
 }
 
-func (n *Names) readTSV(b []byte) error {
+func (n *Names) readTSV(b []byte, fail func(error) error) error {
 	lines := bufio.NewScanner(bytes.NewReader(b))
 	lines.Buffer(nil, maxNamesBytes)
 	for at := 1; lines.Scan(); at++ {
@@ -132,13 +149,15 @@ func (n *Names) readTSV(b []byte) error {
 			continue
 		}
 		if err := n.add(at, strings.Split(line, "\t")); err != nil {
-			return err
+			if err := fail(err); err != nil {
+				return err
+			}
 		}
 	}
 	return lines.Err()
 }
 
-func (n *Names) readCSV(b []byte) error {
+func (n *Names) readCSV(b []byte, fail func(error) error) error {
 	c := csv.NewReader(bytes.NewReader(b))
 	c.Comment, c.FieldsPerRecord = '#', -1
 	for {
@@ -154,7 +173,9 @@ func (n *Names) readCSV(b []byte) error {
 		}
 		at, _ := c.FieldPos(0)
 		if err := n.add(at, cols); err != nil {
-			return err
+			if err := fail(err); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -171,8 +192,15 @@ func (n *Names) add(line int, cols []string) error {
 	for i := range cols {
 		cols[i] = strings.Join(strings.Fields(cols[i]), " ")
 	}
-	if len(n.rows) == 0 && cols[0] == "action" {
-		return nil // a header
+	if len(n.rows) == 0 && n.columns == nil && isHeader(cols) {
+		if err := n.header(cols); err != nil {
+			return fail("%w", err)
+		}
+		return nil
+	}
+	cols, err := n.inOrder(cols)
+	if err != nil {
+		return fail("%w", err)
 	}
 	row := nameRow{action: action(cols[0]), line: line}
 	want, ok := least[row.action]
@@ -196,6 +224,12 @@ func (n *Names) add(line int, cols []string) error {
 	}
 	if err := row.check(texts); err != nil {
 		return fail("%w", err)
+	}
+	for _, id := range row.allIDs() {
+		if at, ok := n.byID[id]; ok {
+			return fail("%s is on line %d already", id, n.rows[at].line)
+		}
+		n.byID[id] = len(n.rows)
 	}
 	n.rows = append(n.rows, row)
 	for _, t := range texts {
@@ -228,7 +262,12 @@ func (row *nameRow) fill(cols []string) error {
 	if len(row.id) > maxNameBytes || strings.ContainsFunc(row.id, unicode.IsControl) {
 		return fmt.Errorf("id is longer than %d bytes, or has control characters", maxNameBytes)
 	}
-	return nil
+	var err error
+	if row.ids, err = idsOf(cols[columnIDs]); err != nil {
+		return err
+	}
+	row.roles, err = rolesOf(cols[columnRoles])
+	return err
 }
 
 // check reports what an action does not have that it needs, or has to no effect.
@@ -242,9 +281,9 @@ func (r *nameRow) check(texts []string) error {
 		return errors.New("merge needs aliases")
 	case r.action == actionCorrect && r.label == "" && r.country == "":
 		return errors.New("correct needs a label or a country")
-	case r.action == actionCorrect && (r.id != "" || r.geonames != 0 || len(texts) > 1):
+	case r.action == actionCorrect && (r.id != "" || r.geonames != 0 || len(texts) > 1 || r.isDetailed()):
 		return errors.New("correct has a label and a country only; use merge for aliases and ids")
-	case r.action == actionSuppress && (r.label != "" || r.country != "" || r.id != "" || r.geonames != 0):
+	case r.action == actionSuppress && (r.label != "" || r.country != "" || r.id != "" || r.geonames != 0 || r.isDetailed()):
 		return errors.New("suppress has a name and aliases only")
 	}
 	return nil

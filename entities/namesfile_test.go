@@ -127,7 +127,7 @@ func TestReadNamesErrors(t *testing.T) {
 		"add;Arc;ORG;;gb":                      `line 1: country "gb" is no code of two capitals`,
 		"add;Arc;ORG;;;x1":                     `line 1: GeoNames id "x1" is no number`,
 		"add;Arc;ORG;;;-4":                     `line 1: GeoNames id "-4" is no number`,
-		"add;Arc;ORG;;;;a;b":                   "line 1: want at most 7 columns, got 8",
+		"add;Arc;ORG;;;;a;;;b":                 "line 1: want at most 9 columns, got 10",
 		"add;...;ORG":                          "line 1: name \"...\" has no letter or digit",
 		"add;Arc;ORG\nadd;Bow;ORG;Arc":         `line 2: "Arc" is on line 1 already`,
 		"correct;Arc;":                         "line 1: correct needs a label or a country",
@@ -207,4 +207,73 @@ func FuzzReadNames(f *testing.F) {
 		}
 		require.Zero(t, mentions)
 	})
+}
+
+func TestNamesFileIDsAndRoles(t *testing.T) {
+	const file = "name;label;country;wikidata\n"
+	_, err := entities.ReadNames(strings.NewReader(strings.ReplaceAll(file, ";", "\t")))
+	require.ErrorIs(t, err, entities.ErrNames)
+	assert.ErrorContains(t, err, `unknown column "wikidata"`)
+
+	doc := withNames(t, "name;label;roles;ids\n"+
+		"Ebba Quist;PERSON;harbour master@Visby (2019-)|pilot (2001-2004);wikidata=Q90000001|desk=17\n",
+		"Ebba Quist, the ferry's owner, closed the pier.")
+	e := doc.Entities[0]
+	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q90000001", "desk": "17"}, e.IDs)
+	assert.Contains(t, e.Roles, dateline.Role{Title: "harbour master", Of: "Visby"}, "a story without a date")
+	assert.NotContains(t, titles(e.Roles), "pilot")
+}
+
+// TestNamesFileRolesByYear gives somebody the role of the year of the story.
+func TestNamesFileRolesByYear(t *testing.T) {
+	own, err := entities.ReadNames(strings.NewReader(
+		"name,label,roles\nEbba Quist,PERSON,mayor@Visby (2010-2014)|senator (2015-2019)|pilot (2020-)\n"))
+	require.NoError(t, err)
+	r, err := entities.New(entities.Options{Names: own})
+	require.NoError(t, err)
+	for year, want := range map[int]string{2009: "", 2010: "mayor", 2014: "mayor", 2017: "senator", 2030: "pilot"} {
+		text := "Ebba Quist closed the pier."
+		doc := &dateline.Document{Text: text, Published: dateline.Day(year, 5, 1),
+			Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(text)}}}
+		tagger, err := token.NewTagger()
+		require.NoError(t, err)
+		require.NoError(t, new(token.Buffer).Annotate(t.Context(), doc, tagger))
+		require.NoError(t, r.Annotate(t.Context(), doc))
+		assert.Equal(t, want, strings.Join(titles(doc.Entities[0].Roles), ","), year)
+	}
+}
+
+func TestNamesFileDetailErrors(t *testing.T) {
+	for row, want := range map[string]string{
+		"add;Arc;ORG;;;;;Q5":                           `"Q5" is no id such as wikidata=Q567`,
+		"add;Arc;ORG;;;;;wikidata=567":                 `"567" is no id of Wikidata`,
+		"add;Arc;ORG;;;;;iso=DE|iso=FR":                "two ids of iso",
+		"add;Arc;ORG;;;;;;mayor (2019-2001)":           "ends before it begins",
+		"add;Arc;ORG;;;;;;mayor (soon)":                "are no years",
+		"add;Arc;ORG;;;;;;(2019-)":                     "has no title",
+		"suppress;Arc;;;;;;wikidata=Q5":                "suppress has a name",
+		"add;Arc;ORG;;;;x\nadd;Ark;ORG;;;;x":           "id x is on line 1 already",
+		"add;Arc;ORG;;;;;iata=A\nadd;B;ORG;;;;;iata=A": "iata A is on line 1 already",
+		"name;name\n":                                  "stands there twice",
+		"action;label\n":                               `no column "name"`,
+	} {
+		_, err := entities.ReadNames(strings.NewReader(strings.ReplaceAll(row, ";", "\t")))
+		require.ErrorIs(t, err, entities.ErrNames, row)
+		assert.ErrorContains(t, err, want, row)
+	}
+}
+
+func TestCheckNames(t *testing.T) {
+	report, err := entities.CheckNames(strings.NewReader(
+		"name,label,ids\nNordlys Lines,ORG,\nNORDLYS LINES,ORG,\nFrance,ORG,\nArc,,\nArk,ORG,Q5\n"))
+	require.NoError(t, err)
+	assert.Equal(t, 3, report.Rows)
+	require.Len(t, report.Errors, 2)
+	require.ErrorIs(t, report.Errors[0], entities.ErrNames)
+	assert.ErrorContains(t, report.Errors[0], "line 5: add needs a label")
+	assert.ErrorContains(t, report.Errors[1], "line 6")
+	assert.Equal(t, []string{`line 3: "NORDLYS LINES" is "Nordlys Lines" of line 2 but for its case`,
+		`line 4: "France" is known as GPE too, and will be ORG wherever it stands`}, report.Clashes)
+	_, err = entities.CheckNames(strings.NewReader("\xff"))
+	require.ErrorIs(t, err, dateline.ErrUTF8)
 }

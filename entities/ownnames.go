@@ -2,6 +2,7 @@ package entities
 
 import (
 	"cmp"
+	"maps"
 	"sort"
 	"strconv"
 	"strings"
@@ -176,6 +177,15 @@ func (m *merger) own(i int, row *nameRow) {
 	if row.country != "" {
 		t.Country = row.country
 	}
+	if row.ids != nil {
+		ids := maps.Clone(t.IDs)
+		if ids == nil {
+			ids = dateline.IDs{}
+		}
+		maps.Copy(ids, row.ids)
+		t.IDs = ids
+	}
+	t.Roles = append(t.Roles, row.rolesOn(m.doc.Published)...)
 	if row.geonames != 0 && t.GeoNames != row.geonames {
 		t.GeoNames, t.Lat, t.Lon = row.geonames, 0, 0
 	}

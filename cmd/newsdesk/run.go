@@ -34,6 +34,7 @@ type commands struct {
 	List       listCommand       `cmd:"" help:"List the articles of an archive, the newest first."`
 	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
 	Quotes     quotesCommand     `cmd:"" help:"List what somebody is quoted with."`
+	Names      namesCommand      `cmd:"" help:"Look at a file of names of your own."`
 	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
 	Stories    storiesCommand    `cmd:"" help:"Put articles of one event together."`
 	Trends     trendsCommand     `cmd:"" help:"Show what is more frequent than before."`
