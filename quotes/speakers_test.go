@@ -73,6 +73,16 @@ func TestSpeakers(t *testing.T) {
 			"“It is slow,” the man said.", []string{": he would take the train", "man: “It is slow,”"}},
 		{"lawyer of somebody else", "Peter Hallam was arrested in Leeds. Anna Lindqvist, a lawyer, was at work in Lisbon. " +
 			"His lawyer said the charge was false.", []string{"lawyer: the charge was false"}},
+		{"next in turn", "Peter Hallam praised Tom Poe. “He is good,” Peter Hallam said.\n\nPoe was modest. “I was lucky,” he said.",
+			[]string{"Peter Hallam: “He is good,”", "Tom Poe: “I was lucky,”"}},
+		{"somebody unnamed from a place", "Maria Duarte opened the hearing. One survivor, a baker from Cork, said the roof fell.\n\n" +
+			"“We ran,” she said.", []string{"One survivor: the roof fell", ": “We ran,”"}},
+		{"somebody unnamed with others behind", "Peter Hallam led the search. A sailor on one of the ferries said the sea was calm. " +
+			"“I slept,” he said.", []string{"sailor on one of the ferries: the sea was calm", ": “I slept,”"}},
+		{"an office that nobody has", "Maria Duarte, president of the union, was late.\n\n“We lost money,” the auditor general said.",
+			[]string{"auditor general: “We lost money,”"}},
+		{"two bodies in one sentence", "Tagus Shipping Ltd lost money. The company took too long, according to the union.",
+			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},
 		{"town and state", "Maria Duarte, 59, of Salem, Ore., said the road was dark.", []string{"Maria Duarte: the road was dark"}},
 		{"the trust", "The Severn Hospital Trust met in Hexham. The trust said the patients were safe.",

@@ -42,6 +42,10 @@ func TestSubjects(t *testing.T) {
 		{"turn of a transcript with thanks", "HALLAM: Minister, thank you for coming in. When will it open?\n\nDUARTE: In March, if we can.\n\n" +
 			"HALLAM: Thank you.", []string{"HALLAM: Minister, thank you for coming in. When will it open?",
 			"Duarte: In March, if we can.", "HALLAM: Thank you."}},
+		{"close to somebody", "A source close to Maria Duarte said the port would close.",
+			[]string{"source close to Maria Duarte: the port would close"}},
+		{"name that looks like a preposition", "“It is a bad deal,” said Per Nyberg, who chairs the port.",
+			[]string{"Per Nyberg: “It is a bad deal,”"}},
 		{"verb of regret", "“Business is down by half,” rued Peter Hallam, who sells phones.", []string{"Peter Hallam: “Business is down by half,”"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })

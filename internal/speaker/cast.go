@@ -27,6 +27,8 @@ type Cast struct {
 	trail       []mention                  // those before the token read, with pronouns
 	read, noted int                        // tokens read, and mentions noted of them
 	unnamed     int                        // the token of the last source that names nobody
+	spoke       int                        // the token behind the cue of the last statement, 0 before the first
+	most        int                        // how often the person named most is named
 	surnames    map[string]int             // how many people have a surname
 	last        map[dateline.Label]*member // who spoke last
 	// Observe, where it is set, is given every choice of the ranker: the program that fits its
@@ -107,13 +109,23 @@ func (c *Cast) addMention(who *member, span dateline.Span) {
 	if who.is(dateline.Person) && who.gender == 0 && first > 0 {
 		who.gender = c.story.Entry(first - 1).Gender
 	}
+	if who.is(dateline.Person) {
+		c.most = max(c.most, who.named)
+	}
 	c.mentions = append(c.mentions, m)
 }
 
-// genderOf returns the gender that a person's first name or roles say.
+// genderOf returns the gender that a person's roles or first name say.
 func (c *Cast) genderOf(m *member) byte {
 	if !m.is(dateline.Person) {
 		return 0
+	}
+	for _, r := range m.roles {
+		for _, w := range r.words {
+			if g := c.story.Look(w).Gender; g != 0 {
+				return g
+			}
+		}
 	}
 	if first, _, two := strings.Cut(m.entity.Name, " "); two {
 		switch g, ok := c.names.Given(gazetteer.Fold(first)); {
@@ -122,13 +134,6 @@ func (c *Cast) genderOf(m *member) byte {
 			return 'f'
 		case g == gazetteer.Male:
 			return 'm'
-		}
-	}
-	for _, r := range m.roles {
-		for _, w := range r.words {
-			if g := c.story.Look(w).Gender; g != 0 {
-				return g
-			}
 		}
 	}
 	return 0

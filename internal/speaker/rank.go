@@ -13,11 +13,15 @@ type wanted struct {
 	label  dateline.Label
 	gender byte
 	not    string // the noun of a role that rules a person out
+	office bool   // and it is an office, which no one with another role has
 }
 
 // allows reports whether a member can be meant.
 func (w wanted) allows(m *member) bool {
 	if !m.is(w.label) || w.gender != 0 && m.gender != 0 && m.gender != w.gender {
+		return false
+	}
+	if w.office && len(m.roles) > 0 {
 		return false
 	}
 	for _, r := range m.roles {
@@ -58,8 +62,8 @@ func (c *Cast) unnamedSpoke(at int) bool {
 	}
 	list := c.recent(at)
 	n := len(list)
-	for n > 0 && list[n-1].pronoun {
-		n-- // it may well stand for the one who is not named
+	for n > 0 && (list[n-1].pronoun || !list[n-1].who.is(dateline.Person)) {
+		n-- // a pronoun may well stand for the one who is not named
 	}
 	if n > 0 && list[n-1].first > c.unnamed {
 		return false
@@ -106,6 +110,12 @@ const (
 	introduced           // named for the first time, in the sentence before or in the same one
 	epithet              // the source is no pronoun but a phrase: "the singer"
 	epithetRole          // and the candidate has roles, of other nouns
+	lastNamed            // nobody else who may be meant was named since
+	newSubject           // named for the first time, in the sentence before, as its subject
+	nextInTurn           // subject of a verb since the last statement, which was another's
+	mostNamed            // named as often as anybody
+	behindPlace          // a single word behind "in": "in Victoria"
+	oblique              // behind a preposition
 	features
 )
 
@@ -116,7 +126,9 @@ func Fitted() Weights { return fitted }
 var Features = [features]string{"nearness", "sentences between", "others named since", "subject",
 	"first of its sentence",
 	"quoted", "spoke last", "spoke last, nobody named since", "possessor", "gender known", "often named", "same sentence",
-	"unnamed spoke since", "just introduced", "epithet", "epithet, other roles"}
+	"unnamed spoke since", "just introduced", "epithet", "epithet, other roles", "nobody named since",
+	"just introduced as a subject", "subject since another spoke", "named most", "behind in",
+	"behind a preposition"}
 
 // Weights are the coefficients of the features.
 type Weights [features]float64
@@ -206,6 +218,12 @@ func (c *Cast) features(named []mention, i, here, since int, w wanted) Weights {
 	x[sameSentence] = truth(away == 0)
 	x[unnamedSince] = truth(m.first < c.unnamed)
 	x[introduced] = truth(m.new && away <= 1)
+	x[lastNamed] = truth(since == 0)
+	x[newSubject] = truth(m.new && m.acts && away <= 1 && m.who != c.last[w.label])
+	x[nextInTurn] = truth(m.acts && !m.quoted && c.spoke > 0 && m.first > c.spoke && m.who != c.last[w.label])
+	x[mostNamed] = truth(m.who.named == c.most && c.most > 1)
+	x[oblique] = truth(c.story.Preposition(m.first - 1))
+	x[behindPlace] = truth(m.first > 0 && m.end == m.first+1 && c.story.Entry(m.first-1).Small == lexicon.In)
 	if w.not != "" {
 		x[epithet] = 1
 		x[epithetRole] = truth(len(m.who.roles) > 0)

@@ -110,9 +110,10 @@ func (c *Cast) epithet(source, head [2]int) finding {
 	if len(want.words) == 0 {
 		return finding{}
 	}
-	w := wanted{label: dateline.Person, gender: c.story.Entry(head[1] - 1).Gender, not: want.noun()}
+	e := c.story.Entry(head[1] - 1)
+	w := wanted{label: dateline.Person, gender: e.Gender, not: want.noun(), office: e.Title}
 	f := c.rank(w, head[0]).times(1, ruleEpithet)
-	if f.tied() {
+	if f.tied() || f.sure < sureOfPlace && len(c.within(head)) > 0 {
 		f.sure = 0
 	}
 	return f
@@ -170,7 +171,11 @@ func (c *Cast) person(source, head [2]int) *member {
 func (c *Cast) owner(head [2]int) *member {
 	switch e := c.story.Entry(head[0]); e.Small {
 	case lexicon.He, lexicon.She:
-		if f := c.pronoun(e, head[0]); len(f.who) > 0 {
+		watch := c.Observe
+		c.Observe = nil // it is no choice of a speaker
+		f := c.pronoun(e, head[0])
+		c.Observe = watch
+		if len(f.who) > 0 {
 			return f.who[0]
 		}
 	}
@@ -260,8 +265,21 @@ func (c *Cast) body(head [2]int) finding {
 			return one(m, sureRole, ruleBody)
 		}
 	}
-	if !c.story.Entry(head[1] - 1).AnyBody {
+	if !c.story.Entry(head[1]-1).AnyBody || c.besideBody(head) {
 		return finding{}
 	}
 	return c.rank(wanted{label: dateline.Org}, head[0]).times(sureKind, ruleBody)
+}
+
+// besideBody reports whether the sentence speaks of another body before: "the company took steps, according to the
+// union".
+func (c *Cast) besideBody(head [2]int) bool {
+	noun := c.doc.Tokens[head[1]-1]
+	for i := head[0] - 1; i > 0 && c.story.SentenceAt(c.doc.Tokens[i].Start) == c.story.SentenceAt(noun.Start); i-- {
+		if c.story.Entry(i).AnyBody && c.story.Article(i-1) &&
+			!strings.EqualFold(c.doc.Words(c.doc.Tokens[i].Span()), c.doc.Words(noun.Span())) {
+			return true
+		}
+	}
+	return false
 }

@@ -16,6 +16,7 @@ func (c *Cast) Speaker(x *statement.Statement) Answer {
 		f = c.turn(source)
 	}
 	a := f.answer()
+	c.spoke = max(c.spoke, x.End, source[1])
 	switch {
 	case len(a.Speakers) > 0:
 		c.last[f.who[0].entity.Label] = f.who[0]
@@ -39,14 +40,21 @@ func (c *Cast) withoutPossessive(source [2]int) [2]int {
 
 // noteUnnamed notes a source that is one person whom the story does not name.
 func (c *Cast) noteUnnamed(source [2]int, words string) {
-	if source[1] == source[0]+1 && (c.story.Number(source[0]) || c.story.Determiner(source[0])) {
-		c.unnamed = source[0] // "one said", "another said"
-		return
-	}
-	if words == "" || c.isDefinite(source) || c.story.Plural(source[1]-1) || c.story.Entry(source[1]-1).Body {
+	last := c.headOf(source)[1] - 1
+	switch {
+	case last == source[0] && (c.story.Number(last) || c.story.Determiner(last)): // "one said", "another said"
+	case words == "", c.isDefinite(source), c.story.Plural(last), c.story.Entry(last).Body:
 		return
 	}
 	c.unnamed = source[0]
+}
+
+// headOf returns the noun phrase that a source begins with, without what hangs on it.
+func (c *Cast) headOf(source [2]int) [2]int {
+	if head := c.story.Phrase(source[0]); head[1] > head[0] && head[1] <= source[1] {
+		return head
+	}
+	return source
 }
 
 // resolve returns whom the source of a statement stands for. A name inside the source wins over one in
@@ -55,10 +63,7 @@ func (c *Cast) resolve(source [2]int, x *statement.Statement) finding {
 	if c.isPronoun(source) {
 		return c.pronoun(c.story.Entry(source[0]), source[0])
 	}
-	head := c.story.Phrase(source[0])
-	if head[1] <= head[0] || head[1] > source[1] {
-		head = source
-	}
+	head := c.headOf(source)
 	for _, m := range c.within(source) {
 		switch {
 		case m.first <= head[0]+1 && m.end > head[1] && m.end == source[1]:
@@ -201,11 +206,8 @@ func (c *Cast) words(source [2]int) string {
 	if end <= from || end == from+1 && (c.story.Entry(from).Small != lexicon.Other || c.story.Number(from)) {
 		return ""
 	}
-	head := c.story.Phrase(from)
-	if head[1] <= head[0] {
-		head = source
-	}
-	if e := c.story.Entry(head[1] - 1); e.Writing || e.Time || c.story.Value(head[1]-1) || c.story.AnyComma(source) {
+	last := c.headOf(source)[1] - 1
+	if e := c.story.Entry(last); e.Writing || e.Time || c.story.Value(last) || c.story.AnyComma(source) {
 		return ""
 	}
 	if c.story.Determiner(from) && end > from+1 {

@@ -2,23 +2,29 @@ package speaker
 
 // fitted are the coefficients of the ranker of antecedents, made by "go run ./internal/train/quotes -antecedents".
 var fitted = Weights{
-	nearness:      1.67,
-	sentenceAway:  -1.92,
-	order:         0.57,
-	subject:       0.61,
-	sentenceFirst: 0.40,
-	quoted:        -0.87,
-	spokeLast:     0.41,
-	spokeNear:     1.83,
-	possessor:     -0.79,
-	genderKnown:   1.24,
-	oftenNamed:    0.50,
-	sameSentence:  -0.35,
-	unnamedSince:  -0.44,
-	introduced:    0.97,
-	epithet:       0.75,
-	epithetRole:   -1.37,
+	nearness:      1.36,
+	sentenceAway:  -1.44,
+	order:         0.97,
+	subject:       0.14,
+	sentenceFirst: 0.01,
+	quoted:        -0.78,
+	spokeLast:     0.77,
+	spokeNear:     1.66,
+	possessor:     -1.01,
+	genderKnown:   1.32,
+	oftenNamed:    0.62,
+	sameSentence:  -0.39,
+	unnamedSince:  0.50,
+	introduced:    1.22,
+	epithet:       1.04,
+	epithetRole:   -0.20,
+	lastNamed:     0.18,
+	newSubject:    0.14,
+	nextInTurn:    1.33,
+	mostNamed:     0.44,
+	behindPlace:   -0.09,
+	oblique:       -1.12,
 }
 
 // Nobody is the score of no candidate being meant.
-const Nobody = 1.69
+const Nobody = 0.86

@@ -272,7 +272,8 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 	return cOther, i
 }
 
-// asideEnd skips a circumstance between commas before what somebody is told: "told a rally in Cork, in the south, that".
+// asideEnd skips a circumstance between commas before what somebody is told: "told a rally in Cork,
+// in the south, that".
 func (c *clauses) asideEnd(i int) int {
 	if i+1 >= c.end || c.tokens[i].tag != tComma || c.tokens[i+1].tag != tPrep {
 		return i
@@ -380,8 +381,8 @@ func (c *clauses) circumstance(i int) int {
 	return e
 }
 
-// apposedSubject reports whether a verb follows the apposition that begins with the comma at i: "the defendant, Ann Lee,
-// had waited".
+// apposedSubject reports whether a verb follows the apposition that begins with the comma at i:
+// "the defendant, Ann Lee, had waited".
 func (c *clauses) apposedSubject(i int) bool {
 	end := c.appositionEnd(i)
 	return end > i && end+1 < c.end && c.tokens[end].tag == tComma && c.tokens[end+1].tag.finite() &&

@@ -65,6 +65,9 @@ func (s *Story) AnyComma(run [2]int) bool {
 	return false
 }
 
+// Preposition reports whether a token is a preposition.
+func (s *Story) Preposition(i int) bool { return s.isTag(i, tPrep) || s.isTag(i, tTo) }
+
 // Owner reports whether a token is a possessive pronoun: "his".
 func (s *Story) Owner(i int) bool { return s.isTag(i, tPoss) }
 
@@ -131,8 +134,10 @@ func (s *Story) Acts(i int) bool {
 	for last := min(i+3, len(s.tokens)); i < last && s.tokens[i].tag == tAdv; {
 		i++
 	}
-	if s.Comma(i) {
+	if s.Comma(i) && !(i+1 < len(s.tokens) && s.tokens[i+1].tag.finite()) { // "One of them, Ann Lee, left"
 		i = s.verbBehind(i)
+	} else if s.Comma(i) {
+		i++
 	}
 	return i < len(s.tokens) && s.tokens[i].tag.finite()
 }

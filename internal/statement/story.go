@@ -115,11 +115,22 @@ func (s *Story) readNames() {
 			k := &s.tokens[at]
 			k.label = l
 			k.goesOn = at > first && (l == person || l == organisation)
-			if k.capital && (l == person || l == organisation || l == place) && (k.tag.verb() || k.tag == tAdj) {
+			if k.capital && k.misread(l) {
 				k.tag = tName
 			}
 		}
 	}
+}
+
+// misread reports whether the tag of a capitalised token is none that it can have in a name.
+func (k *token) misread(l label) bool {
+	switch l {
+	case person:
+		return k.tag.verb() || k.tag.in(1<<tAdj|1<<tPrep|1<<tOther|1<<tAdv)
+	case organisation, place:
+		return k.tag.verb() || k.tag == tAdj
+	}
+	return false
 }
 
 func labelOf(l dateline.Label) label {

@@ -159,11 +159,10 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 			joins = true
 		case lexicon.And:
 			joins = true
-		case lexicon.By:
-			if c.tokens[p-1].tag.in(1<<tPart|1<<tPast) && p-1 > c.start {
-				joins = true // "an e-mail seen by Reuters"
-				p--
-			}
+		}
+		if c.describes(p) {
+			joins = true
+			p--
 		}
 		prev := c.tokens[p-1].chunk
 		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value ||
@@ -176,6 +175,21 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 		start = c.chunks[prev].start
 	}
 	return start, end
+}
+
+// describes reports whether the preposition at p and the word before it describe a noun phrase: "an e-mail seen by
+// Reuters", "a source close to the minister".
+func (c *clauses) describes(p int) bool {
+	if p-1 <= c.start || c.tokens[p-2].chunk < 0 || c.tokens[p-2].Verb == lexicon.Be {
+		return false
+	}
+	switch t := c.tokens[p-1].tag; c.tokens[p].Small {
+	case lexicon.By:
+		return t.in(1<<tPart | 1<<tPast)
+	case lexicon.To, lexicon.With, lexicon.On:
+		return t.in(1<<tPart | 1<<tAdj)
+	}
+	return false
 }
 
 // object reports whether noun phrase k is an object, no head for what a preposition at p joins to

@@ -27,6 +27,8 @@ type Entry struct {
 	Head bool
 	// Role says that it is a noun for what somebody does, as far as Person does not say so: engineer.
 	Role bool
+	// Title says that it is an office that stands before a name: president.
+	Title bool
 	// Generation says that it stands behind a surname: jr.
 	Generation bool
 	// Definite says that it begins a phrase for somebody whom the reader knows: the, his.
@@ -139,7 +141,7 @@ var facts = map[lang.Class]func(*Entry){
 	lang.Male:             func(e *Entry) { e.Gender = 'm' },
 	lang.Writing:          func(e *Entry) { e.Writing = true },
 	lang.OrgHead:          func(e *Entry) { e.Head = true },
-	lang.Office:           func(e *Entry) { e.Role = true },
+	lang.Office:           func(e *Entry) { e.Role, e.Title = true, true },
 	lang.RoleNoun:         func(e *Entry) { e.Role = true },
 	lang.Generation:       func(e *Entry) { e.Generation = true },
 	lang.TimeAdverbial:    func(e *Entry) { e.Time = true },

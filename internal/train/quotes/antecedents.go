@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -16,6 +17,9 @@ import (
 	"github.com/dateline-go/dateline/internal/speaker"
 	"github.com/dateline-go/dateline/internal/statement"
 )
+
+// stories are invented ones with who said what, which the tests of package quotes read too.
+const stories = "quotes/testdata/stories.jsonl"
 
 // antecedent is one pronoun or epithet whose speaker people gave: the candidates, and which is
 // right, -1 for none of them.
@@ -56,8 +60,10 @@ func fitAntecedents(dir string) error {
 		return err
 	}
 	var all [][]antecedent
-	for _, name := range []string{"resolution/speakers/dev.jsonl", "articles/articles.jsonl"} {
-		rows, err := readSpoken(filepath.Join(dir, name))
+	for _, name := range []string{
+		filepath.Join(dir, "resolution", "speakers", "dev.jsonl"), filepath.Join(dir, "articles", "articles.jsonl"), stories,
+	} {
+		rows, err := readSpoken(name)
 		if err != nil {
 			return err
 		}
@@ -185,10 +191,10 @@ func (r *spoken) want(doc *dateline.Document, story *statement.Story, x *stateme
 	return "", false
 }
 
-// sameName reports whether two names share their last word.
-func sameName(a, b string) bool {
-	a, b = gazetteer.Fold(a), gazetteer.Fold(b)
-	return a[strings.LastIndexByte(a, ' ')+1:] == b[strings.LastIndexByte(b, ' ')+1:]
+// sameName reports whether a name holds the last word of a wanted one.
+func sameName(name, want string) bool {
+	want = gazetteer.Fold(want)
+	return slices.Contains(strings.Fields(gazetteer.Fold(name)), want[strings.LastIndexByte(want, ' ')+1:])
 }
 
 func rightOf(list []antecedent, w *speaker.Weights, none float64) int {
