@@ -176,11 +176,8 @@ func (s *Story) starts(f *Frame, out []int) []int {
 	}
 	for i := f.right; i < min(f.right+maxStart, f.limit); i++ {
 		t := &s.tokens[i]
-		if t.tag == tComma || t.tag == tStop || t.tag == tColon || t.mark == ')' {
+		if !s.mayStart(i, f.right) {
 			continue
-		}
-		if i > f.right && t.chunk >= 0 && s.chunks[t.chunk].start < i {
-			continue // inside a phrase
 		}
 		out = append(out, i)
 		if t.mark == '(' || t.Small == lexicon.That && s.complementizer(i) && i > f.right {
@@ -191,6 +188,16 @@ func (s *Story) starts(f *Frame, out []int) []int {
 		out = append(out, f.at) // "told a rally in Cork, in the far south of the country, that"
 	}
 	return out
+}
+
+// mayStart reports whether content may begin at i behind a cue: at no sign and, but right behind the cue, not inside a
+// phrase.
+func (s *Story) mayStart(i, right int) bool {
+	t := &s.tokens[i]
+	if t.tag.in(1<<tComma|1<<tStop|1<<tColon) || t.mark == ')' {
+		return false
+	}
+	return i == right || t.chunk < 0 || s.chunks[t.chunk].start == i
 }
 
 // startFeatures appends the features of a place where the content may begin.

@@ -61,7 +61,7 @@ func (s *Story) partOf(x chunk, k, limit int) part {
 	}
 	switch t.tag {
 	case tNoun, tName, tNum:
-		if t.Time && k > x.start && ended && !s.tokens[k-1].Time && s.tokens[k-1].tag != tNum {
+		if ended && s.beginsTime(x, k) {
 			return outside // "officials Monday"
 		}
 		return head
@@ -79,6 +79,11 @@ func (s *Story) partOf(x chunk, k, limit int) part {
 		return s.between(x, k)
 	}
 	return outside
+}
+
+// beginsTime reports whether a word of time stands behind one of a phrase that is neither of time nor a number.
+func (s *Story) beginsTime(x chunk, k int) bool {
+	return s.tokens[k].Time && k > x.start && !s.tokens[k-1].Time && s.tokens[k-1].tag != tNum
 }
 
 // between says what a token that joins its neighbours is in a noun phrase.

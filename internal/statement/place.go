@@ -161,16 +161,16 @@ func (c *clauses) inverted(f *Frame, b, e int) bool {
 	if !c.tokens[p].tag.in(1<<tComma|1<<tColon) || f.comp == cClause || f.comp == cThat {
 		return false
 	}
-	if b >= 0 && e < f.Start && c.tokens[e].tag == tComma {
-		if x.label != person {
-			return false // an apposition before: "Ann Lee, the mayor, told reporters"
-		}
-		if c.apposed(e, p) && !c.endsWithSource(f) {
-			return false // "Ann Lee, the mayor, blasted Tom Poe"
-		}
+	if b >= 0 && e < f.Start && c.tokens[e].tag == tComma &&
+		(x.label != person || c.apposed(e, p) && !c.endsWithSource(f)) {
+		return false // an apposition before: "Ann Lee, the mayor, told reporters", "…, blasted Tom Poe"
 	}
-	return x.label == person || x.label == organisation || x.person || next.Subject ||
-		c.tokens[x.end-1].Role
+	return next.Subject || c.maySpeak(x)
+}
+
+// maySpeak reports whether a noun phrase may be who says something.
+func (c *clauses) maySpeak(x chunk) bool {
+	return x.label == person || x.label == organisation || x.person || c.tokens[x.end-1].Role
 }
 
 // apposed reports whether what stands between two commas describes the noun phrase before them.
@@ -234,9 +234,7 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		if i >= c.end {
 			return cEnd, i
 		}
-		if heard {
-			i = c.asideEnd(i)
-		}
+		i = c.asideEnd(i, heard)
 		t := &c.tokens[i]
 		if comp, at, ok := c.opens(i); ok {
 			return comp, at
@@ -272,10 +270,10 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 	return cOther, i
 }
 
-// asideEnd skips a circumstance between commas before what somebody is told: "told a rally in Cork,
-// in the south, that".
-func (c *clauses) asideEnd(i int) int {
-	if i+1 >= c.end || c.tokens[i].tag != tComma || c.tokens[i+1].tag != tPrep {
+// asideEnd skips a circumstance between commas at i before what somebody is told, where he was named before: "told a
+// rally in Cork, in the south, that".
+func (c *clauses) asideEnd(i int, heard bool) int {
+	if !heard || i+1 >= c.end || c.tokens[i].tag != tComma || c.tokens[i+1].tag != tPrep {
 		return i
 	}
 	end := c.appositionEnd(i)
@@ -351,9 +349,7 @@ func (c *clauses) behindPreposition(i int, heard bool, depth int) (complement, i
 		return cPrep, i
 	}
 	if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
-		if heard {
-			e = c.asideEnd(e)
-		}
+		e = c.asideEnd(e, heard)
 		comp, at := c.follows(e, lexicon.NoClass, depth-1)
 		switch comp {
 		case cThat, cInfinitive, cWh:
