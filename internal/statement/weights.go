@@ -4,306 +4,306 @@ package statement
 
 // The weights were fitted on PolNeAR's train part (evaluation only; these numbers and no text).
 var cueWeights = []float64{
-	-0.441, // bias
-	-1.562, // class: none
-	1.49,   // class: say
-	0.764,  // class: tell
-	0.42,   // class: add
-	1.259,  // class: state
-	1.011,  // class: claim
-	0.603,  // class: write
-	1.083,  // class: announce
-	0.585,  // class: report
-	0.946,  // class: explain
-	0.769,  // class: admit
-	0.758,  // class: deny
-	0.805,  // class: warn
-	0.689,  // class: promise
-	1.029,  // class: ask
-	0.378,  // class: urge
-	-0.066, // class: order
-	0.837,  // class: suggest
-	1.203,  // class: predict
-	0.659,  // class: expect
-	-0.205, // class: think
-	-0.079, // class: know
-	-0.479, // class: learn
-	0.37,   // class: hope
-	-0.337, // class: want
-	-0.458, // class: plan
-	0.066,  // class: refuse
-	0.102,  // class: show
-	-0.143, // class: seem
-	-0.552, // class: praise
-	-0.316, // class: criticise
-	-0.158, // class: accuse
-	-0.422, // class: call
-	-0.694, // class: depict
-	-1.072, // class: support
-	-0.702, // class: oppose
-	1.034,  // class: complain
-	0.273,  // class: shout
-	-1.244, // class: discuss
-	-0.104, // class: cite
-	0.632,  // class: recall
-	-0.351, // class: read
-	-0.367, // class: see
-	0.158,  // class: persuade
-	-0.761, // class: appoint
-	-1.905, // class: continue
-	-1.296, // class: light verb
-	0.662,  // class: agree
-	1.064,  // class: joke
-	-1.055, // class: hear
-	-0.892, // class: act
-	-2.194, // class: be
-	-1.22,  // class: noun of statement
-	-1.286, // class: noun of stance
-	-0.341, // class: adjective
-	1.75,   // class: according to
-	-1.58,  // class: colon
+	-0.423, // bias
+	-1.577, // class: none
+	1.479,  // class: say
+	0.773,  // class: tell
+	0.412,  // class: add
+	1.248,  // class: state
+	0.952,  // class: claim
+	0.599,  // class: write
+	1.073,  // class: announce
+	0.564,  // class: report
+	0.938,  // class: explain
+	0.777,  // class: admit
+	0.775,  // class: deny
+	0.802,  // class: warn
+	0.69,   // class: promise
+	1.033,  // class: ask
+	0.362,  // class: urge
+	-0.081, // class: order
+	0.82,   // class: suggest
+	1.195,  // class: predict
+	0.66,   // class: expect
+	-0.188, // class: think
+	-0.071, // class: know
+	-0.466, // class: learn
+	0.383,  // class: hope
+	-0.338, // class: want
+	-0.454, // class: plan
+	0.07,   // class: refuse
+	0.104,  // class: show
+	-0.109, // class: seem
+	-0.493, // class: praise
+	-0.253, // class: criticise
+	-0.115, // class: accuse
+	-0.348, // class: call
+	-0.644, // class: depict
+	-1.01,  // class: support
+	-0.634, // class: oppose
+	0.985,  // class: complain
+	0.283,  // class: shout
+	-1.161, // class: discuss
+	-0.056, // class: cite
+	0.634,  // class: recall
+	-0.341, // class: read
+	-0.358, // class: see
+	0.165,  // class: persuade
+	-0.766, // class: appoint
+	-1.91,  // class: continue
+	-1.304, // class: light verb
+	0.649,  // class: agree
+	1.058,  // class: joke
+	-1.043, // class: hear
+	-0.902, // class: act
+	-2.196, // class: be
+	-1.291, // class: noun of statement
+	-1.352, // class: noun of stance
+	-0.406, // class: adjective
+	1.641,  // class: according to
+	-1.681, // class: colon
 	0,      // class: no cue
-	-1.503, // followed by, speech: nothing
-	-1.004, // followed by, speech: comma
-	1.374,  // followed by, speech: colon
-	0.588,  // followed by, speech: quotation
-	0.761,  // followed by, speech: that
-	-0.053, // followed by, speech: question word
-	-1.432, // followed by, speech: infinitive
-	-0.422, // followed by, speech: about
-	-1.132, // followed by, speech: preposition
-	0.207,  // followed by, speech: clause
-	-0.808, // followed by, speech: noun phrase
-	-0.682, // followed by, speech: noun phrase and infinitive
-	-0.264, // followed by, speech: noun phrase with quotation
-	-0.765, // followed by, speech: adjective
-	-0.363, // followed by, speech: -ing
-	-0.933, // followed by, speech: other
-	-1.153, // followed by, telling: nothing
-	-1.169, // followed by, telling: comma
-	-0.34,  // followed by, telling: colon
-	0.255,  // followed by, telling: quotation
-	0.987,  // followed by, telling: that
-	1.416,  // followed by, telling: question word
-	-0.186, // followed by, telling: infinitive
-	-0.505, // followed by, telling: about
-	-0.592, // followed by, telling: preposition
-	-0.088, // followed by, telling: clause
-	-0.536, // followed by, telling: noun phrase
-	0.146,  // followed by, telling: noun phrase and infinitive
-	-0.153, // followed by, telling: noun phrase with quotation
-	-0.266, // followed by, telling: adjective
-	0.195,  // followed by, telling: -ing
-	-1.085, // followed by, telling: other
-	-1.174, // followed by, thought: nothing
-	-0.988, // followed by, thought: comma
-	-0.804, // followed by, thought: colon
-	-1.212, // followed by, thought: quotation
-	1.056,  // followed by, thought: that
-	0.361,  // followed by, thought: question word
-	0.54,   // followed by, thought: infinitive
-	-0.043, // followed by, thought: about
-	0,      // followed by, thought: preposition
-	0.563,  // followed by, thought: clause
-	0.033,  // followed by, thought: noun phrase
-	-0.335, // followed by, thought: noun phrase and infinitive
-	0.137,  // followed by, thought: noun phrase with quotation
-	-0.376, // followed by, thought: adjective
-	-0.107, // followed by, thought: -ing
-	-0.077, // followed by, thought: other
-	-0.045, // followed by, wish: nothing
-	-1.042, // followed by, wish: comma
-	-0.044, // followed by, wish: colon
-	0.043,  // followed by, wish: quotation
-	0.591,  // followed by, wish: that
-	0.502,  // followed by, wish: question word
-	0.248,  // followed by, wish: infinitive
-	-0.196, // followed by, wish: about
-	-0.657, // followed by, wish: preposition
-	0.696,  // followed by, wish: clause
-	0.354,  // followed by, wish: noun phrase
-	0.626,  // followed by, wish: noun phrase and infinitive
-	1.369,  // followed by, wish: noun phrase with quotation
-	0.519,  // followed by, wish: adjective
-	-0.074, // followed by, wish: -ing
-	-0.425, // followed by, wish: other
-	-0.023, // followed by, judgement: nothing
-	-0.345, // followed by, judgement: comma
-	-0.605, // followed by, judgement: colon
-	0.963,  // followed by, judgement: quotation
-	1.543,  // followed by, judgement: that
-	1.862,  // followed by, judgement: question word
-	0.872,  // followed by, judgement: infinitive
-	1.293,  // followed by, judgement: about
-	0.518,  // followed by, judgement: preposition
-	-0.215, // followed by, judgement: clause
-	0.985,  // followed by, judgement: noun phrase
-	1.3,    // followed by, judgement: noun phrase and infinitive
-	1.519,  // followed by, judgement: noun phrase with quotation
-	0.151,  // followed by, judgement: adjective
-	1.075,  // followed by, judgement: -ing
-	0.299,  // followed by, judgement: other
-	-1.078, // followed by, other: nothing
-	-0.875, // followed by, other: comma
-	-0.699, // followed by, other: colon
-	0.317,  // followed by, other: quotation
-	0.786,  // followed by, other: that
-	0.072,  // followed by, other: question word
-	0.323,  // followed by, other: infinitive
-	0.441,  // followed by, other: about
-	-0.408, // followed by, other: preposition
-	-0.125, // followed by, other: clause
-	-0.107, // followed by, other: noun phrase
-	-0.117, // followed by, other: noun phrase and infinitive
-	0.052,  // followed by, other: noun phrase with quotation
-	0.061,  // followed by, other: adjective
-	-0.255, // followed by, other: -ing
-	-0.675, // followed by, other: other
-	-0.289, // content: behind
-	0.049,  // content: before
-	0.068,  // content: around
-	-0.269, // content: subject and what follows
-	-0.298, // source: none
-	0.281,  // source: he, she
-	-0.085, // source: they
-	-0.133, // source: it
-	0.05,   // source: I, we
-	-0.134, // source: you
-	-0.77,  // source: who
-	-0.17,  // source: that, this
-	0.444,  // source: person
-	0.166,  // source: organisation
-	-0.074, // source: place
-	0.217,  // source: noun for a person
-	0.063,  // source: other noun
-	0.432,  // verb: past
-	0.294,  // verb: present
-	-0.708, // verb: infinitive
-	-0.491, // verb: with a modal
-	-0.105, // verb: -ing
-	0.165,  // verb: is -ing
+	-1.473, // followed by, speech: nothing
+	-0.96,  // followed by, speech: comma
+	1.433,  // followed by, speech: colon
+	0.614,  // followed by, speech: quotation
+	0.792,  // followed by, speech: that
+	-0.043, // followed by, speech: question word
+	-1.407, // followed by, speech: infinitive
+	-0.414, // followed by, speech: about
+	-1.094, // followed by, speech: preposition
+	0.218,  // followed by, speech: clause
+	-0.79,  // followed by, speech: noun phrase
+	-0.656, // followed by, speech: noun phrase and infinitive
+	-0.219, // followed by, speech: noun phrase with quotation
+	-0.754, // followed by, speech: adjective
+	-0.307, // followed by, speech: -ing
+	-0.929, // followed by, speech: other
+	-1.088, // followed by, telling: nothing
+	-1.14,  // followed by, telling: comma
+	-0.33,  // followed by, telling: colon
+	0.264,  // followed by, telling: quotation
+	1,      // followed by, telling: that
+	1.392,  // followed by, telling: question word
+	-0.177, // followed by, telling: infinitive
+	-0.486, // followed by, telling: about
+	-0.528, // followed by, telling: preposition
+	-0.113, // followed by, telling: clause
+	-0.485, // followed by, telling: noun phrase
+	0.163,  // followed by, telling: noun phrase and infinitive
+	-0.139, // followed by, telling: noun phrase with quotation
+	-0.244, // followed by, telling: adjective
+	0.212,  // followed by, telling: -ing
+	-1.072, // followed by, telling: other
+	-1.245, // followed by, thought: nothing
+	-1.056, // followed by, thought: comma
+	-0.809, // followed by, thought: colon
+	-1.214, // followed by, thought: quotation
+	1.058,  // followed by, thought: that
+	0.365,  // followed by, thought: question word
+	0.515,  // followed by, thought: infinitive
+	-0.052, // followed by, thought: about
+	-0.017, // followed by, thought: preposition
+	0.594,  // followed by, thought: clause
+	0.048,  // followed by, thought: noun phrase
+	-0.324, // followed by, thought: noun phrase and infinitive
+	0.132,  // followed by, thought: noun phrase with quotation
+	-0.389, // followed by, thought: adjective
+	-0.188, // followed by, thought: -ing
+	-0.078, // followed by, thought: other
+	-0.036, // followed by, wish: nothing
+	-1.036, // followed by, wish: comma
+	-0.037, // followed by, wish: colon
+	0.047,  // followed by, wish: quotation
+	0.594,  // followed by, wish: that
+	0.512,  // followed by, wish: question word
+	0.26,   // followed by, wish: infinitive
+	-0.19,  // followed by, wish: about
+	-0.648, // followed by, wish: preposition
+	0.659,  // followed by, wish: clause
+	0.377,  // followed by, wish: noun phrase
+	0.639,  // followed by, wish: noun phrase and infinitive
+	1.37,   // followed by, wish: noun phrase with quotation
+	0.527,  // followed by, wish: adjective
+	-0.065, // followed by, wish: -ing
+	-0.417, // followed by, wish: other
+	-0.156, // followed by, judgement: nothing
+	-0.365, // followed by, judgement: comma
+	-0.623, // followed by, judgement: colon
+	0.888,  // followed by, judgement: quotation
+	1.491,  // followed by, judgement: that
+	1.817,  // followed by, judgement: question word
+	0.815,  // followed by, judgement: infinitive
+	1.203,  // followed by, judgement: about
+	0.468,  // followed by, judgement: preposition
+	-0.252, // followed by, judgement: clause
+	0.955,  // followed by, judgement: noun phrase
+	1.252,  // followed by, judgement: noun phrase and infinitive
+	1.46,   // followed by, judgement: noun phrase with quotation
+	0.096,  // followed by, judgement: adjective
+	1.031,  // followed by, judgement: -ing
+	0.15,   // followed by, judgement: other
+	-1.063, // followed by, other: nothing
+	-0.899, // followed by, other: comma
+	-0.691, // followed by, other: colon
+	0.337,  // followed by, other: quotation
+	0.814,  // followed by, other: that
+	0.109,  // followed by, other: question word
+	0.347,  // followed by, other: infinitive
+	0.462,  // followed by, other: about
+	-0.383, // followed by, other: preposition
+	-0.09,  // followed by, other: clause
+	-0.085, // followed by, other: noun phrase
+	-0.089, // followed by, other: noun phrase and infinitive
+	0.066,  // followed by, other: noun phrase with quotation
+	0.081,  // followed by, other: adjective
+	-0.233, // followed by, other: -ing
+	-0.649, // followed by, other: other
+	-0.319, // content: behind
+	0.093,  // content: before
+	0.087,  // content: around
+	-0.284, // content: subject and what follows
+	-0.305, // source: none
+	0.279,  // source: he, she
+	-0.079, // source: they
+	-0.158, // source: it
+	0.062,  // source: I, we
+	-0.123, // source: you
+	-0.767, // source: who
+	-0.168, // source: that, this
+	0.438,  // source: person
+	0.181,  // source: organisation
+	-0.068, // source: place
+	0.218,  // source: noun for a person
+	0.067,  // source: other noun
+	0.427,  // verb: past
+	0.291,  // verb: present
+	-0.714, // verb: infinitive
+	-0.486, // verb: with a modal
+	-0.113, // verb: -ing
+	0.162,  // verb: is -ing
 	0.117,  // verb: passive
-	0.251,  // verb: perfect
-	-0.636, // verb: participle
-	0.24,   // verb: no verb
-	-0.167, // negated
-	-0.228, // question
-	-4.759, // inside a quotation
-	1.895,  // content is quoted
-	-0.877, // quoted, before the cue
-	-1.4,   // quoted, verb of no class
-	-1.7,   // reported, without quotation marks
-	-2.123, // reported, with quotation marks
-	0.348,  // quotation marks behind, speech and telling
-	0.152,  // quotation marks behind, others
-	-0.467, // noun phrase behind, in a relative clause
+	0.25,   // verb: perfect
+	-0.651, // verb: participle
+	0.294,  // verb: no verb
+	-0.166, // negated
+	-0.237, // question
+	-4.765, // inside a quotation
+	1.858,  // content is quoted
+	-0.89,  // quoted, before the cue
+	-1.479, // quoted, verb of no class
+	-1.706, // reported, without quotation marks
+	-2.109, // reported, with quotation marks
+	0.351,  // quotation marks behind, speech and telling
+	0.156,  // quotation marks behind, others
+	-0.473, // noun phrase behind, in a relative clause
 }
 
 var startWeights = []float64{
-	2.95,   // at: that
+	2.954,  // at: that
 	1.647,  // at: question word
-	0.61,   // at: quotation mark
-	-0.335, // at: infinitive
-	1.12,   // at: pronoun
-	0.908,  // at: name
+	0.605,  // at: quotation mark
+	-0.338, // at: infinitive
+	1.119,  // at: pronoun
+	0.913,  // at: name
 	0.496,  // at: determiner
-	0.125,  // at: noun
-	-1.77,  // at: about
-	-1.898, // at: preposition
+	0.126,  // at: noun
+	-1.769, // at: about
+	-1.899, // at: preposition
 	0.011,  // at: -ing
 	-0.113, // at: adjective
-	-1.416, // at: verb
-	-1.038, // at: time
-	-1.297, // at: other
-	1.646,  // behind: cue
-	-1.103, // behind: adverb
-	1.215,  // behind: about
-	-0.356, // behind: preposition
-	-0.566, // behind: person
-	0.973,  // behind: time
-	-0.955, // behind: noun phrase
-	0.401,  // behind: comma
-	0.89,   // behind: colon
-	-1.81,  // behind: that
-	-0.335, // behind: other
-	1.646,  // place: first
-	1.929,  // place: second
-	1.452,  // place: third
-	2.366,  // behind the one who is told
-	-2.854, // quotation further on
-	-0.973, // verb passed
-	0.868,  // beginning of the complement by its form
+	-1.423, // at: verb
+	-1.037, // at: time
+	-1.293, // at: other
+	1.643,  // behind: cue
+	-1.092, // behind: adverb
+	1.212,  // behind: about
+	-0.361, // behind: preposition
+	-0.567, // behind: person
+	0.972,  // behind: time
+	-0.952, // behind: noun phrase
+	0.391,  // behind: comma
+	0.904,  // behind: colon
+	-1.814, // behind: that
+	-0.337, // behind: other
+	1.643,  // place: first
+	1.93,   // place: second
+	1.449,  // place: third
+	2.367,  // behind the one who is told
+	-2.878, // quotation further on
+	-0.977, // verb passed
+	0.861,  // beginning of the complement by its form
 }
 
 var endWeights = []float64{
 	2.409,  // clause, before: end of the sentence
-	-1.942, // clause, before: comma, and
-	1.125,  // clause, before: comma, verb
-	0.665,  // clause, before: comma, -ing
-	-0.942, // clause, before: comma, who
-	-1.091, // clause, before: comma, while
-	-1.196, // clause, before: comma, preposition
-	0.371,  // clause, before: comma, noun phrase
-	-0.479, // clause, before: comma, quotation
-	0.819,  // clause, before: comma
-	1.381,  // clause, before: colon or dash
-	0.07,   // clause, before: and, verb
+	-1.944, // clause, before: comma, and
+	1.041,  // clause, before: comma, verb
+	0.646,  // clause, before: comma, -ing
+	-0.959, // clause, before: comma, who
+	-1.102, // clause, before: comma, while
+	-1.206, // clause, before: comma, preposition
+	0.467,  // clause, before: comma, noun phrase
+	-0.476, // clause, before: comma, quotation
+	0.836,  // clause, before: comma
+	1.377,  // clause, before: colon or dash
+	0.069,  // clause, before: and, verb
 	-0.098, // clause, before: and
-	0.433,  // clause, before: while
-	-0.161, // clause, before: when
-	-0.369, // clause, before: as
-	-1.864, // clause, before: in, on
-	-2.231, // clause, before: preposition
-	0.289,  // clause, before: who
-	-2.172, // clause, before: closing mark
-	-0.098, // clause, before: bracket
-	1.164,  // clause, before: and, cue
-	3.038,  // clause, before: comma, cue in -ing
-	2.033,  // clause, before: comma, clause
-	1.772,  // clause, before: comma, clause with a cue alone
-	-1.837, // clause, before: comma, and, clause
-	-1.895, // clause, before: closing mark, and
-	0.806,  // clause, before: closing mark, comma
-	1.745,  // phrase, before: end of the sentence
-	-2.314, // phrase, before: comma, and
-	1.548,  // phrase, before: comma, verb
-	0.927,  // phrase, before: comma, -ing
-	-2.33,  // phrase, before: comma, who
-	-1.114, // phrase, before: comma, while
-	-1.25,  // phrase, before: comma, preposition
-	0.165,  // phrase, before: comma, noun phrase
-	-1.054, // phrase, before: comma, quotation
-	1.336,  // phrase, before: comma
-	1.083,  // phrase, before: colon or dash
-	1.443,  // phrase, before: and, verb
-	-0.013, // phrase, before: and
-	1.041,  // phrase, before: while
-	0.847,  // phrase, before: when
-	-1.534, // phrase, before: as
-	-0.797, // phrase, before: in, on
-	-1.509, // phrase, before: preposition
-	0.046,  // phrase, before: who
-	-1.566, // phrase, before: closing mark
+	0.423,  // clause, before: while
+	-0.172, // clause, before: when
+	-0.378, // clause, before: as
+	-1.872, // clause, before: in, on
+	-2.21,  // clause, before: preposition
+	0.275,  // clause, before: who
+	-2.176, // clause, before: closing mark
+	-0.112, // clause, before: bracket
+	1.161,  // clause, before: and, cue
+	3.012,  // clause, before: comma, cue in -ing
+	2.015,  // clause, before: comma, clause
+	1.902,  // clause, before: comma, clause with a cue alone
+	-1.839, // clause, before: comma, and, clause
+	-1.896, // clause, before: closing mark, and
+	0.805,  // clause, before: closing mark, comma
+	1.741,  // phrase, before: end of the sentence
+	-2.306, // phrase, before: comma, and
+	1.635,  // phrase, before: comma, verb
+	0.926,  // phrase, before: comma, -ing
+	-2.326, // phrase, before: comma, who
+	-1.116, // phrase, before: comma, while
+	-1.249, // phrase, before: comma, preposition
+	0.114,  // phrase, before: comma, noun phrase
+	-1.053, // phrase, before: comma, quotation
+	1.327,  // phrase, before: comma
+	1.079,  // phrase, before: colon or dash
+	1.44,   // phrase, before: and, verb
+	-0.016, // phrase, before: and
+	1.039,  // phrase, before: while
+	0.854,  // phrase, before: when
+	-1.535, // phrase, before: as
+	-0.8,   // phrase, before: in, on
+	-1.511, // phrase, before: preposition
+	0.043,  // phrase, before: who
+	-1.569, // phrase, before: closing mark
 	-0.54,  // phrase, before: bracket
-	1.349,  // phrase, before: and, cue
-	2.672,  // phrase, before: comma, cue in -ing
-	1.959,  // phrase, before: comma, clause
-	0.755,  // phrase, before: comma, clause with a cue alone
-	-2.456, // phrase, before: comma, and, clause
-	-1.61,  // phrase, before: closing mark, and
-	1.173,  // phrase, before: closing mark, comma
-	1.788,  // length: one token
+	1.337,  // phrase, before: and, cue
+	2.674,  // phrase, before: comma, cue in -ing
+	1.956,  // phrase, before: comma, clause
+	0.758,  // phrase, before: comma, clause with a cue alone
+	-2.458, // phrase, before: comma, and, clause
+	-1.613, // phrase, before: closing mark, and
+	1.169,  // phrase, before: closing mark, comma
+	1.781,  // length: one token
 	1.362,  // length: up to three
-	0.685,  // length: up to seven
-	-0.934, // clause without a verb
+	0.688,  // length: up to seven
+	-0.878, // clause without a verb
 	1.066,  // end of a quotation that was the beginning
 	-1.066, // beyond it
-	1.344,  // main clause behind a subordinate one
-	0.438,  // cue behind a subordinate clause
-	1.491,  // verb behind a relative clause
-	-0.945, // end of the sentence for a subordinate clause
-	-0.962, // first comma behind an opening clause
-	1.501,  // and, cue that stands as the first one does
-	-1.208, // and, cue that stands as the content does
-	0.575,  // and, cue of speech
+	1.34,   // main clause behind a subordinate one
+	0.473,  // cue behind a subordinate clause
+	1.554,  // verb behind a relative clause
+	-0.939, // end of the sentence for a subordinate clause
+	-0.967, // first comma behind an opening clause
+	1.478,  // and, cue that stands as the first one does
+	-1.218, // and, cue that stands as the content does
+	0.586,  // and, cue of speech
 }
