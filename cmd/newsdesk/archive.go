@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/dateline-go/dateline/search"
@@ -49,10 +50,11 @@ type engineFlag struct {
 	Index string `required:"" placeholder:"DIR|URL" env:"NEWSDESK_INDEX" help:"${engine_help}"`
 }
 
-// open opens an archive that is there, in a folder or on a cluster.
+// open opens an archive that is there, in a folder or on a cluster. One in a folder is opened for
+// reading only, so that whoever asks is in no desk's way.
 func (f engineFlag) open(d *desk) (search.Engine, error) {
 	if !isCluster(f.Index) {
-		return archiveFlag(f).open(d)
+		return archiveFlag(f).openTo(d, archive.Options{ReadOnly: true})
 	}
 	c, err := clusterAt(f.Index)
 	if err != nil {
@@ -90,6 +92,28 @@ func clusterAt(address string) (opensearch.Config, error) {
 	c.Addresses = []string{u.String()}
 	return c, nil
 }
+
+// beside is a file that belongs to an archive: beside its folder, never inside, whatever way the
+// folder is named, and for a cluster in the folder where the program runs.
+func beside(index, suffix string) (string, error) {
+	if isCluster(index) {
+		return "newsdesk" + suffix, nil
+	}
+	dir, err := filepath.Abs(index)
+	if err != nil {
+		return "", fmt.Errorf("--index: %w", err)
+	}
+	if filepath.Dir(dir) == dir {
+		return "", usage(fmt.Errorf("--index: %s has no folder around it, where its other files would be", dir))
+	}
+	return dir + suffix, nil
+}
+
+// The files that belong to an archive.
+const (
+	alertsSuffix      = ".alerts.json"
+	correctionsSuffix = ".corrections.json"
+)
 
 // closing joins the error of closing an archive to that of the work with it.
 func closing(a io.Closer, err error) error { return errors.Join(err, a.Close()) }

@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"time"
 
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/corrections"
 	"github.com/dateline-go/dateline/search/archive"
 )
 
@@ -15,13 +19,19 @@ type indexCommand struct {
 	Documents bool `help:"The files hold Documents, as tag writes them; they are not analysed again."`
 	Again     bool `help:"Analyse also the articles that are in the archive already, as after an upgrade."`
 	Undelete  bool `help:"Bring back articles that were deleted."`
+
+	Corrections string        `placeholder:"FILE" help:"What editors put right. Default: DIR.corrections.json."`
+	Wait        time.Duration `default:"10m" placeholder:"TIME" help:"How long to wait for an archive that is in use."`
 }
 
 // Help shows uses of the command.
 func (*indexCommand) Help() string {
 	return `The archive is made where there is none. An article whose id is there already replaces the
 one before; an id is the one given, else the address of the page, else a hash of its content. One
-that was deleted stays deleted.
+that was deleted stays deleted. What editors put right at the desk holds for the articles here too.
+
+An archive that a desk has open is waited for. The desk takes articles itself meanwhile: by
+POST /api/articles, and in the folders of serve --watch.
 
 A run that was cut short goes on where it ended when it is begun again: what is in the archive
 already, word for word, is left out.
@@ -45,8 +55,14 @@ func (c *indexCommand) Run(d *desk) error {
 	}
 	// An article that the archive refuses was read and analysed, and is no
 	// different for the one who gave it.
-	a, err := c.archiveFlag.make(d, archive.Options{OnError: r.refused, Undelete: c.Undelete})
+	a, err := c.turn(d, archive.Options{OnError: r.refused, Undelete: c.Undelete})
+	if err == nil {
+		r.correct, err = c.corrected(r)
+	}
 	if err != nil {
+		if a != nil {
+			err = closing(a, err)
+		}
 		return r.close(err)
 	}
 	if !c.Again && !c.Undelete && !c.analysed {
@@ -65,6 +81,56 @@ func (c *indexCommand) Run(d *desk) error {
 			also(p.Unchanged, "there already"), also(p.Deleted, "deleted before"), total)
 	}
 	return r.close(err)
+}
+
+// turn opens the archive, as soon as nobody else has it.
+func (c *indexCommand) turn(d *desk, o archive.Options) (*archive.Archive, error) {
+	until := time.Now().Add(c.Wait)
+	for told := false; ; told = true {
+		a, err := c.archiveFlag.make(d, o)
+		if !errors.Is(err, archive.ErrLocked) || !time.Now().Before(until) {
+			return a, err
+		}
+		if !told {
+			d.notes.say("%s is in use: waiting for it", c.Index)
+		}
+		select {
+		case <-time.After(turnPause):
+		case <-d.ctx.Done():
+			return nil, d.ctx.Err()
+		}
+	}
+}
+
+// turnPause is the time from one try to open an archive to the next.
+const turnPause = 200 * time.Millisecond
+
+// corrected returns what makes of an article what editors say of it. One that cannot be
+// corrected is taken as it is, and named.
+func (c *indexCommand) corrected(r *reading) (func(*dateline.Document) *dateline.Document, error) {
+	file, err := c.Corrections, error(nil)
+	if file == "" {
+		if file, err = beside(c.Index, correctionsSuffix); err != nil {
+			return nil, err
+		}
+	} else if _, err := os.Stat(file); err != nil {
+		return nil, usage(fmt.Errorf("--corrections: %w", err))
+	}
+	book, err := corrections.Open(file)
+	if err != nil {
+		return nil, usage(err)
+	}
+	if len(book.All()) == 0 {
+		return nil, nil
+	}
+	return func(doc *dateline.Document) *dateline.Document {
+		after, err := book.Fresh(doc)
+		if err != nil {
+			r.refused(err)
+			return doc
+		}
+		return after
+	}, nil
 }
 
 // also is a part of a list that is left out where it counts nothing.

@@ -41,7 +41,9 @@ type reading struct {
 	bar      *progress   // nil where none is shown
 	rejects  *rejects    // nil where none are kept
 	resume   *resumption // nil where every page is analysed
-	explain  bool
+	// correct makes of an article what editors say of it; nil where they say nothing.
+	correct func(*dateline.Document) *dateline.Document
+	explain bool
 	// decisions are those behind the Document at hand, where they are wanted.
 	decisions []dateline.Decision
 	taken     int

@@ -11,7 +11,6 @@ import (
 
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/mcp"
 	"github.com/dateline-go/dateline/search"
-	"github.com/dateline-go/dateline/search/archive"
 )
 
 // mcpCommand answers language models about an archive.
@@ -64,14 +63,6 @@ func (c *mcpCommand) Run(d *desk) error {
 		return closing(first, err)
 	}
 	return err
-}
-
-// open opens the archive for reading only.
-func (c *mcpCommand) open(d *desk) (search.Engine, error) {
-	if isCluster(c.Index) {
-		return c.engineFlag.open(d)
-	}
-	return archiveFlag(c.engineFlag).openTo(d, archive.Options{ReadOnly: true})
 }
 
 // How long a client may take to say what it wants, and how long calls may take to end.

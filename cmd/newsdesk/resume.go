@@ -95,6 +95,9 @@ func (m *resumption) source(p dateline.Page) string {
 func (r *reading) items() iter.Seq2[archive.Item, error] {
 	return func(yield func(archive.Item, error) bool) {
 		for doc, err := range r.documents() {
+			if r.correct != nil {
+				doc = r.correct(doc)
+			}
 			item := archive.Item{Document: doc}
 			if r.resume != nil {
 				item.Source = r.resume.now

@@ -27,29 +27,30 @@ type commands struct {
 	Help    helpFlag    `short:"h" help:"Show this help."`
 	Version versionFlag `help:"Say which version this is."`
 
-	Tag        tagCommand        `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
-	Index      indexCommand      `cmd:"" help:"Add articles to an archive."`
-	Search     searchCommand     `cmd:"" help:"Search an archive."`
-	Show       showCommand       `cmd:"" help:"Show articles of an archive."`
-	List       listCommand       `cmd:"" help:"List the articles of an archive, the newest first."`
-	Related    relatedCommand    `cmd:"" help:"Find what to link from an article, and why."`
-	Quotes     quotesCommand     `cmd:"" help:"List what somebody is quoted with."`
-	Names      namesCommand      `cmd:"" help:"Look at a file of names of your own."`
-	Duplicates duplicatesCommand `cmd:"" help:"Find articles that repeat another one."`
-	Stories    storiesCommand    `cmd:"" help:"Put articles of one event together."`
-	Trends     trendsCommand     `cmd:"" help:"Show what is more frequent than before."`
-	Delete     deleteCommand     `cmd:"" help:"Delete articles from an archive."`
-	Purge      purgeCommand      `cmd:"" help:"Take what was deleted or replaced out of an archive for good."`
-	Check      checkCommand      `cmd:"" help:"Look whether an archive is what was written."`
-	Backup     backupCommand     `cmd:"" help:"Copy an archive."`
-	Restore    restoreCommand    `cmd:"" help:"Make an archive of a backup."`
-	Migrate    migrateCommand    `cmd:"" help:"Write an archive of an older version anew."`
-	Alerts     alertsCommand     `cmd:"" help:"Hold articles against saved queries."`
-	Serve      serveCommand      `cmd:"" help:"Serve an archive as pages and as an API."`
-	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Answer language models about an archive."`
-	Demo       demoCommand       `cmd:"" help:"Show all of it on the articles of the project."`
-	Explain    helpCommand       `cmd:"" name:"help" help:"Show the help of a command."`
-	Completion completionCommand `cmd:"" help:"Write what a shell needs to complete a command line."`
+	Tag        tagCommand         `cmd:"" help:"Analyse articles: names, countries, quotes, keyphrases, summary."`
+	Index      indexCommand       `cmd:"" help:"Add articles to an archive."`
+	Search     searchCommand      `cmd:"" help:"Search an archive."`
+	Show       showCommand        `cmd:"" help:"Show articles of an archive."`
+	List       listCommand        `cmd:"" help:"List the articles of an archive, the newest first."`
+	Related    relatedCommand     `cmd:"" help:"Find what to link from an article, and why."`
+	Quotes     quotesCommand      `cmd:"" help:"List what somebody is quoted with."`
+	Names      namesCommand       `cmd:"" help:"Look at a file of names of your own."`
+	Duplicates duplicatesCommand  `cmd:"" help:"Find articles that repeat another one."`
+	Stories    storiesCommand     `cmd:"" help:"Put articles of one event together."`
+	Trends     trendsCommand      `cmd:"" help:"Show what is more frequent than before."`
+	Delete     deleteCommand      `cmd:"" help:"Delete articles from an archive."`
+	Purge      purgeCommand       `cmd:"" help:"Take what was deleted or replaced out of an archive for good."`
+	Check      checkCommand       `cmd:"" help:"Look whether an archive is what was written."`
+	Backup     backupCommand      `cmd:"" help:"Copy an archive."`
+	Restore    restoreCommand     `cmd:"" help:"Make an archive of a backup."`
+	Migrate    migrateCommand     `cmd:"" help:"Write an archive of an older version anew."`
+	Alerts     alertsCommand      `cmd:"" help:"Hold articles against saved queries."`
+	Correct    correctionsCommand `cmd:"" name:"corrections" help:"What editors put right, as training data."`
+	Serve      serveCommand       `cmd:"" help:"Serve an archive as pages and as an API."`
+	MCP        mcpCommand         `cmd:"" name:"mcp" help:"Answer language models about an archive."`
+	Demo       demoCommand        `cmd:"" help:"Show all of it on the articles of the project."`
+	Explain    helpCommand        `cmd:"" name:"help" help:"Show the help of a command."`
+	Completion completionCommand  `cmd:"" help:"Write what a shell needs to complete a command line."`
 }
 
 // words are what is too long for the tag of a field.

@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"net"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -43,7 +42,8 @@ run it. The log goes to stderr as JSON.
 
 With a token the archive takes articles: POST, PUT and DELETE of /api/articles, and what comes into
 the folders of --watch, which needs none. The archive belongs to this process as long as it runs.
-Alerts are kept in a file beside it, DIR.alerts.json.
+Alerts are kept in a file beside it, DIR.alerts.json, and what editors put right in
+DIR.corrections.json.
 
 Examples:
 
@@ -82,8 +82,7 @@ func (c *serveCommand) Run(d *desk) error {
 			o.Token = rand.Text()
 		}
 	} else {
-		o.AlertsFile = c.alertsFile()
-		o.Archive, err = c.open(d)
+		o.Archive, err = c.opened(d, &o)
 	}
 	if err != nil {
 		return err
@@ -91,21 +90,22 @@ func (c *serveCommand) Run(d *desk) error {
 	return closing(o.Archive, c.serve(d, o, listener))
 }
 
-// open opens the archive, and makes one where there is none and folders are watched.
-func (c *serveCommand) open(d *desk) (search.Engine, error) {
-	if len(c.Watch) > 0 && !isCluster(c.Index) {
+// opened opens the archive, a new one where there is none and something comes in by itself, and
+// says where its other files are.
+func (c *serveCommand) opened(d *desk, o *web.Options) (a search.Engine, err error) {
+	if o.AlertsFile, err = beside(c.Index, alertsSuffix); err != nil {
+		return nil, err
+	}
+	if o.CorrectionsFile, err = beside(c.Index, correctionsSuffix); err != nil {
+		return nil, err
+	}
+	switch {
+	case isCluster(c.Index):
+		return engineFlag{c.Index}.open(d)
+	case len(c.Watch) > 0:
 		return archiveFlag{c.Index}.make(d, archive.Options{})
 	}
-	return engineFlag{c.Index}.open(d)
-}
-
-// alertsFile is where the alerts of an archive are kept: beside it, and for a cluster in
-// the folder where the program runs.
-func (c *serveCommand) alertsFile() string {
-	if isCluster(c.Index) {
-		return "newsdesk.alerts.json"
-	}
-	return filepath.Clean(c.Index) + ".alerts.json"
+	return archiveFlag{c.Index}.open(d)
 }
 
 // serve serves until the program is told to stop.

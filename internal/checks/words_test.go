@@ -39,7 +39,6 @@ var notLanguage = map[string]string{
 	"cmd/newsdesk/internal/web/articlepage.go namesOf":   "headings of a page",
 	"cmd/newsdesk/internal/web/articlepage.go whyTitles": "headings of a page",
 	"cmd/newsdesk/internal/web/marks.go labelNames":      "labels as a page shows them",
-	"cmd/newsdesk/internal/web/render.go templates":      "functions of templates",
 	"internal/eval/ner.go nerTitles":                     "what the scorers of the sets leave off a name",
 	"internal/gen/gazetteer/collect.go plural":           "makes the forms of names, before there is a text",
 	"entities/story.go articled":                         "the Arabic article, as every language writes it",

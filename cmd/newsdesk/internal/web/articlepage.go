@@ -99,6 +99,7 @@ type quoteView struct {
 	Speaker string
 	ID      string // of the speaker's entity
 	Direct  bool
+	N       int // of the quote in its article
 	Block   int // where it stands
 	Article string
 	Name    string

@@ -73,6 +73,9 @@ func (f *feeding) flush(ctx context.Context) error {
 		return nil
 	}
 	a := f.site.options.Archive
+	f.site.correcting.Lock()
+	defer f.site.correcting.Unlock()
+	batch = f.site.corrected(batch)
 	before, err := oldOnes(ctx, a, batch)
 	if err != nil {
 		return err
@@ -167,7 +170,10 @@ func (s *Site) put(w http.ResponseWriter, r *http.Request, p dateline.Page) erro
 	if err != nil {
 		return err
 	}
-	docs := []*dateline.Document{doc}
+	s.correcting.Lock()
+	defer s.correcting.Unlock()
+	docs := s.corrected([]*dateline.Document{doc})
+	doc = docs[0]
 	before, err := oldOnes(r.Context(), s.options.Archive, docs)
 	if err != nil {
 		return err
@@ -189,6 +195,9 @@ func (s *Site) apiDeleteArticle(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if err := s.options.Archive.Delete(r.Context(), doc.ID); err != nil {
+		return err
+	}
+	if err := s.corrections.Forget(doc.ID); err != nil {
 		return err
 	}
 	s.Changed()

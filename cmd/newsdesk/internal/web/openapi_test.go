@@ -174,6 +174,24 @@ func TestAPI(t *testing.T) {
 		{name: "remove without token", method: "DELETE", path: "/api/alerts", query: "id=ports", status: 401},
 		{name: "remove", method: "DELETE", path: "/api/alerts", query: "id=ports", token: true, status: 204},
 		{name: "remove again", method: "DELETE", path: "/api/alerts", query: "id=ports", token: true, status: 404},
+		{name: "corrections", path: "/api/corrections", status: 200, want: `[]`},
+		{
+			name: "correct", method: "POST", path: "/api/corrections", token: true, status: 201, want: `"pending":true`,
+			body: `{"kind":"none","text":"Nobody Known","who":"Vera"}`,
+		},
+		{name: "correct without token", method: "POST", path: "/api/corrections", body: `{}`, status: 401},
+		{name: "correct nothing", method: "POST", path: "/api/corrections", body: `{"kind":"none"}`, token: true, status: 400},
+		{
+			name: "correct a place that is none", method: "POST", path: "/api/corrections", token: true, status: 400, want: "place",
+			body: `{"kind":"place","text":"Rotterdam","to":{"geonames":1}}`,
+		},
+		{
+			name: "correct no article", method: "POST", path: "/api/corrections", token: true, status: 404,
+			body: `{"kind":"none","text":"Rotterdam","article":"none"}`,
+		},
+		{name: "correct bad json", method: "POST", path: "/api/corrections", body: `[]`, token: true, status: 400},
+		{name: "take back none", method: "DELETE", path: "/api/corrections", query: "id=none", token: true, status: 404},
+		{name: "take back without token", method: "DELETE", path: "/api/corrections", query: "id=none", status: 401},
 		{name: "schema", path: "/api/schema.json", status: 200},
 		{name: "description", path: "/api/openapi.json", status: 200},
 	} {

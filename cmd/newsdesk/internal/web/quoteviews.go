@@ -12,11 +12,12 @@ import (
 // once.
 func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteView {
 	var list []quoteView
-	for _, q := range doc.Quotes {
+	for i, q := range doc.Quotes {
 		if !want(q) || q.Speaker == "" {
 			continue
 		}
 		v := quoteOf(doc, q)
+		v.N = i
 		if q.Direct {
 			v.Words, v.Direct = exactly(doc, q), true
 		}

@@ -76,7 +76,11 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		"story":   storyLink,
 		"percent": func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) },
 		"kindOf":  kindOf,
-		"lower":   strings.ToLower,
+		"correct": func(id string, key string, which any) string {
+			return "/correct?" + url.Values{"id": {id}, key: {fmt.Sprint(which)}}.Encode()
+		},
+		"kindName": func(l dateline.Label) string { return labelNames[l] },
+		"lower":    strings.ToLower,
 
 		"sentence": sentence,
 	}

@@ -31,6 +31,11 @@ func (s *Site) table() map[string]map[string]route {
 		"/trends":  get(s.trendsPage),
 		"/export":  get(s.exportPage),
 		"/about":   get(s.aboutPage),
+		"/correct": {http.MethodGet: {serve: s.correctPage}, http.MethodPost: {serve: s.correct, writes: true}},
+
+		"/corrections":        get(s.correctionsPage),
+		"/corrections/revoke": post(s.revoke),
+
 		"/analyze": {http.MethodGet: {serve: s.pastePage}, http.MethodPost: {serve: s.analysedPage}},
 		"/alerts":  {http.MethodGet: {serve: s.alertsPage}, http.MethodPost: {serve: s.makeAlertPage, writes: true}},
 
@@ -57,6 +62,11 @@ func (s *Site) table() map[string]map[string]route {
 			http.MethodPost:   {serve: s.apiAddArticles, writes: true, body: maxFeed},
 			http.MethodPut:    {serve: s.apiPutArticle, writes: true},
 			http.MethodDelete: {serve: s.apiDeleteArticle, writes: true},
+		},
+		"/api/corrections": {
+			http.MethodGet:    {serve: s.apiCorrections},
+			http.MethodPost:   {serve: s.apiCorrect, writes: true},
+			http.MethodDelete: {serve: s.apiRevoke, writes: true},
 		},
 		"/api/jobs":         get(s.apiJob),
 		"/api/alerts/seen":  post(s.apiSeenAlert),

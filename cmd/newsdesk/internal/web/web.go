@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/netutil"
 
 	"github.com/dateline-go/dateline/analyze"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/corrections"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -56,6 +57,9 @@ type Options struct {
 	Token string
 	// AlertsFile keeps the alerts. "" keeps them in memory, until the end.
 	AlertsFile string
+	// CorrectionsFile keeps what editors put right, and beside it the articles as they were
+	// before. "" keeps them in memory, until the end.
+	CorrectionsFile string
 	// Log is told of every request: method, path, status, bytes, time. nil discards it.
 	Log *slog.Logger
 	// MaxPage is the most bytes of a page to analyse; 0 means [DefaultMaxPage].
@@ -81,24 +85,29 @@ type Options struct {
 
 // Site answers requests. It is safe for concurrent use.
 type Site struct {
-	options    Options
-	log        *slog.Logger
-	pages      map[string]*template.Template
-	assets     map[string]asset
-	world      *world
-	routes     map[string]map[string]route // by path and method
-	alerts     *alertBook
-	sessions   *sessions
-	guesses    *guesses
-	meters     *meters
-	busy       chan struct{} // a slot for each request that reads
-	sending    chan struct{} // a slot for each request with a body
-	analysing  chan struct{} // a slot for each analysis
-	digest     *digest
-	answers    *memo[search.Results] // of the search page, by its address
-	cards      *memo[card]           // by the id of the article
-	jobs       *jobs
-	hooks      *hooks
+	options   Options
+	log       *slog.Logger
+	pages     map[string]*template.Template
+	assets    map[string]asset
+	world     *world
+	routes    map[string]map[string]route // by path and method
+	alerts    *alertBook
+	sessions  *sessions
+	guesses   *guesses
+	meters    *meters
+	busy      chan struct{} // a slot for each request that reads
+	sending   chan struct{} // a slot for each request with a body
+	analysing chan struct{} // a slot for each analysis
+	digest    *digest
+	answers   *memo[search.Results] // of the search page, by its address
+	cards     *memo[card]           // by the id of the article
+	jobs      *jobs
+	hooks     *hooks
+
+	corrections *corrections.Book
+	correcting  sync.Mutex    // one article after the other is read, corrected and put back
+	recheck     chan struct{} // holds something after a correction of all articles
+
 	background sync.WaitGroup
 	life       context.Context // of the work in the background
 	stop       context.CancelFunc
@@ -135,12 +144,16 @@ func New(o Options) (*Site, error) {
 		digest:    newDigest(digestPause),
 		answers:   newMemo[search.Results](maxAnswers),
 		cards:     newMemo[card](maxCards),
+		recheck:   make(chan struct{}, 1),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	var err error
 	if s.alerts, err = openAlerts(o.AlertsFile); err != nil {
+		return nil, err
+	}
+	if s.corrections, err = corrections.Open(o.CorrectionsFile); err != nil {
 		return nil, err
 	}
 	if s.world, err = readWorld(worldFile); err != nil {
@@ -157,6 +170,7 @@ func New(o Options) (*Site, error) {
 	s.life, s.stop = ctx, stop
 	s.background.Go(func() { s.digest.keep(ctx, o.Archive, s.log) })
 	s.background.Go(func() { s.runJobs(ctx) })
+	s.background.Go(func() { s.runCorrections(ctx) })
 	return s, nil
 }
 

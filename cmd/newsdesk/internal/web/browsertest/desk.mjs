@@ -4,7 +4,7 @@
 //   npm install --no-package-lock && NEWSDESK=/path/to/newsdesk npm test
 //
 // CHROMIUM names the browser; where there is none the test says so and passes.
-// SHOTS=1 writes screenshots of every page to shots/.
+// SHOTS=1 writes screenshots of every page to shots/, ONLY=words runs the steps with them in their names.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
@@ -53,6 +53,21 @@ const go = (page, to) => page.goto(base + to, { waitUntil: "networkidle0" });
 const text = (page, of) => page.$eval(of, (e) => e.innerText);
 async function click(page, what) {
   await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), typeof what === "string" ? page.click(what) : what.click()]);
+}
+
+// audit holds a page against axe-core, and against three widths of the screen.
+async function audit(page, name, theme) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"] })).violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`));
+  assert.deepEqual(found.filter((v) => /^(serious|critical)/.test(v)), []);
+  for (const width of [390, 1024, 1600]) {
+    await page.setViewport({ width, height: 900 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than ${width}`);
+    if (process.env.SHOTS) {
+      mkdirSync(path.join(here, "shots"), { recursive: true });
+      await page.screenshot({ path: path.join(here, "shots", `${name}-${width}-${theme}.png`), fullPage: true });
+    }
+  }
 }
 
 const steps = {
@@ -186,6 +201,50 @@ const steps = {
     await click(page, "form[action='/logout'] button");
     assert.equal(await page.$("form[action='/alerts']"), null);
   },
+  async "a place put right, everywhere, and taken back"() {
+    const page = await open();
+    await go(page, "/login");
+    await page.type("#token", token);
+    await click(page, "form.make button");
+    const article = "/article?id=mna-20260309-port-strike";
+    await go(page, article);
+    await click(page, ".names-place .fix");
+    const name = await text(page, "h1");
+    await page.$eval("#lookup", (e) => { e.value = "Plymouth"; });
+    await click(page, "form[action='/correct']:not([method]) button");
+    const labels = await page.$$(".choice label");
+    for (const label of labels) {
+      if (/England/.test(await label.evaluate((e) => e.innerText))) { await label.click(); break; }
+    }
+    await page.select("#scope-place", "all");
+    await page.type("#who-place", "Vera Quist");
+    await click(page, "form:has(.choice) button[type=submit]");
+    assert.match(await text(page, ".names-place"), /Plymouth/);
+    assert.match(await page.$$eval(".story .e-place", (all) => all.map((e) => e.dataset.tip).join("|")), /Plymouth · United Kingdom/);
+    await click(page, ".names-place a[href*='geonames']");
+    for (let i = 0; i < 100 && !/[2-9] articles/.test(await text(page, ".total")); i++) await go(page, page.url().slice(base.length));
+    assert.match(await text(page, ".total"), /[2-9] articles/, "the others follow");
+    await go(page, "/corrections");
+    assert.match(await text(page, ".alerts"), new RegExp(`${name}[\\s\\S]*in all articles[\\s\\S]*Vera Quist`));
+    await click(page, "form[action='/corrections/revoke'] button");
+    assert.match(await text(page, ".alerts"), /taken back/);
+    await page.waitForFunction(async (to, name) => { const t = await (await fetch(to)).text(); return !t.includes("Plymouth") && t.includes(name); }, {}, article, name);
+  },
+  async "what is for those who signed in, in both themes"() {
+    for (const theme of ["light", "dark"]) {
+      const page = await open(theme);
+      await go(page, "/login");
+      await page.type("#token", token);
+      await click(page, "form.make button");
+      for (const [name, to] of Object.entries({
+        "correct-name": "/correct?id=mna-20260309-port-strike&entity=person:hendrik-baanders", "correct-quote": "/correct?id=mna-20260309-port-strike&quote=0",
+        "article-signed": "/article?id=mna-20260309-port-strike", "alerts-signed": "/alerts", "corrections-signed": "/corrections",
+      })) {
+        await go(page, to);
+        await audit(page, name, theme);
+      }
+    }
+  },
   async "a walk by keyboard"() {
     const page = await open();
     await go(page, "/");
@@ -234,7 +293,7 @@ const steps = {
 };
 const pages = {
   front: "/", search: "/?q=strike", nothing: "/?q=xylophonist", article: "/article?id=mna-20260309-port-strike", entity: "/entity?id=person:hendrik-baanders",
-  trends: "/trends?days=30", story: "/story?id=mna-20260309-port-strike", map: "/map?q=strike&country=SE", alerts: "/alerts", analyze: "/analyze", about: "/about", login: "/login", missing: "/entity?id=none",
+  trends: "/trends?days=30", story: "/story?id=mna-20260309-port-strike", map: "/map?q=strike&country=SE", alerts: "/alerts", corrections: "/corrections", analyze: "/analyze", about: "/about", login: "/login", missing: "/entity?id=none",
 };
 for (const theme of ["light", "dark"]) {
   for (const [name, to] of Object.entries(pages)) {
@@ -245,17 +304,7 @@ for (const theme of ["light", "dark"]) {
       if (name === "missing") trouble.length = known; // a 404 is an error of the console
       const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)");
       assert.equal(light, theme === "light", "the theme is the system's");
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"] })).violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`));
-      assert.deepEqual(found.filter((v) => /^(serious|critical)/.test(v)), []);
-      for (const width of [390, 1024, 1600]) {
-        await page.setViewport({ width, height: 900 });
-        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than ${width}`);
-        if (process.env.SHOTS) {
-          mkdirSync(path.join(here, "shots"), { recursive: true });
-          await page.screenshot({ path: path.join(here, "shots", `${name}-${width}-${theme}.png`), fullPage: true });
-        }
-      }
+      await audit(page, name, theme);
     };
   }
 }
@@ -263,6 +312,7 @@ for (const theme of ["light", "dark"]) {
 let failed = 0;
 try {
   for (const [name, step] of Object.entries(steps)) {
+    if (process.env.ONLY && !name.includes(process.env.ONLY)) continue;
     try {
       await step();
       console.log(`ok   ${name}`);

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestCorrectionsOutliveTheArchive corrects an article at the desk, makes the archive anew, and
+// exports what was corrected.
+func TestCorrectionsOutliveTheArchive(t *testing.T) {
+	folder(t, map[string]string{"wire.jsonl": wire})
+	require.Equal(t, 0, newsdesk(t, "", "index", "--index", "arch", "wire.jsonl").code)
+	code, log := serving(t, func(base string) {
+		body := `{"kind":"label","text":"inishmore","to":{"label":"ORG"},"who":"Vera Quist"}`
+		req, err := http.NewRequest(http.MethodPost, base+"/api/corrections", strings.NewReader(body))
+		require.NoError(t, err)
+		req.Header.Set("Authorization", "Bearer token of the desk")
+		res, err := http.DefaultClient.Do(req)
+		require.NoError(t, err)
+		res.Body.Close()
+		require.Equal(t, http.StatusCreated, res.StatusCode)
+	}, "--index", "arch", "--token", "token of the desk", "--quiet")
+	require.Equal(t, 0, code, log)
+	require.FileExists(t, "arch.corrections.json")
+	require.NoError(t, os.RemoveAll("arch"))
+	require.Equal(t, 0, newsdesk(t, "", "index", "--index", "arch", "wire.jsonl").code)
+	r := newsdesk(t, "", "search", "--index", "arch", "--format", "jsonl", "org:Inishmore")
+	assert.NotEmpty(t, r.out, "the new archive has what was put right")
+	r = newsdesk(t, "", "corrections", "export", "--index", "arch", "--format", "conll")
+	require.Equal(t, 0, r.code, r.err)
+	assert.Contains(t, r.out, "Inishmore\tB-ORG\n")
+	r = newsdesk(t, "", "corrections", "export", "--index", "arch")
+	assert.Contains(t, r.out, `"label":"ORG"`)
+	r = newsdesk(t, "", "index", "--index", "other", "--corrections", "none.json", "wire.jsonl")
+	assert.Equal(t, 2, r.code)
+	assert.Contains(t, r.err, "--corrections")
+}
+
+func TestBeside(t *testing.T) {
+	dir := folder(t, map[string]string{"arch/x": ""})
+	for _, index := range []string{"arch", "arch/", "./arch", "arch/../arch"} {
+		name, err := beside(index, alertsSuffix)
+		require.NoError(t, err)
+		assert.Equal(t, filepath.Join(dir, "arch.alerts.json"), name)
+	}
+	t.Chdir(filepath.Join(dir, "arch"))
+	name, err := beside(".", alertsSuffix)
+	require.NoError(t, err)
+	assert.Equal(t, filepath.Join(dir, "arch.alerts.json"), name, "never inside")
+	_, err = beside("/", alertsSuffix)
+	require.Error(t, err)
+	name, err = beside("https://search:9200/news", alertsSuffix)
+	require.NoError(t, err)
+	assert.Equal(t, "newsdesk.alerts.json", name)
+}
