@@ -64,6 +64,7 @@ var words = kong.Vars{
 		"and by the looks of what comes on standard input.",
 	"engine_help":       "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
 	"watch_help":        "A folder whose articles are taken as they come; may be given again.",
+	"feed_help":         "A feed (RSS, Atom, JSON) whose articles are taken as they come; may be given again.",
 	"webhook_host_help": "The only host whose webhooks are called; may be given again. Default: any that is not private.",
 	"token_help":        "What must be given to change anything; without it the desk is read only.",
 	"sort_help":         "The order: relevance, newest, oldest, or blend, which weighs relevance by age.",

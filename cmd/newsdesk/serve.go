@@ -22,12 +22,16 @@ import (
 type serveCommand struct {
 	Index   string        `placeholder:"DIR|URL" help:"${engine_help}"`
 	Watch   []string      `placeholder:"FOLDER" sep:"none" help:"${watch_help}"`
+	Feed    []string      `placeholder:"URL" sep:"none" help:"${feed_help}"`
 	Demo    bool          `help:"Serve the articles of the project, in memory, and make up a token."`
 	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"${addr_help}"`
 	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"${token_help}"`
 	MaxPage int64         `default:"1048576" placeholder:"BYTES" help:"The largest page that is analysed."`
 	MaxTime time.Duration `default:"10s" placeholder:"TIME" help:"How long the analysis of one may take."`
 	Quiet   bool          `help:"Log no requests, only trouble."`
+
+	FeedPause    time.Duration `default:"5m" placeholder:"TIME" help:"The time from one look at a feed to the next."`
+	PrivateFeeds bool          `help:"Let feeds be on this machine or its network."`
 
 	WebhookHost     []string `placeholder:"HOST" sep:"none" help:"${webhook_host_help}"`
 	PrivateWebhooks bool     `help:"Let the webhooks of alerts be on this machine or its network."`
@@ -41,7 +45,7 @@ same as JSON under /api/, described by /api/openapi.json; /healthz and /metrics 
 run it. The log goes to stderr as JSON.
 
 With a token the archive takes articles: POST, PUT and DELETE of /api/articles, and what comes into
-the folders of --watch, which needs none. The archive belongs to this process as long as it runs.
+the folders of --watch and the feeds of --feed, which need none. The archive belongs to this process as long as it runs.
 Alerts are kept in a file beside it, DIR.alerts.json, and what editors put right in
 DIR.corrections.json.
 
@@ -60,6 +64,9 @@ func (c *serveCommand) Run(d *desk) error {
 	}
 	if c.Demo == (c.Index != "") {
 		return usage(errors.New("say what to serve: --index DIR, or --demo"))
+	}
+	if err := c.checkFeeds(); err != nil {
+		return err
 	}
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
@@ -102,7 +109,7 @@ func (c *serveCommand) opened(d *desk, o *web.Options) (a search.Engine, err err
 	switch {
 	case isCluster(c.Index):
 		return engineFlag{c.Index}.open(d)
-	case len(c.Watch) > 0:
+	case len(c.Watch)+len(c.Feed) > 0:
 		return archiveFlag{c.Index}.make(d, archive.Options{})
 	}
 	return archiveFlag{c.Index}.open(d)
@@ -115,13 +122,16 @@ func (c *serveCommand) serve(d *desk, o web.Options, l net.Listener) error {
 		return usage(err)
 	}
 	defer site.Close()
+	ctx, stop := context.WithCancel(d.ctx)
+	var watching sync.WaitGroup
 	if len(c.Watch) > 0 {
-		ctx, stop := context.WithCancel(d.ctx)
-		var watching sync.WaitGroup
 		watching.Go(func() { c.watch(ctx, d, site) })
-		defer watching.Wait()
-		defer stop()
 	}
+	for _, address := range c.Feed {
+		watching.Go(func() { c.poll(ctx, d, site, address) })
+	}
+	defer watching.Wait()
+	defer stop()
 	d.notes.say("open http://%s", l.Addr())
 	if c.Demo && c.Token == "" {
 		d.notes.say("token for alerts: %s", o.Token)

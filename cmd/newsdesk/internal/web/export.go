@@ -16,7 +16,8 @@ import (
 // How much of a search is given out.
 const (
 	maxExport  = 200
-	exportStep = 10 // articles that are in memory at once
+	exportStep = 4  // articles that are in memory at once, for each
+	maxExports = 16 // at once; others wait for their turn
 )
 
 // format is a form in which articles are given out.
@@ -48,6 +49,13 @@ func (s *Site) exportPage(w http.ResponseWriter, r *http.Request) error {
 		return refuse(http.StatusBadRequest, "there is no such format")
 	}
 	f := formats()[i]
+	select {
+	case s.exporting <- struct{}{}:
+		defer func() { <-s.exporting }()
+	case <-r.Context().Done():
+		w.Header().Set("Retry-After", "5")
+		return &failure{http.StatusServiceUnavailable, "too many exports at once: try again", r.Context().Err()}
+	}
 	docs, err := s.wanted(r)
 	if err != nil {
 		return err

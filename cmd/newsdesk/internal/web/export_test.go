@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/netip"
 	"net/url"
 	"slices"
 	"testing"
@@ -78,9 +77,6 @@ func (g Guesses) Note(remote string, right bool, now time.Time) { g.g.note(remot
 
 // Wait returns how long an address waits.
 func (g Guesses) Wait(remote string, now time.Time) time.Duration { return g.g.wait(remote, now) }
-
-// IsPublic is [isPublic].
-func IsPublic(a netip.Addr) bool { return isPublic(a) }
 
 // QueryOf is the query of a search page's address.
 func QueryOf(t *testing.T, v url.Values) string {

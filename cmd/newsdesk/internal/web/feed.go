@@ -31,7 +31,7 @@ func (s *Site) Changed() {
 // many it put there. A page that fails is told to failed, and the rest go on. Articles that
 // were deleted stay deleted.
 func (s *Site) Feed(ctx context.Context, pages iter.Seq2[dateline.Page, error], failed func(error)) (int, error) {
-	f := feeding{site: s, failed: failed, last: time.Now()}
+	f := feeding{site: s, failed: failed, before: time.Now()}
 	return f.all(ctx, pages)
 }
 
@@ -41,34 +41,43 @@ type feeding struct {
 	failed func(error)
 	went   func(stored int) // is told after each batch; nil where nobody asks
 	batch  []*dateline.Document
-	last   time.Time // of the batch before
+	before time.Time // of the batch before
 	stored int
 }
 
 func (f *feeding) all(ctx context.Context, pages iter.Seq2[dateline.Page, error]) (int, error) {
 	for doc, err := range f.site.options.Analyzer.Stream(ctx, pages) {
 		if ctx.Err() != nil {
-			return f.stored, ctx.Err()
+			err := f.last(ctx)
+			return f.stored, errors.Join(ctx.Err(), err)
 		}
 		if err != nil {
 			f.failed(err)
 			continue
 		}
 		f.batch = append(f.batch, doc)
-		if len(f.batch) < feedBatch && time.Since(f.last) < feedPause {
+		if len(f.batch) < feedBatch && time.Since(f.before) < feedPause {
 			continue
 		}
 		if err := f.flush(ctx); err != nil {
 			return f.stored, err
 		}
 	}
-	return f.stored, errors.Join(ctx.Err(), f.flush(ctx))
+	err := f.last(ctx)
+	return f.stored, errors.Join(ctx.Err(), err)
+}
+
+// last puts what was analysed in the archive, also where ctx has ended: it is kept.
+func (f *feeding) last(ctx context.Context) error {
+	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+	defer cancel()
+	return f.flush(late)
 }
 
 // flush puts the batch in the archive. The error is that of an archive that takes nothing.
 func (f *feeding) flush(ctx context.Context) error {
 	batch := f.batch
-	f.batch, f.last = nil, time.Now()
+	f.batch, f.before = nil, time.Now()
 	if len(batch) == 0 {
 		return nil
 	}

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/outside"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -79,37 +80,10 @@ func (h *hooks) control(_, address string, _ syscall.RawConn) error {
 		return nil
 	}
 	a, err := netip.ParseAddrPort(address)
-	if err != nil || !isPublic(a.Addr()) {
+	if err != nil || !outside.IsPublic(a.Addr()) {
 		return errPrivate
 	}
 	return nil
-}
-
-// reserved are the ranges of addresses that net/netip does not know as private.
-var reserved = []netip.Prefix{
-	netip.MustParsePrefix("0.0.0.0/8"),
-	netip.MustParsePrefix("100.64.0.0/10"),
-	netip.MustParsePrefix("192.0.0.0/24"),
-	netip.MustParsePrefix("192.0.2.0/24"),
-	netip.MustParsePrefix("198.18.0.0/15"),
-	netip.MustParsePrefix("198.51.100.0/24"),
-	netip.MustParsePrefix("203.0.113.0/24"),
-	netip.MustParsePrefix("240.0.0.0/4"),
-	netip.MustParsePrefix("64:ff9b::/96"),
-	netip.MustParsePrefix("64:ff9b:1::/48"),
-	netip.MustParsePrefix("100::/64"),
-	netip.MustParsePrefix("2001:db8::/32"),
-	netip.MustParsePrefix("2002::/16"),
-	netip.MustParsePrefix("fec0::/10"),
-}
-
-// isPublic reports whether an address is one of the open network.
-func isPublic(a netip.Addr) bool {
-	a = a.Unmap().WithZone("")
-	if !a.IsGlobalUnicast() || a.IsPrivate() || a.IsLoopback() || a.IsLinkLocalUnicast() {
-		return false
-	}
-	return !slices.ContainsFunc(reserved, func(p netip.Prefix) bool { return p.Contains(a) })
 }
 
 // check says what is wrong with the address of a webhook.
@@ -123,7 +97,7 @@ func (h *hooks) check(address string) error {
 	case h.hosts != nil && !slices.Contains(h.hosts, u.Hostname()):
 		return refuse(http.StatusBadRequest, "this desk calls no webhook of that host")
 	}
-	if a, err := netip.ParseAddr(u.Hostname()); err == nil && !h.private && !isPublic(a) {
+	if a, err := netip.ParseAddr(u.Hostname()); err == nil && !h.private && !outside.IsPublic(a) {
 		return refuse(http.StatusBadRequest, "this desk calls no webhook at a private address")
 	}
 	return nil

@@ -118,7 +118,7 @@ func (s *Site) runJob(ctx context.Context, x *job) {
 		})
 	}
 	lines := source.JSONL(ctx, bytes.NewReader(x.body), "request", source.Options{})
-	f := feeding{site: s, failed: failed, last: time.Now()}
+	f := feeding{site: s, failed: failed, before: time.Now()}
 	f.went = func(n int) { s.jobs.change(func() { x.Stored = n }) }
 	n, err := f.all(ctx, lines)
 	s.jobs.change(func() {

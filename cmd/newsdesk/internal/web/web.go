@@ -98,6 +98,7 @@ type Site struct {
 	busy      chan struct{} // a slot for each request that reads
 	sending   chan struct{} // a slot for each request with a body
 	analysing chan struct{} // a slot for each analysis
+	exporting chan struct{} // a slot for each export
 	digest    *digest
 	answers   *memo[search.Results] // of the search page, by its address
 	cards     *memo[card]           // by the id of the article
@@ -141,6 +142,7 @@ func New(o Options) (*Site, error) {
 		busy:      make(chan struct{}, maxRequests),
 		sending:   make(chan struct{}, maxSending),
 		analysing: make(chan struct{}, o.Analyses),
+		exporting: make(chan struct{}, maxExports),
 		digest:    newDigest(digestPause),
 		answers:   newMemo[search.Results](maxAnswers),
 		cards:     newMemo[card](maxCards),
