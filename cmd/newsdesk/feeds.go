@@ -106,7 +106,7 @@ func (p poller) once(ctx context.Context, f *polled) error {
 		return err
 	}
 	r.Header.Set("User-Agent", "newsdesk (+https://github.com/dateline-go/dateline)")
-	r.Header.Set("Accept", "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5")
+	r.Header.Set("Accept", "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5")
 	if f.etag != "" {
 		r.Header.Set("If-None-Match", f.etag)
 	}

@@ -43,26 +43,37 @@ func (s *Site) guarded(next http.Handler) http.Handler {
 			s.fail(a, r, refuse(http.StatusMisdirectedRequest, "this server does not answer for that host"))
 			return
 		}
-		slots := s.busy
-		if r.Method != http.MethodGet && r.Method != http.MethodHead {
-			slots = s.sending
-		}
-		select {
-		case slots <- struct{}{}:
-			defer func() { <-slots }()
-		default:
+		leave := s.admit(a, r)
+		if leave == nil {
 			h.Set("Retry-After", "1")
-			if slots == s.sending {
-				h.Set("Connection", "close") // or the answer would wait for the rest of the body
-			}
 			s.fail(a, r, refuse(http.StatusServiceUnavailable, "too many requests at once"))
 			return
 		}
+		defer leave()
 		r.Body = http.MaxBytesReader(a, sentBody{r.Body}, s.longestBody(r))
 		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
 		defer cancel()
 		inner.ServeHTTP(a, r.WithContext(ctx))
 	})
+}
+
+// admit gives a request a place and returns what gives it back, nil where all are taken.
+func (s *Site) admit(a *answer, r *http.Request) (leave func()) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		x := s.sending.enter(a, r)
+		if x == nil {
+			a.Header().Set("Connection", "close") // or the answer would wait for the rest of the body
+			return nil
+		}
+		r.Body = x
+		return x.leave
+	}
+	select {
+	case s.busy <- struct{}{}:
+		return func() { <-s.busy }
+	default:
+		return nil
+	}
 }
 
 // longestBody is the most bytes that a request may send: as its route says, else a page

@@ -13,8 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/net/netutil"
-
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/corrections"
 	"github.com/dateline-go/dateline/search"
@@ -96,7 +94,7 @@ type Site struct {
 	guesses   *guesses
 	meters    *meters
 	busy      chan struct{} // a slot for each request that reads
-	sending   chan struct{} // a slot for each request with a body
+	sending   *senders      // those with a body
 	analysing chan struct{} // a slot for each analysis
 	exporting chan struct{} // a slot for each export
 	digest    *digest
@@ -140,7 +138,7 @@ func New(o Options) (*Site, error) {
 		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(), guesses: newGuesses(), jobs: newJobs(),
 		hooks:     newHooks(o.PrivateWebhooks, o.WebhookHosts, cmp.Or(o.WebhookWait, hookWait)),
 		busy:      make(chan struct{}, maxRequests),
-		sending:   make(chan struct{}, maxSending),
+		sending:   newSenders(maxSending),
 		analysing: make(chan struct{}, o.Analyses),
 		exporting: make(chan struct{}, maxExports),
 		digest:    newDigest(digestPause),
@@ -194,7 +192,8 @@ func (s *Site) Ready(ctx context.Context) error {
 // returns nil. The listener is closed.
 func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 	server := &http.Server{
-		Handler: s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
+		ConnState: newCrowd(maxConnections).changed,
+		Handler:   s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
 		MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 	}
 	stopped := make(chan error, 1)
@@ -203,7 +202,7 @@ func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 		defer cancel()
 		stopped <- server.Shutdown(late)
 	})
-	err := server.Serve(netutil.LimitListener(l, maxConnections))
+	err := server.Serve(l)
 	if leave() { // it failed, nobody stopped it
 		return fmt.Errorf("web: %w", err)
 	}

@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,7 +25,7 @@ const root = path.resolve(here, "../../../../..");
 const token = "browser test token";
 
 // The desk, on a free port, over the project's articles.
-const desk = spawn(process.env.NEWSDESK || "newsdesk", ["serve", "--demo", "--quiet", "--addr", "127.0.0.1:0", "--token", token], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+const desk = spawn(process.env.NEWSDESK || "newsdesk", ["serve", "--demo", "--quiet", "--addr", "127.0.0.1:0", "--token", token, "--private-webhooks"], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
 const base = await new Promise((done, fail) => {
   let said = "";
   desk.stderr.on("data", (b) => {
@@ -200,6 +201,45 @@ const steps = {
     assert.match(await text(page, "main"), /no alerts yet/);
     await click(page, "form[action='/logout'] button");
     assert.equal(await page.$("form[action='/alerts']"), null);
+  },
+  async "fifty articles come in while ten readers search, and an alert fires"() {
+    const told = [];
+    const hook = createServer((request, answer) => {
+      let body = "";
+      request.on("data", (b) => { body += b; });
+      request.on("end", () => { told.push(JSON.parse(body)); answer.end(); });
+    });
+    await new Promise((done) => hook.listen(0, "127.0.0.1", done));
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+    const api = async (path, o) => {
+      const answer = await fetch(base + path, o);
+      assert.ok(answer.ok, `${path}: ${answer.status}`);
+      return answer.status === 204 ? null : answer.headers.get("content-type").includes("json") ? answer.json() : answer.text();
+    };
+    await api("/api/alerts", { method: "POST", headers, body: JSON.stringify({ id: "zeppelins", query: "zeppelin", webhook: `http://127.0.0.1:${hook.address().port}/` }) });
+    let reading = true;
+    const readers = Array.from({ length: 10 }, async () => {
+      for (; reading;) {
+        await api("/?q=strike");
+        await api("/api/search?q=zeppelin&facets=true");
+      }
+    });
+    for (let i = 0; i < 50; i++) {
+      const text = `A zeppelin of number ${i} came to Oslo on Monday, said Ada Lund of the harbour. It will stay until spring.`;
+      await api("/api/articles", { method: "POST", headers, body: JSON.stringify({ id: `zeppelin-${i}`, title: `Zeppelin ${i} comes to Oslo`, text }) });
+    }
+    reading = false;
+    await Promise.all(readers);
+    assert.equal((await api("/api/search?q=zeppelin")).total, 50);
+    for (let i = 0; i < 200 && told.length < 50; i++) await new Promise((done) => setTimeout(done, 50));
+    assert.equal(new Set(told.map((t) => t.article.id)).size, 50, "each is told once");
+    assert.match(await api("/alerts/feed?id=zeppelins"), /Zeppelin 49 comes to Oslo/);
+    const page = await open();
+    await go(page, "/alerts");
+    assert.match(await text(page, ".alerts"), /50 new/);
+    for (let i = 0; i < 50; i++) await api(`/api/articles?id=zeppelin-${i}`, { method: "DELETE", headers });
+    await api("/api/alerts?id=zeppelins", { method: "DELETE", headers });
+    hook.close();
   },
   async "a place put right, everywhere, and taken back"() {
     const page = await open();
