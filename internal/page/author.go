@@ -101,7 +101,7 @@ func authorNames(fields []string, site string) (people, others []string) {
 			n = tidyName(n)
 			switch {
 			case !isName(n):
-			case sameSite(n, siteFold):
+			case sameSite(n, siteFold) || isDomain(n):
 				others = appendNew(others, n)
 			default:
 				people = appendNew(people, n)
@@ -109,6 +109,17 @@ func authorNames(fields []string, site string) (people, others []string) {
 		}
 	}
 	return people, others
+}
+
+// isDomain reports whether words are the address of a site, which systems write where nobody is named.
+func isDomain(s string) bool {
+	at := strings.LastIndexByte(s, '.')
+	if at <= 0 || strings.ContainsAny(s, " @") {
+		return false
+	}
+	ending := s[at+1:]
+	return len(ending) >= 2 && len(ending) <= 4 && strings.ToLower(s) == s &&
+		!strings.ContainsFunc(ending, unicode.IsPunct)
 }
 
 // lineNames reads the names of a byline on the page. Its words must begin with

@@ -87,6 +87,8 @@ func TestHeadlines(t *testing.T) {
 		{"site first", `<meta property="og:site_name" content="Night Post"><title>Night Post: x | ` + want + `</title><h1>` + want + `</h1>`},
 		{"JSON-LD in a graph", `<script type="application/ld+json">{"@graph":[{"@type":["Thing","NewsArticle"],"headline":"` + want + `"}]}</script>`},
 		{"JSON-LD with faults", "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"x\":\"a\nb\",\"headline\":\"" + want + "\",}]</script>"},
+		{"kicker before it in the data", `<meta property="og:title" content="Railways: ` + want + `"><title>Railways: ` + want + `</title><h1>` + want + `</h1>`},
+		{"the site's words behind it", `<meta property="og:title" content="` + want + ` - Latest from Nørreby"><h1>` + want + `</h1>`},
 		{"logo as h1", "<title>The Night Post: " + want + "</title><h1>The Night Post</h1><h2>" + want + "</h2>"},
 	}
 	for _, tt := range tests {
@@ -109,6 +111,8 @@ func TestAuthors(t *testing.T) {
 			<script type="application/ld+json">{"@type":"Article","author":{"name":"Night Post"}}</script>`, []string{"Ida Holm"}},
 		{"the site", `<meta property="og:site_name" content="Night Post"><meta name="author" content="Night Post">`, []string{"Night Post"}},
 		{"a line", "<h1>Night trains stay in town</h1><p>By Ida Holm and Jon Vik</p>", []string{"Ida Holm", "Jon Vik"}},
+		{"a domain in the data, somebody on the page", `<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"nattpost.no"}}</script>
+			<h1>Night trains stay in town</h1><p class="author">By Ida Holm</p>`, []string{"Ida Holm"}},
 		{"an address is no name", `<meta name="author" content="https://a.example/ida">`, nil},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -20,6 +21,8 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 	switch {
 	case best.sure:
 		return best.text, best.at
+	case best.at >= 0 && !leads(arts) && frames(given, best.text):
+		return best.text, best.at
 	case given != "":
 		return given, best.at
 	}
@@ -35,6 +38,19 @@ func headline(c *content, arts []article, given, host string) (string, int) {
 		return title, blockWith(c, fold(title))
 	}
 	return best.text, best.at
+}
+
+// leads reports whether the page's JSON-LD gives the headline of an article, which an editor wrote for that.
+func leads(arts []article) bool {
+	return slices.ContainsFunc(arts, func(a article) bool { return a.strength == 2 && a.headline != "" })
+}
+
+// frames reports whether a title holds all of a heading and more before or behind it: the section or the kicker, the
+// site.
+func frames(title, heading string) bool {
+	title, heading = fold(title), fold(heading)
+	return strings.Contains(heading, " ") &&
+		(strings.HasPrefix(title, heading+" ") || strings.HasSuffix(title, " "+heading))
 }
 
 // shown is a heading on the page that may be its headline; sure where the page's data or title say so too.

@@ -73,6 +73,9 @@ const (
 	AgeLabel
 	// Month has the number of a month as its value.
 	Month
+	// SolarMonth is one of the Iranian calendar. Era stands before a year that is counted from the one in its value.
+	SolarMonth
+	Era
 	// AgeNumber is a word for a small number; AgeUnit one for a span of time, whose value is that in English.
 	AgeNumber
 	AgeUnit
@@ -90,7 +93,7 @@ const (
 	// DateOrdinal ends the number of a day; DateOf stands between the parts of a date.
 	DateOrdinal
 	DateOf
-	// Zone is a time zone by name; its value is minutes east of UTC.
+	// Zone is a time zone by name; its value is minutes east of UTC, with those of summer behind a stroke.
 	Zone
 
 	// Frequent is frequent in the languages that its value lists.
@@ -114,7 +117,8 @@ var kindNames = [kindCount]string{
 	About: "about", AboutNo: "about-no", Bio: "bio",
 	Stub: "stub", Plea: "plea",
 	LeadLabel: "lead-label", SiteLine: "site-line", SitePhrase: "site-phrase",
-	Stamp: "stamp", AgeLabel: "age-label", Month: "month", AgeNumber: "age-number", AgeUnit: "age-unit",
+	Stamp: "stamp", AgeLabel: "age-label", Month: "month", SolarMonth: "solar-month", Era: "era",
+	AgeNumber: "age-number", AgeUnit: "age-unit",
 	Yesterday: "yesterday", DayWord: "day-word", Now: "now", AgeBehind: "age-behind",
 	AgeBefore: "age-before", AgeAbout: "age-about",
 	Half: "half", DateOrdinal: "date-ordinal", DateOf: "date-of", Zone: "zone",

@@ -49,7 +49,7 @@ func On(day dateline.Date, s string) (dateline.Date, bool) {
 func timeNear(d dateline.Date, toks []token, from, to int) (dateline.Date, bool) {
 	for i := from; i < to; i++ {
 		if t, ok := timeAt(toks, i); ok {
-			return clock(d, t.hour, t.minute, t.second, zone(toks, t.next)), true
+			return clock(d, t.hour, t.minute, t.second, zone(toks, t.next, d.Time)), true
 		}
 	}
 	return d, false
@@ -68,7 +68,7 @@ func timeAt(toks []token, i int) (timeOfDay, bool) {
 	if m := at(toks, i+2); divides(at(toks, i+1).text) && m.kind == 'n' && len(m.text) == 2 && m.num < 60 {
 		t.minute, t.next = m.num, i+3
 		t.readSecond(toks)
-	} else if !words().table.Is(at(toks, i+1).text, furniture.Half) {
+	} else if _, half := halfOfDay(toks, i+1); half == "" {
 		return timeOfDay{}, false
 	}
 	switch next, half := halfOfDay(toks, t.next); half {
@@ -98,7 +98,7 @@ func (t *timeOfDay) readSecond(toks []token) {
 // halfOfDay reads "pm" or "p.m." at token i; half is "" where there is none.
 func halfOfDay(toks []token, i int) (next int, half string) {
 	text := at(toks, i).text
-	if len(text) == 1 { // "p.m."
+	if after := at(toks, i+1).text; len(text) == 1 && (after == "." || after == "m") { // "p.m."
 		if half, ok := words().table.Value(text+"m", furniture.Half); ok {
 			return skip(toks, i, "a", "p", ".", "m"), half
 		}
@@ -107,18 +107,53 @@ func halfOfDay(toks []token, i int) (next int, half string) {
 	return i + 1, half
 }
 
-// zone reads the time zone at token i, UTC where there is none.
-func zone(toks []token, i int) *time.Location {
+// zoned is a time zone that goes by one name; two says that the name stands for summer time too.
+type zoned struct {
+	winter, summer *time.Location
+	two            bool
+}
+
+// on returns the zone on a day. The names that stand for both are those of North America.
+func (z zoned) on(day time.Time) *time.Location {
+	if z.two && isAmericanSummer(day) {
+		return z.summer
+	}
+	return z.winter
+}
+
+// isAmericanSummer reports whether the clocks of the United States and Canada are on summer time: since 2007 from the
+// second Sunday of March to the first of November.
+func isAmericanSummer(day time.Time) bool {
+	year, month, d := day.Date()
+	switch {
+	case month > time.March && month < time.November:
+		return true
+	case month == time.March:
+		return d >= 8+daysToSunday(year, month)
+	case month == time.November:
+		return d < 1+daysToSunday(year, month)
+	}
+	return false
+}
+
+// daysToSunday returns how many days of a month come before its first Sunday.
+func daysToSunday(year int, month time.Month) int {
+	return (7 - int(time.Date(year, month, 1, 0, 0, 0, 0, time.UTC).Weekday())) % 7
+}
+
+// zone reads the time zone at token i, as it is on a day; UTC where there is none.
+func zone(toks []token, i int, day time.Time) *time.Location {
 	i = skip(toks, i, "(", ".", "m")
 	t := at(toks, i)
 	switch {
 	case t.kind == 'w':
-		loc, ok := words().zones[t.text]
-		if sign := at(toks, i+1).text; ok && loc == time.UTC && (sign == "+" || sign == "-") && at(toks, i+2).kind == 'n' {
-			return zone(toks, i+1) // "GMT+0200"
+		z, ok := words().zones[t.text]
+		sign := at(toks, i+1).text
+		if ok && z.winter == time.UTC && (sign == "+" || sign == "-") && at(toks, i+2).kind == 'n' {
+			return zone(toks, i+1, day) // "GMT+0200"
 		}
 		if ok {
-			return loc
+			return z.on(day)
 		}
 	case t.text == "+":
 		return fixed(offset(toks, i+1))

@@ -29,7 +29,7 @@ func Parse(s string) (dateline.Date, bool) {
 	if len(s) > maxLen {
 		s = s[:maxLen]
 	}
-	if !strings.ContainsAny(s, "0123456789") { // no date is without one
+	if !strings.ContainsFunc(s, unicode.IsDigit) { // no date is without one
 		return dateline.Date{}, false
 	}
 	toks := scan(s)
@@ -56,21 +56,16 @@ func scan(s string) []token {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		j := i + n
 		switch {
-		case '0' <= r && r <= '9':
-			num := int(r - '0')
-			for j < len(s) && '0' <= s[j] && s[j] <= '9' {
-				if num < 1e15 {
-					num = num*10 + int(s[j]-'0')
-				}
-				j++
-			}
-			toks = append(toks, token{'n', s[i:j], num})
+		case unicode.IsDigit(r):
+			var t token
+			t, j = digits(s, i)
+			toks = append(toks, t)
 		case isUnit(r):
 			toks = append(toks, token{'s', s[i:j], 0})
 		case unicode.IsLetter(r):
 			for j < len(s) {
 				r, n := utf8.DecodeRuneInString(s[j:])
-				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) || isUnit(r) {
+				if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) || isUnit(r) {
 					break
 				}
 				j += n
@@ -85,6 +80,46 @@ func scan(s string) []token {
 	return toks
 }
 
+// digits reads a number at a place, in the digits of any script; its text is in ours. next is the
+// place behind it.
+func digits(s string, from int) (t token, next int) {
+	t.kind, next = 'n', from
+	ours := true
+	for next < len(s) {
+		r, n := utf8.DecodeRuneInString(s[next:])
+		v := digit(r)
+		if v < 0 {
+			break
+		}
+		if t.num < 1e15 {
+			t.num = t.num*10 + v
+		}
+		ours = ours && n == 1
+		next += n
+	}
+	if t.text = s[from:next]; !ours {
+		t.text = strings.Map(func(r rune) rune { return '0' + rune(max(0, digit(r))) }, t.text)
+	}
+	return t, next
+}
+
+// digit returns the value of a digit, -1 for other signs. The digits of a script stand in a row that begins with a zero.
+func digit(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case r < utf8.RuneSelf || !unicode.IsDigit(r):
+		return -1
+	case r >= '０' && r <= '９':
+		return int(r - '０')
+	}
+	zero := r
+	for zero > r-9 && unicode.IsDigit(zero-1) {
+		zero--
+	}
+	return int(r - zero)
+}
+
 // isUnit reports whether a rune is a unit of a Chinese, Japanese or Korean date.
 func isUnit(r rune) bool {
 	switch r {
@@ -94,11 +129,17 @@ func isUnit(r rune) bool {
 	return false
 }
 
+// buddhist is how far the years of Thailand are ahead.
+const buddhist = 543
+
 // ymd is a day that may not exist.
 type ymd struct{ y, m, d int }
 
 // date checks the day.
 func (v ymd) date() (dateline.Date, bool) {
+	if v.y >= 2400 && v.y <= 2643 {
+		v.y -= buddhist
+	}
 	if v.y < 1800 || v.y > 2100 || v.m < 1 || v.m > 12 || v.d < 1 || v.d > 31 {
 		return dateline.Date{}, false
 	}
@@ -122,6 +163,9 @@ func dateAt(toks []token, i int) (d dateline.Date, next int, ok bool) {
 	}
 	if t.kind != 'w' {
 		return d, 0, false
+	}
+	if before := words().eras[t.text]; before > 0 {
+		return eraYear(toks, i, before)
 	}
 	m := monthOf(t.text)
 	if m == 0 {
@@ -239,6 +283,9 @@ func dayFirst(toks []token, i int) (d dateline.Date, next int, ok bool) {
 
 // dayAndMonth reads "15 April 2021", with the month's name at token j.
 func dayAndMonth(toks []token, i, j int) (d dateline.Date, next int, ok bool) {
+	if month := words().solar[toks[j].text]; month > 0 {
+		return iranian(toks, i, j, month)
+	}
 	month := monthOf(toks[j].text)
 	k := words().skipJoints(toks, j+1, ".,-/'’")
 	year := at(toks, k)

@@ -15,7 +15,9 @@ type vocabulary struct {
 	months   map[string]int
 	units    map[string]Since // as one of them
 	numbers  map[string]int
-	zones    map[string]*time.Location
+	solar    map[string]int // months of the Iranian calendar
+	eras     map[string]int // the year before the first
+	zones    map[string]zoned
 	behind   []string   // stands behind an age: "ago"
 	before   [][]string // stands before an age, word by word: "il y a"
 	begins   [256]bool  // first letters of what an age begins with, but for numbers
@@ -28,11 +30,17 @@ var words = sync.OnceValue(func() *vocabulary {
 	t := furniture.Words()
 	v := &vocabulary{
 		table: t, months: map[string]int{}, units: map[string]Since{}, numbers: map[string]int{},
-		zones: map[string]*time.Location{}, behind: t.List(furniture.AgeBehind),
+		solar: map[string]int{}, eras: map[string]int{}, zones: map[string]zoned{}, behind: t.List(furniture.AgeBehind),
 		ordinals: t.List(furniture.DateOrdinal), joints: t.List(furniture.DateOf),
 	}
 	for _, p := range t.Phrases(furniture.Month) {
 		v.months[p.Words] = number(p.Value)
+	}
+	for _, p := range t.Phrases(furniture.SolarMonth) {
+		v.solar[p.Words] = number(p.Value)
+	}
+	for _, p := range t.Phrases(furniture.Era) {
+		v.eras[p.Words] = number(p.Value)
 	}
 	for _, p := range t.Phrases(furniture.AgeNumber) {
 		v.numbers[p.Words] = number(p.Value)
@@ -41,7 +49,8 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.units[p.Words] = spans[p.Value]
 	}
 	for _, p := range t.Phrases(furniture.Zone) {
-		v.zones[p.Words] = fixed(number(p.Value) * 60)
+		winter, summer, two := strings.Cut(p.Value, "/")
+		v.zones[p.Words] = zoned{fixed(number(winter) * 60), fixed(number(summer) * 60), two}
 	}
 	for _, phrase := range t.List(furniture.AgeBefore) {
 		v.before = append(v.before, strings.Fields(phrase))
