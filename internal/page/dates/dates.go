@@ -103,7 +103,8 @@ func digits(s string, from int) (t token, next int) {
 	return t, next
 }
 
-// digit returns the value of a digit, -1 for other signs. The digits of a script stand in a row that begins with a zero.
+// digit returns the value of a digit, -1 for other signs. The digits of a script stand in a row that
+// begins with a zero.
 func digit(r rune) int {
 	switch {
 	case '0' <= r && r <= '9':
