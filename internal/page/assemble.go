@@ -41,6 +41,9 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	if warning := paywall(c, arts); warning != "" {
 		c.warnings = append(c.warnings, warning)
 	}
+	if c.isIndex(arts) {
+		c.warnings = append(c.warnings, warnIndex)
+	}
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
 	d.Site = siteName(c, arts, title)

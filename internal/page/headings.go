@@ -19,11 +19,38 @@ func promoteHeadings(c *content) {
 		if inside && c.plain && c.standsBetween(i) {
 			b.score = 0.01
 		}
-		if inside && isHeading(b.tag) && b.score > slack && b.role == roleNone && !b.marked && b.linked == 0 &&
-			len(b.text) <= maxHeading && c.beforeParagraph(i) {
+		if inside && isHeading(b.tag) && b.score > seriesSlack && b.role == roleNone && !b.marked && b.linked == 0 &&
+			len(b.text) <= maxHeading && c.beforeParagraph(i) && (b.score > slack || c.inSeries(i)) {
 			b.score = 0.01
 		}
 	}
+}
+
+// seriesSlack is slack for the heading of a series whose others stand in the story.
+const seriesSlack = -4
+
+// inSeries reports whether two headings of the story before a heading, of the same tag, stand in elements beside
+// its own, as those of the posts of a live blog do.
+func (c *content) inSeries(i int) bool {
+	found := 0
+	for j := i - 1; j >= 0 && j > i-maxSeries && found < 2; j-- {
+		b := &c.blocks[j]
+		if b.tag == c.blocks[i].tag && b.score > 0 && c.above(b.elem, 2) == c.above(c.blocks[i].elem, 2) {
+			found++
+		}
+	}
+	return found == 2
+}
+
+// maxSeries is how many blocks back the others of a series are looked for.
+const maxSeries = 100
+
+// above returns the element so many levels above one.
+func (c *content) above(elem int32, levels int) int32 {
+	for ; levels > 0 && elem > 0; levels-- {
+		elem = c.elems[elem].parent
+	}
+	return elem
 }
 
 // beforeParagraph reports whether the next block, or the one after it, is a paragraph

@@ -120,3 +120,35 @@ func TestPastedStory(t *testing.T) {
 		})
 	}
 }
+
+func TestSeriesOfPosts(t *testing.T) {
+	t.Parallel()
+	posts := ""
+	for _, p := range [][2]string{
+		{"Doors are shut", "The harbour master has closed the gates, and the last car has been turned back at the ramp this evening."},
+		{"First waves", "Water is coming over the outer wall now, says a crew that is watching from the old lighthouse above it."},
+		{"Sandbags out", "About forty neighbours are filling sandbags in the yard of the school, and more are on their way from the hill."},
+		{"Welcome along", "Hello and welcome to our coverage of the storm, which is due to reach the coast of Nørreby late tonight."},
+	} {
+		posts += `<div class="post"><time>18:20</time><h2>` + p[0] + "</h2><p>" + p[1] + `</p><p class="who">Ida Holm</p><p>Share this post</p></div>`
+	}
+	d := html(t, "<article><h1>Storm reaches Nørreby: live</h1>"+posts+"</article>")
+	var headings []string
+	for _, s := range d.Sections {
+		headings = append(headings, s.Heading)
+	}
+	assert.Subset(t, headings, []string{"Doors are shut", "First waves", "Sandbags out", "Welcome along"})
+	assert.NotContains(t, d.Text, "Share this post")
+}
+
+func TestIndexPage(t *testing.T) {
+	t.Parallel()
+	const warning = "looks like a list of articles, not like one"
+	cards := ""
+	for _, c := range []string{"Night trains stay in town", "Bakers warn of dear flour", "A bridge is painted blue", "The fair comes early", "Snow on the pass"} {
+		cards += `<div class="card"><h2><a href="/` + c[:1] + `">` + c + "</a></h2><p>What the council said on Tuesday about it.</p></div>"
+	}
+	assert.Contains(t, html(t, "<h1>News of Nørreby</h1>"+cards).Warnings, warning)
+	assert.NotContains(t, html(t, "<h1>Night trains stay</h1>"+filler+cards).Warnings, warning, "an article with its teasers")
+	assert.NotContains(t, html(t, `<meta property="og:type" content="article"><h1>News in brief</h1>`+cards).Warnings, warning, "it says what it is")
+}
