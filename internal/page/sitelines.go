@@ -105,16 +105,32 @@ func (n *namer) isPullQuote(b *block) bool {
 	return false
 }
 
-// tailLinks sets aside the links to other stories that stand behind the last paragraph.
+// tailLinks sets aside the links to other stories that stand behind the last paragraph, in the same element.
 func (n *namer) tailLinks() {
-	for i := n.last; i > n.first; i-- {
-		b := &n.c.blocks[i]
-		switch {
-		case !b.role.isBody():
-		case b.tag == atom.P && b.linked == len(b.text) && lastMark(b.text) != '.' && strings.Contains(b.text, " "):
+	c := n.c
+	end := n.last
+	for ; end > n.first; end-- {
+		b := &c.blocks[end]
+		if b.role.isBody() && !isTailLink(b) {
+			break
+		}
+		if b.role.isBody() {
 			b.role = roleRelated
-		default:
-			return
 		}
 	}
+	if c.plain || end < 0 {
+		return
+	}
+	for i := end + 1; i < len(c.blocks); i++ {
+		b := &c.blocks[i]
+		beside := c.above(b.elem, 1) == c.above(c.blocks[end].elem, 1)
+		if beside && b.role == roleNone && isTailLink(b) && len(b.text) >= minTitle {
+			b.role = roleRelated
+		}
+	}
+}
+
+// isTailLink reports whether a paragraph is the title of another story that links to it.
+func isTailLink(b *block) bool {
+	return b.tag == atom.P && b.linked == len(b.text) && lastMark(b.text) != '.' && strings.Contains(b.text, " ")
 }

@@ -119,3 +119,15 @@ func TestStoryInData(t *testing.T) {
 	assert.Contains(t, doc.Text, quarryLast)
 	assert.Contains(t, doc.Warnings, "the story stands in the data of the page only")
 }
+
+func TestTailLinks(t *testing.T) {
+	t.Parallel()
+	const links = `<p><a href="/bakers">Bakers of Nørreby warn of dear flour</a></p><p><a href="/fair">The spring fair comes early this year</a></p><p><a href="/more">More news</a></p>`
+	d := html(t, "<article><h1>Night trains stay in town</h1>"+filler+links+"</article>")
+	require.Len(t, d.Links, 2)
+	for i, title := range []string{"Bakers of Nørreby warn of dear flour", "The spring fair comes early this year"} {
+		assert.Equal(t, title, d.Links[i].Title)
+		assert.Equal(t, dateline.LinkRelated, d.Links[i].Kind)
+	}
+	assert.NotContains(t, d.Text, "Bakers")
+}
