@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -163,10 +164,15 @@ func entryID(g *gazetteer.Entry, label dateline.Label, name string) string {
 	return id(label, name)
 }
 
-// id makes an ID of a label and a name.
+// oneSign gives the apostrophes and hyphens of all keyboards the form that IDs have.
+var oneSign = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "ʻ", "'", "`", "'", "´", "'",
+	"‐", "-", "\u2011", "-", "–", "-")
+
+// id makes an ID of a label and a name: the same for every way in which a name is typed.
 func id(label dateline.Label, name string) string {
-	return strings.ToLower(string(label)) + ":" + strings.Join(strings.FieldsFunc(gazetteer.Fold(name), func(r rune) bool {
-		return r == ' ' || r == '\t' || r == '\n' || r == '.' || r == ','
+	name = gazetteer.Fold(oneSign.Replace(name))
+	return strings.ToLower(string(label)) + ":" + strings.Join(strings.FieldsFunc(name, func(r rune) bool {
+		return r == '.' || r == ',' || unicode.IsSpace(r)
 	}), "-")
 }
 

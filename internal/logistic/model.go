@@ -1,4 +1,5 @@
-// Package logistic holds the model that phrases and sentences are ranked by.
+// Package logistic is the logistic model that blocks, names, phrases, sentences and statements are weighed by, and what its
+// coefficients were fitted on.
 package logistic
 
 import "math"
@@ -13,8 +14,11 @@ func (m Model) Score(v []float64) float64 {
 	for i, w := range m {
 		sum += w * v[i]
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return Chance(sum)
 }
+
+// Chance turns a score, the logarithm of the odds, into a chance, 0..1.
+func Chance(score float64) float64 { return 1 / (1 + math.Exp(-score)) }
 
 // Scores returns the score of each vector.
 func (m Model) Scores(vectors [][]float64) []float64 {

@@ -3,6 +3,7 @@ package names
 import (
 	"math"
 
+	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/pace"
 )
 
@@ -116,5 +117,5 @@ const (
 // right.
 func calibrate(p float64) float64 {
 	p = min(max(p, 1e-9), 1-1e-9)
-	return 1 / (1 + math.Exp(-(oddsSlope*math.Log(p/(1-p)) + oddsShift)))
+	return logistic.Chance(oddsSlope*math.Log(p/(1-p)) + oddsShift)
 }

@@ -1,6 +1,6 @@
 package page
 
-import "math"
+import "github.com/dateline-go/dateline/internal/logistic"
 
 // sure is the chance from which a block of some words counts as the story.
 const sure = 0.7
@@ -60,7 +60,7 @@ func newNeighbourhood(c *content, shapes []shape, score []float64, h1 int) *neig
 	}
 	gain := make([]float64, n)
 	for i := range c.blocks {
-		h.p[i] = 1 / (1 + math.Exp(-score[i]))
+		h.p[i] = logistic.Chance(score[i])
 		w := wordsOf(&shapes[i])
 		h.mass[i+1] = h.mass[i] + h.p[i]*w
 		h.words[i+1] = h.words[i] + w

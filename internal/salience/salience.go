@@ -2,12 +2,12 @@ package salience
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/concept"
+	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
@@ -26,7 +26,7 @@ func Set(
 ) {
 	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
 	for _, v := range Vectors(doc, concepts, f, s, lex) {
-		scores = append(scores, Score(weights[:], v))
+		scores = append(scores, logistic.Model(weights[:]).Score(v))
 	}
 	n := len(doc.Entities)
 	for i := range doc.Entities {
@@ -63,13 +63,4 @@ func Best(scores []float64) []int {
 // id makes the ID of a concept.
 func id(name string) string {
 	return "concept:" + strings.Join(strings.Fields(strings.ToLower(name)), "-")
-}
-
-// Score returns the chance that weights give to a vector.
-func Score(weights, v []float64) float64 {
-	sum := 0.0
-	for i, w := range weights {
-		sum += w * v[i]
-	}
-	return 1 / (1 + math.Exp(-sum))
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
@@ -172,7 +173,7 @@ type Choice struct {
 // chance says how likely a frame attributes something, and by which rule where it is not by its features.
 func (d *Finder) chance(f *Frame) (chance float64, rule string) {
 	d.v = f.features(d.v[:0])
-	chance = 1 / (1 + math.Exp(-d.v.score(d.Model.Cue)))
+	chance = logistic.Chance(d.v.score(d.Model.Cue))
 	switch {
 	case f.Turn:
 		return turnChance, "label of a transcript"

@@ -1,5 +1,7 @@
 package stats
 
+import "github.com/dateline-go/dateline/internal/hash"
+
 // table holds the step of each stem: open addressing into one run of bytes, so that
 // it is read without memory for each stem.
 type table struct {
@@ -42,11 +44,7 @@ func (t *table) stem(i int) []byte {
 
 // slot returns the slot of a stem, or the free one where it would go.
 func (t *table) slot(stem string) *int32 {
-	h := uint64(14695981039346656037) // FNV-1a
-	for i := range len(stem) {
-		h = (h ^ uint64(stem[i])) * 1099511628211
-	}
-	for i := h ^ h>>32; ; i++ {
+	for i := hash.String(stem); ; i++ {
 		s := &t.slots[i&uint64(len(t.slots)-1)]
 		if *s == 0 || string(t.stem(int(*s-1))) == stem {
 			return s

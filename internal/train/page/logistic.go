@@ -1,6 +1,10 @@
 package main
 
-import "math"
+import (
+	"math"
+
+	model "github.com/dateline-go/dateline/internal/logistic"
+)
 
 // ridge keeps coefficients small: the weight of their squares.
 const ridge = 5.0
@@ -26,7 +30,7 @@ func logistic(rows []row, n int) []float64 {
 			for _, f := range r.features {
 				sum += w[f.At] * f.Value
 			}
-			p := 1 / (1 + math.Exp(-sum))
+			p := model.Chance(sum)
 			y := 0.0
 			if r.story {
 				y = 1

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/salience"
 )
 
@@ -61,7 +62,7 @@ func learn(stories []story) []float64 {
 	for range rounds {
 		clear(grad)
 		for _, p := range pairs {
-			miss := p.weight * (1 - salience.Score(w, p.diff))
+			miss := p.weight * (1 - logistic.Model(w).Score(p.diff))
 			for i, d := range p.diff {
 				grad[i] += miss * d
 			}
@@ -127,7 +128,7 @@ func chances(stories []story, w []float64) (scale, offset float64) {
 	for range rounds * 10 {
 		var gs, gb float64
 		for i := range z {
-			miss := y[i] - 1/(1+math.Exp(-scale*z[i]-offset))
+			miss := y[i] - logistic.Chance(scale*z[i]+offset)
 			gs += miss * z[i]
 			gb += miss
 		}

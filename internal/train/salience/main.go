@@ -20,6 +20,7 @@ import (
 	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/eval/sets"
+	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/measure"
 	"github.com/dateline-go/dateline/internal/modelcard"
 	"github.com/dateline-go/dateline/internal/salience"
@@ -83,7 +84,7 @@ func run(root string, write bool) error {
 			}
 			units = append(units, s.score(w))
 			for _, e := range s.gold {
-				held = append(held, example{e.score, []float64{salience.Score(w, e.vector)}})
+				held = append(held, example{e.score, []float64{logistic.Model(w).Score(e.vector)}})
 			}
 		}
 	}
@@ -176,7 +177,7 @@ func read(dir string) ([]story, error) {
 func (s *story) score(weights []float64) measure.Salience {
 	scores := make([]float64, len(s.vectors))
 	for i, v := range s.vectors {
-		scores[i] = salience.Score(weights, v)
+		scores[i] = logistic.Model(weights).Score(v)
 	}
 	kept := slices.Clone(s.found[:s.names])
 	for i := range kept {

@@ -1,6 +1,10 @@
 package main
 
-import "math"
+import (
+	"math"
+
+	model "github.com/dateline-go/dateline/internal/logistic"
+)
 
 // row is one example: its numbers, and how right it is, 0..1.
 type row struct {
@@ -25,7 +29,7 @@ func logistic(rows []row, penalty float64, prior []float64) []float64 {
 		}
 		hess[0][0] = 1e-9
 		for _, r := range rows {
-			p := sigmoid(dot(w, r.x))
+			p := model.Chance(dot(w, r.x))
 			d, h := r.y-p, p*(1-p)
 			for i, xi := range r.x {
 				if xi == 0 {
@@ -49,8 +53,6 @@ func logistic(rows []row, penalty float64, prior []float64) []float64 {
 	}
 	return w
 }
-
-func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 func dot(a, b []float64) float64 {
 	s := 0.0
