@@ -1,5 +1,5 @@
-// Package logistic is the logistic model that blocks, names, phrases, sentences and statements are weighed by, and what its
-// coefficients were fitted on.
+// Package logistic is the logistic model that blocks, names, phrases, sentences and statements are
+// weighed by, and what its coefficients were fitted on.
 package logistic
 
 import "math"
