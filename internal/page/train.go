@@ -47,6 +47,9 @@ func (t *Trial) Features(m *Model) (first, context, again [][]Feature) {
 	return first, context, again
 }
 
+// Fitted returns the model in use. It must not be changed.
+func Fitted() *Model { return &model }
+
 // ReadWith is [Read] with a model of the caller's own.
 func ReadWith(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	if err := m.check(); err != nil {

@@ -2,7 +2,7 @@
 // evaluation data and writes its coefficients. It is run by go generate:
 //
 //	go generate ./internal/page
-//	go run ./internal/train/page -card   the table of docs/model-card.md
+//	go run ./internal/train/page -card   puts the coefficients in use into docs/model-card.md
 //	go run ./internal/train/page -cv     figures under cross-validation by site
 //
 // The data is found by DATELINE_EVAL, default ../shared/eval beside the module. The
@@ -39,7 +39,7 @@ type set struct {
 func main() {
 	out := flag.String("out", "", "file to write the coefficients to")
 	cv := flag.Bool("cv", false, "print figures under cross-validation by site")
-	card := flag.Bool("card", false, "print each coefficient with what it stands for")
+	card := flag.Bool("card", false, "only write the coefficients in use to docs/model-card.md")
 	flag.Parse()
 	if err := run(*out, *cv, *card); err != nil {
 		fmt.Fprintln(os.Stderr, "pageblocks:", err)
@@ -48,6 +48,9 @@ func main() {
 }
 
 func run(out string, cv, card bool) error {
+	if card {
+		return writeCard(filepath.Join("docs", "model-card.md"), page.Fitted())
+	}
 	data, all, err := load()
 	if err != nil {
 		return err
@@ -56,15 +59,14 @@ func run(out string, cv, card bool) error {
 		return crossValidate(data, all)
 	}
 	m := fit(all, func(string) bool { return true })
-	if card {
-		table(os.Stdout, m)
-		return nil
-	}
 	if out == "" {
 		_, err = os.Stdout.Write(source(m))
 		return err
 	}
 	if err := os.WriteFile(out, source(m), 0o644); err != nil {
+		return err
+	}
+	if err := writeCard(filepath.Join(filepath.Dir(out), "..", "..", "docs", "model-card.md"), m); err != nil {
 		return err
 	}
 	return sources.Write(filepath.Dir(out), page.Source())

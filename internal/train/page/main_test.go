@@ -30,6 +30,17 @@ func TestSameBytes(t *testing.T) {
 	assert.True(t, string(want) == string(source(m)), "run go generate ./internal/page")
 }
 
+// The model card has the coefficients in use.
+func TestCardIsTheModel(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "model-card.md"))
+	require.NoError(t, err)
+	want, err := withTable(string(b), page.Fitted())
+	require.NoError(t, err)
+	assert.True(t, want == string(b), "run go run ./internal/train/page -card")
+	_, err = withTable("no card", page.Fitted())
+	assert.Error(t, err)
+}
+
 func TestLogistic(t *testing.T) {
 	t.Parallel()
 	var rows []row

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/page"
 )
@@ -33,6 +35,37 @@ func list(b *bytes.Buffer, name string, w []float64) {
 		fmt.Fprintf(b, "%s%g,", sep, x)
 	}
 	b.WriteString("\n\t},\n")
+}
+
+// The coefficients stand in the model card between these lines.
+const (
+	cardBegin = "### The coefficients\n\n"
+	cardEnd   = "\n## Quotes"
+)
+
+// writeCard puts the coefficients into the model card.
+func writeCard(file string, m *page.Model) error {
+	old, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	card, err := withTable(string(old), m)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return os.WriteFile(file, []byte(card), 0o644)
+}
+
+// withTable returns a model card with the coefficients of a model.
+func withTable(card string, m *page.Model) (string, error) {
+	before, rest, begins := strings.Cut(card, cardBegin)
+	_, after, ends := strings.Cut(rest, cardEnd)
+	if !begins || !ends {
+		return "", fmt.Errorf("no lines %q and %q", cardBegin, cardEnd)
+	}
+	var b strings.Builder
+	table(&b, m)
+	return before + cardBegin + strings.TrimSpace(b.String()) + "\n" + cardEnd + after, nil
 }
 
 // table writes each coefficient with what it stands for, for the model card.
