@@ -13,8 +13,8 @@ import (
 type cluster struct {
 	id            string
 	members       []int32
-	sum           map[uint32]int64 // of the members' vectors of length unit
-	keys          int              // features of the members, summed up
+	sum           sums // of the members' vectors of length unit
+	keys          int  // features of the members, summed up
 	first, newest dateline.Date
 }
 
@@ -32,16 +32,13 @@ func (v *vector) partOf(i int) int64 {
 
 // add adds an article.
 func (c *cluster) add(i int32, v *vector, published dateline.Date) {
-	if c.sum == nil {
-		c.sum = make(map[uint32]int64, len(v.keys))
-	}
 	c.members = append(c.members, i)
 	c.keys += len(v.keys)
 	c.date(published)
 	for j, k := range v.keys {
-		c.sum[k] += v.partOf(j)
+		c.sum.add(k, v.partOf(j))
 	}
-	if len(c.sum) > maxSum {
+	if c.sum.used > maxSum {
 		c.prune()
 	}
 }
@@ -58,34 +55,27 @@ func (c *cluster) swap(old, v *vector) {
 	c.keys += len(v.keys) - len(old.keys)
 	c.subtract(old)
 	for j, k := range v.keys {
-		c.sum[k] += v.partOf(j)
+		c.sum.add(k, v.partOf(j))
 	}
 }
 
 // subtract takes a vector out of the sum.
 func (c *cluster) subtract(v *vector) {
 	for j, k := range v.keys {
-		if left := c.sum[k] - v.partOf(j); left > 0 {
-			c.sum[k] = left
-		} else {
-			delete(c.sum, k)
-		}
+		c.sum.add(k, -v.partOf(j))
 	}
 }
 
 // prune keeps the weightier half of the features.
 func (c *cluster) prune() {
-	values := make([]int64, 0, len(c.sum))
-	for _, w := range c.sum {
-		values = append(values, w)
-	}
-	slices.Sort(values)
-	middle := values[len(values)/2]
-	for k, w := range c.sum {
-		if w <= middle {
-			delete(c.sum, k)
+	values := make([]int32, 0, c.sum.used)
+	for i, k := range c.sum.keys {
+		if k != noKey {
+			values = append(values, c.sum.values[i])
 		}
 	}
+	slices.Sort(values)
+	c.sum.resize(len(c.sum.keys), values[len(values)/2])
 }
 
 // date widens the time of the story.
@@ -109,7 +99,7 @@ func (c *cluster) features() float64 { return float64(c.keys) / float64(len(c.me
 func (c *cluster) like(v *vector, member bool) float64 {
 	dot := int64(0)
 	for i, k := range v.keys {
-		if w := c.sum[k]; w > 0 {
+		if w := c.sum.of(k); w > 0 {
 			dot += w * v.partOf(i)
 		}
 	}
@@ -125,14 +115,7 @@ func (c *cluster) like(v *vector, member bool) float64 {
 
 // link is the mean likeness of the articles of two stories.
 func (c *cluster) link(d *cluster) float64 {
-	if len(c.sum) > len(d.sum) {
-		c, d = d, c
-	}
-	dot := 0.0
-	for k, w := range c.sum {
-		dot += float64(w * d.sum[k]) // below 2^53, so exact in any order
-	}
-	return dot / (unit * unit) / float64(len(c.members)*len(d.members))
+	return c.sum.dot(&d.sum) / (unit * unit) / float64(len(c.members)*len(d.members))
 }
 
 // List returns the stories, those with the newest article first, then by id.

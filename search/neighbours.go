@@ -9,15 +9,16 @@ import (
 // looking at all: by its weightiest features. It is not safe for concurrent use.
 type neighbours struct {
 	vectors  []*vector
+	most     int                 // postings that are read for one article, 0 for maxPostings
 	postings map[uint32][]impact // of entities and words
-	sums     []float64
+	sums     []float32
 	touched  []int32
 }
 
 // impact is how much an article is about a feature.
 type impact struct {
 	number int32
-	weight uint8
+	weight float32 // as a part of a vector of length 1
 }
 
 const (
@@ -37,7 +38,7 @@ func (x *neighbours) add(v *vector) {
 	x.sums = append(x.sums, 0)
 	for i, key := range v.keys {
 		if key >= firstKey {
-			x.postings[key] = append(x.postings[key], impact{number, v.weights[i]})
+			x.postings[key] = append(x.postings[key], impact{number, float32(float64(v.weights[i]) * v.scale)})
 		}
 	}
 }
@@ -52,11 +53,10 @@ func nearest(a, b neighbour) int {
 	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.number, b.number))
 }
 
-// find returns the k articles that are most like v, best first. Of each four that
-// are looked at one may be wanted, so it misses few.
-func (x *neighbours) find(v *vector, k int) []neighbour {
-	const perWanted = 4
-	list := x.likely(v, perWanted*k)
+// find returns the k articles that are most like v, best first, of n that are looked
+// at: some more than k, so that it misses few.
+func (x *neighbours) find(v *vector, k, n int) []neighbour {
+	list := x.likely(v, n)
 	for i := range list {
 		list[i].score = v.cosine(x.vectors[list[i].number])
 	}
@@ -73,15 +73,16 @@ func (x *neighbours) likely(v *vector, n int) []neighbour {
 		}
 		return list
 	}
-	left := maxPostings
+	left := cmp.Or(x.most, maxPostings)
 	for _, i := range v.order() {
 		p := x.postings[v.keys[i]]
 		p = p[max(0, len(p)-min(maxList, left)):]
+		weight := float32(v.weights[i])
 		for _, m := range p {
 			if x.sums[m.number] == 0 {
 				x.touched = append(x.touched, m.number)
 			}
-			x.sums[m.number] += float64(v.weights[i]) * float64(m.weight) * x.vectors[m.number].scale
+			x.sums[m.number] += weight * m.weight
 		}
 		if left -= len(p); left == 0 {
 			break
@@ -89,7 +90,7 @@ func (x *neighbours) likely(v *vector, n int) []neighbour {
 	}
 	list := make([]neighbour, 0, n+1)
 	for _, number := range x.touched {
-		one := neighbour{number, x.sums[number]}
+		one := neighbour{number, float64(x.sums[number])}
 		x.sums[number] = 0
 		if len(list) == n && nearest(one, list[n-1]) > 0 {
 			continue

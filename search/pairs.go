@@ -13,6 +13,9 @@ type Pair struct {
 	Score float64
 }
 
+// perPair is how many articles are looked at for each that is wanted.
+const perPair = 4
+
 // Pairs returns every two articles of which one is among the k that the other has
 // most to do with, by A, then by B; the rest have less to do with each other, and
 // no pair is given for those that share nothing. Of up to 4k articles it compares
@@ -50,7 +53,7 @@ func Pairs(profiles iter.Seq2[*Profile, error], k int) iter.Seq2[Pair, error] {
 		}
 		var edges []edge
 		for i := range order {
-			for _, n := range x.find(x.vectors[i], k+1) { // itself is one
+			for _, n := range x.find(x.vectors[i], k+1, perPair*(k+1)) { // itself is one
 				if n.number != int32(i) && n.score > 0 {
 					edges = append(edges, edge{min(int32(i), n.number), max(int32(i), n.number), n.score})
 				}

@@ -83,7 +83,8 @@ type Query struct {
 	Explain bool `json:"explain,omitempty"`
 	// Feedback adds to the words of the query those that its best hits have in
 	// common ("pseudo-relevance feedback"). It finds more articles about the same,
-	// those too that hold none of the query's own words, and costs two searches.
+	// those too that hold none of the query's own words, and costs two searches. It is
+	// for questions that many articles answer: where one or two do, it ranks them lower.
 	Feedback bool `json:"feedback,omitempty"`
 	// Corrections asks for Results.DidYouMean.
 	Corrections bool `json:"corrections,omitempty"`

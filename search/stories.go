@@ -85,6 +85,7 @@ type taken struct {
 	id, headline string
 	published    dateline.Date
 	entities     []ProfileEntity
+	near         []int32 // those that it was found with, and those found with it last
 	story        int32
 }
 
@@ -92,6 +93,11 @@ const (
 	usualHalfLife = 90 * hoursPerDay * time.Hour
 	// storyNear is how many neighbours are asked for their story.
 	storyNear = 20
+	// storyLooked is how many articles are compared to find them, storyPostings how many
+	// postings are read, and storiesAsked how many stories an article is held against.
+	storyLooked   = 30
+	storyPostings = 1 << 12
+	storiesAsked  = 8
 	// likeness is how alike articles of one story are at least, by the square root
 	// of the number of their features: short ones share little. mostAsked bounds it.
 	likeness  = 0.02
@@ -104,7 +110,8 @@ const (
 
 // NewStories returns an index without articles.
 func NewStories(o StoryOptions) *Stories {
-	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{}}
+	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{},
+		near: neighbours{most: storyPostings}}
 }
 
 // Add takes an article and returns the id of the story that it is now in. Articles
@@ -112,14 +119,16 @@ func NewStories(o StoryOptions) *Stories {
 func (x *Stories) Add(p *Profile) string {
 	i := int32(len(x.articles))
 	v := x.stand(i, &p.vector)
-	found := x.near.find(v, storyNear)
+	found := x.near.find(v, storyNear, storyLooked)
 	x.near.add(v)
 	x.articles = append(x.articles, taken{p.ID, p.Headline, p.Published,
-		slices.Clone(p.Entities[:min(len(p.Entities), storyEntities)]), -1})
-	near := x.storiesOf(found)
+		slices.Clone(p.Entities[:min(len(p.Entities), storyEntities)]), nil, -1})
+	x.remember(i, found)
+	near := x.storiesOf(x.articles[i].near)
 	s := x.best(i, near, -1)
-	if s < 0 {
-		s = x.begin(p.ID)
+	if s < 0 { // alone it is no more like the others than before
+		x.put(i, x.begin(p.ID))
+		return p.ID
 	}
 	x.put(i, s)
 	s = x.merge(s, near)
@@ -154,11 +163,28 @@ func (x *Stories) Of(id string) string {
 	return ""
 }
 
-// storiesOf returns the stories of articles, each once.
-func (x *Stories) storiesOf(found []neighbour) []int32 {
-	var list []int32
+// remember keeps the neighbours of a new article, for each of the two the other, so
+// that a review of their stories need not look for them again.
+func (x *Stories) remember(i int32, found []neighbour) {
+	a := &x.articles[i]
+	a.near = make([]int32, 0, len(found))
 	for _, f := range found {
-		if s := x.articles[f.number].story; !slices.Contains(list, s) {
+		a.near = append(a.near, f.number)
+		b := &x.articles[f.number]
+		if len(b.near) < 2*storyNear {
+			b.near = append(b.near, i)
+		} else { // the first ones are its own, in order
+			copy(b.near[storyNear:], b.near[storyNear+1:])
+			b.near[len(b.near)-1] = i
+		}
+	}
+}
+
+// storiesOf returns the stories of articles, each once, the first ones.
+func (x *Stories) storiesOf(found []int32) []int32 {
+	var list []int32
+	for _, number := range found {
+		if s := x.articles[number].story; len(list) < storiesAsked && !slices.Contains(list, s) {
 			list = append(list, s)
 		}
 	}
@@ -185,12 +211,20 @@ func (x *Stories) best(i int32, among []int32, own int32) int32 {
 		if c == nil || s == own && len(c.members) == 1 {
 			continue
 		}
-		alike := c.like(v, s == own) * x.gap(x.articles[i].published, x.articles[i].published, c)
+		alike := x.like(c, v, s == own) * x.gap(x.articles[i].published, x.articles[i].published, c)
 		if alike >= asked(float64(len(v.keys)), c.features()) && (alike > most || alike == most && s < best) {
 			best, most = s, alike
 		}
 	}
 	return best
+}
+
+// like is [cluster.like], which for a story of one article need not ask its sum.
+func (x *Stories) like(c *cluster, v *vector, member bool) float64 {
+	if len(c.members) == 1 && !member {
+		return v.cosine(x.near.vectors[c.members[0]])
+	}
+	return c.like(v, member)
 }
 
 // asked is how alike articles of so many features are in one story.
@@ -261,7 +295,7 @@ func (x *Stories) review(s int32) {
 		if x.stories[s] == nil {
 			return
 		}
-		near := x.storiesOf(x.near.find(x.near.vectors[i], storyNear))
+		near := x.storiesOf(x.articles[i].near)
 		if best := x.best(i, near, s); best >= 0 && best != s {
 			x.take(i)
 			x.put(i, best)

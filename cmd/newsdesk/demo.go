@@ -98,7 +98,7 @@ func (c *demoCommand) show(d *desk, r *reading, a search.Engine) error {
 		return err
 	}
 	d.notes.done() // with the progress bar
-	if shown.duplicates, err = duplicatesIn(d.ctx, a); err != nil {
+	if shown.duplicates, err = duplicatesIn(d, a); err != nil {
 		return err
 	}
 	if shown.stories, err = storiesOf(d, a); err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -47,7 +46,7 @@ func (c *duplicatesCommand) Run(d *desk) error {
 
 // write writes the duplicates of an archive.
 func (c *duplicatesCommand) write(d *desk, a search.Engine) error {
-	list, err := duplicatesIn(d.ctx, a)
+	list, err := duplicatesIn(d, a)
 	if err != nil {
 		return err
 	}
@@ -64,9 +63,9 @@ func (c *duplicatesCommand) write(d *desk, a search.Engine) error {
 }
 
 // duplicatesIn returns the articles of an archive that repeat another one, by id.
-func duplicatesIn(ctx context.Context, a search.Relater) ([]search.Duplicate, error) {
+func duplicatesIn(d *desk, a search.Engine) ([]search.Duplicate, error) {
 	var x search.DuplicateIndex
-	for p, err := range a.Profiles(ctx) {
+	for p, err := range d.profiles(a) {
 		if err != nil {
 			return nil, err
 		}

@@ -73,7 +73,7 @@ func (c *relatedCommand) Run(d *desk) error {
 // pairs writes the scores of pairs.
 func (c *relatedCommand) pairs(d *desk, a search.Engine) error {
 	w := bufio.NewWriter(d.stdout)
-	for p, err := range search.Pairs(a.Profiles(d.ctx), cmp.Or(c.K, 100)) {
+	for p, err := range search.Pairs(d.profiles(a), cmp.Or(c.K, 100)) {
 		if err == nil {
 			_, err = fmt.Fprintf(w, "%s\t%s\t%.4f\n", p.A, p.B, p.Score)
 		}

@@ -70,7 +70,7 @@ func (c *storiesCommand) write(d *desk, a search.Engine) error {
 // storiesOf makes the stories of an archive's articles.
 func storiesOf(d *desk, a search.Engine) ([]search.Story, error) {
 	x := search.NewStories(search.StoryOptions{})
-	for p, err := range a.Profiles(d.ctx) {
+	for p, err := range d.profiles(a) {
 		if err != nil {
 			return nil, err
 		}

@@ -206,3 +206,21 @@ func TestTagWithNames(t *testing.T) {
 	assert.Equal(t, 2, r.code)
 	assert.Contains(t, r.err, "none.tsv")
 }
+
+// A line that would cost too much fails alone, with the reason, and the rest go on.
+func TestTagDearLine(t *testing.T) {
+	for name, dear := range map[string]string{
+		"no prose": strings.Repeat("( ", 500_000), "too long": strings.Repeat("The tide turned at noon. ", 200_000),
+	} {
+		r := newsdesk(t, article("a", story)+article("dear", dear)+article("b", story), "tag", "--format", "jsonl", "-")
+		assert.NotEqual(t, 0, r.code, name)
+		docs := documents(t, r.out)
+		var ids []string
+		for _, d := range docs {
+			ids = append(ids, d.ID)
+		}
+		require.Equal(t, []string{"a", "b"}, ids, name)
+		assert.Contains(t, r.err, "dear", name)
+		assert.Contains(t, r.err, "too large", name)
+	}
+}

@@ -49,7 +49,7 @@ func (c *trendsCommand) Run(d *desk) error {
 
 // write writes the trends of an archive.
 func (c *trendsCommand) write(d *desk, a search.Engine, o search.TrendOptions) error {
-	r, err := search.Trends(a.Profiles(d.ctx), o)
+	r, err := search.Trends(d.profiles(a), o)
 	if err != nil {
 		return err
 	}
