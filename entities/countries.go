@@ -23,28 +23,14 @@ const (
 func (s *story) countries(all things, names []mention) []dateline.Country {
 	weight := map[string]float64{}
 	count := map[string]int{}
-	head, size := s.headEnd(), float64(max(1, len(s.doc.Text)))
-	sum := 0.0
+	head, sum := s.headEnd(), 0.0
 	for i := range names {
 		m := &names[i]
 		t := all[m.entity]
 		if t.Country == "" {
 			continue
 		}
-		w := 1.0
-		switch t.Label {
-		case dateline.Person:
-			w = 0.3
-		case dateline.Org:
-			w = 0.6
-		}
-		at := s.words[m.from].start
-		switch {
-		case at < head:
-			w *= 2
-		default:
-			w *= 1.5 - float64(at)/size
-		}
+		w := s.countryWeight(m, t.Label, head)
 		weight[t.Country] += w
 		count[t.Country]++
 		sum += w
@@ -69,6 +55,23 @@ func (s *story) countries(all things, names []mention) []dateline.Country {
 		c.Focus = c.Weight >= focusShare && c.Weight >= focusPart*list[0].Weight
 	}
 	return list
+}
+
+// countryWeight is what a mention of a thing with a label weighs for its country, in a story whose
+// headline ends at head.
+func (s *story) countryWeight(m *mention, l dateline.Label, head int) float64 {
+	w := 1.0
+	switch l {
+	case dateline.Person:
+		w = 0.3
+	case dateline.Org:
+		w = 0.6
+	}
+	at := s.words[m.from].start
+	if at < head {
+		return 2 * w
+	}
+	return w * (1.5 - float64(at)/float64(max(1, len(s.doc.Text))))
 }
 
 // atHome sets the country of organisations that are known in the whole world. It

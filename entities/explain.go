@@ -13,9 +13,11 @@ import (
 const mostDecisions = 100_000
 
 // Explain does what [Recognizer.Annotate] does and returns why: for each name what the tagger said
-// and which rules changed it, for each place which candidates were weighed by which features. The
-// decisions stand in the order of the text, those about one span in the order in which they were
-// made; where a mention was kept, Entity is its entity. At most 100,000 are returned. The errors
+// and which rules changed it, for each place which candidates were weighed by which features, what
+// linked a mention to what was named before and from which others it was kept apart, and on what
+// the countries and the salience of the story rest. The decisions stand in the order of the text,
+// those about the whole story first, those about one span in the order in which they were made;
+// where a mention was kept, Entity is its entity. At most 100,000 are returned. The errors
 // are those of Annotate.
 func (r *Recognizer) Explain(ctx context.Context, doc *dateline.Document) ([]dateline.Decision, error) {
 	var list []dateline.Decision

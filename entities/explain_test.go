@@ -39,3 +39,37 @@ func TestExplain(t *testing.T) {
 	_, err = r.Explain(ctx, doc)
 	assert.ErrorIs(t, err, context.Canceled)
 }
+
+// TestExplainTellsLinks holds Explain to what linked each mention, from what it was kept apart, and what
+// the countries and the salience of a story rest on.
+func TestExplainTellsLinks(t *testing.T) {
+	t.Parallel()
+	const text = "OSLO, May 4 - Kari Lunde of Calder Logistics plc met Jonas Lunde in Bergen. " +
+		"Calder said Norwegian ports were full. Ms Lunde flew home. " +
+		"The Nordic Harbour Union (NHU) said WFP lorries left Oslo. The NHU's members are on strike."
+	doc := recognize(t, text)
+	r, err := entities.New(entities.Options{})
+	require.NoError(t, err)
+	why, err := r.Explain(t.Context(), doc)
+	require.NoError(t, err)
+	links, others := map[string]string{}, map[string][]dateline.Alternative{}
+	entity := map[string]dateline.Decision{}
+	for _, d := range why {
+		switch d.Pass {
+		case "entities/link":
+			links[doc.Words(d.Span())], others[doc.Words(d.Span())] = d.Rule, d.Others
+		case "entities/countries", "entities/salience":
+			entity[d.Entity] = d
+		}
+	}
+	assert.Equal(t, map[string]string{"Kari Lunde": "", "Jonas Lunde": "", "Calder": "body-by-its-front",
+		"Lunde": "one-name", "NHU": "short-name", "Oslo": "same-name"}, links)
+	assert.Equal(t, []dateline.Alternative{{What: "Jonas Lunde"}}, others["Kari Lunde"])
+	assert.Equal(t, []dateline.Alternative{{What: "Jonas Lunde"}}, others["Lunde"], "Ms says who is meant")
+	assert.Contains(t, entity["country:NO"].What, "in focus")
+	assert.Equal(t, "Oslo", entity["country:NO"].Features[0].Name)
+	for _, e := range doc.Entities {
+		assert.InDelta(t, e.Salience, entity[e.ID].Confidence, 1e-12, e.Name)
+		assert.NotEmpty(t, entity[e.ID].Features, e.Name)
+	}
+}

@@ -30,6 +30,18 @@ var linkRules = [...]linkRule{
 	{id: "body-by-a-word", whole: (*uniter).wholeOfWord},
 }
 
+// What links a mention to what was named before, besides linkRules.
+const (
+	linkSameName  = "same-name"
+	linkShortName = "short-name"    // an acronym, a firm without "Ltd"
+	linkFullName  = "full-name"     // "Joseph R. Biden" for "Joe Biden"
+	linkOneName   = "one-name"      // the last name or the first of a person
+	linkSound     = "name-by-sound" // another spelling of it
+	linkMisspelt  = "name-by-one-letter"
+	linkSameText  = "same-text" // under two labels, or with periods and without
+	linkBrackets  = "acronym-in-brackets"
+)
+
 // townsFront is up to how many people a town may have whose name is rather the front of that of a firm in the story.
 const townsFront = 100_000
 

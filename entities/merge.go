@@ -38,30 +38,11 @@ type things []*thing
 func (s *story) merge(names []mention) things {
 	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{},
 		byRow: map[*nameRow]int{}, years: s.newYears(names)}
-	// Full names first: a surname or an acronym may come before them, as in a
-	// headline.
-	for i := range names {
-		if n := &names[i]; n.fixed() {
-			n.entity = m.ofRow(n, i)
-		}
-	}
-	for i := range names {
-		switch n := &names[i]; {
-		case n.to-n.from == 1 || n.fixed():
-		case n.label == dateline.Person:
-			n.entity = m.person(n, i)
-			m.all[n.entity].noteFull(m.story, n)
-		default:
-			n.entity = m.thing(n, i)
-		}
-	}
-	for i := range names {
-		switch n := &names[i]; {
-		case n.to-n.from > 1 || n.fixed():
-		case n.label == dateline.Person:
-			n.entity = m.surname(n, i)
-		default:
-			n.entity = m.thing(n, i)
+	for turn := range singleTurn + 1 {
+		for i := range names {
+			if n := &names[i]; n.turn() == turn {
+				n.entity = m.entity(n, i)
+			}
 		}
 	}
 	m.unite(names)
@@ -69,6 +50,46 @@ func (s *story) merge(names []mention) things {
 		m.describe(&names[i], i)
 	}
 	return m.renumber(names)
+}
+
+// Names of the user's come first, then full names: a surname or an acronym may come before
+// them, as in a headline.
+const (
+	ownTurn = iota
+	fullTurn
+	singleTurn
+)
+
+// turn says when the entity of a mention is looked for.
+func (n *mention) turn() int {
+	switch {
+	case n.fixed():
+		return ownTurn
+	case n.to-n.from > 1:
+		return fullTurn
+	}
+	return singleTurn
+}
+
+// entity gives the entity of a mention, and notes how the mention was linked to what was
+// named before.
+func (m *merger) entity(n *mention, at int) (i int) {
+	had := len(m.all)
+	switch turn := n.turn(); {
+	case turn == ownTurn:
+		i = m.ofRow(n, at)
+	case n.label != dateline.Person:
+		i = m.thing(n, at)
+	case turn == fullTurn:
+		i = m.person(n, at)
+		m.all[i].noteFull(m.story, n)
+	default:
+		i = m.surname(n, at)
+	}
+	if n.linked == "" && len(m.all) == had {
+		n.linked = linkSameName
+	}
+	return i
 }
 
 type merger struct {
@@ -114,6 +135,7 @@ func (m *merger) thing(n *mention, at int) int {
 	}
 	if n.label == dateline.GPE {
 		if i, ok := m.byShort[text]; ok && n.entry == nil {
+			n.linked = linkShortName
 			return i
 		}
 		i := m.add(e, n.entry, at)
@@ -125,6 +147,7 @@ func (m *merger) thing(n *mention, at int) int {
 	switch n.label {
 	case dateline.Org, dateline.Event, dateline.Law, dateline.Fac, dateline.Work, dateline.Product:
 		if i, ok := m.byShort[text]; ok {
+			n.linked = linkShortName
 			return i
 		}
 		i := m.add(e, n.entry, at)

@@ -164,12 +164,18 @@ func (w *job) resolve() error {
 // link ties the mentions of one thing together.
 func (w *job) link() error {
 	w.things = w.story.merge(w.names)
+	if w.say != nil {
+		w.explainLinks()
+	}
 	return nil
 }
 
 // countries weighs the countries that the story names.
 func (w *job) countries() error {
 	w.story.doc.Countries = w.story.countries(w.things, w.names)
+	if w.say != nil {
+		w.explainCountries()
+	}
 	return nil
 }
 
@@ -226,7 +232,12 @@ func (w *job) findConcepts() error {
 
 // salience says how much the story is about each thing. It sorts the entities, so it comes last.
 func (w *job) salience() error {
-	salience.Set(w.story.doc, w.concepts, w.by.frequencies, w.stems, w.story.lex)
+	doc, by := w.story.doc, w.by
+	if w.say != nil {
+		w.explainSalience(salience.Explain(doc, w.concepts, by.frequencies, w.stems, w.story.lex))
+	} else {
+		salience.Set(doc, w.concepts, by.frequencies, w.stems, w.story.lex)
+	}
 	w.story.withInner(w.names)
 	return nil
 }

@@ -28,6 +28,7 @@ func (m *merger) person(n *mention, at int) int {
 	for _, key := range []string{last, first} {
 		for _, i := range m.namesakes(key) {
 			if m.agree(n, m.all[i]) {
+				n.linked = linkFullName
 				return i
 			}
 		}
@@ -177,14 +178,17 @@ func skeleton(fold string) string {
 func (m *merger) surname(n *mention, at int) int {
 	word := m.words[n.from].fold
 	if i := m.bearer(n, word, at); i >= 0 {
+		n.linked = linkOneName
 		return i
 	}
 	if sound := skeleton(word); len(sound) >= longEnough {
 		if i := m.bearer(n, soundKey+sound, at); i >= 0 {
+			n.linked = linkSound
 			return i
 		}
 	}
 	if i := m.misspelt(n, word); i >= 0 {
+		n.linked = linkMisspelt
 		return i
 	}
 	name := m.canonical(n)

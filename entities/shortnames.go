@@ -155,7 +155,7 @@ func (u *uniter) brackets(names []mention) {
 		}
 		w := &u.story.words[b.from]
 		if a.to-a.from > 1 && b.to-b.from == 1 && w.caps && len(w.text) <= longestAcronym && b.entry == nil {
-			u.tie(b.entity, a.entity)
+			u.tie(b.entity, a.entity, linkBrackets)
 		}
 	}
 }

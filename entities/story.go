@@ -67,7 +67,7 @@ type mention struct {
 	row        *nameRow         // the row of the user's names that it is, if any
 	inner      []mention        // the places and peoples in its name
 	entity     int
-	linked     string // the rule that linked it to what other words name
+	linked     string // what linked it to what other words name, "" for what names a thing first
 }
 
 func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, lex *lang.Lexicon, p *pace.Pace) (*story, error) {

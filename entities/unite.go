@@ -15,6 +15,7 @@ import (
 type uniter struct {
 	*merger
 	to    []int            // for each thing, the one that it is
+	by    []string         // for each thing that is another, the rule that says so
 	words [][]string       // for each thing, its longest name, folded
 	heads map[string][]int // organisations and the like by each word of their name
 	texts map[string][]int // things by their name without periods
@@ -25,8 +26,9 @@ type uniter struct {
 // unite looks for things that are one, and sets the entity of each mention to the
 // one that stays.
 func (m *merger) unite(names []mention) {
-	u := uniter{merger: m, to: make([]int, len(m.all)), words: make([][]string, len(m.all)), heads: map[string][]int{},
-		texts: map[string][]int{}, whereabouts: m.standsWhere(names)}
+	n := len(m.all)
+	u := uniter{merger: m, to: make([]int, n), by: make([]string, n), words: make([][]string, n),
+		heads: map[string][]int{}, texts: map[string][]int{}, whereabouts: m.standsWhere(names)}
 	count := make([]int, len(m.all))
 	for i := range u.to {
 		u.to[i] = i
@@ -51,14 +53,18 @@ func (m *merger) unite(names []mention) {
 		n := &names[i]
 		u.sameText(n, count)
 		if u.to[n.entity] == n.entity {
-			if whole := u.whole(n, i); whole >= 0 {
-				u.tie(n.entity, whole)
+			if whole, rule := u.whole(n, i); whole >= 0 {
+				u.tie(n.entity, whole, rule)
 			}
 		}
 	}
 	u.brackets(names)
 	for i := range names {
-		names[i].entity = u.find(names[i].entity)
+		n := &names[i]
+		if rule := u.by[n.entity]; rule != "" {
+			n.linked = rule
+		}
+		n.entity = u.find(n.entity)
 	}
 }
 
@@ -122,11 +128,11 @@ func (u *uniter) find(i int) int {
 	return i
 }
 
-// tie makes one thing another, but for one that the user's names describe.
-func (u *uniter) tie(part, whole int) {
+// tie makes one thing another, as a rule says, but for one that the user's names describe.
+func (u *uniter) tie(part, whole int, rule string) {
 	part, whole = u.find(part), u.find(whole)
 	if part != whole && u.all[part].row == nil {
-		u.to[part] = whole
+		u.to[part], u.by[part] = whole, rule
 	}
 }
 
@@ -146,7 +152,7 @@ func (u *uniter) sameText(n *mention, count []int) {
 	for _, i := range list {
 		if i = u.find(i); i != best && u.mayBe(i, best) {
 			count[best] += count[i]
-			u.tie(i, best)
+			u.tie(i, best, linkSameText)
 		}
 	}
 }
@@ -181,19 +187,19 @@ func (u *uniter) mayBe(i, j int) bool {
 	return !person || a.entry == nil && b.entry == nil
 }
 
-// whole returns the thing that a mention names by a part of its name, as the first rule says that
-// knows one; -1 for none.
-func (u *uniter) whole(n *mention, at int) int {
+// whole returns the thing that a mention names by a part of its name, and the id of the rule that
+// says so, the first that knows one; -1 for none.
+func (u *uniter) whole(n *mention, at int) (whole int, id string) {
 	for i := range linkRules {
 		rule := &linkRules[i]
 		if whole := rule.whole(u, n, at); whole >= 0 {
-			if n.linked = rule.id; rule.relabels {
+			if rule.relabels {
 				n.label = u.all[whole].Label
 			}
-			return whole
+			return whole, rule.id
 		}
 	}
-	return -1
+	return -1, ""
 }
 
 // wholeOfPart returns the one thing whose name holds that of a mention of several words, without what stands around it.

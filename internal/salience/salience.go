@@ -24,8 +24,37 @@ const MaxConcepts = 40
 func Set(
 	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
 ) {
-	scores := make([]float64, 0, len(doc.Entities)+len(concepts))
-	for _, v := range Vectors(doc, concepts, f, s, lex) {
+	set(doc, concepts, Vectors(doc, concepts, f, s, lex))
+}
+
+// Explain does what [Set] does, and returns the features of each entity and each concept by its ID.
+func Explain(
+	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
+) map[string][]dateline.Feature {
+	vectors := Vectors(doc, concepts, f, s, lex)
+	reasons := map[string][]dateline.Feature{}
+	for i, v := range vectors {
+		var of string
+		if i < len(doc.Entities) {
+			of = doc.Entities[i].ID
+		} else {
+			of = id(concepts[i-len(doc.Entities)].Name)
+		}
+		if reasons[of] != nil {
+			continue // the second of "war game" and "war-game"
+		}
+		for k, x := range v[bias+1:] { // all have the bias
+			k += bias + 1
+			reasons[of] = append(reasons[of], dateline.Feature{Name: featureNames[k], Value: x, Weight: weights[k]})
+		}
+	}
+	set(doc, concepts, vectors)
+	return reasons
+}
+
+func set(doc *dateline.Document, concepts []concept.Concept, vectors [][]float64) {
+	scores := make([]float64, 0, len(vectors))
+	for _, v := range vectors {
 		scores = append(scores, logistic.Model(weights[:]).Score(v))
 	}
 	n := len(doc.Entities)
