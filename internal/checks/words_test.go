@@ -50,7 +50,6 @@ var notLanguage = map[string]string{
 	"internal/gen/knowledge/officials.go officeOf":       "offices of a source",
 	"internal/gen/knowledge/organisations.go ministries": "beginnings of names in a source",
 	"internal/gen/knowledge/officials.go officials":      "columns of a source",
-	"internal/gen/knowledge/officials.go officeOf":       "roles of a source",
 	"internal/knowledge/officials.go officeNames":        "kinds that the lexicon has for values",
 	"internal/gen/gazetteer/places.go regionNames":       "words of a source of names",
 	"internal/gen/gazetteer/places.go shortNames":        "names of countries by their codes",
