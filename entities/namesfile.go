@@ -283,7 +283,8 @@ func (r *nameRow) check(texts []string) error {
 		return errors.New("correct needs a label or a country")
 	case r.action == actionCorrect && (r.id != "" || r.geonames != 0 || len(texts) > 1 || r.isDetailed()):
 		return errors.New("correct has a label and a country only; use merge for aliases and ids")
-	case r.action == actionSuppress && (r.label != "" || r.country != "" || r.id != "" || r.geonames != 0 || r.isDetailed()):
+	case r.action == actionSuppress &&
+		(r.label != "" || r.country != "" || r.id != "" || r.geonames != 0 || r.isDetailed()):
 		return errors.New("suppress has a name and aliases only")
 	}
 	return nil

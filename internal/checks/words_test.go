@@ -61,6 +61,7 @@ var notLanguage = map[string]string{
 	"internal/statement/lexicon/names.go names":          "values of classes, which are features",
 	"internal/statement/lexicon/names.go smallNames":     "values of classes, which are features",
 	"internal/statement/names.go StartNames":             "names of features",
+	"internal/statement/names.go behindNames":            "names of features",
 	"internal/statement/names.go groupNames":             "names of features",
 	"internal/statement/names.go subjectNames":           "names of features",
 	"internal/token/rules.go abbreviations":              "values of a class",

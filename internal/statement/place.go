@@ -416,8 +416,8 @@ func (c *clauses) phrase(i int) (complement, int) {
 	return cPhrase, i
 }
 
-// behindPhrase returns the complement that the token right behind a noun phrase begins: "that", "whether", a quotation, a
-// subject with an apposition; cPhrase where it begins none.
+// behindPhrase returns the complement that the token right behind a noun phrase begins: "that",
+// "whether", a quotation, a subject with an apposition; cPhrase where it begins none.
 func (c *clauses) behindPhrase(i, e int) (complement, int) {
 	switch t := &c.tokens[e]; {
 	case t.mark == '(' || t.tag.finite() || t.tag == tAdv || t.tag == tApos:

@@ -9,14 +9,16 @@ import (
 
 // Words that are no part of a name when two are compared.
 var (
-	honorifics = wordsOf(`mr mrs ms miss mx dr sir dame prof professor sen senator rep representative gov governor lord lady
+	honorifics = wordsOf(`
+		mr mrs ms miss mx dr sir dame prof professor sen senator rep representative gov governor lord lady
 		judge justice mayor capt captain sgt sergeant lt col colonel gen general maj major cpl sheriff pc
 		insp inspector supt rev reverend fr father bishop archbishop imam rabbi sister chief alhaji hajiya
 		malam oba otunba alhaja hajia barrister engr cllr councillor councilman councilwoman president
 		minister premier secretary king queen prince princess pope ambassador detective det officer coach
 		deputy hon smt shri sri baroness baron count countess taoiseach tanaiste td mp`)
 	lettersBehind = wordsOf("kc qc sc san mp mla msp obe mbe cbe phd md esq")
-	legalForms    = wordsOf(`inc ltd plc llc llp corp corporation co company limited ag gmbh sa nv bv spa pty pvt ab asa oyj
+	legalForms    = wordsOf(`
+		inc ltd plc llc llp corp corporation co company limited ag gmbh sa nv bv spa pty pvt ab asa oyj
 		holdings group`)
 	articles = wordsOf("the a an")
 )

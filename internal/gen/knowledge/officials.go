@@ -30,7 +30,8 @@ var offices = []struct {
 	{"First Lady", 0}, {"Vice President", knowledge.OtherOffice}, {"Vice-President", knowledge.OtherOffice},
 	{"Deputy Prime Minister", knowledge.Minister}, {"First Deputy", knowledge.Minister},
 	{"Minister President", knowledge.Governor}, {"Minister-President", knowledge.Governor},
-	{"Deputy Minister", knowledge.Minister}, {"Chief Minister", knowledge.Governor}, {"First Minister", knowledge.Governor},
+	{"Deputy Minister", knowledge.Minister}, {"Chief Minister", knowledge.Governor},
+	{"First Minister", knowledge.Governor},
 	{"Prime Minister", knowledge.Government}, {"Federal Chancellor", knowledge.Government},
 	{"Taoiseach", knowledge.Government}, {"Premier of", knowledge.Governor}, {"Premier", knowledge.Government},
 	{"Governor of the ", knowledge.OtherOffice}, {"Lieutenant Governor", knowledge.OtherOffice},
@@ -103,7 +104,9 @@ func (w *world) officials(from string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(list, func(a, b held) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.QID, b.QID)) })
+	slices.SortStableFunc(list, func(a, b held) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.QID, b.QID))
+	})
 	list = slices.CompactFunc(list, func(a, b held) bool { return a.key == b.key && a.QID == b.QID })
 	var records, names []byte
 	for _, h := range list {
