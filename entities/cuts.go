@@ -65,13 +65,6 @@ var cutRules = []cutRule{
 		},
 		on: isOrg, cut: cutBehind,
 	},
-	{
-		Rule: Rule{
-			ID: "cut/title", Does: "A title is no part of a person's name.",
-			Examples: []Example{{"A statement by Constable Merrow was read out.", "Merrow", dateline.Person}},
-		},
-		on: isPerson, cut: cutTitle,
-	},
 }
 
 // cutOwner parts "Norway's Svalbard" and "Harare's Third Street".
@@ -176,13 +169,4 @@ func (s *story) isCountry(from, to int) bool {
 func (s *story) isPlace(from, to int) bool {
 	e := s.firstEntry(s.folds[from:to])
 	return e != nil && e.Kind.Place()
-}
-
-// cutTitle takes off "Foreign Minister" and "Mr".
-func cutTitle(s *story, from, to int) (cut, bool) {
-	n := s.titleLen(from, to)
-	if n == 0 || from+n >= to || n == 1 && to-from == 2 && s.words[from].is(lang.DoubtfulCourtesy) {
-		return cut{}, false
-	}
-	return cut{from: from + n, to: to}, true
 }

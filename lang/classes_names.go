@@ -154,8 +154,6 @@ const (
 	HoldingHead
 	// BareTownWord is a town word that follows names of other things too, so that it says nothing behind one: "city".
 	BareTownWord
-	// DoubtfulCourtesy is a title of courtesy that is a given name too: "Dean".
-	DoubtfulCourtesy
 	// TitleTail follows "of" in a title and is none of a name: "of State for Foreign Affairs", "chief of staff".
 	TitleTail
 	// FirmLink joins the names of partners: "&".
@@ -180,6 +178,6 @@ var namesNames = []string{
 	"speech-cue", "time-before", "currency-sign", "dollar-of", "currency", "unit", "number", "scale",
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
 	"irregular-plural", "article", "possessive", "of-word",
-	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word", "doubtful-courtesy",
+	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word",
 	"title-tail", "firm-link", "value-word", "office-kind",
 }
