@@ -17,9 +17,8 @@ type held struct {
 }
 
 // minor are roles of which the table has thousands and the news hardly any.
-var minor = []string{
-	"Substitute", "Deputy member", "Regional Council", "Region Assembly", "Assembly member", "Candidate",
-}
+var minor = []string{"Substitute", "Deputy member", "Regional Council", "Region Assembly", "Assembly member",
+	"Candidate"}
 
 // offices are words of roles with the kinds of office that they say, the first of a role counting. A president of
 // something is none of a country.
