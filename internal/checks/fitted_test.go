@@ -16,6 +16,14 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
+// A list of words that a fitted table looks up may not change without a new fit.
+func TestCoefficientsFitTheirLists(t *testing.T) {
+	for _, s := range sources.All() {
+		assert.Equal(t, sources.Now(s), s.FittedOn, "%s was fitted on other features or words. Fit it anew:\n\t%s\n"+
+			"or, where the figures are the same, keep it:\n\tgo run ./internal/train/accept %s", s.Name, s.Command, s.Name)
+	}
+}
+
 // What the code of a fitted table looks up is in its fingerprint.
 func TestFingerprintsKnowTheirClasses(t *testing.T) {
 	classes := map[string]lang.Class{}

@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "41550f9c5c00a878"
+const fittedOn = "691df0bf7387f783"
