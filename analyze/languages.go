@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
@@ -25,6 +26,9 @@ type reader struct {
 // loadLanguages makes a reader of the first language, says how to make those of the others, and makes one for text in
 // none of them.
 func (a *Analyzer) loadLanguages(o Options) (err error) {
+	if a.stages.Has(Names) {
+		go gazetteer.Default() // while the words of the language are read; who needs it waits, and gets its error
+	}
 	packs := o.Languages
 	if len(packs) == 0 {
 		packs = []*lang.Pack{en.Pack()}
