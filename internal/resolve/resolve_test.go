@@ -133,6 +133,8 @@ func TestUnknown(t *testing.T) {
 	for _, tc := range []struct{ name, text, want string }{
 		{"behind it", "A well in [Qwxyzzia], [Kenya], ran dry, [Uganda] and [Sudan] said.", "KE"},
 		{"the story's", "Buses from [Qwxyzzia] to [Nairobi], [Mombasa] and [Kisumu] stopped.", "KE"},
+		{"most of the story's", "Buses from [Qwxyzzia] to [Nairobi], [Mombasa] and [Kampala] stopped.", "KE"},
+		{"a river", "The {Qwxyzz} rose, and buses to [Nairobi], [Mombasa] and [Kisumu] stopped.", "KE"},
 		{"several countries", "Buses from [Qwxyzzia] to [Nairobi] and [Kampala] stopped.", ""},
 		{"nothing else", "Buses from [Qwxyzzia] stopped.", ""},
 	} {

@@ -2,21 +2,22 @@ package resolve
 
 import "strings"
 
-// A name that no place of the table bears is taken for a small place in the country that the story's other places
-// are in, where that country has this share of their weight and so many names at least.
+// A name that no place of the table bears is taken for a small place in the country that most of the story's other
+// places are in, where that country has this share of their weight and so many names at least. The share is the
+// confidence.
 const (
-	unknownShare  = 0.75
+	unknownShare  = 0.55
 	unknownWeight = 1.5
 )
 
-// unknown gives a country to names with a government that the table does not have, and to those of whose places none
-// is likely: the one that stands behind them, else that of the story.
+// unknown gives a country to names of places that the table does not have, and to those of whose places none is likely:
+// the one that stands behind them, else that of the story.
 func (p *Problem) unknown(all []*Decision) {
 	said := map[string]*Decision{}
 	main, sure := p.mainCountry()
 	for i := range p.story.Names {
 		n := &p.story.Names[i]
-		if n.Hint != Government || all[i] != nil && (all[i].Place.Known() || all[i].Country != "") {
+		if n.Hint == Known || all[i] != nil && (all[i].Place.Known() || all[i].Country != "") {
 			continue
 		}
 		key := p.bare(p.story.Text[n.Span.Start:n.Span.End])
@@ -28,7 +29,7 @@ func (p *Problem) unknown(all []*Decision) {
 	}
 	for i := range p.story.Names {
 		n := &p.story.Names[i]
-		if n.Hint != Government || all[i] != nil && (all[i].Place.Known() || all[i].Country != "") {
+		if n.Hint == Known || all[i] != nil && (all[i].Place.Known() || all[i].Country != "") {
 			continue
 		}
 		key := p.bare(p.story.Text[n.Span.Start:n.Span.End])
