@@ -12,6 +12,8 @@ const (
 	RoleNoun
 	// RoleOf joins a role to what it is of: "of", "for".
 	RoleOf
+	// RoleIn joins a role to where it is held or what it is about: "in", "on".
+	RoleIn
 	// Kin is a noun for a relative: "brother", "widow".
 	Kin
 	// Seniority tells relatives of one name apart by their age; the value is "elder" or "younger".
@@ -35,5 +37,5 @@ const (
 )
 
 var commonNames = []string{
-	"month", "weekday", "rank", "role-noun", "role-of", "kin", "seniority", "owner", "indefinite",
+	"month", "weekday", "rank", "role-noun", "role-of", "role-in", "kin", "seniority", "owner", "indefinite",
 	"joining", "firm-noun", "relative", "whence", "local-currency"}

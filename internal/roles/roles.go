@@ -172,13 +172,18 @@ func (f *finder) isCalled(i int) bool {
 }
 
 // headOf returns the head of a noun phrase with "of" or the like in it that ends with a token, -1 for none: "head of
-// construction".
+// construction", "coordinator in Kyiv".
 func (f *finder) headOf(last int) int {
 	for i := last - 1; i > last-farthest && i > 0; i-- {
-		if f.classes[i].Is(lang.RoleOf) && f.isHead(i-1) {
+		if (f.classes[i].Is(lang.RoleOf) || f.classes[i].Is(lang.RoleIn)) && f.isHead(i-1) {
 			return i - 1
 		}
-		if !f.isInner(i) && f.named[i] == 0 && f.tag(i) != "DT" && f.tag(i) != "IN" && f.tag(i) != "POS" {
+		if f.isInner(i) || f.named[i] != 0 {
+			continue
+		}
+		switch f.tag(i) {
+		case "DT", "PRP$", "IN", "POS":
+		default:
 			return -1
 		}
 	}
@@ -215,7 +220,7 @@ func (f *finder) after(to int) (dateline.Role, bool) {
 	}
 	i, article := f.determiner(i)
 	start, head := i, -1
-	for ; i < start+longest && i < len(f.named) && !f.first[i] && f.isInner(i); i++ {
+	for ; i < start+longest && i < len(f.named) && !f.first[i] && (f.isInner(i) || f.isOther(i)); i++ {
 		if f.isHead(i) || article && f.tag(i) == "NN" && !f.classes[i].Is(lang.Month) {
 			head = i
 		}
@@ -287,6 +292,9 @@ func (f *finder) complement(head int) int {
 func (f *finder) isPerson(i int) bool {
 	return i < len(f.named) && f.named[i] != 0 && f.doc.Mentions[f.named[i]-1].Label == dateline.Person
 }
+
+// isOther reports whether a token is part of a name that is no person's: "a retired Air Force engineer".
+func (f *finder) isOther(i int) bool { return f.named[i] != 0 && !f.isPerson(i) }
 
 // role makes the role of a title from start to head. What it is of is the name before it, or what stands behind the
 // head up to the last token: a name apart, other words as part of the title.

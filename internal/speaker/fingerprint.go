@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "691df0bf7387f783"
+const fittedOn = "583ef5e318bc39c0"

@@ -3,4 +3,4 @@
 package statement
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "40c1789c224d2abe"
+const fittedOn = "7646bce1d58d1989"
