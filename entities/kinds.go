@@ -93,6 +93,13 @@ var kindRules = slices.Concat(apposedRules, []kindRule{
 	},
 	{
 		Rule: Rule{
+			ID: "kind/doubtful-body", Does: "A body that the tagger is unsure of and that is called as a town is the town.",
+			Examples: []Example{{"Police closed the Aberdeen office.", "Aberdeen", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isDoubtfulBody,
+	},
+	{
+		Rule: Rule{
 			ID: "kind/town-of", Does: `What stands behind "the town of" or before "province" is a place.`,
 			Examples: []Example{{"They came from the town of Al Majar Al Kabir.", "Al Majar Al Kabir", dateline.GPE}},
 		},

@@ -44,6 +44,20 @@ func isBodyOrPerson(q *candidate) bool {
 	return (q.label == dateline.Org || q.label == dateline.Person) && q.title.End == 0
 }
 
+// doubtfulBody is the confidence up to which a body that is called as a town is the town: of surer ones most are teams.
+const doubtfulBody = 0.65
+
+// isDoubtfulBody is true of "Aberdeen" in "the Aberdeen office", which the tagger takes for a body with little confidence. A body
+// stands beside other words with capitals, and in tables of results.
+func isDoubtfulBody(s *story, q *candidate) bool {
+	if q.label != dateline.Org || q.to-q.from > 1 || q.confidence >= doubtfulBody || q.in.results || !isWholeTown(q) ||
+		q.entry.Population < townsInside || s.words[q.from].is(lang.OrgHead) || q.to >= q.in.to {
+		return false
+	}
+	next := &s.words[q.to]
+	return next.letter && !next.capital && !next.is(lang.OfWord) && next.tag == "NN"
+}
+
 // isTownOf reports whether a name stands in "the town of Ilam" or in "Ilam province".
 func isTownOf(s *story, q *candidate) bool {
 	if !isBodyOrPerson(q) {
