@@ -118,7 +118,7 @@ func (b *Book) Done(id string) error {
 
 // set changes a row.
 func (b *Book) set(id string, f func(*Correction)) (c Correction, err error) {
-	return c, b.change(func(rows []Correction) ([]Correction, error) {
+	err = b.change(func(rows []Correction) ([]Correction, error) {
 		i := slices.IndexFunc(rows, func(c Correction) bool { return c.ID == id })
 		if i < 0 {
 			return nil, ErrNone
@@ -127,6 +127,7 @@ func (b *Book) set(id string, f func(*Correction)) (c Correction, err error) {
 		c = rows[i]
 		return rows, nil
 	})
+	return c, err
 }
 
 // change writes a changed copy of the rows to the file and then takes it.
