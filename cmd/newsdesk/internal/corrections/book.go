@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/wholefile"
 )
 
 // The bounds of a book.
@@ -143,7 +144,7 @@ func (b *Book) change(f func([]Correction) ([]Correction, error)) error {
 		if err != nil {
 			return err
 		}
-		if err := writeWhole(b.file, append(text, '\n')); err != nil {
+		if err := wholefile.Write(b.file, append(text, '\n')); err != nil {
 			return err
 		}
 	}
@@ -274,7 +275,7 @@ func (b *Book) keep(doc *dateline.Document) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	return writeWhole(name, zipped(text))
+	return wholefile.Write(name, zipped(text))
 }
 
 // Forget forgets an article as it was: it is so again, or gone.

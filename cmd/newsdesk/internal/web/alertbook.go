@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"net/http"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +15,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/wholefile"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -173,7 +173,7 @@ func (b *alertBook) change(f func([]alert) ([]alert, error)) error {
 		return err
 	}
 	if b.file != "" {
-		if err := writeWhole(b.file, list); err != nil {
+		if err := writeBook(b.file, list); err != nil {
 			return fmt.Errorf("web: alerts: %w", err)
 		}
 	}
@@ -181,24 +181,11 @@ func (b *alertBook) change(f func([]alert) ([]alert, error)) error {
 	return nil
 }
 
-// writeWhole puts a file in place of the old one when all of it is on disk.
-func writeWhole(name string, v any) (err error) {
-	text, err := json.MarshalIndent(v, "", "  ")
+// writeBook writes the alerts to their file, whole.
+func writeBook(name string, list []alert) error {
+	text, err := json.MarshalIndent(list, "", "  ")
 	if err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-		}
-	}()
-	_, err = f.Write(append(text, '\n'))
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return wholefile.Write(name, append(text, '\n'))
 }
