@@ -8,8 +8,8 @@ import (
 	"runtime"
 )
 
-// Write puts a file in the place of the old one when all of it is on disk. Nothing is left of it after an error, but for
-// one about the folder, in which the file then stands.
+// Write puts a file in the place of the old one when all of it is on disk. Nothing is left of it after an error, but
+// for one about the folder, in which the file then stands.
 func Write(name string, text []byte) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
 	if err != nil {
