@@ -18,6 +18,7 @@ func TestDemo(t *testing.T) {
 	t.Setenv("COLUMNS", "100")
 	r := newsdesk(t, "", "demo") // finds the articles above the package
 	require.Equal(t, 0, r.code, r.err)
+	assert.Empty(t, r.err, "a newcomer is not told of files that are no articles")
 	files, err := filepath.Glob("../../testdata/articles/*/*.[ht]*")
 	require.NoError(t, err)
 	lines, err := os.ReadFile("../../testdata/articles/wire.jsonl")

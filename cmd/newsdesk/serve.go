@@ -157,6 +157,7 @@ func (c *serveCommand) demo(d *desk) (*archive.Archive, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.options.Skipped = unsaid
 	a, err := archive.Open(d.ctx, "", archive.Options{OnError: r.refused})
 	if err != nil {
 		return nil, r.close(err)
