@@ -14,6 +14,8 @@ import (
 func TestNotSaid(t *testing.T) {
 	for name, text := range map[string]string{
 		"refusal":              "Maria Duarte declined to comment on the fire.",
+		"question, yes or no":  "Maria Duarte asked whether the alarm had been tested.",
+		"question with a word": "Maria Duarte asked what the new hose would cost.",
 		"name given":           "The storm, known as Otto, will reach Lisbon on Monday.",
 		"thanks":               "Maria Duarte thanked the crew.",
 		"question by nobody":   "Asked if she would stay, Maria Duarte smiled.",

@@ -7,8 +7,8 @@ import "github.com/dateline-go/dateline/internal/statement/lexicon"
 const leastWords = 2
 
 // Said reports whether a statement is one that somebody made, beyond what a wide reading counts: no
-// refusal ("declined to comment"), no name ("known as …"), no thanks or welcome without words,
-// nothing that nobody is named for ("asked if …").
+// refusal ("declined to comment"), no question ("asked whether …"), no name ("known as …"), no thanks
+// or welcome without words.
 func (x *Statement) Said() bool {
 	words := 0
 	for _, c := range x.Content {
@@ -27,7 +27,7 @@ func (x *Statement) Said() bool {
 		return false
 	case words < leastWords:
 		return false
-	case x.Class == lexicon.Refuse:
+	case x.Class == lexicon.Refuse, x.Class == lexicon.Ask && x.comp == cWh:
 		return false
 	case x.form == fPassive || x.form == fParticiple:
 		return x.Class != lexicon.Call && x.Class != lexicon.Ask
