@@ -26,11 +26,11 @@ type reader struct {
 // loadLanguages makes a reader of the first language, says how to make those of the others, and makes one for text in
 // none of them.
 func (a *Analyzer) loadLanguages(o Options) (err error) {
-	if a.stages.Has(Names) {
-		go gazetteer.Default() // while the words of the language are read; who needs it waits, and gets its error
-	}
 	packs := o.Languages
 	if len(packs) == 0 {
+		if a.stages.Has(Names) {
+			go gazetteer.Default() // while the words of English are read; who needs it waits, and gets its error
+		}
 		packs = []*lang.Pack{en.Pack()}
 	}
 	if a.packs, err = lang.NewPacks(packs...); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-go/dateline"
 )
@@ -14,13 +15,14 @@ import (
 // them changed something. Where none does it is the Document itself, which is never changed.
 func Apply(doc *dateline.Document, list []Correction) (*dateline.Document, int, error) {
 	var changed *dateline.Document
+	text := sync.OnceValue(func() string { return fold(doc.Text) }) // long, and the same for each
 	n := 0
 	for _, c := range list {
 		if !c.Active() || !c.About(doc.ID) {
 			continue
 		}
 		if changed == nil {
-			if !mayMatch(doc, c) {
+			if !mayMatch(doc, text, c) {
 				continue
 			}
 			var err error
@@ -41,10 +43,11 @@ func Apply(doc *dateline.Document, list []Correction) (*dateline.Document, int, 
 	return changed, n, nil
 }
 
-// mayMatch reports whether an article could have what a correction is about.
-func mayMatch(doc *dateline.Document, c Correction) bool {
-	return strings.Contains(fold(doc.Text), fold(c.Text)) ||
-		slices.ContainsFunc(doc.Entities, func(e dateline.Entity) bool { return fold(e.Name) == fold(c.Text) })
+// mayMatch reports whether an article, whose folded text is given, could have what a correction is about.
+func mayMatch(doc *dateline.Document, text func() string, c Correction) bool {
+	about := fold(c.Text)
+	return strings.Contains(text(), about) ||
+		slices.ContainsFunc(doc.Entities, func(e dateline.Entity) bool { return fold(e.Name) == about })
 }
 
 // clone copies a Document with all it holds.
@@ -122,7 +125,7 @@ func (p patch) change(id string, c Correction) {
 	case Label:
 		to.Label, to.ID = c.To.Label, idOf(c.To.Label, e.Name)
 		to.GeoNames, to.Lat, to.Lon, to.IDs = 0, 0, 0, nil
-		if !isPlace(c.To.Label) {
+		if !c.To.Label.IsPlace() {
 			to.Country = ""
 		}
 	case ID:
@@ -150,10 +153,6 @@ func (p patch) aim(to Thing) *dateline.Entity {
 		return p.doc.Entity(ids[0])
 	}
 	return nil
-}
-
-func isPlace(l dateline.Label) bool {
-	return l == dateline.GPE || l == dateline.Loc || l == dateline.Fac
 }
 
 // idOf is the id of a thing that no catalogue has.
