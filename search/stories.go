@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"time"
@@ -112,6 +113,19 @@ const (
 func NewStories(o StoryOptions) *Stories {
 	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{},
 		near: neighbours{most: storyPostings}}
+}
+
+// StoriesOf returns the stories of a stream of articles, as [Stories.List] does when all are taken. An error of the
+// stream ends it.
+func StoriesOf(profiles iter.Seq2[*Profile, error], o StoryOptions) ([]Story, error) {
+	x := NewStories(o)
+	for p, err := range profiles {
+		if err != nil {
+			return nil, err
+		}
+		x.Add(p)
+	}
+	return x.List(), nil
 }
 
 // Add takes an article and returns the id of the story that it is now in. Articles

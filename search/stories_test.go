@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -155,4 +156,25 @@ func TestFeet(t *testing.T) {
 	copied, err := search.DecodeProfile(pool.Encode())
 	require.NoError(t, err)
 	assert.Equal(t, pool, copied)
+}
+
+func TestStoriesOf(t *testing.T) {
+	all := strikeAndCup(t)
+	list, err := search.StoriesOf(func(yield func(*search.Profile, error) bool) {
+		for _, p := range all {
+			if !yield(p, nil) {
+				return
+			}
+		}
+	}, search.StoryOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, tell(search.StoryOptions{}, all...).List(), list)
+
+	broken := errors.New("page 7")
+	_, err = search.StoriesOf(func(yield func(*search.Profile, error) bool) {
+		if yield(all[0], nil) {
+			yield(nil, broken)
+		}
+	}, search.StoryOptions{})
+	assert.ErrorIs(t, err, broken)
 }

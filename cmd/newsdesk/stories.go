@@ -69,14 +69,7 @@ func (c *storiesCommand) write(d *desk, a search.Engine) error {
 
 // storiesOf makes the stories of an archive's articles.
 func storiesOf(d *desk, a search.Engine) ([]search.Story, error) {
-	x := search.NewStories(search.StoryOptions{})
-	for p, err := range d.profiles(a) {
-		if err != nil {
-			return nil, err
-		}
-		x.Add(p)
-	}
-	return x.List(), nil
+	return search.StoriesOf(d.profiles(a), search.StoryOptions{})
 }
 
 // stories writes those of so many articles for people.

@@ -37,14 +37,10 @@ func (s *stories) get(ctx context.Context, a search.Relater) (map[string]*search
 	if s.of != nil && time.Since(s.made) < storiesAge {
 		return s.of, nil
 	}
-	x := search.NewStories(search.StoryOptions{})
-	for p, err := range a.Profiles(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		x.Add(p)
+	list, err := search.StoriesOf(a.Profiles(ctx), search.StoryOptions{})
+	if err != nil {
+		return nil, err
 	}
-	list := x.List()
 	of := map[string]*search.Story{}
 	for i := range list {
 		for _, id := range list[i].Articles() {

@@ -91,15 +91,11 @@ func (d *digest) make(ctx context.Context, a search.Relater) error {
 }
 
 func storiesOf(ctx context.Context, a search.Relater) (map[string]*search.Story, error) {
-	x := search.NewStories(search.StoryOptions{})
-	for p, err := range a.Profiles(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		x.Add(p)
+	list, err := search.StoriesOf(a.Profiles(ctx), search.StoryOptions{})
+	if err != nil {
+		return nil, err
 	}
 	of := map[string]*search.Story{}
-	list := x.List()
 	for i := range list {
 		if ids := list[i].Articles(); len(ids) > 1 {
 			for _, id := range ids {
