@@ -81,6 +81,8 @@ func TestSpeakers(t *testing.T) {
 			"“I slept,” he said.", []string{"sailor on one of the ferries: the sea was calm", ": “I slept,”"}},
 		{"an office that nobody has", "Maria Duarte, president of the union, was late.\n\n“We lost money,” the auditor general said.",
 			[]string{"auditor general: “We lost money,”"}},
+		{"two places in one word", "The Lisbon-Madrid train was late. Maria Duarte was on it.\n\n“It was cold,” she said.",
+			[]string{"Maria Duarte: “It was cold,”"}},
 		{"two bodies in one sentence", "Tagus Shipping Ltd lost money. The company took too long, according to the union.",
 			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},

@@ -169,9 +169,12 @@ func (c *Cast) recent(token int) []mention {
 // one of whom it stands for, so that what follows finds them.
 func (c *Cast) readOn(token int) {
 	for ; c.read < token; c.read++ {
-		if c.noted < len(c.mentions) && c.mentions[c.noted].first == c.read {
+		named := c.noted
+		for c.noted < len(c.mentions) && c.mentions[c.noted].first <= c.read { // two in one token: "Sarajevo-Belgrade"
 			c.trail = append(c.trail, c.mentions[c.noted])
 			c.noted++
+		}
+		if c.noted > named {
 			continue
 		}
 		if e := c.story.Entry(c.read); e.Subject && e.Gender != 0 && !c.story.Quoted(c.read) {
