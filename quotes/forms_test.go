@@ -48,7 +48,6 @@ func TestForms(t *testing.T) {
 			[]string{": What now?", "Anna Lindqvist: I said that the bridge would stay. Nothing has changed.", "Anna Lindqvist: that the bridge would stay"}},
 		{"two speakers in a sentence", "Anna Lindqvist said the bridge was safe, but Peter Hallam warned that it could fall.",
 			[]string{"Anna Lindqvist: the bridge was safe", "Peter Hallam: that it could fall"}},
-		{"denied", "Peter Hallam denied that the port had lost money.", []string{"Peter Hallam: that the port had lost money"}},
 		{"according to, behind", "The port lost money last year, according to Peter Hallam.", []string{"Peter Hallam: The port lost money last year"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })

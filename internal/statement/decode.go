@@ -21,6 +21,7 @@ type Statement struct {
 	Content   [][2]int
 	Direct    bool
 	anonymity bool // it is the wish to stay unnamed
+	withheld  bool // it stands in what somebody asks, denies or does not say
 	// Chance is how sure it is, 0..1.
 	Chance float64
 	// Follows is the number, from 1, of the statement whose speaker goes on; 0 for none.
@@ -158,6 +159,7 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 	d.otherSpeakers()
 	d.follow()
 	d.alone()
+	d.hush()
 	return d.found
 }
 

@@ -7,7 +7,7 @@ import "github.com/dateline-go/dateline/internal/statement/lexicon"
 const leastWords = 2
 
 // Said reports whether a statement is one that somebody made, beyond what a wide reading counts: no
-// refusal ("declined to comment"), no question ("asked whether …"), no name ("known as …"), no thanks
+// refusal ("declined to comment"), no denial, no question ("asked whether …"), no name ("known as …"), no thanks
 // or welcome without words.
 func (x *Statement) Said() bool {
 	words := 0
@@ -27,12 +27,55 @@ func (x *Statement) Said() bool {
 		return false
 	case words < leastWords:
 		return false
-	case x.Class == lexicon.Refuse, x.Class == lexicon.Ask && x.comp == cWh:
+	case x.withholds(), x.withheld:
 		return false
 	case x.form == fPassive || x.form == fParticiple:
-		return x.Class != lexicon.Call && x.Class != lexicon.Ask
+		return x.Class != lexicon.Call && x.Class != lexicon.Ask && !(x.Class == lexicon.Know && x.form == fParticiple)
 	}
 	return !x.deed()
+}
+
+// withholds reports whether what follows a cue is what somebody asks, denies or does not say: "asked whether
+// it was safe", "denied that it had burnt", "would not say when".
+func (f *Frame) withholds() bool {
+	switch f.Class {
+	case lexicon.Refuse, lexicon.Deny:
+		return true
+	case lexicon.Ask:
+		return f.comp == cWh
+	case lexicon.Say, lexicon.Announce, lexicon.Explain, lexicon.State, lexicon.Report:
+		return f.negated
+	case lexicon.Tell:
+		return f.negated && f.comp == cWh
+	}
+	return false
+}
+
+// hush marks the statements inside what others withhold: "refused to say whether he feared the sack",
+// "declined to comment on reports that it would close".
+func (d *Finder) hush() {
+	frames := d.Story.frames
+	from, to, home := 0, 0, 0 // the run that is withheld, and the cue that withholds it
+	next := 0
+	for i := range d.found {
+		x := &d.found[i]
+		for ; next < len(frames) && frames[next].Head < x.Head; next++ {
+			if f := &frames[next]; f.withholds() && f.Shape == Right && !f.inQuote {
+				home = f.Head
+				from, to = d.right(f)
+			}
+		}
+		x.withheld = from <= x.Head && x.Head < to && x.Shape == Right && x.hangsOn(home)
+	}
+}
+
+// hangsOn reports whether a statement has no subject of its own behind the cue at a token.
+func (x *Statement) hangsOn(cue int) bool {
+	switch x.form {
+	case fNoVerb, fInfinitive, fIng:
+		return true
+	}
+	return x.Source[0] > cue || x.Source[1] <= x.Source[0]
 }
 
 // Speaks reports whether a statement is made by a verb of speech.
@@ -44,7 +87,12 @@ func (x *Statement) Speaks() bool {
 // deed reports whether a statement is what somebody does to a thing or a person, with no words of
 // it: "thanked the crew", "welcomed the plan", "showed no emotion".
 func (x *Statement) deed() bool {
-	if x.comp != cPhrase {
+	switch {
+	case x.Class == lexicon.Act:
+		return true // "laughing so hard that heads turned"
+	case x.Class == lexicon.Show && (x.form == fInfinitive || x.form == fIng || x.form == fProgressive):
+		return true // "trying to prove that the gauge was broken"
+	case x.comp != cPhrase:
 		return false
 	}
 	switch x.Class {
@@ -58,9 +106,10 @@ func (x *Statement) deed() bool {
 // maxRequest is within how many tokens of its content a request tells what is asked.
 const maxRequest = 6
 
-// asksAnonymity reports whether a statement is no more than the wish to stay unnamed: "asked not to be named".
+// asksAnonymity reports whether a statement is no more than the wish to stay unnamed: "asked not to be named",
+// "spoke on condition of anonymity".
 func (s *Story) asksAnonymity(f *Frame, content [][2]int) bool {
-	if f.Class != lexicon.Ask {
+	if f.Class != lexicon.Ask && f.Class != lexicon.Discuss {
 		return false
 	}
 	from := content[0][0]
