@@ -14,8 +14,8 @@ var (
 	ErrUTF8 = errors.New("dateline: invalid UTF-8")
 	// ErrTooLarge comes back for a page or story that is longer than its limit.
 	ErrTooLarge = errors.New("dateline: too large")
-	// ErrForm comes back for a page whose Form is none of [HTML], [PlainPage] and
-	// [Story].
+	// ErrForm comes back for a page whose Form is given and is none of [HTML],
+	// [PlainPage] and [Story].
 	ErrForm = errors.New("dateline: unknown form")
 )
 

@@ -2,7 +2,7 @@ package dateline
 
 import "time"
 
-// Form says how the body of a [Page] is to be read.
+// Form says how the body of a [Page] is to be read: [HTML], [PlainPage] or [Story].
 type Form string
 
 // The forms that a page comes in.
@@ -29,7 +29,9 @@ type Page struct {
 	// Retrieved is the time that ages such as "3 years ago" count from. Zero
 	// keeps such ages as they are written.
 	Retrieved time.Time
-	// Form says what Body holds. It must be one of [HTML], [PlainPage], [Story].
+	// Form says what Body holds: [HTML], [PlainPage] or [Story]. Empty means: told from
+	// ContentType and Body. What begins with a tag is HTML, other text of several lines a
+	// PlainPage, one line a Story. Say Story for text whose offsets must stay as they are.
 	Form Form
 	// ContentType is the HTTP Content-Type that came with an HTML body. It may be
 	// empty: then the encoding is read from the page or sniffed. PlainPage and

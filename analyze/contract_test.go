@@ -87,7 +87,7 @@ func TestErrorsMatch(t *testing.T) {
 		"a pasted page":       {page(dateline.PlainPage, "\xe9t\xe9"), []error{dateline.ErrUTF8}},
 		"a long body":         {page(dateline.HTML, strings.Repeat("x", 1001)), []error{dateline.ErrTooLarge}},
 		"a long story":        {page(dateline.Story, strings.Repeat("x", 101)), []error{dateline.ErrTooLarge}},
-		"no form":             {page("", "The quay."), []error{dateline.ErrForm}},
+		"unknown form":        {page("pdf", "The quay."), []error{dateline.ErrForm}},
 		"workers":             {options(analyze.Options{Workers: -1}), []error{analyze.ErrOptions, dateline.ErrOptions}},
 		"limit of bytes":      {options(analyze.Options{Limits: analyze.Limits{Bytes: -1}}), []error{analyze.ErrOptions}},
 		"limit of text":       {options(analyze.Options{Limits: analyze.Limits{Text: -1}}), []error{analyze.ErrOptions}},

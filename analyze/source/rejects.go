@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/page"
 )
 
 // Rejects writes what failed as JSON lines that [JSONL] reads again: the article's
@@ -44,10 +45,10 @@ func (r *Rejects) Page(p dateline.Page, reason error) error {
 	if !p.Retrieved.IsZero() {
 		fields["retrieved"] = p.Retrieved.Format(time.RFC3339)
 	}
-	if utf8.Valid(p.Body) && p.Form != "" {
-		fields[string(p.Form)] = string(p.Body)
+	if form := page.FormOf(p); utf8.Valid(p.Body) {
+		fields[string(form)] = string(p.Body)
 	} else {
-		fields["raw"], fields["form"] = p.Body, p.Form
+		fields["raw"], fields["form"] = p.Body, form
 	}
 	return r.write(fields, reason.Error(), p.Source)
 }

@@ -41,7 +41,7 @@ var (
 	// ErrTooLarge says that the body is longer than [Options.MaxBytes], or a Story
 	// longer than [Options.MaxText].
 	ErrTooLarge = dateline.ErrTooLarge
-	// ErrForm says that the page's form is none of HTML, PlainPage and Story.
+	// ErrForm says that the page's form is given and none of HTML, PlainPage and Story.
 	ErrForm = dateline.ErrForm
 	// ErrOptions says that an option is out of range.
 	ErrOptions = dateline.ErrOptions
@@ -117,6 +117,7 @@ func read(p dateline.Page, o Options, m *Model) (*dateline.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.Form = FormOf(p)
 	if len(p.Body) > o.MaxBytes {
 		return nil, fmt.Errorf("%w: %d bytes, the limit is %d", ErrTooLarge, len(p.Body), o.MaxBytes)
 	}

@@ -178,7 +178,7 @@ func TestReadErrors(t *testing.T) {
 		want error
 		say  string
 	}{
-		{"no form", dateline.Page{Body: text}, page.Options{}, page.ErrForm, `""`},
+		{"unknown form", dateline.Page{Form: "pdf", Body: text}, page.Options{}, page.ErrForm, `"pdf"`},
 		{"empty story", dateline.Page{Form: dateline.Story, Body: []byte(" \n\t\n")}, page.Options{}, page.ErrEmpty, ""},
 		{"empty page", dateline.Page{Form: dateline.PlainPage}, page.Options{}, page.ErrEmpty, ""},
 		{"markup alone", dateline.Page{Form: dateline.HTML, Body: []byte("<p> </p><script>x</script>")}, page.Options{}, page.ErrEmpty, ""},
