@@ -51,6 +51,7 @@ type commands struct {
 	Demo       demoCommand        `cmd:"" help:"Show all of it on the articles of the project."`
 	Explain    helpCommand        `cmd:"" name:"help" help:"Show the help of a command."`
 	Completion completionCommand  `cmd:"" help:"Write what a shell needs to complete a command line."`
+	Man        manCommand         `cmd:"" help:"Write the manual page."`
 }
 
 // words are what is too long for the tag of a field.
