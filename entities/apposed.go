@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // Given names and firms often are names of small places too. What stands beside them in apposition tells: "his wife,
@@ -114,7 +115,7 @@ func isThingByWhich(s *story, q *candidate) bool {
 		return false
 	}
 	at := q.to
-	return at+2 < q.in.to && s.words[at].text == "," && s.words[at+1].is(lang.Relative) && s.words[at+2].tag == "VBZ"
+	return at+2 < q.in.to && s.words[at].text == "," && s.words[at+1].is(lang.Relative) && s.words[at+2].pos.Is(pos.Third)
 }
 
 // isTownBehind is true of "Duncan" in "drove from Duncan", where the story has the name only once.

@@ -11,7 +11,7 @@ import (
 // concepts returns what the story speaks of besides names. What the user's names
 // suppress is no concept either.
 func (r *Recognizer) concepts(doc *dateline.Document, s *token.Stems) []concept.Concept {
-	list := concept.Find(doc, s, r.lex)
+	list := concept.Find(doc, s, r.lang)
 	own := r.own
 	if own.Len() == 0 {
 		return list

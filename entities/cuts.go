@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // cut is what a cut leaves of the words [from, to) that the tagger takes for one name: the name
@@ -119,7 +120,7 @@ func cutBeside(s *story, from, to int) (cut, bool) {
 		left.to--
 	}
 	w := &s.words[left.from]
-	if left.to-left.from > 1 && w.first && (w.tag == "VBG" || w.tag == "VBN" || w.tag == "IN") &&
+	if left.to-left.from > 1 && w.first && w.pos.Is(pos.Gerund|pos.Participle|pos.Preposition) &&
 		s.isCountry(left.from+1, left.to) {
 		left.from++
 	}
@@ -130,7 +131,7 @@ func cutBeside(s *story, from, to int) (cut, bool) {
 func cutBehind(s *story, from, to int) (cut, bool) {
 	left := cut{from: from, to: to}
 	for left.to-left.from > 1 && s.isBeside(left.to-1) {
-		if w := &s.words[left.to-1]; w.tag == "POS" || w.is(lang.OrgHead) {
+		if w := &s.words[left.to-1]; w.pos.Is(pos.Genitive) || w.is(lang.OrgHead) {
 			break
 		}
 		left.to--

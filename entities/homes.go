@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // homes sets the country of bodies that many countries have where the story writes it
@@ -62,7 +63,7 @@ func (s *story) homeOf(all things, names []mention, i int) string {
 		return ""
 	}
 	m, b := &names[i], &names[i-1]
-	if b.to != m.from && (b.to+1 != m.from || s.words[b.to].tag != "POS") {
+	if b.to != m.from && (b.to+1 != m.from || !s.words[b.to].pos.Is(pos.Genitive)) {
 		return ""
 	}
 	switch b.label {

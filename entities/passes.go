@@ -104,7 +104,7 @@ func Passes() []Pass {
 // annotate runs the passes and gives up between two of them when the context ends.
 func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document, say func(dateline.Decision)) error {
 	p := pace.New(ctx)
-	s, err := newStory(doc, r.names, r.lex, p)
+	s, err := newStory(doc, r.names, r.lang, p)
 	if err != nil {
 		return err
 	}
@@ -209,7 +209,7 @@ func (w *job) aliases() error {
 // roles adds what the words beside a name say that a person is.
 func (w *job) roles() error {
 	if !w.by.plain {
-		roles.Set(w.story.doc, w.story.lex)
+		roles.Set(w.story.doc, w.by.lang)
 	}
 	return nil
 }
@@ -234,9 +234,9 @@ func (w *job) findConcepts() error {
 func (w *job) salience() error {
 	doc, by := w.story.doc, w.by
 	if w.say != nil {
-		w.explainSalience(salience.Explain(doc, w.concepts, by.frequencies, w.stems, w.story.lex))
+		w.explainSalience(salience.Explain(doc, w.concepts, by.frequencies, w.stems, by.lang))
 	} else {
-		salience.Set(doc, w.concepts, by.frequencies, w.stems, w.story.lex)
+		salience.Set(doc, w.concepts, by.frequencies, w.stems, by.lang)
 	}
 	w.story.withInner(w.names)
 	return nil

@@ -36,7 +36,7 @@ func TestFactsAreFinal(t *testing.T) {
 	tagger, err := token.NewTagger()
 	require.NoError(t, err)
 	require.NoError(t, new(token.Buffer).Annotate(context.Background(), doc, tagger))
-	s, err := newStory(doc, r.names, r.lex, pace.New(context.Background()))
+	s, err := newStory(doc, r.names, r.lang, pace.New(context.Background()))
 	require.NoError(t, err)
 	w := &job{ctx: context.Background(), by: r, story: s, stems: new(token.Stems)}
 	type span struct {

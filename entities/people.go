@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // lastWord returns the index of the last name of a mention.
@@ -52,11 +53,11 @@ func (m *merger) isRelative(n *mention) bool {
 		if w.is(lang.Kin) {
 			return true
 		}
-		if w.first || w.text != "," && w.fold != "of" && w.fold != "and" && !w.is(lang.Kin) && w.tag != "NN" {
+		if w.first || w.text != "," && w.fold != "of" && w.fold != "and" && !w.is(lang.Kin) && w.pos != pos.Noun {
 			break
 		}
 	}
-	if n.to+1 >= len(m.words) || m.words[n.to].text != "," || m.words[n.to+1].tag != "PRP$" {
+	if n.to+1 >= len(m.words) || m.words[n.to].text != "," || m.words[n.to+1].pos != pos.Owner {
 		return false
 	}
 	for i := n.to + 2; i < min(len(m.words), n.to+2+kinReach); i++ {

@@ -42,6 +42,7 @@ type Options struct {
 // Recognizer finds names. It is safe for concurrent use.
 type Recognizer struct {
 	names  *gazetteer.Gazetteer
+	lang   *lang.Pack
 	lex    *lang.Lexicon
 	tagger *names.Tagger
 	out    without
@@ -86,7 +87,7 @@ func New(o Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, lex: pack.Lexicon, tagger: t, plain: !hasRules(pack), out: out,
+	return &Recognizer{names: g, lang: pack, lex: pack.Lexicon, tagger: t, plain: !hasRules(pack), out: out,
 		own: o.Names, places: places, home: home, bodies: bodies, officials: officials, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return token.NewStems(pack) }}}, nil
 }

@@ -64,7 +64,7 @@ func TestConditionsArePure(t *testing.T) {
 	for _, rule := range Rules() {
 		for _, e := range rule.Examples {
 			doc := tagged(t, e.Text)
-			s, err := newStory(doc, r.names, r.lex, pace.New(context.Background()))
+			s, err := newStory(doc, r.names, r.lang, pace.New(context.Background()))
 			require.NoError(t, err)
 			words, folds, sentences := slices.Clone(s.words), slices.Clone(s.folds), slices.Clone(s.sentences)
 			small, proper := maps.Clone(s.small), maps.Clone(s.proper)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // A name that was recognised once is a name wherever its words stand again. The
@@ -299,7 +300,8 @@ func (p *spreader) standsAlone(x *sentence, at int) bool {
 // lends reports whether a surname stands for something called after its bearer:
 // "the Nansen medals".
 func (p *spreader) lends(x *sentence, i int) bool {
-	return i+1 < x.to && p.words[i+1].tag == "NNS" || i > x.from && (p.words[i-1].fold == "the" || p.words[i-1].digit)
+	return i+1 < x.to && p.words[i+1].pos == pos.Noun|pos.Plural ||
+		i > x.from && (p.words[i-1].fold == "the" || p.words[i-1].digit)
 }
 
 // continues reports whether a word beside a name belongs to a longer one.

@@ -11,6 +11,7 @@ import (
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // word is a token as the rules see it.
@@ -18,7 +19,7 @@ type word struct {
 	start, end int
 	text       string
 	fold       string // as the gazetteer knows it
-	tag        string
+	pos        pos.Class
 	capital    bool // begins with a capital letter
 	caps       bool // two letters or more, all of them capitals
 	letter     bool // holds a letter
@@ -43,7 +44,8 @@ type sentence struct {
 type story struct {
 	doc       *dateline.Document
 	names     *gazetteer.Gazetteer
-	lex       *lang.Lexicon
+	lang      *lang.Pack
+	lex       *lang.Lexicon // that of the language
 	words     []word
 	folds     []string // of words, in one slice for look-ups
 	sentences []sentence
@@ -70,9 +72,10 @@ type mention struct {
 	linked     string // what linked it to what other words name, "" for what names a thing first
 }
 
-func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, lex *lang.Lexicon, p *pace.Pace) (*story, error) {
+func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, l *lang.Pack, p *pace.Pace) (*story, error) {
 	n := len(doc.Tokens)
-	s := &story{doc: doc, names: g, lex: lex, small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
+	s := &story{doc: doc, names: g, lang: l, lex: l.Lexicon,
+		small: make(map[string]int, n/4), proper: make(map[string]int, n/16)}
 	s.words = make([]word, 0, n)
 	s.sentences = make([]sentence, 0, len(doc.Sentences))
 	at, end := 0, 0
@@ -110,10 +113,10 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, lex *lang.Lexicon,
 // addToken adds the word of a token, or three where a name is tied to a common
 // word: "Delhi-based".
 func (s *story) addToken(t dateline.Token, glued bool) {
-	text := s.doc.Text[t.Start:t.End]
+	text, class := s.doc.Text[t.Start:t.End], s.lang.Tagset.Of(t.Tag)
 	add := func(from, to int, glued bool) {
 		w := newWord(text[from:to])
-		w.start, w.end, w.tag, w.glued = t.Start+from, t.Start+to, t.Tag, glued
+		w.start, w.end, w.pos, w.glued = t.Start+from, t.Start+to, class, glued
 		w.classes = s.lex.Of(w.fold)
 		s.words = append(s.words, w)
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // titleLen returns how many words of the run are a title with a name after them
@@ -114,7 +115,7 @@ func (s *story) smallTitle(q *candidate) {
 	i := q.from - 1
 	for i > q.in.from {
 		w := &s.words[i-1]
-		if w.capital || w.is(lang.TitlePart) || w.tag == "NN" || w.tag == "JJ" && !w.is(lang.NoName) {
+		if w.capital || w.is(lang.TitlePart) || w.pos == pos.Noun || w.pos == pos.Adjective && !w.is(lang.NoName) {
 			if q.from-i >= 5 || w.is(lang.NoName) || !w.letter || w.first && s.names.Lower(w.fold) > 0.5 {
 				break
 			}

@@ -4,6 +4,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // isUSState reports whether an entry is an American state.
@@ -55,7 +56,7 @@ func isDoubtfulBody(s *story, q *candidate) bool {
 		return false
 	}
 	next := &s.words[q.to]
-	return next.letter && !next.capital && !next.is(lang.OfWord) && next.tag == "NN"
+	return next.letter && !next.capital && !next.is(lang.OfWord) && next.pos == pos.Noun
 }
 
 // isTownOf reports whether a name stands in "the town of Ilam" or in "Ilam province".

@@ -16,7 +16,7 @@ func (s *story) values(names []mention) []values.Value {
 	}
 	for i := range s.words {
 		w := &s.words[i]
-		text.Words[i] = values.Word{Text: w.text, Fold: w.fold, Tag: w.tag, Capital: w.capital, Letter: w.letter,
+		text.Words[i] = values.Word{Text: w.text, Fold: w.fold, Pos: w.pos, Capital: w.capital, Letter: w.letter,
 			Digit: w.digit, First: w.first, Glued: w.glued}
 	}
 	for i, x := range s.sentences {

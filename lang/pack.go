@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // Errors of packs. They match with [errors.Is].
@@ -39,6 +41,8 @@ type Pack struct {
 	// Tagger, Names and Frequencies are the files of fitted models and tables: parts of speech, names, and document
 	// frequencies of news words.
 	Tagger, Names, Frequencies *Model
+	// Tagset says what the tags of Tagger, or of a tagger of the user's own, mean.
+	Tagset *pos.Tagset
 	// Clusters are the clusters of like words that the model of names was fitted with; nil means those of English.
 	Clusters *Model
 	// Places says what the language calls countries, peoples, towns and bodies that the library has an entry for; nil
@@ -53,7 +57,7 @@ func (p *Pack) Lacks() []string {
 		has  bool
 		name string
 	}{
-		{p.Tagger != nil, "parts of speech"},
+		{p.Tagger != nil && p.Tagset != nil, "parts of speech"},
 		{p.Names != nil, "names"},
 		{p.Frequencies != nil, "word frequencies"},
 		{p.Stem != nil, "stems"},

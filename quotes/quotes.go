@@ -63,7 +63,9 @@ func New(o Options) (*Finder, error) {
 	if f.least == 0 {
 		f.least = defaultConfidence
 	}
-	f.buffers.New = func() any { return &statement.Finder{Model: statement.Fitted(), Words: words} }
+	f.buffers.New = func() any {
+		return &statement.Finder{Model: statement.Fitted(), Words: words, Tagset: pack.Tagset}
+	}
 	return f, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // DefaultHeadline is how many runes a headline has at most where none are asked for.
@@ -53,7 +54,7 @@ func phrasesWithin(doc *dateline.Document, limit int) string {
 type cut struct {
 	doc   *dateline.Document
 	words []dateline.Token
-	lang  *lang.Lexicon
+	lang  *lang.Pack
 }
 
 func newCut(doc *dateline.Document, s dateline.Span) *cut {
@@ -92,15 +93,20 @@ func (c *cut) within(limit int) string {
 }
 
 // wordsOf returns what is known of the words of a document's language: English, or nothing.
-func wordsOf(doc *dateline.Document) *lang.Lexicon {
+func wordsOf(doc *dateline.Document) *lang.Pack {
 	if base := lang.Base(doc.Language); base == "" || base == en.Words().Code {
-		return en.Words().Lexicon
+		return en.Words()
 	}
-	return lang.NewLexicon()
+	return &lang.Pack{Lexicon: lang.NewLexicon()}
 }
 
 // is reports whether word i is of a class.
-func (c *cut) is(i int, class lang.Class) bool { return c.lang.Is(strings.ToLower(c.word(i)), class) }
+func (c *cut) is(i int, class lang.Class) bool {
+	return c.lang.Lexicon.Is(strings.ToLower(c.word(i)), class)
+}
+
+// pos returns what word i is in its sentence.
+func (c *cut) pos(i int) pos.Class { return c.lang.Tagset.Of(c.words[i].Tag) }
 
 func (c *cut) word(i int) string { return c.doc.Words(c.words[i].Span()) }
 
@@ -116,7 +122,7 @@ func (c *cut) dropDateline() {
 				c.words = c.words[i+1:]
 			}
 			return
-		case strings.HasPrefix(c.words[i].Tag, "VB"), c.words[i].Tag == "DT":
+		case c.pos(i).Is(pos.Verb | pos.Determiner):
 			return
 		}
 	}
@@ -176,19 +182,18 @@ func (c *cut) speaker(end int) int {
 func (c *cut) endsClause(i int) bool {
 	w := c.word(i)
 	return w == "," || w == ";" || strings.Trim(w, "-–—") == "" || c.is(i, lang.ClauseStart) ||
-		c.is(i, lang.ClauseJoint) && i+1 < len(c.words) && strings.HasPrefix(c.words[i+1].Tag, "VB")
+		c.is(i, lang.ClauseJoint) && i+1 < len(c.words) && c.pos(i+1).Is(pos.Verb)
 }
 
 // endsPhrase reports whether a phrase that can be left out begins at word i.
 func (c *cut) endsPhrase(i int) bool {
-	return c.words[i].Tag == "IN" && !c.is(i, lang.PhraseKept)
+	return c.pos(i).Is(pos.Preposition) && !c.is(i, lang.PhraseKept)
 }
 
 // stands reports whether the words before i can stand alone: they have a verb,
 // close every quotation and cut no name, and the last is one that can be.
 func (c *cut) stands(i int) bool {
-	last := c.words[i-1].Tag
-	return (strings.HasPrefix(last, "NN") || last == "CD" || last == "RP") && c.balanced(i) && c.hasVerb(i) && !c.inName(i)
+	return c.pos(i-1).Is(pos.Noun|pos.Number|pos.Particle) && c.balanced(i) && c.hasVerb(i) && !c.inName(i)
 }
 
 // balanced reports whether every quotation and bracket before i is closed there.
@@ -222,21 +227,21 @@ func (c *cut) hasVerb(i int) bool {
 		switch {
 		case c.word(k) == ",":
 			aside = false
-		case c.is(k, lang.ClauseThat) && k > 0 && strings.HasPrefix(c.words[k-1].Tag, "VB"):
+		case c.is(k, lang.ClauseThat) && k > 0 && c.pos(k-1).Is(pos.Verb):
 			verb, subject = false, false
 			continue
 		case c.is(k, lang.ClauseAside):
 			aside = true
 			continue
 		}
-		switch t := c.words[k].Tag; t {
-		case "VBD", "VBZ", "VBP", "MD":
+		switch p := c.pos(k); {
+		case p.Is(pos.Finite):
 			verb = verb || subject && !aside
 			if c.is(k, lang.Reports) {
 				verb, subject = false, false // what was said needs a verb of its own
 			}
 		default:
-			subject = subject || !aside && (strings.HasPrefix(t, "NN") || t == "PRP" || t == "CD")
+			subject = subject || !aside && (p.Is(pos.Noun|pos.Number) || p == pos.Pronoun)
 		}
 	}
 	return verb

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // clauses marks the tokens that belong to a clause around a noun phrase, not to the
@@ -32,27 +33,19 @@ func (f *finder) participle(i int, opens bool) bool {
 	if f.inside[i] != free || strings.Contains(f.low[i], "-") {
 		return false
 	}
-	before := ""
-	if !opens && i > 0 {
-		before = f.tagOutside(i - 1)
+	follows := !opens && i > 0
+	var before pos.Class
+	if follows {
+		before = f.posOutside(i - 1)
 	}
-	switch f.doc.Tokens[i].Tag {
-	case "VBG":
-		switch before {
-		case "DT", "PRP$", "POS", "CD", "JJ", "WP$":
-			return false
-		}
-		return !f.is(i, lang.ConceptKind)
-	case "VBN":
-		switch {
-		case f.is(i, lang.ConceptAux):
-			return true
-		case before == "RB" || before == "RBR" || before == "RBS" || strings.HasPrefix(before, "NN"):
-			return true
-		}
-		return before != "" && f.is(i-1, lang.ConceptAux)
-	case "NN":
-		return before == "IN" && f.hasObject(i)
+	switch c := f.pos[i]; {
+	case c.Is(pos.Gerund):
+		which := before.Is(pos.Determiner|pos.Possessive|pos.Genitive|pos.Number) || before == pos.Adjective
+		return !which && !f.is(i, lang.ConceptKind)
+	case c.Is(pos.Participle):
+		return f.is(i, lang.ConceptAux) || before.Is(pos.Adverb|pos.Noun) || follows && f.is(i-1, lang.ConceptAux)
+	case c == pos.Noun:
+		return before.Is(pos.Preposition) && f.hasObject(i)
 	}
 	return false
 }
@@ -62,15 +55,15 @@ func (f *finder) participle(i int, opens bool) bool {
 // three nouns long.
 func (f *finder) hasObject(i int) bool {
 	return strings.HasSuffix(f.low[i], "ing") && !f.is(i, lang.ConceptKind) && i+2 < len(f.low) &&
-		f.plain(i+1) && f.plain(i+2) && f.doc.Tokens[i+2].Tag == "NNS"
+		f.plain(i+1) && f.plain(i+2) && f.pos[i+2] == pos.Noun|pos.Plural
 }
 
-// tagOutside returns the tag of a token, for one inside a name that of names.
-func (f *finder) tagOutside(i int) string {
+// posOutside returns what a token is; one inside a name is a proper noun.
+func (f *finder) posOutside(i int) pos.Class {
 	if f.inside[i] == inName {
-		return "NNP"
+		return pos.Noun | pos.Proper
 	}
-	return f.doc.Tokens[i].Tag
+	return f.pos[i]
 }
 
 // plain reports whether a token is a noun outside of names.
@@ -94,12 +87,12 @@ func (f *finder) headings() {
 		begins[f.low[i][0]] = true
 	}
 	next := 0
-	for i, t := range f.doc.Tokens {
+	for i := range f.doc.Tokens {
 		if next < len(asked) && asked[next] == i {
 			next++
 			continue
 		}
-		verb := strings.HasPrefix(t.Tag, "VB")
+		verb := f.pos[i].Is(pos.Verb)
 		if f.inside[i] != free || !begins[f.low[i][0]] || !verb && !f.noun(i) {
 			continue
 		}
@@ -127,7 +120,7 @@ func (f *finder) askedWords() []int {
 			continue
 		}
 		heading := b < len(f.doc.Blocks) && heads(f.doc.Blocks[b].Kind)
-		if heading && utf8.RuneCountInString(f.low[i]) > 3 || i > 0 && f.doc.Tokens[i-1].Tag == "TO" {
+		if heading && utf8.RuneCountInString(f.low[i]) > 3 || i > 0 && f.pos[i-1].Is(pos.Infinitive) {
 			asked = append(asked, i)
 		}
 	}

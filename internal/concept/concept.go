@@ -34,8 +34,8 @@ type group struct {
 // Find returns the concepts of a Document, in order of first appearance. It needs
 // the Text, Sentences, Tokens with their tags, and Mentions. The cost is linear in
 // the document.
-func Find(doc *dateline.Document, s *token.Stems, lex *lang.Lexicon) []Concept {
-	f := newFinder(doc, s, lex)
+func Find(doc *dateline.Document, s *token.Stems, pack *lang.Pack) []Concept {
+	f := newFinder(doc, s, pack)
 	f.find()
 	groups := f.gather()
 	names := map[string]bool{}

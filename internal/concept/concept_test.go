@@ -74,7 +74,7 @@ func TestFind(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			doc := document(t, tc.text, tc.names...)
 			var got []string
-			for _, c := range concept.Find(doc, new(token.Stems), en.Words().Lexicon) {
+			for _, c := range concept.Find(doc, new(token.Stems), en.Words()) {
 				s := c.Name
 				if c.Aliases != nil {
 					s += " = " + strings.Join(c.Aliases, ", ")
@@ -98,7 +98,7 @@ func TestFindTitles(t *testing.T) {
 	for i := range doc.Mentions {
 		doc.Mentions[i].Label = dateline.Person
 	}
-	list := concept.Find(doc, new(token.Stems), en.Words().Lexicon)
+	list := concept.Find(doc, new(token.Stems), en.Words())
 	require.Len(t, list, 1)
 	assert.Equal(t, "Prime Minister", list[0].Name)
 }
@@ -113,7 +113,7 @@ func TestFindHeadlineVerbs(t *testing.T) {
 			doc.Tokens[i].Tag = "NNS"
 		}
 	}
-	list := concept.Find(doc, new(token.Stems), en.Words().Lexicon)
+	list := concept.Find(doc, new(token.Stems), en.Words())
 	require.Len(t, list, 2)
 	assert.Equal(t, "Envoys", list[0].Name)
 	assert.Equal(t, "republic", list[1].Name)
@@ -124,7 +124,7 @@ func TestFindLeavesValues(t *testing.T) {
 	doc := document(t, "The tax rose in the winter season.")
 	at := strings.Index(doc.Text, "winter")
 	doc.Mentions = []dateline.Mention{{Start: at, End: at + len("winter"), Label: dateline.DateValue}}
-	list := concept.Find(doc, new(token.Stems), en.Words().Lexicon)
+	list := concept.Find(doc, new(token.Stems), en.Words())
 	require.Len(t, list, 2)
 	assert.Equal(t, "tax", list[0].Name)
 	assert.Equal(t, "season", list[1].Name)
@@ -132,6 +132,6 @@ func TestFindLeavesValues(t *testing.T) {
 
 // A story without tokens, and one without sentences.
 func TestFindBare(t *testing.T) {
-	assert.Empty(t, concept.Find(&dateline.Document{}, new(token.Stems), en.Words().Lexicon))
-	assert.Empty(t, concept.Find(&dateline.Document{Text: "a tax", Tokens: []dateline.Token{{Start: 2, End: 5, Tag: "NN"}}}, new(token.Stems), en.Words().Lexicon))
+	assert.Empty(t, concept.Find(&dateline.Document{}, new(token.Stems), en.Words()))
+	assert.Empty(t, concept.Find(&dateline.Document{Text: "a tax", Tokens: []dateline.Token{{Start: 2, End: 5, Tag: "NN"}}}, new(token.Stems), en.Words()))
 }

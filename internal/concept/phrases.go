@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // maxWords is the longest phrase, without the names before it.
@@ -25,6 +26,7 @@ type finder struct {
 	stems   *token.Stems
 	lex     *lang.Lexicon
 	classes []lang.Classes // of the tokens
+	pos     []pos.Class    // of the tokens
 	low     []string       // the tokens in small letters
 	inside  []cover        // what each token is inside of
 	name    []int          // the mention that it is inside of
@@ -43,10 +45,12 @@ const (
 	inValue
 )
 
-func newFinder(doc *dateline.Document, s *token.Stems, lex *lang.Lexicon) *finder {
+func newFinder(doc *dateline.Document, s *token.Stems, pack *lang.Pack) *finder {
+	lex := pack.Lexicon
+	n := len(doc.Tokens)
 	f := &finder{doc: doc, stems: s, lex: lex, nouns: newNumbering(lex),
-		classes: make([]lang.Classes, len(doc.Tokens)), low: make([]string, len(doc.Tokens)),
-		inside: make([]cover, len(doc.Tokens)), name: make([]int, len(doc.Tokens))}
+		classes: make([]lang.Classes, n), pos: make([]pos.Class, n), low: make([]string, n),
+		inside: make([]cover, n), name: make([]int, n)}
 	m := 0
 	for i, t := range doc.Tokens {
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
@@ -63,6 +67,7 @@ func newFinder(doc *dateline.Document, s *token.Stems, lex *lang.Lexicon) *finde
 		}
 		f.low[i] = strings.ToLower(doc.Text[t.Start:t.End])
 		f.classes[i] = lex.Of(f.low[i])
+		f.pos[i] = pack.Tagset.Of(t.Tag)
 	}
 	f.clauses()
 	return f
@@ -109,7 +114,7 @@ func (f *finder) sentence(i, end int) {
 // numbered adds the phrase of a name that has a number behind it, "Expedition 12",
 // "Harwell 320", and returns its first token, -1 where there is none.
 func (f *finder) numbered(i, end int) int {
-	if i == end || f.inside[i] != free || f.doc.Tokens[i].Tag != "CD" || strings.Trim(f.low[i], "0123456789") != "" ||
+	if i == end || f.inside[i] != free || !f.pos[i].Is(pos.Number) || strings.Trim(f.low[i], "0123456789") != "" ||
 		!f.capital(i-1) {
 		return -1
 	}
@@ -158,28 +163,18 @@ func (f *finder) may(i int) bool {
 	case inValue:
 		return false
 	case inName:
-		return f.doc.Tokens[i].Tag != "POS"
+		return !f.pos[i].Is(pos.Genitive)
 	}
 	if f.breaks[i] {
 		return false
 	}
-	switch f.doc.Tokens[i].Tag {
-	case "NN", "NNS", "NNP", "NNPS", "FW", "JJ", "VBN", "VBG":
-		return isWord(f.low[i])
-	}
-	return false
+	return (f.noun(i) || f.pos[i] == pos.Adjective || f.pos[i].Is(pos.Participle|pos.Gerund)) && isWord(f.low[i])
 }
 
 // is reports whether a token is of a class of words.
 func (f *finder) is(i int, c lang.Class) bool { return f.classes[i].Is(c) }
 
-func (f *finder) noun(i int) bool {
-	switch f.doc.Tokens[i].Tag {
-	case "NN", "NNS", "NNP", "NNPS", "FW":
-		return true
-	}
-	return false
-}
+func (f *finder) noun(i int) bool { return f.pos[i].Is(pos.Noun | pos.Foreign) }
 
 // run takes the parts of a run of nouns that are outside of names.
 func (f *finder) run(i, j, end int) {
@@ -274,7 +269,7 @@ func ofTheWhole(w string) bool {
 }
 
 // proper reports whether a token is a proper noun.
-func (f *finder) proper(i int) bool { return strings.HasPrefix(f.doc.Tokens[i].Tag, "NNP") }
+func (f *finder) proper(i int) bool { return f.pos[i].Is(pos.Proper) }
 
 // empty reports whether a token neither begins nor ends a concept. In a title or
 // office it may: "First Minister", "Governor General".
@@ -319,7 +314,7 @@ func (f *finder) office(a, b, end int) int {
 	for c > from && !f.noun(c-1) {
 		c--
 	}
-	if c == from || !f.noun(from) && f.doc.Tokens[from].Tag != "JJ" {
+	if c == from || !f.noun(from) && f.pos[from] != pos.Adjective {
 		return 0
 	}
 	return c

@@ -21,6 +21,8 @@ import (
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/internal/made"
+	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/lang/pos"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 )
@@ -212,7 +214,7 @@ func timeKind(
 func drawn(r *rand.Rand, doc *dateline.Document, n int) []string {
 	for range 1000 {
 		if i := r.IntN(len(doc.Tokens)); i+n <= len(doc.Tokens) {
-			if run := wordsOf(doc, doc.Tokens[i:i+n]); run != nil && strings.HasPrefix(doc.Tokens[i].Tag, "NN") {
+			if run := wordsOf(doc, doc.Tokens[i:i+n]); run != nil && en.Words().Tagset.Of(doc.Tokens[i].Tag).Is(pos.Noun) {
 				return run
 			}
 		}

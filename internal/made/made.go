@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/en"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 const (
@@ -146,7 +148,7 @@ func (m *maker) block(src *dateline.Document, k dateline.Block) {
 		}
 		text.WriteString(src.Text[at:t.Start])
 		w := src.Text[t.Start:t.End]
-		if strings.HasPrefix(t.Tag, "NN") && len(w) > 2 {
+		if en.Words().Tagset.Of(t.Tag).Is(pos.Noun) && len(w) > 2 {
 			w = m.word(w)
 		}
 		starts[t.Start] = base + text.Len()

@@ -3,7 +3,10 @@
 // closed in the last only.
 package marks
 
-import "github.com/dateline-go/dateline"
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang/pos"
+)
 
 // Region is a run of tokens between quotation marks.
 type Region struct {
@@ -83,6 +86,8 @@ type open struct {
 // Pairer pairs marks; its buffers are used again. The zero value is ready. It is
 // not safe for concurrent use.
 type Pairer struct {
+	// Tagset says what the tags of the tokens mean, so that the sign of a possessor is no mark. nil will do.
+	Tagset  *pos.Tagset
 	stack   []open
 	nested  bool // as many curly marks open as close in this paragraph
 	regions []Region
@@ -139,7 +144,7 @@ func (p *Pairer) paragraph(text string, tokens []dateline.Token, from, to int) {
 			continue
 		}
 		p.mark(sign{
-			at: i, kind: k, possessive: t.Tag == "POS",
+			at: i, kind: k, possessive: p.Tagset.Of(t.Tag).Is(pos.Genitive),
 			spaceBefore: i == from || tokens[i-1].End < t.Start || bracket(text, tokens[i-1]),
 			spaceAfter:  i+1 == to || tokens[i+1].Start > t.End,
 		})

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // most is how many roles of one person are kept.
@@ -24,7 +25,7 @@ const farthest = 12
 // finder looks at the tokens of one document.
 type finder struct {
 	doc     *dateline.Document
-	lex     *lang.Lexicon
+	lang    *lang.Pack
 	classes []lang.Classes // of each token
 	named   []int32        // the mention that a token is part of, plus one; 0 for none
 	first   []bool         // whether a token begins a sentence
@@ -32,8 +33,8 @@ type finder struct {
 
 // Set adds to the people among the entities of a document the roles that its words give them. It needs tagged tokens,
 // mentions and entities; a role that stands where a longer one is found gives way to it. The cost is linear.
-func Set(doc *dateline.Document, lex *lang.Lexicon) {
-	f := newFinder(doc, lex)
+func Set(doc *dateline.Document, pack *lang.Pack) {
+	f := newFinder(doc, pack)
 	entities := make(map[string]*dateline.Entity, len(doc.Entities))
 	for i := range doc.Entities {
 		entities[doc.Entities[i].ID] = &doc.Entities[i]
@@ -56,12 +57,12 @@ func Set(doc *dateline.Document, lex *lang.Lexicon) {
 	}
 }
 
-func newFinder(doc *dateline.Document, lex *lang.Lexicon) *finder {
+func newFinder(doc *dateline.Document, pack *lang.Pack) *finder {
 	n := len(doc.Tokens)
-	f := &finder{doc: doc, lex: lex, classes: make([]lang.Classes, n), named: make([]int32, n), first: make([]bool, n)}
+	f := &finder{doc: doc, lang: pack, classes: make([]lang.Classes, n), named: make([]int32, n), first: make([]bool, n)}
 	m := 0
 	for i, t := range doc.Tokens {
-		f.classes[i] = lex.Of(strings.ToLower(doc.Words(t.Span())))
+		f.classes[i] = pack.Lexicon.Of(strings.ToLower(doc.Words(t.Span())))
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= t.Start {
 			m++
 		}
@@ -95,11 +96,12 @@ func (f *finder) word(i int) string {
 	return f.doc.Words(f.doc.Tokens[i].Span())
 }
 
-func (f *finder) tag(i int) string {
+// pos returns what a token is in its sentence.
+func (f *finder) pos(i int) pos.Class {
 	if i < 0 || i >= len(f.doc.Tokens) {
-		return ""
+		return 0
 	}
-	return f.doc.Tokens[i].Tag
+	return f.lang.Tagset.Of(f.doc.Tokens[i].Tag)
 }
 
 // heads are the classes of nouns that say what somebody is.
@@ -107,7 +109,7 @@ var heads = lang.ClassesOf(lang.Office, lang.SpeakingPerson, lang.Man, lang.Woma
 
 // isHead reports whether a token may be the head of a role: a noun for one person, outside a name.
 func (f *finder) isHead(i int) bool {
-	if i < 0 || i >= len(f.classes) || f.named[i] != 0 || f.tag(i) == "NNS" {
+	if i < 0 || i >= len(f.classes) || f.named[i] != 0 || f.pos(i) == pos.Noun|pos.Plural {
 		return false
 	}
 	c := f.classes[i]
@@ -119,10 +121,10 @@ func (f *finder) isInner(i int) bool {
 	if i < 0 || f.named[i] != 0 {
 		return false
 	}
-	switch f.tag(i) {
-	case "NN", "NNP", "JJ", "VBG", "VBN", "HYPH":
+	switch c := f.pos(i); {
+	case c == pos.Noun, c == pos.Noun|pos.Proper, c == pos.Adjective, c.Is(pos.Gerund | pos.Participle | pos.Hyphen):
 		return true
-	case "NNS": // "sales director"
+	case c == pos.Noun|pos.Plural: // "sales director"
 		return !f.first[i]
 	}
 	return f.classes[i].Is(lang.TitlePart)
@@ -168,7 +170,7 @@ func (f *finder) isCourtesy(i int) bool {
 
 // isCalled reports whether a token is the noun of "the fiddler Ana Ruiz".
 func (f *finder) isCalled(i int) bool {
-	return f.tag(i) == "NN" && f.named[i] == 0 && f.tag(i-1) == "DT" && !f.first[i]
+	return f.pos(i) == pos.Noun && f.named[i] == 0 && f.pos(i-1).Is(pos.Determiner) && !f.first[i]
 }
 
 // headOf returns the head of a noun phrase with "of" or the like in it that ends with a token, -1 for none: "head of
@@ -181,9 +183,7 @@ func (f *finder) headOf(last int) int {
 		if f.isInner(i) || f.named[i] != 0 {
 			continue
 		}
-		switch f.tag(i) {
-		case "DT", "PRP$", "IN", "POS":
-		default:
+		if c := f.pos(i); c != pos.Owner && !c.Is(pos.Determiner|pos.Preposition|pos.Genitive) {
 			return -1
 		}
 	}
@@ -192,8 +192,7 @@ func (f *finder) headOf(last int) int {
 
 // isIntroduced reports whether a determiner, a possessive or a name stands before a noun phrase.
 func (f *finder) isIntroduced(start int) bool {
-	switch f.tag(start - 1) {
-	case "DT", "PRP$", "POS":
+	if c := f.pos(start - 1); c == pos.Owner || c.Is(pos.Determiner|pos.Genitive) {
 		return true
 	}
 	return start > 0 && f.named[start-1] != 0
@@ -215,13 +214,13 @@ func (f *finder) after(to int) (dateline.Role, bool) {
 		return dateline.Role{}, false
 	}
 	i++
-	if f.tag(i) == "CD" && f.word(i+1) == "," {
+	if f.pos(i).Is(pos.Number) && f.word(i+1) == "," {
 		i += 2
 	}
 	i, article := f.determiner(i)
 	start, head := i, -1
 	for ; i < start+longest && i < len(f.named) && !f.first[i] && (f.isInner(i) || f.isOther(i)); i++ {
-		if f.isHead(i) || article && f.tag(i) == "NN" && !f.classes[i].Is(lang.Month) {
+		if f.isHead(i) || article && f.pos(i) == pos.Noun && !f.classes[i].Is(lang.Month) {
 			head = i
 		}
 	}
@@ -235,8 +234,7 @@ func (f *finder) after(to int) (dateline.Role, bool) {
 // owner, and whether there is one.
 func (f *finder) determiner(i int) (int, bool) {
 	from := i
-	switch f.tag(i) {
-	case "DT", "PRP$":
+	if c := f.pos(i); c == pos.Owner || c.Is(pos.Determiner) {
 		i++
 	}
 	for i < len(f.named) && f.named[i] != 0 && !f.isPerson(i) { // "Leith Port's harbour master"
@@ -251,7 +249,7 @@ func (f *finder) determiner(i int) (int, bool) {
 // possessive returns the token behind a possessive at most three words on, or i.
 func (f *finder) possessive(i int) int {
 	for k := i; k < i+4 && k < len(f.named); k++ {
-		if f.tag(k) == "POS" {
+		if f.pos(k).Is(pos.Genitive) {
 			return k + 1
 		}
 		if !f.isInner(k) && f.named[k] == 0 {
@@ -263,11 +261,8 @@ func (f *finder) possessive(i int) int {
 
 // leadsOn reports whether a token goes on with a noun phrase: "a trader who", "an engineer from".
 func (f *finder) leadsOn(i int) bool {
-	switch f.tag(i) {
-	case "IN", "WP", "WDT":
-		return true
-	}
-	return false
+	c := f.pos(i)
+	return c == pos.Relative || c.Is(pos.Preposition)
 }
 
 // complement returns the last token of what a role is of: "minister for agriculture", "head of news".
@@ -281,7 +276,7 @@ func (f *finder) complement(head int) int {
 		switch {
 		case f.named[i] != 0, f.isInner(i):
 			end = i
-		case f.tag(i) != "DT":
+		case !f.pos(i).Is(pos.Determiner):
 			return end
 		}
 	}
@@ -311,7 +306,7 @@ func (f *finder) role(start, head, last int) dateline.Role {
 		span.End = f.doc.Tokens[last].End
 	}
 	if before := start - 1; of == "" && before >= 0 {
-		if f.tag(before) == "POS" {
+		if f.pos(before).Is(pos.Genitive) {
 			before--
 		}
 		if before >= 0 && f.named[before] != 0 {

@@ -81,7 +81,7 @@ func Features() []string { return featureNames[:] }
 // Vectors returns the numbers of each item of a Document: its entities, then
 // concepts.
 func Vectors(
-	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
+	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, pack *lang.Pack,
 ) [][]float64 {
 	items := itemsOf(doc, concepts)
 	list := make([][]float64, len(items))
@@ -89,7 +89,7 @@ func Vectors(
 	for i := range list {
 		list[i] = all[i*featureCount : (i+1)*featureCount : (i+1)*featureCount]
 	}
-	r := newReader(doc, len(items), s, lex)
+	r := newReader(doc, len(items), s, pack)
 	for _, p := range placesOf(doc, concepts) {
 		r.seek(p.Span)
 		r.add(list[p.item], p)

@@ -2,18 +2,18 @@ package salience
 
 import (
 	"math"
-	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // reader walks through the places of a Document's items with its tokens, blocks
 // and sentences.
 type reader struct {
 	doc             *dateline.Document
-	lex             *lang.Lexicon
+	lang            *lang.Pack
 	headline        headline
 	token, after    int // the first token of the place, and the one behind it
 	block, sentence int
@@ -41,8 +41,8 @@ type track struct {
 	begun    bool
 }
 
-func newReader(doc *dateline.Document, items int, s *token.Stems, lex *lang.Lexicon) *reader {
-	r := &reader{doc: doc, lex: lex, headline: newHeadline(doc, s), of: make([]track, items), top: 1}
+func newReader(doc *dateline.Document, items int, s *token.Stems, pack *lang.Pack) *reader {
+	r := &reader{doc: doc, lang: pack, headline: newHeadline(doc, s), of: make([]track, items), top: 1}
 	for _, b := range doc.Blocks {
 		switch b.Kind {
 		case dateline.BlockHeadline, dateline.BlockKicker, dateline.BlockDek:
@@ -164,10 +164,10 @@ func (r *reader) around(v []float64) {
 		v[front]++
 	}
 	if r.token > 0 && r.token > r.opens {
-		switch t := r.doc.Tokens[r.token-1]; t.Tag {
-		case "IN", "TO":
+		switch before := r.pos(r.token - 1); {
+		case before.Is(pos.Preposition | pos.Infinitive):
 			v[after]++
-		case ",", "CC":
+		case before.Is(pos.Comma | pos.Conjunction):
 			v[listed]++
 		}
 	}
@@ -177,21 +177,24 @@ func (r *reader) around(v []float64) {
 	if r.after >= len(r.doc.Tokens) {
 		return
 	}
-	switch tag := r.doc.Tokens[r.after].Tag; {
-	case strings.HasPrefix(tag, "VB") || tag == "MD":
+	switch behind := r.pos(r.after); {
+	case behind.Is(pos.Verb | pos.Modal):
 		v[subject]++
-	case strings.HasPrefix(tag, "NN") || tag == "POS":
+	case behind.Is(pos.Noun | pos.Genitive):
 		v[owner]++
 	}
 }
 
+// pos returns what a token is in its sentence.
+func (r *reader) pos(i int) pos.Class { return r.lang.Tagset.Of(r.doc.Tokens[i].Tag) }
+
 // speech reports whether a token is a verb of saying.
 func (r *reader) speech(i int) bool {
-	if i < 0 || i >= len(r.doc.Tokens) || !strings.HasPrefix(r.doc.Tokens[i].Tag, "VB") {
+	if i < 0 || i >= len(r.doc.Tokens) || !r.pos(i).Is(pos.Verb) {
 		return false
 	}
 	t := r.doc.Tokens[i]
-	return r.lex.Is(r.doc.Text[t.Start:t.End], lang.ReportVerb)
+	return r.lang.Lexicon.Is(r.doc.Text[t.Start:t.End], lang.ReportVerb)
 }
 
 // finish turns counts into shares.

@@ -22,16 +22,16 @@ const MaxConcepts = 40
 // order that they have. It needs the Document's text, blocks, sentences, tokens with their tags,
 // mentions and countries. The cost is linear in the document, but for the sorting.
 func Set(
-	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
+	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, pack *lang.Pack,
 ) {
-	set(doc, concepts, Vectors(doc, concepts, f, s, lex))
+	set(doc, concepts, Vectors(doc, concepts, f, s, pack))
 }
 
 // Explain does what [Set] does, and returns the features of each entity and each concept by its ID.
 func Explain(
-	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, lex *lang.Lexicon,
+	doc *dateline.Document, concepts []concept.Concept, f *stats.Frequencies, s *token.Stems, pack *lang.Pack,
 ) map[string][]dateline.Feature {
-	vectors := Vectors(doc, concepts, f, s, lex)
+	vectors := Vectors(doc, concepts, f, s, pack)
 	reasons := map[string][]dateline.Feature{}
 	for i, v := range vectors {
 		var of string

@@ -60,7 +60,7 @@ func TestSet(t *testing.T) {
 		"“I have done what I could,” Okonkwo said. Hallam, who leads the council, thanked her.",
 		"The protests began after the ferries stopped. Hallam had asked for an inquiry.",
 		"A shopkeeper, Brandt, said that he had seen nothing.")
-	salience.Set(doc, nil, frequencies(t), new(token.Stems), en.Words().Lexicon)
+	salience.Set(doc, nil, frequencies(t), new(token.Stems), en.Words())
 	require.Len(t, doc.Entities, 3)
 	assert.Equal(t, "Okonkwo", doc.Entities[0].ID)
 	assert.Equal(t, "Hallam", doc.Entities[1].ID)
@@ -74,7 +74,7 @@ func TestSet(t *testing.T) {
 
 func TestVectors(t *testing.T) {
 	doc := document(t, []string{"Okonkwo", "Brandt"}, "Okonkwo resigns", "Okonkwo resigned. “Brandt knew,” she said.", "Then the Brandt aide left.")
-	v := salience.Vectors(doc, nil, frequencies(t), new(token.Stems), en.Words().Lexicon)
+	v := salience.Vectors(doc, nil, frequencies(t), new(token.Stems), en.Words())
 	at := map[string]int{}
 	for i, f := range salience.Features() {
 		at[f] = i
@@ -88,7 +88,7 @@ func TestVectors(t *testing.T) {
 	}
 	// The words of a headline in another form, sentences, and verbs of saying.
 	doc = document(t, []string{"protests", "Okonkwo"}, "Protest grows", "The protests grew. Okonkwo watched.", "“It is late,” Okonkwo said of protests.")
-	v = salience.Vectors(doc, nil, frequencies(t), new(token.Stems), en.Words().Lexicon)
+	v = salience.Vectors(doc, nil, frequencies(t), new(token.Stems), en.Words())
 	for name, want := range map[string][2]float64{"named": {1, 0}, "overlap": {1, 0}, "sentences": {2. / 4, 2. / 4}, "says": {0, 0.5}} {
 		assert.InDelta(t, want[0], v[0][at[name]], 1e-12, name)
 		assert.InDelta(t, want[1], v[1][at[name]], 1e-12, name)
@@ -102,9 +102,9 @@ func TestVectors(t *testing.T) {
 // A Document without text, blocks or tokens, and entities that nothing names.
 func TestSetBare(t *testing.T) {
 	f := frequencies(t)
-	salience.Set(&dateline.Document{}, nil, f, new(token.Stems), en.Words().Lexicon)
+	salience.Set(&dateline.Document{}, nil, f, new(token.Stems), en.Words())
 	doc := &dateline.Document{Entities: []dateline.Entity{{ID: "a"}}}
-	salience.Set(doc, nil, f, new(token.Stems), en.Words().Lexicon)
+	salience.Set(doc, nil, f, new(token.Stems), en.Words())
 	assert.False(t, doc.Entities[0].About)
 }
 
@@ -112,8 +112,8 @@ func TestSetBare(t *testing.T) {
 func TestSetConcepts(t *testing.T) {
 	doc := document(t, []string{"Okonkwo"}, "Ferry strike ends", "The ferry strike ended on Monday, Okonkwo said.", "The strike cost the port a week.",
 		"A vendor had sold umbrellas.")
-	concepts := concept.Find(doc, new(token.Stems), en.Words().Lexicon)
-	salience.Set(doc, concepts, frequencies(t), new(token.Stems), en.Words().Lexicon)
+	concepts := concept.Find(doc, new(token.Stems), en.Words())
+	salience.Set(doc, concepts, frequencies(t), new(token.Stems), en.Words())
 	require.Len(t, doc.Entities, 1)
 	require.Len(t, doc.Concepts, len(concepts))
 	top := doc.Concepts[0]
@@ -126,7 +126,7 @@ func TestSetConcepts(t *testing.T) {
 		many = append(many, concept.Concept{Name: "thing " + strconv.Itoa(i), Spans: []dateline.Span{{Start: i, End: i + 1}}})
 	}
 	doc = document(t, nil, "", strings.Repeat("word ", 100))
-	salience.Set(doc, many, frequencies(t), new(token.Stems), en.Words().Lexicon)
+	salience.Set(doc, many, frequencies(t), new(token.Stems), en.Words())
 	assert.Len(t, doc.Concepts, salience.MaxConcepts)
 }
 
@@ -140,7 +140,7 @@ func TestSender(t *testing.T) {
 			}
 		}
 		doc.Entities[0].Label = dateline.Org
-		salience.Set(doc, nil, frequencies(t), new(token.Stems), en.Words().Lexicon)
+		salience.Set(doc, nil, frequencies(t), new(token.Stems), en.Words())
 		for _, e := range doc.Entities {
 			if e.ID == "Northern News" {
 				return e.Salience

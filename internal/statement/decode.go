@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // Model holds the weights of the three choices.
@@ -29,12 +30,14 @@ type Statement struct {
 }
 
 // Finder finds statements. Its buffers are used again; it is not safe for
-// concurrent use. The zero value with a Model and Words is ready.
+// concurrent use. The zero value with a Model, Words and a Tagset is ready.
 type Finder struct {
 	Model *Model
 	Words *lexicon.Lexicon
-	Story Story
-	v     vector
+	// Tagset says what the tags of the tokens mean.
+	Tagset *pos.Tagset
+	Story  Story
+	v      vector
 	// Observe, where it is set, is shown each choice of whether a frame attributes; it keeps nothing of it.
 	Observe func(*Choice)
 	places  []int
@@ -45,7 +48,7 @@ type Finder struct {
 
 // Frames reads a Document and returns its cues.
 func (d *Finder) Frames(doc *dateline.Document) []Frame {
-	d.Story.words = d.Words
+	d.Story.words, d.Story.tagset = d.Words, d.Tagset
 	d.Story.Read(doc)
 	d.Story.findFrames()
 	return d.Story.frames

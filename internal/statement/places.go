@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // TokenAt returns the token that begins at a byte, -1 for none.
@@ -104,7 +105,7 @@ func (s *Story) Possessive(i int) bool { return s.isTag(i, tApos) }
 
 // Plural reports whether a token is a noun in the plural.
 func (s *Story) Plural(i int) bool {
-	return i >= 0 && i < len(s.tokens) && strings.HasSuffix(s.doc.Tokens[i].Tag, "S") && s.tokens[i].tag.noun()
+	return i >= 0 && i < len(s.tokens) && s.tagset.Of(s.doc.Tokens[i].Tag).Is(pos.Plural) && s.tokens[i].tag.noun()
 }
 
 // YearsOld returns the age that a token gives as a noun: 52 for "52-year-old".

@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/marks"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // token is what the steps need to know of a token.
@@ -55,6 +56,7 @@ type sentence struct{ start, end int }
 type Story struct {
 	doc        *dateline.Document
 	words      *lexicon.Lexicon
+	tagset     *pos.Tagset
 	tokens     []token
 	chunks     []chunk
 	sentences  []sentence
@@ -72,6 +74,7 @@ func (s *Story) Read(doc *dateline.Document) {
 	s.readNames()
 	s.readParagraphs()
 	s.readSentences()
+	s.pairer.Tagset = s.tagset
 	s.regions = s.pairer.Pair(doc.Text, doc.Tokens, s.paragraphs)
 	s.placeRegions()
 	s.readVerbs()
@@ -84,7 +87,7 @@ func (s *Story) readTokens() {
 	s.tokens = slices.Grow(s.tokens[:0], len(s.doc.Tokens))
 	for _, t := range s.doc.Tokens {
 		w := s.doc.Text[t.Start:t.End]
-		k := token{tag: tagOf(t.Tag), region: -1, chunk: -1}
+		k := token{tag: tagOf(s.tagset.Of(t.Tag)), region: -1, chunk: -1}
 		switch w {
 		case ",":
 			k.tag = tComma

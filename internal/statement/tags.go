@@ -6,32 +6,38 @@
 // (bounds.go, ends.go).
 package statement
 
-// tag is a part of speech, or a sign, of the Penn Treebank's set.
+import (
+	"math/bits"
+
+	"github.com/dateline-go/dateline/lang/pos"
+)
+
+// tag is a part of speech, or a sign, as the steps tell them apart: each token has one.
 type tag uint8
 
 const (
 	tOther tag = iota
-	tNoun      // NN NNS
-	tName      // NNP NNPS
-	tBase      // VB
-	tPast      // VBD
-	tIng       // VBG
-	tPart      // VBN
-	tPres      // VBP VBZ
-	tModal     // MD
-	tTo        // TO
-	tPrep      // IN
-	tDet       // DT PDT
-	tAdj       // JJ JJR JJS
-	tAdv       // RB RBR RBS
-	tPron      // PRP EX
-	tPoss      // PRP$ WP$
-	tWho       // WP WDT
-	tWrb       // WRB
-	tConj      // CC
-	tNum       // CD
-	tApos      // POS
-	tRP        // RP
+	tNoun
+	tName // a proper noun
+	tBase // the infinitive, the imperative
+	tPast
+	tIng  // the gerund
+	tPart // the past participle
+	tPres
+	tModal
+	tTo // "to" before an infinitive
+	tPrep
+	tDet
+	tAdj
+	tAdv
+	tPron
+	tPoss // "her", "whose"
+	tWho
+	tWrb // "where", "when"
+	tConj
+	tNum  // a number, the sign of a currency
+	tApos // "'s"
+	tRP   // "up" in "give up"
 	tComma
 	tStop
 	tColon
@@ -39,74 +45,47 @@ const (
 	tClose // a closing one
 )
 
-// tags are the parts of speech of the Penn Treebank.
-var tags = map[string]tag{
-	"NN": tNoun, "NNS": tNoun,
-	"NNP": tName, "NNPS": tName,
-	"VB":  tBase,
-	"VBD": tPast,
-	"VBG": tIng,
-	"VBN": tPart,
-	"VBP": tPres, "VBZ": tPres,
-	"MD": tModal,
-	"TO": tTo,
-	"IN": tPrep,
-	"DT": tDet, "PDT": tDet,
-	"JJ": tAdj, "JJR": tAdj, "JJS": tAdj,
-	"RB": tAdv, "RBR": tAdv, "RBS": tAdv,
-	"PRP": tPron, "EX": tPron,
-	"PRP$": tPoss, "WP$": tPoss,
-	"WP": tWho, "WDT": tWho,
-	"WRB": tWrb,
-	"CC":  tConj,
-	"CD":  tNum, "$": tNum, "#": tNum,
-	"POS": tApos,
-	"RP":  tRP,
-	",":   tComma,
-	".":   tStop,
-	":":   tColon,
-	"``":  tOpen, "-LRB-": tOpen,
-	"''": tClose, "-RRB-": tClose,
-}
-
-// slots is how many places there are for the names of tags, several times as many as names.
-const slots = 128
-
-// namedTag is a tag with its name; the zero value is an empty place.
-type namedTag struct {
-	name string
-	tag  tag
-}
-
-// tagSlots holds the tags by a cheap hash of their names, because every token of a story is looked up.
-var tagSlots = func() (table [slots]namedTag) {
-	for name, t := range tags {
-		i := tagSlot(name)
-		for table[i].name != "" {
-			i = (i + 1) % slots
+// tagOfTrait has the tag of a class by its lowest bit, which tells the part of speech; the last one is that of no bit.
+var tagOfTrait = func() (table [pos.Bits + 1]tag) {
+	for traits, t := range map[pos.Class]tag{
+		pos.Proper:                         tName,
+		pos.Plural | pos.Noun:              tNoun,
+		pos.Base:                           tBase,
+		pos.Past:                           tPast,
+		pos.Gerund:                         tIng,
+		pos.Participle:                     tPart,
+		pos.Third | pos.Present | pos.Verb: tPres,
+		pos.Modal:                          tModal,
+		pos.Infinitive:                     tTo,
+		pos.Preposition:                    tPrep,
+		pos.Predeterminer | pos.Determiner: tDet,
+		pos.Adjective:                      tAdj,
+		pos.Adverb:                         tAdv,
+		pos.Existential | pos.Pronoun:      tPron,
+		pos.Possessive:                     tPoss,
+		pos.Relative:                       tWho,
+		pos.RelativeAdverb:                 tWrb,
+		pos.Conjunction:                    tConj,
+		pos.Number | pos.Sign:              tNum,
+		pos.Genitive:                       tApos,
+		pos.Particle:                       tRP,
+		pos.Comma:                          tComma,
+		pos.Stop:                           tStop,
+		pos.Colon:                          tColon,
+		pos.Opening:                        tOpen,
+		pos.Closing:                        tClose,
+	} {
+		for bit := range pos.Bits {
+			if traits>>bit&1 != 0 {
+				table[bit] = t
+			}
 		}
-		table[i] = namedTag{name, t}
 	}
 	return table
 }()
 
-// tagSlot returns where the search for the name of a tag, which is not empty, begins.
-func tagSlot(name string) int {
-	return (int(name[0])*3 + int(name[len(name)-1])*17 + len(name)*29) % slots
-}
-
-// tagOf returns the tag of a name, tOther for one that is not known.
-func tagOf(name string) tag {
-	if name == "" {
-		return tOther
-	}
-	for i := tagSlot(name); tagSlots[i].name != ""; i = (i + 1) % slots {
-		if tagSlots[i].name == name {
-			return tagSlots[i].tag
-		}
-	}
-	return tOther
-}
+// tagOf returns the tag of a class, tOther for one that the steps do not ask for.
+func tagOf(c pos.Class) tag { return tagOfTrait[bits.TrailingZeros64(uint64(c))] }
 
 // verb reports whether it is a verb's, modals apart; finite one that may have a
 // subject before it.

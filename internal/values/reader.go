@@ -7,12 +7,15 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // Word is a word of the story.
 type Word struct {
-	// Text is the word as it stands, Fold in small letters without accents, Tag its part of speech.
-	Text, Fold, Tag string
+	// Text is the word as it stands, Fold in small letters without accents.
+	Text, Fold string
+	// Pos says what it is in its sentence.
+	Pos pos.Class
 	// Capital says that it begins with a capital letter; Letter and Digit, that it holds one; First, that it begins its
 	// sentence; Glued, that no space stands before it.
 	Capital, Letter, Digit, First, Glued bool

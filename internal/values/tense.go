@@ -2,10 +2,10 @@ package values
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // clauseWords is how many words around a day are read for its verb.
@@ -30,21 +30,21 @@ func (r *reader) ahead(at int) bool {
 	for i := at - 1; i >= x.From; i-- {
 		w := &r.words[i]
 		switch {
-		case w.Tag == "MD":
+		case w.Pos.Is(pos.Modal):
 			return r.role(w.Fold) != roleUnreal
-		case w.Tag == "TO" && r.words[i+1].Tag == "VB":
+		case w.Pos.Is(pos.Infinitive) && r.words[i+1].Pos.Is(pos.Base):
 			return r.plans(i-1, x.From)
-		case w.Tag == "VBD", w.Tag == "VBG", w.Tag == "VBN" && i > x.From && !r.beforeParticiple(i, x.From):
+		case w.Pos.Is(pos.Past | pos.Gerund), w.Pos.Is(pos.Participle) && i > x.From && !r.beforeParticiple(i, x.From):
 			return false
-		case w.Tag == "VBZ" || w.Tag == "VBP":
+		case w.Pos.Is(pos.Present):
 			if r.isScheduled(i, at) {
 				return true
 			}
 		}
 	}
 	for i := at + 1; i < x.To; i++ {
-		if tag := r.words[i].Tag; tag == "MD" || strings.HasPrefix(tag, "VB") {
-			return tag == "MD" && r.role(r.words[i].Fold) != roleUnreal
+		if w := &r.words[i]; w.Pos.Is(pos.Modal | pos.Verb) {
+			return w.Pos.Is(pos.Modal) && r.role(w.Fold) != roleUnreal
 		}
 	}
 	return false
@@ -70,10 +70,10 @@ func (r *reader) plans(at, from int) bool {
 	switch {
 	case r.role(w.Fold) == rolePast:
 		return true
-	case w.Tag == "VBN":
-		return at > from && (r.words[at-1].Tag == "VBZ" || r.words[at-1].Tag == "VBP") && !r.has(at-1)
+	case w.Pos.Is(pos.Participle):
+		return at > from && r.words[at-1].Pos.Is(pos.Present) && !r.has(at-1)
 	}
-	return w.Tag != "VBD"
+	return !w.Pos.Is(pos.Past)
 }
 
 // beforeParticiple reports whether a modal verb and "be" govern a participle: "will be held".
@@ -82,11 +82,11 @@ func (r *reader) beforeParticiple(at, from int) bool {
 		switch {
 		case r.role(r.words[i].Fold) == roleBe:
 			return true
-		case r.words[i].Tag == "TO" || r.has(i):
+		case r.words[i].Pos.Is(pos.Infinitive) || r.has(i):
 			return false
 		}
 	}
-	return r.words[at-1].Tag == "VBZ" || r.words[at-1].Tag == "VBP" // "are expected to"
+	return r.words[at-1].Pos.Is(pos.Present) // "are expected to"
 }
 
 // has reports whether a word is the auxiliary of the perfect.

@@ -16,7 +16,7 @@ func words(text string) []values.Word {
 	var list []values.Word
 	for i, f := range strings.Fields(text) {
 		word, tag, _ := strings.Cut(f, "/")
-		list = append(list, values.Word{Text: word, Fold: strings.ToLower(word), Tag: tag,
+		list = append(list, values.Word{Text: word, Fold: strings.ToLower(word), Pos: en.Words().Tagset.Of(tag),
 			Capital: word[0] >= 'A' && word[0] <= 'Z', Letter: strings.ContainsAny(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz"),
 			Digit: strings.ContainsAny(word, "0123456789"), First: i == 0})
 	}

@@ -45,7 +45,8 @@ func Frequencies() *lang.Model {
 // Words returns English without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
 	return words.Pack(func() *lang.Pack {
-		return &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: Stem}
+		return &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: Stem,
+			Tagset: builtin.Tagset(tags())}
 	})
 }
 

@@ -2,10 +2,10 @@ package phrase
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/summary/story"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // maxWords is the longest phrase that is a candidate by its tags. Names may be longer.
@@ -113,17 +113,15 @@ func classOf(w *story.Word) class {
 	if w.Term == story.NoTerm {
 		return outside
 	}
-	switch w.Tag {
-	case "NN", "NNS", "NNP", "NNPS":
+	switch {
+	case w.Pos.Is(pos.Noun | pos.Foreign):
 		return noun
-	case "JJ", "JJR", "JJS":
+	case w.Pos.Is(pos.Adjective):
 		return adjective
-	case "VBN", "VBG":
+	case w.Pos.Is(pos.Participle | pos.Gerund):
 		return participle
-	case "CD":
+	case w.Pos.Is(pos.Number):
 		return number
-	case "FW":
-		return noun
 	}
 	return outside
 }
@@ -246,12 +244,12 @@ func (f *finder) shape(i, j int) shape {
 	words := f.story.Words
 	s := shape{
 		proper: true,
-		plural: strings.HasSuffix(words[j-1].Tag, "S"),
-		verb:   strings.HasPrefix(words[i].Tag, "VB"),
-		adverb: strings.HasPrefix(words[i].Tag, "RB"),
+		plural: words[j-1].Pos.Is(pos.Plural),
+		verb:   words[i].Pos.Is(pos.Verb),
+		adverb: words[i].Pos.Is(pos.Adverb),
 	}
 	for k := i; k < j; k++ {
-		s.proper = s.proper && strings.HasPrefix(words[k].Tag, "NNP")
+		s.proper = s.proper && words[k].Pos.Is(pos.Proper)
 		switch f.class[k] {
 		case adjective:
 			s.adjective = s.adjective || k == i

@@ -1,9 +1,8 @@
 package phrase
 
 import (
-	"strings"
-
 	"github.com/dateline-go/dateline/internal/summary/story"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // tags finds the single words of a sentence, and the runs of proper nouns.
@@ -16,7 +15,7 @@ func (f *finder) tags(sen story.Sentence) {
 	}
 	for i := sen.First; i < sen.Last; {
 		j := i
-		for j < sen.Last && strings.HasPrefix(words[j].Tag, "NNP") && words[j].Term != story.NoTerm {
+		for j < sen.Last && words[j].Pos.Is(pos.Proper) && words[j].Term != story.NoTerm {
 			j++
 		}
 		if j-i > 1 && j-i <= maxWords && !f.cuts(i, j) {
@@ -36,5 +35,5 @@ func (f *finder) isTag(i int) bool {
 	case noun, adjective, participle:
 		return true
 	}
-	return strings.HasPrefix(w.Tag, "VB") || strings.HasPrefix(w.Tag, "RB")
+	return w.Pos.Is(pos.Verb | pos.Adverb)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-go/dateline/internal/summary/phrase"
 	"github.com/dateline-go/dateline/internal/summary/story"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 var featureNames = []string{
@@ -81,7 +82,7 @@ func (e *extractor) vector(v []float64, i int) []float64 {
 		is(w.words < 10), length, length*length, is(w.words > 35),
 		over(w.digits, w.words), over(w.names, w.words), over(w.pronouns, w.words), w.person,
 		is(strings.HasSuffix(text, "?")), w.says, w.quote, is(opensQuote(text)),
-		is(sen.First < sen.Last && strings.HasPrefix(s.Words[sen.First].Tag, "NNP")),
+		is(sen.First < sen.Last && s.Words[sen.First].Pos.Is(pos.Proper)),
 		is(e.standing[i] == Leaning), is(i+1 < len(e.standing) && e.standing[i+1] == Leaning), is(e.standing[i] == Cut),
 	)
 }
@@ -117,11 +118,11 @@ func (e *extractor) countWords(sen story.Sentence) wordCounts {
 		}
 		c.words++
 		switch {
-		case w.Tag == "CD":
+		case w.Pos.Is(pos.Number):
 			c.digits++
-		case strings.HasPrefix(w.Tag, "NNP"):
+		case w.Pos.Is(pos.Proper):
 			c.names++
-		case strings.HasPrefix(w.Tag, "PRP"):
+		case w.Pos.Is(pos.Pronoun):
 			c.pronouns++
 		}
 		if before >= 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/summary/story"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // Standing says how well a sentence can stand in a summary. Lower is better.
@@ -120,11 +121,11 @@ func isScrap(s *story.Story, sen story.Sentence) bool {
 			tagged++
 		}
 		switch {
-		case strings.HasPrefix(w.Tag, "VB"), w.Tag == "MD":
+		case w.Pos.Is(pos.Verb | pos.Modal):
 			verbs++
-		case strings.HasPrefix(w.Tag, "NNP"):
+		case w.Pos.Is(pos.Proper):
 			names++
-		case w.Tag == "CD":
+		case w.Pos.Is(pos.Number):
 			digits++
 		}
 		if w.Term != story.NoTerm {

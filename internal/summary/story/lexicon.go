@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // maxLexicon is how many words a lexicon remembers before it starts anew, about two megabytes.
@@ -21,6 +22,7 @@ type Lexicon struct {
 	freq  *stats.Frequencies // nil where the language has none
 	// tagged says that the language has parts of speech.
 	tagged bool
+	tagset *pos.Tagset
 
 	known   map[string]int32
 	lexemes []lexeme // what known words are
@@ -51,7 +53,7 @@ type placed struct {
 // NewLexicon makes a lexicon of a language. Without frequencies a longer word counts as a rarer one, without a stemmer
 // words are their own stems, and without a list of words that mean nothing the short ones do.
 func NewLexicon(p *lang.Pack, freq *stats.Frequencies) *Lexicon {
-	l := &Lexicon{words: p.Lexicon, stem: p.Stem, freq: freq, tagged: p.Tagger != nil}
+	l := &Lexicon{words: p.Lexicon, stem: p.Stem, freq: freq, tagged: p.Tagger != nil, tagset: p.Tagset}
 	if l.stem == nil {
 		l.stem = func(word string) string { return word }
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // NoTerm is the term of a token that is not a word.
@@ -26,6 +27,8 @@ const NoTerm = -1
 // Word is a token with its term.
 type Word struct {
 	dateline.Token
+	// Pos says what it is in its sentence; nothing in a language without parts of speech.
+	Pos pos.Class
 	// Term is the index of its stem in the story's terms, or [NoTerm].
 	Term int32
 	// Sentence is the index of the sentence that it stands in.
@@ -173,7 +176,7 @@ func (s *Story) addWords() {
 			low = appendLower(low[:0], w)
 			term = s.count(low, i)
 		}
-		s.Words = append(s.Words, Word{t, term, int32(min(at, len(s.Sentences)-1))})
+		s.Words = append(s.Words, Word{t, s.lexicon.tagset.Of(t.Tag), term, int32(min(at, len(s.Sentences)-1))})
 		if at < len(s.Sentences) {
 			s.Sentences[at].Last = i + 1
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/speaker"
 	"github.com/dateline-go/dateline/internal/statement"
+	"github.com/dateline-go/dateline/lang/en"
 )
 
 // stories are invented ones with who said what, which the tests of package quotes read too.
@@ -134,7 +135,7 @@ func (r *spoken) antecedents(a *analyze.Analyzer, names *gazetteer.Gazetteer) ([
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", r.ID, err)
 	}
-	d := statement.Finder{Model: statement.Fitted(), Words: words}
+	d := statement.Finder{Model: statement.Fitted(), Words: words, Tagset: en.Words().Tagset}
 	found := d.Find(doc, .3, nil)
 	index, err := doc.Index()
 	if err != nil {

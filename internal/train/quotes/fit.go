@@ -39,7 +39,7 @@ func run(in, pred string, write bool) error {
 			return err
 		}
 		enc := json.NewEncoder(f)
-		d := statement.Finder{Words: words}
+		d := statement.Finder{Words: words, Tagset: en.Words().Tagset}
 		for i := range docs {
 			d.Model = models[i%folds]
 			if err := enc.Encode(predict(&d, &docs[i])); err != nil {
@@ -59,7 +59,7 @@ func run(in, pred string, write bool) error {
 // train fits a model on all documents but those of a part.
 func train(docs []article, without int) *statement.Model {
 	var starts, ends []choice
-	d := statement.Finder{Words: words}
+	d := statement.Finder{Words: words, Tagset: en.Words().Tagset}
 	for i := range docs {
 		if i%folds == without {
 			continue

@@ -150,9 +150,9 @@ func read(dir string) ([]story, error) {
 			return nil, fmt.Errorf("%s: %w", s.ID, err)
 		}
 		// Annotate keeps the best concepts; here all are wanted.
-		concepts := concept.Find(doc, &stems, en.Words().Lexicon)
+		concepts := concept.Find(doc, &stems, en.Words())
 		list[i] = story{SalienceStory: s, found: slices.Clone(doc.Entities), names: len(doc.Entities),
-			vectors: salience.Vectors(doc, concepts, f, &stems, en.Words().Lexicon)}
+			vectors: salience.Vectors(doc, concepts, f, &stems, en.Words())}
 		for _, c := range concepts {
 			list[i].found = append(list[i].found, dateline.Entity{Name: c.Name, Aliases: c.Aliases, Mentions: len(c.Spans)})
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/blevesearch/snowballstem"
 
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/pos"
 )
 
 // Once keeps a pack that is made when it is first asked for. It is a plain variable, not a sync.OnceValue: that would
@@ -37,6 +38,15 @@ func Lexicon(tables fs.FS) *lang.Lexicon {
 		panic(err.Error())
 	}
 	return l
+}
+
+// Tagset makes the set of tags of a tagger. They are part of the program, so an error is a fault of ours as well.
+func Tagset(classes map[string]pos.Class) *pos.Tagset {
+	t, err := pos.NewTagset(classes)
+	if err != nil {
+		panic(err.Error())
+	}
+	return t
 }
 
 // Snowball returns the stem of a word by a stemmer of bleve's port of snowball.

@@ -1,0 +1,52 @@
+package en
+
+import "github.com/dateline-go/dateline/lang/pos"
+
+// tags are the tags of the Penn Treebank, which the tagger of English writes, and what they mean.
+func tags() map[string]pos.Class {
+	return map[string]pos.Class{
+		"NN":    pos.Noun,
+		"NNS":   pos.Noun | pos.Plural,
+		"NNP":   pos.Noun | pos.Proper,
+		"NNPS":  pos.Noun | pos.Proper | pos.Plural,
+		"FW":    pos.Foreign,
+		"VB":    pos.Verb | pos.Base,
+		"VBD":   pos.Verb | pos.Past,
+		"VBG":   pos.Verb | pos.Gerund,
+		"VBN":   pos.Verb | pos.Participle,
+		"VBP":   pos.Verb | pos.Present,
+		"VBZ":   pos.Verb | pos.Present | pos.Third,
+		"MD":    pos.Modal,
+		"TO":    pos.Infinitive,
+		"IN":    pos.Preposition,
+		"DT":    pos.Determiner,
+		"PDT":   pos.Predeterminer,
+		"JJ":    pos.Adjective,
+		"JJR":   pos.Adjective | pos.Compared,
+		"JJS":   pos.Adjective | pos.Compared,
+		"RB":    pos.Adverb,
+		"RBR":   pos.Adverb | pos.Compared,
+		"RBS":   pos.Adverb | pos.Compared,
+		"RP":    pos.Particle,
+		"PRP":   pos.Pronoun,
+		"PRP$":  pos.Pronoun | pos.Possessive,
+		"EX":    pos.Existential,
+		"WP":    pos.Relative,
+		"WDT":   pos.Relative,
+		"WP$":   pos.Relative | pos.Possessive,
+		"WRB":   pos.RelativeAdverb,
+		"CC":    pos.Conjunction,
+		"CD":    pos.Number,
+		"$":     pos.Sign,
+		"#":     pos.Sign,
+		"POS":   pos.Genitive,
+		"HYPH":  pos.Hyphen,
+		",":     pos.Comma,
+		".":     pos.Stop,
+		":":     pos.Colon,
+		"``":    pos.Opening,
+		"-LRB-": pos.Opening,
+		"''":    pos.Closing,
+		"-RRB-": pos.Closing,
+	}
+}
