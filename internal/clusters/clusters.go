@@ -10,10 +10,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"sync"
 
 	"github.com/dateline-go/dateline/internal/hash"
+	"github.com/dateline-go/dateline/internal/table"
 	"github.com/dateline-go/dateline/lang"
 )
 
@@ -28,7 +28,7 @@ const Granularities = 4
 // What a file of words says of itself.
 const (
 	fileKind    = "clusters"
-	fileVersion = 2
+	fileVersion = 3
 )
 
 // ErrFormat comes with a file of word clusters that is cut short, damaged or of
@@ -51,69 +51,59 @@ type Word struct {
 type Table struct {
 	// coarser holds, for each cluster, its number at each granularity, the finest first.
 	coarser [][Granularities]uint16
-	keys    []uint32 // open addressing by the low bits, 0 for a free slot
-	vals    []uint16
-	mask    uint32
+	words   *table.Table
 }
 
-// keyBits is how many bits of a word's hash are kept: few enough that a key
-// takes about two bytes, enough that one unknown word in 2,000 is mistaken.
-const keyBits = 28
+// form is that of the table of words. A key has few enough bits that a row has four bytes, and enough that one unknown
+// word in 2,000 is mistaken. A value is the number of a cluster and what else is known of the word.
+var form = table.Form{Key: 28, Bucket: 12, Value: 16}
 
 // Key returns the key under which [Table.Find] finds a lower-case word.
 func Key(lower string) uint32 { return KeyOf(hash.String(lower)) }
 
 // KeyOf returns the key of a word whose [hash.String] is known.
-func KeyOf(h uint64) uint32 { return max(1, uint32(h>>(64-keyBits))) }
+func KeyOf(h uint64) uint32 { return max(1, uint32(h>>(64-form.Key))) }
 
 var defaultTable = sync.OnceValues(func() (*Table, error) { return Read(wordsFile) })
 
-// Default returns the embedded clusters. The first call reads them.
+// Default returns the embedded clusters. The first call opens them.
 func Default() (*Table, error) { return defaultTable() }
 
-// Encode writes words to the [lang.File] that [Read] reads. Its body has the
-// number of clusters and of words, the clusters' coarser numbers, then for each
-// word in order of its key the distance from the last key and a 16-bit value.
+// Encode writes words to the [lang.File] that [Read] reads. Its body has the number of clusters, the clusters' coarser
+// numbers, and a [table.Table] of the words.
 func Encode(coarser [][Granularities]uint16, words map[uint32]Word) ([]byte, error) {
 	if len(coarser) > 1<<11 {
 		return nil, fmt.Errorf("clusters: %d clusters, at most %d fit", len(coarser), 1<<11)
 	}
-	var b []byte
-	b = binary.AppendUvarint(b, uint64(len(coarser)))
-	b = binary.AppendUvarint(b, uint64(len(words)))
+	body := binary.AppendUvarint(nil, uint64(len(coarser)))
 	for _, c := range coarser {
 		for _, n := range c {
-			b = binary.AppendUvarint(b, uint64(n))
+			body = binary.AppendUvarint(body, uint64(n))
 		}
 	}
-	keys := make([]uint32, 0, len(words))
-	for k := range words {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	last := uint32(0)
-	for _, k := range keys {
-		w := words[k]
-		b = binary.AppendUvarint(b, uint64(k-last))
+	rows := table.NewBuilder(form)
+	for key, w := range words {
 		v := w.Cluster | uint16(w.Given)<<11 | uint16(w.Surname)<<13
 		if w.Small {
 			v |= 1 << 15
 		}
-		b = binary.LittleEndian.AppendUint16(b, v)
-		last = k
+		rows.Add(uint64(key), uint64(v), nil)
 	}
-	return lang.File{Kind: fileKind, Version: fileVersion, Body: b}.Encode()
+	packed, err := rows.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("clusters: %w", err)
+	}
+	return lang.File{Kind: fileKind, Version: fileVersion, Body: append(body, packed...)}.Encode()
 }
 
-// Read reads what [Encode] wrote. Other bytes give [ErrFormat].
+// Read makes a Table of what [Encode] wrote, which it keeps. Other bytes give [ErrFormat].
 func Read(b []byte) (*Table, error) {
 	file, err := lang.ReadFile(b, fileKind, fileVersion)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	body := file.Body
-	r := &reader{rest: body}
-	clusters, count := r.number(1<<11), r.number(uint64(len(body))/3)
+	r := &reader{rest: file.Body}
+	clusters := r.number(1 << 11)
 	if r.bad || clusters == 0 {
 		return nil, ErrFormat
 	}
@@ -123,35 +113,16 @@ func Read(b []byte) (*Table, error) {
 			w.coarser[i][g] = uint16(r.number(clusters - 1))
 		}
 	}
-	w.readWords(r, count)
-	if r.bad || len(r.rest) != 0 {
+	if r.bad {
 		return nil, ErrFormat
 	}
+	if w.words, err = table.Open(r.rest); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	if w.words.Form() != form {
+		return nil, fmt.Errorf("%w: words in %+v", ErrFormat, w.words.Form())
+	}
 	return w, nil
-}
-
-// readWords reads the words into the table.
-func (w *Table) readWords(r *reader, count uint64) {
-	size := uint32(2)
-	for uint64(size) < count*3/2 {
-		size *= 2
-	}
-	w.keys, w.vals, w.mask = make([]uint32, size), make([]uint16, size), size-1
-	key := uint64(0)
-	for range count {
-		distance := r.number(1<<keyBits - 1)
-		key += distance
-		val := r.value()
-		if r.bad || distance == 0 || key >= 1<<keyBits || int(val&(1<<11-1)) >= len(w.coarser) {
-			r.bad = true
-			return
-		}
-		i := uint32(key) & w.mask
-		for w.keys[i] != 0 {
-			i = (i + 1) & w.mask
-		}
-		w.keys[i], w.vals[i] = uint32(key), val
-	}
 }
 
 // reader reads the numbers of a file; after the first fault it is bad and gives zeros.
@@ -171,26 +142,20 @@ func (r *reader) number(most uint64) uint64 {
 	return v
 }
 
-// value reads a number of 16 bits.
-func (r *reader) value() uint16 {
-	if len(r.rest) < 2 || r.bad {
-		r.bad = true
-		return 0
+// Coarser returns the numbers of a cluster at each granularity, the finest first. Those of a cluster that is none are
+// zero.
+func (w *Table) Coarser(cluster uint16) [Granularities]uint16 {
+	if int(cluster) >= len(w.coarser) {
+		return [Granularities]uint16{}
 	}
-	v := binary.LittleEndian.Uint16(r.rest)
-	r.rest = r.rest[2:]
-	return v
+	return w.coarser[cluster]
 }
 
-// Coarser returns the numbers of a cluster at each granularity, the finest first.
-// The cluster must come from [Table.Find].
-func (w *Table) Coarser(cluster uint16) [Granularities]uint16 { return w.coarser[cluster] }
-
-// All yields every key with what is known of its word, in no order that means anything.
+// All yields every key with what is known of its word, in the order of the keys.
 func (w *Table) All() iter.Seq2[uint32, Word] {
 	return func(yield func(uint32, Word) bool) {
-		for i, key := range w.keys {
-			if key != 0 && !yield(key, word(w.vals[i])) {
+		for key, v := range w.words.All() {
+			if !yield(uint32(key), word(uint16(v))) {
 				return
 			}
 		}
@@ -204,10 +169,9 @@ func word(v uint16) Word {
 
 // Find returns what is known of the word with a key.
 func (w *Table) Find(key uint32) (Word, bool) {
-	for i := key & w.mask; w.keys[i] != 0; i = (i + 1) & w.mask {
-		if w.keys[i] == key {
-			return word(w.vals[i]), true
-		}
+	v, ok := w.words.Find(uint64(key))
+	if !ok {
+		return Word{}, false
 	}
-	return Word{}, false
+	return word(uint16(v)), true
 }

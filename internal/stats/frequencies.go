@@ -3,10 +3,10 @@ package stats
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"math"
-	"slices"
 
+	"github.com/dateline-go/dateline/internal/hash"
+	"github.com/dateline-go/dateline/internal/table"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
 )
@@ -23,9 +23,8 @@ func Of(p *lang.Pack) (*Frequencies, error) {
 	return lang.Load(p.Frequencies, Decode)
 }
 
-// English returns the document frequencies of English news. The first call reads
-// the embedded table, some milliseconds and megabytes; later calls return the
-// same value. It is safe for concurrent use.
+// English returns the document frequencies of English news. The first call opens
+// the embedded table; later calls return the same value. It is safe for concurrent use.
 func English() (*Frequencies, error) { return lang.Load(en.Frequencies(), Decode) }
 
 // idfStep is the width of a step in which the table keeps logarithms.
@@ -35,7 +34,8 @@ const idfStep = 1.0 / 24
 // as a logarithm in steps of 1/24. It is safe for concurrent use.
 type Frequencies struct {
 	about  string
-	steps  table
+	packed []byte // what steps is opened of
+	steps  *table.Table
 	rarest float64
 }
 
@@ -43,7 +43,7 @@ type Frequencies struct {
 // the number of documents by those that hold it: 0 for a word that stands in each,
 // about 10 for a rare one. A stem that the table does not know gets [Frequencies.Rarest].
 func (f *Frequencies) IDF(stem string) float64 {
-	if s, ok := f.steps.find(stem); ok {
+	if s, ok := f.steps.Find(f.steps.Key(hash.String(stem))); ok {
 		return float64(s) * idfStep
 	}
 	return f.rarest
@@ -51,7 +51,7 @@ func (f *Frequencies) IDF(stem string) float64 {
 
 // Known reports whether the table holds a stem.
 func (f *Frequencies) Known(stem string) bool {
-	_, ok := f.steps.find(stem)
+	_, ok := f.steps.Find(f.steps.Key(hash.String(stem)))
 	return ok
 }
 
@@ -60,7 +60,7 @@ func (f *Frequencies) Known(stem string) bool {
 func (f *Frequencies) Rarest() float64 { return f.rarest }
 
 // Len returns the number of stems.
-func (f *Frequencies) Len() int { return len(f.steps.steps) }
+func (f *Frequencies) Len() int { return f.steps.Len() }
 
 // About returns the table's header: its sources with licences and checksums.
 func (f *Frequencies) About() string { return f.about }
@@ -68,18 +68,29 @@ func (f *Frequencies) About() string { return f.about }
 // New makes a table from the number of documents and the documents that hold each
 // stem; both may be weighted. It fails on a count that is not positive or above total.
 func New(about string, total float64, counts map[string]float64) (*Frequencies, error) {
-	f := &Frequencies{about: about}
-	f.steps.grow(len(counts))
-	var top uint8
-	for _, stem := range slices.Sorted(maps.Keys(counts)) {
-		n := counts[stem]
+	rows := table.NewBuilder(form)
+	steps := map[uint64]uint64{}
+	for stem, n := range counts {
 		if !(n > 0 && n <= total) {
 			return nil, fmt.Errorf("stats: %q stands in %v of %v documents", stem, n, total)
 		}
-		s := uint8(min(math.Round(math.Log(total/n)/idfStep), math.MaxUint8-1))
-		f.steps.add(stem, s)
-		top = max(top, s)
+		key := hash.String(stem) >> (64 - form.Key)
+		step := uint64(min(math.Round(math.Log(total/n)/idfStep), noStep-1))
+		if old, ok := steps[key]; ok {
+			step = min(step, old) // two stems with one key: as common as the more common one
+		}
+		steps[key] = step
 	}
-	f.rarest = float64(top+1) * idfStep
+	for key, step := range steps {
+		rows.Add(key, step, nil)
+	}
+	packed, err := rows.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("stats: %w", err)
+	}
+	f := &Frequencies{about: about, packed: packed}
+	if err := f.open(); err != nil {
+		return nil, fmt.Errorf("stats: %w", err)
+	}
 	return f, nil
 }
