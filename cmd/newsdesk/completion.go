@@ -104,37 +104,46 @@ func bash(b *strings.Builder, list []entry) {
 func zsh(b *strings.Builder, list []entry) {
 	b.WriteString("#compdef newsdesk\n")
 	for _, e := range list {
-		words := e.words()
-		fmt.Fprintf(b, "\n%s() {\n  local state line\n  local -a list\n  typeset -A opt_args\n  _arguments -C", zshName(e))
+		fmt.Fprintf(b, "\n%s() {\n  local state line\n  local -a list\n  typeset -A opt_args\n", zshName(e))
+		b.WriteString("  _arguments -C")
 		for _, f := range e.flags() {
 			b.WriteString(" \\\n    " + zshFlag(f))
 		}
 		switch {
 		case len(e.node.Children) > 0:
 			b.WriteString(" \\\n    '1: :->first' '*:: :->rest'\n")
-		case len(words) > 0:
+		case len(e.words()) > 0:
 			b.WriteString(" \\\n    '1: :->first'\n")
 		default:
 			b.WriteString(" \\\n    '*:file:_files'\n")
 		}
-		if len(words) > 0 {
-			b.WriteString("  case $state in\n  first)\n    list=(\n")
-			for _, w := range words {
-				fmt.Fprintf(b, "      %s\n", single(strings.TrimSuffix(w.text+":"+trimmed(w.help), ":")))
-			}
-			b.WriteString("    )\n    _describe command list ;;\n")
-			if len(e.node.Children) > 0 {
-				b.WriteString("  rest)\n    case $line[1] in\n")
-				for _, c := range e.node.Children {
-					fmt.Fprintf(b, "    %s) %s_%s ;;\n", c.Name, zshName(e), c.Name)
-				}
-				b.WriteString("    esac ;;\n")
-			}
-			b.WriteString("  esac\n")
-		}
+		zshWords(b, e)
 		b.WriteString("}\n")
 	}
-	b.WriteString("\nif [ \"$funcstack[1]\" = _newsdesk ]; then\n  _newsdesk \"$@\"\nelse\n  compdef _newsdesk newsdesk\nfi\n")
+	b.WriteString("\nif [ \"$funcstack[1]\" = _newsdesk ]; then\n  _newsdesk \"$@\"\n")
+	b.WriteString("else\n  compdef _newsdesk newsdesk\nfi\n")
+}
+
+// zshWords writes what the first argument of a command can be, and goes on with the
+// function of the command that it is.
+func zshWords(b *strings.Builder, e entry) {
+	words := e.words()
+	if len(words) == 0 {
+		return
+	}
+	b.WriteString("  case $state in\n  first)\n    list=(\n")
+	for _, w := range words {
+		fmt.Fprintf(b, "      %s\n", single(strings.TrimSuffix(w.text+":"+trimmed(w.help), ":")))
+	}
+	b.WriteString("    )\n    _describe command list ;;\n")
+	if len(e.node.Children) > 0 {
+		b.WriteString("  rest)\n    case $line[1] in\n")
+		for _, c := range e.node.Children {
+			fmt.Fprintf(b, "    %s) %s_%s ;;\n", c.Name, zshName(e), c.Name)
+		}
+		b.WriteString("    esac ;;\n")
+	}
+	b.WriteString("  esac\n")
 }
 
 // zshName returns the name of the function that completes a command.
