@@ -52,7 +52,7 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention,
 			m.place = placeOf(r.Table(), m.entry)
 		case d == nil:
 		case d.Place.Known():
-			m.entry, m.place = s.entryOf(m, d.Place, made), d.Place
+			m.entry, m.place = s.entryOf(m, d, made), d.Place
 		case m.label != dateline.Fac: // a building keeps what its name says
 			m.entry, m.country = nil, d.Country
 		}
@@ -77,7 +77,7 @@ func explained(at dateline.Span, d *resolve.Decision) dateline.Decision {
 func (m *mention) systems() dateline.IDs {
 	p := m.place
 	if !p.Known() || m.entry == nil || m.entry.GeoNames != p.GeoNames() && m.entry.Kind != gazetteer.Country ||
-		m.entry.Country != p.Country() {
+		p.Country() != "" && m.entry.Country != p.Country() {
 		return nil
 	}
 	ids := dateline.IDs{}
@@ -122,7 +122,8 @@ func (s *story) placeName(m *mention) (resolve.Name, bool) {
 
 // entryOf returns the entry of a place: that of the gazetteer where it has one, so that
 // one place is one entry, else one made of what the table of places says.
-func (s *story) entryOf(m *mention, p knowledge.Place, made map[knowledge.Place]*gazetteer.Entry) *gazetteer.Entry {
+func (s *story) entryOf(m *mention, d *resolve.Decision, made map[knowledge.Place]*gazetteer.Entry) *gazetteer.Entry {
+	p := d.Place
 	if p.Kind() == knowledge.Country {
 		if e := s.names.CountryEntry(p.Country()); e != nil {
 			return e
@@ -136,7 +137,7 @@ func (s *story) entryOf(m *mention, p knowledge.Place, made map[knowledge.Place]
 	if e := made[p]; e != nil {
 		return e
 	}
-	e := &gazetteer.Entry{Kind: entryKind(p.Kind()), Name: p.Name(), Country: p.Country(),
+	e := &gazetteer.Entry{Kind: entryKind(p.Kind()), Name: p.Name(), Country: d.Country,
 		GeoNames: p.GeoNames(), Capital: p.Capital()}
 	e.Lat, e.Lon = p.Point()
 	if p.Kind() == knowledge.Town {

@@ -195,6 +195,56 @@ func TestLand(t *testing.T) {
 	}
 }
 
+// TestLandInTheStory gives a river the country of the towns around it, unless they are in several.
+func TestLandInTheStory(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for _, tc := range []struct{ name, text, want string }{
+		{"an island of one country", "Farmers from the {South Island} met in [Christchurch] and [Timaru].", "NZ"},
+		{"a river between countries", "On the {Danube} barges left [Vidin] for [Calafat] and [Craiova].", ""},
+		{"an ocean", "Ships from [Lisbon], [Porto] and [Faro] crossed the {Atlantic}.", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			s := story(tc.text)
+			all := r.Resolve(s)
+			for i, n := range s.Names {
+				if n.Hint == resolve.Land {
+					require.NotNil(t, all[i])
+					assert.Equal(t, tc.want, all[i].Country)
+				}
+			}
+		})
+	}
+}
+
+// TestBeside gives an unknown place the country that a part of the story is in where the paragraph speaks for it.
+func TestBeside(t *testing.T) {
+	r, err := resolve.New(en.Words().Lexicon)
+	require.NoError(t, err)
+	for _, tc := range []struct{ name, text, want string }{
+		{"beside its country", "[Rome] and [Berlin] agreed.\nTraders in [Qwxyzzia] sell to [Nagpur] and [Pune].", "IN"},
+		{"beside another", "[Nagpur] and [Pune] agreed.\n[Rome] wrote to [Berlin] and [Qwxyzzia] to [Madrid].", ""},
+		{"alone", "[Nagpur] and [Pune] agreed, [Rome] and [Berlin] did not.\nTraders in [Qwxyzzia] wait.", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			s := story(tc.text)
+			all := r.Resolve(s)
+			for i, n := range s.Names {
+				if s.Text[n.Span.Start:n.Span.End] != "Qwxyzzia" {
+					continue
+				}
+				if tc.want == "" {
+					assert.Nil(t, all[i])
+				} else {
+					require.NotNil(t, all[i])
+					assert.Equal(t, tc.want, all[i].Country)
+					assert.Less(t, all[i].Confidence, 0.8)
+				}
+			}
+		})
+	}
+}
+
 func TestHomeOf(t *testing.T) {
 	r, err := resolve.New(en.Words().Lexicon)
 	require.NoError(t, err)
