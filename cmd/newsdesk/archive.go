@@ -113,6 +113,7 @@ func beside(index, suffix string) (string, error) {
 const (
 	alertsSuffix      = ".alerts.json"
 	correctionsSuffix = ".corrections.json"
+	deskSuffix        = ".desk.json" // where a desk that runs says how it is reached
 )
 
 // closing joins the error of closing an archive to that of the work with it.

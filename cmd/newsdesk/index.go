@@ -14,7 +14,9 @@ import (
 
 // indexCommand adds articles to an archive.
 type indexCommand struct {
-	archiveFlag
+	Index string `placeholder:"DIR" env:"NEWSDESK_INDEX" help:"The folder of the archive."`
+	Desk  string `placeholder:"URL" help:"Give the articles to the desk at this address, which serves the archive."`
+	Token string `placeholder:"T" env:"NEWSDESK_TOKEN" help:"The token of that desk."`
 	intake
 	Documents bool `help:"The files hold Documents, as tag writes them; they are not analysed again."`
 	Again     bool `help:"Analyse also the articles that are in the archive already, as after an upgrade."`
@@ -30,8 +32,9 @@ func (*indexCommand) Help() string {
 one before; an id is the one given, else the address of the page, else a hash of its content. One
 that was deleted stays deleted. What editors put right at the desk holds for the articles here too.
 
-An archive that a desk has open is waited for. The desk takes articles itself meanwhile: by
-POST /api/articles, and in the folders of serve --watch.
+Where a desk of this machine has the archive open, the articles are analysed here and given to the
+desk, which applies what editors put right; --desk gives them to a desk anywhere. An archive that
+another program writes to is waited for. What was read when the program is told to end is kept.
 
 A run that was cut short goes on where it ended when it is begun again: what is in the archive
 already, word for word, is left out.
@@ -42,6 +45,7 @@ Examples:
   newsdesk index --index archive crawl.warc.gz
   newsdesk index --index archive --errors bad.jsonl wire.jsonl.gz
   newsdesk index --index archive --names desk.tsv articles/
+  NEWSDESK_TOKEN=… newsdesk index --desk http://desk.example:8080 articles/
   zcat *.jsonl.gz | newsdesk index --index archive -
   newsdesk tag articles/ | newsdesk index --index archive --documents -`
 }
@@ -49,47 +53,87 @@ Examples:
 // Run runs the command.
 func (c *indexCommand) Run(d *desk) error {
 	c.analysed = c.Documents
+	if c.Index == "" && c.Desk == "" {
+		return usage(errors.New("missing flags: --index=DIR, or --desk=URL"))
+	}
+	var to *runningDesk
+	var err error
+	if c.Desk != "" {
+		if to, err = deskAt(c.Desk, c.Token); err != nil {
+			return usage(err)
+		}
+	}
 	r, err := c.intake.open(d, false)
 	if err != nil {
 		return err
 	}
+	if to != nil {
+		return r.close(c.give(d, r, to))
+	}
 	// An article that the archive refuses was read and analysed, and is no
 	// different for the one who gave it.
-	a, err := c.turn(d, archive.Options{OnError: r.refused, Undelete: c.Undelete})
-	if err == nil {
-		r.correct, err = c.corrected(r)
-	}
-	if err != nil {
-		if a != nil {
-			err = closing(a, err)
-		}
+	a, to, err := c.turn(d, archive.Options{OnError: r.refused, Undelete: c.Undelete})
+	switch {
+	case err != nil:
 		return r.close(err)
+	case to != nil:
+		d.notes.say("%s is open in the desk at %s, which is given the articles", c.Index, to.Address)
+		return r.close(c.give(d, r, to))
+	}
+	return r.close(c.load(d, r, a))
+}
+
+// load puts the articles in an archive and closes it.
+func (c *indexCommand) load(d *desk, r *reading, a *archive.Archive) (err error) {
+	if r.correct, err = c.corrected(r); err != nil {
+		return closing(a, err)
 	}
 	if !c.Again && !c.Undelete && !c.analysed {
 		has := func(source string) (bool, error) { return a.HasSource(d.ctx, source) }
 		r.resume = &resumption{r: r, tagger: c.Tagger, has: has}
 	}
-	p, err := a.LoadItems(d.ctx, r.items())
+	// The stream ends with the context; what came of it before is still kept.
+	p, err := a.LoadItems(context.WithoutCancel(d.ctx), r.items())
 	if r.resume != nil {
 		p.Unchanged += r.resume.skipped
 		r.taken += r.resume.skipped
 	}
 	total, countErr := a.Count(context.Background())
-	err = closing(a, errors.Join(err, countErr))
+	err = closing(a, errors.Join(err, d.ctx.Err(), countErr))
 	if err == nil || p.Stored() > 0 { // what was added stays, whatever came then
 		d.notes.say("%s added%s%s, %d in the archive", count(p.Added+p.Replaced, "article"),
 			also(p.Unchanged, "there already"), also(p.Deleted, "deleted before"), total)
 	}
-	return r.close(err)
+	return err
 }
 
-// turn opens the archive, as soon as nobody else has it.
-func (c *indexCommand) turn(d *desk, o archive.Options) (*archive.Archive, error) {
+// give gives the articles to a desk.
+func (c *indexCommand) give(d *desk, r *reading, to *runningDesk) error {
+	if c.Undelete {
+		return usage(errors.New("--undelete: needs the archive itself: stop the desk first"))
+	}
+	n, err := giveTo(d.ctx, to, r.documents(), r.refused)
+	err = errors.Join(err, d.ctx.Err())
+	if err == nil || n > 0 {
+		d.notes.say("%s stored by the desk", count(n, "article"))
+	}
+	return err
+}
+
+// turn opens the archive as soon as nobody else has it. Where a desk has it, turn returns that
+// desk instead.
+func (c *indexCommand) turn(d *desk, o archive.Options) (*archive.Archive, *runningDesk, error) {
 	until := time.Now().Add(c.Wait)
 	for told := false; ; told = true {
-		a, err := c.archiveFlag.make(d, o)
-		if !errors.Is(err, archive.ErrLocked) || !time.Now().Before(until) {
-			return a, err
+		a, err := archiveFlag{c.Index}.make(d, o)
+		if !errors.Is(err, archive.ErrLocked) {
+			return a, nil, err
+		}
+		if to, deskErr := deskOf(c.Index); to != nil || deskErr != nil {
+			return nil, to, deskErr
+		}
+		if !time.Now().Before(until) {
+			return nil, nil, err
 		}
 		if !told {
 			d.notes.say("%s is in use: waiting for it", c.Index)
@@ -97,7 +141,7 @@ func (c *indexCommand) turn(d *desk, o archive.Options) (*archive.Archive, error
 		select {
 		case <-time.After(turnPause):
 		case <-d.ctx.Done():
-			return nil, d.ctx.Err()
+			return nil, nil, d.ctx.Err()
 		}
 	}
 }

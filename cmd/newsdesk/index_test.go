@@ -43,8 +43,8 @@ func TestIndexRefuses(t *testing.T) {
 		args []string
 		says string
 	}{
-		"no folder named":   {[]string{"index", "wire.jsonl"}, "newsdesk: missing flags: --index=DIR\n"},
-		"empty name":        {[]string{"index", "--index=", "wire.jsonl"}, "newsdesk: --index: needs the name of a folder\n"},
+		"no folder named":   {[]string{"index", "wire.jsonl"}, "newsdesk: missing flags: --index=DIR, or --desk=URL\n"},
+		"empty name":        {[]string{"index", "--index=", "wire.jsonl"}, "newsdesk: missing flags: --index=DIR, or --desk=URL\n"},
 		"folder of others":  {[]string{"index", "--index", "other", "wire.jsonl"}, "newsdesk: archive: open \"other\": archive: not an archive: the folder holds note.md\n"},
 		"a file":            {[]string{"index", "--index", "wire.jsonl", "wire.jsonl"}, "newsdesk: archive: open \"wire.jsonl\": archive: not an archive: a file\n"},
 		"missing article":   {[]string{"index", "--index", "arch", "gone.jsonl"}, "newsdesk: gone.jsonl: no such file or directory\n"},

@@ -47,7 +47,8 @@ run it. The log goes to stderr as JSON.
 With a token the archive takes articles: POST, PUT and DELETE of /api/articles, and what comes into
 the folders of --watch and the feeds of --feed, which need none. The archive belongs to this process as long as it runs.
 Alerts are kept in a file beside it, DIR.alerts.json, and what editors put right in
-DIR.corrections.json.
+DIR.corrections.json. DIR.desk.json, which only the one who runs the desk can read, tells newsdesk
+index how to give it articles meanwhile.
 
 Examples:
 
@@ -89,6 +90,7 @@ func (c *serveCommand) Run(d *desk) error {
 			o.Token = rand.Text()
 		}
 	} else {
+		o.Key = rand.Text()
 		o.Archive, err = c.opened(d, &o)
 	}
 	if err != nil {
@@ -122,6 +124,17 @@ func (c *serveCommand) serve(d *desk, o web.Options, l net.Listener) error {
 		return usage(err)
 	}
 	defer site.Close()
+	if o.Key != "" && !isCluster(c.Index) {
+		file, err := beside(c.Index, deskSuffix)
+		if err != nil {
+			return err
+		}
+		remove, err := runningDesk{reached(l.Addr()), o.Key}.write(file)
+		if err != nil {
+			return err
+		}
+		defer remove() //nolint:errcheck // whoever finds it asks the desk first whether it is there
+	}
 	ctx, stop := context.WithCancel(d.ctx)
 	var watching sync.WaitGroup
 	if len(c.Watch) > 0 {

@@ -32,7 +32,7 @@ func (s *Site) Changed() {
 // were deleted stay deleted.
 func (s *Site) Feed(ctx context.Context, pages iter.Seq2[dateline.Page, error], failed func(error)) (int, error) {
 	f := feeding{site: s, failed: failed, before: time.Now()}
-	return f.all(ctx, pages)
+	return f.all(ctx, s.options.Analyzer.Stream(ctx, pages))
 }
 
 // feeding puts Documents in the archive a few at a time.
@@ -45,8 +45,8 @@ type feeding struct {
 	stored int
 }
 
-func (f *feeding) all(ctx context.Context, pages iter.Seq2[dateline.Page, error]) (int, error) {
-	for doc, err := range f.site.options.Analyzer.Stream(ctx, pages) {
+func (f *feeding) all(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (int, error) {
+	for doc, err := range docs {
 		if ctx.Err() != nil {
 			err := f.last(ctx)
 			return f.stored, errors.Join(ctx.Err(), err)

@@ -5,12 +5,14 @@ import (
 	"context"
 	"crypto/rand"
 	"io"
+	"iter"
 	"net/http"
 	"net/url"
 	"slices"
 	"sync"
 	"time"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze/source"
 )
 
@@ -39,7 +41,8 @@ type job struct {
 	Began  time.Time `json:"began"`
 	Ended  time.Time `json:"ended,omitzero"`
 
-	body []byte
+	body      []byte
+	documents bool // the lines are Documents, which were analysed before
 }
 
 // jobs are taken one after the other, and the last ones are remembered.
@@ -53,8 +56,11 @@ type jobs struct {
 func newJobs() *jobs { return &jobs{byID: map[string]*job{}, queue: make(chan *job, maxWaiting)} }
 
 // begin takes a job on, false where too many wait.
-func (j *jobs) begin(body []byte) (job, bool) {
-	x := &job{ID: rand.Text(), State: jobWaiting, Errors: []string{}, Began: time.Now().UTC(), body: body}
+func (j *jobs) begin(body []byte, documents bool) (job, bool) {
+	x := &job{
+		ID: rand.Text(), State: jobWaiting, Errors: []string{}, Began: time.Now().UTC(),
+		body: body, documents: documents,
+	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	select {
@@ -117,10 +123,9 @@ func (s *Site) runJob(ctx context.Context, x *job) {
 			}
 		})
 	}
-	lines := source.JSONL(ctx, bytes.NewReader(x.body), "request", source.Options{})
 	f := feeding{site: s, failed: failed, before: time.Now()}
 	f.went = func(n int) { s.jobs.change(func() { x.Stored = n }) }
-	n, err := f.all(ctx, lines)
+	n, err := f.all(ctx, s.documentsOfJob(ctx, x))
 	s.jobs.change(func() {
 		x.State, x.Stored, x.Ended, x.body = jobDone, n, time.Now().UTC(), nil
 		if err != nil {
@@ -133,13 +138,22 @@ func (s *Site) runJob(ctx context.Context, x *job) {
 	}
 }
 
+// documentsOfJob reads the lines of a job: articles to analyse, or Documents.
+func (s *Site) documentsOfJob(ctx context.Context, x *job) iter.Seq2[*dateline.Document, error] {
+	lines := bytes.NewReader(x.body)
+	if x.documents {
+		return source.Documents(ctx, []string{"-"}, source.Options{Stdin: lines})
+	}
+	return s.options.Analyzer.Stream(ctx, source.JSONL(ctx, lines, "request", source.Options{}))
+}
+
 // apiFeed takes many articles on.
 func (s *Site) apiFeed(w http.ResponseWriter, r *http.Request) error {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		return err
 	}
-	x, ok := s.jobs.begin(body)
+	x, ok := s.jobs.begin(body, r.URL.Query().Get("documents") == "true")
 	if !ok {
 		w.Header().Set("Retry-After", "10")
 		return refuse(http.StatusServiceUnavailable, "too many articles are waiting: try again")

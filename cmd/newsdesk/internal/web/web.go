@@ -53,6 +53,9 @@ type Options struct {
 	// Token is what those must give who change anything, at least eight bytes.
 	// "" lets nobody.
 	Token string
+	// Key is a second token, for programs of the one who runs the desk, such as newsdesk index.
+	// It is taken in the Authorization header only, also where there is no Token. "" is none.
+	Key string
 	// AlertsFile keeps the alerts. "" keeps them in memory, until the end.
 	AlertsFile string
 	// CorrectionsFile keeps what editors put right, and beside it the articles as they were
