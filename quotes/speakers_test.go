@@ -83,6 +83,23 @@ func TestSpeakers(t *testing.T) {
 			[]string{"auditor general: “We lost money,”"}},
 		{"two places in one word", "The Lisbon-Madrid train was late. Maria Duarte was on it.\n\n“It was cold,” she said.",
 			[]string{"Maria Duarte: “It was cold,”"}},
+		{"nationality as a noun", "Coach Peter Hallam praised his crew.\n\n“We rowed well,” said the New Zealander.",
+			[]string{"Peter Hallam: “We rowed well,”"}},
+		{"age and home", "Peter Hallam rowed for Leeds on Sunday.\n\n“I was lucky,” the 19-year-old from Hull said.",
+			[]string{"Peter Hallam: “I was lucky,”"}},
+		{"company by its town", "Tagus Shipping Ltd lost money. The Lisbon-based company said the crane was old.",
+			[]string{"Tagus Shipping Ltd: the crane was old"}},
+		{"name of a union and what it is", "The RMT union said the crane was old.", []string{"RMT: the crane was old"}},
+		{"she of a role", "Judge Maria Duarte fined Peter Hallam. His wife, Anna Hallam, was not charged.\n\n" +
+			"The judge praised the crew. “The law is clear,” she said.", []string{"Maria Duarte: “The law is clear,”"}},
+		{"introduced behind a preposition", "Peter Hallam supported the ban.\n\n" +
+			"The only vote against it came from Councillor Tom Poe.\n\n“It is too late,” he said.",
+			[]string{"Tom Poe: “It is too late,”"}},
+		{"body that is not named", "The Severn Hospital Trust met in Hexham.\n\nThe irrigation department disputed this. " +
+			"In a statement, it said the dam was safe.", []string{": the dam was safe"}},
+		{"woman of two paragraphs before", "Judge Maria Duarte asked if the crane was safe.\n\n“It is,” Tom Poe answered.\n\n" +
+			"In her ruling she said the port was closed.",
+			[]string{"Tom Poe: “It is,”", "Maria Duarte: the port was closed"}},
 		{"two bodies in one sentence", "Tagus Shipping Ltd lost money. The company took too long, according to the union.",
 			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},

@@ -9,6 +9,9 @@ import (
 // manager, Ann Lee, said", "Ann Lee, 52, a retired teacher, said", "one of them, Ann Lee".
 func (c *Cast) apposition(source, head [2]int) *member {
 	if m := c.nameBehind(source[1]); m != nil && c.fits(m, head) {
+		if g := c.story.Entry(head[1] - 1).Gender; m.gender == 0 && m.is(dateline.Person) {
+			m.gender = g // "His brother, Garba Lee,"
+		}
 		return m
 	}
 	if m := c.namedAs(source[1]); m != nil {

@@ -26,7 +26,9 @@ type Cast struct {
 	mentions    []mention                  // in reading order
 	trail       []mention                  // those before the token read, with pronouns
 	read, noted int                        // tokens read, and mentions noted of them
+	reports     []bool                     // by token: somebody says it, without quotation marks
 	unnamed     int                        // the token of the last source that names nobody
+	unnamedBody int                        // the token of the last body that the story does not name
 	spoke       int                        // the token behind the cue of the last statement, 0 before the first
 	most        int                        // how often the person named most is named
 	surnames    map[string]int             // how many people have a surname
@@ -56,7 +58,10 @@ type mention struct {
 	acts       bool // the subject of a verb
 	new        bool // the first of the member
 	pronoun    bool
+	part       bool // of its last word: "Oslo" of "Oslo-based"
+	reported   bool // in what somebody says without quotation marks
 	sentence   int
+	paragraph  int
 }
 
 // NewCast reads the cast of a Document that the story was read from.
@@ -66,7 +71,8 @@ func NewCast(
 	c := &Cast{
 		doc: doc, index: index, story: story, names: names,
 		members: make(map[string]*member, len(doc.Entities)), surnames: make(map[string]int, len(doc.Entities)),
-		mentions: make([]mention, 0, len(doc.Mentions)), unnamed: -1, last: map[dateline.Label]*member{},
+		mentions: make([]mention, 0, len(doc.Mentions)), unnamed: -1, unnamedBody: -1, last: map[dateline.Label]*member{},
+		reports: make([]bool, len(doc.Tokens)),
 	}
 	members := make([]member, len(doc.Entities))
 	for i := range doc.Entities {
@@ -103,7 +109,9 @@ func (c *Cast) addMention(who *member, span dateline.Span) {
 	if first == end {
 		return
 	}
-	m := mention{first: first, end: end, who: who, new: who.named == 0, sentence: c.story.SentenceAt(span.Start)}
+	m := mention{first: first, end: end, who: who, new: who.named == 0, sentence: c.story.SentenceAt(span.Start),
+		paragraph: c.story.Paragraph(first)}
+	m.part = span.End < c.doc.Tokens[end-1].End
 	m.quoted, m.acts = c.story.Quoted(end-1), c.story.Acts(end-1)
 	who.named++
 	if who.is(dateline.Person) && who.gender == 0 && first > 0 {
@@ -171,7 +179,9 @@ func (c *Cast) readOn(token int) {
 	for ; c.read < token; c.read++ {
 		named := c.noted
 		for c.noted < len(c.mentions) && c.mentions[c.noted].first <= c.read { // two in one token: "Sarajevo-Belgrade"
-			c.trail = append(c.trail, c.mentions[c.noted])
+			m := c.mentions[c.noted]
+			m.reported = c.reports[m.first]
+			c.trail = append(c.trail, m)
 			c.noted++
 		}
 		if c.noted > named {
@@ -179,8 +189,47 @@ func (c *Cast) readOn(token int) {
 		}
 		if e := c.story.Entry(c.read); e.Subject && e.Gender != 0 && !c.story.Quoted(c.read) {
 			c.notePronoun(e, c.read)
+		} else if c.story.Begins(c.read) && !c.story.Quoted(c.read) {
+			c.noteNominal(c.story.Phrase(c.read))
 		}
 	}
+}
+
+// noteNominal notes a definite noun phrase that does something as one of whom it stands for: "The judge fined
+// him", "the company rose".
+func (c *Cast) noteNominal(head [2]int) {
+	last := c.story.Entry(head[1] - 1)
+	if !(last.Person || last.Role || last.Head) || last.Writing || !c.isDefinite(head) ||
+		c.story.Plural(head[1]-1) || len(c.within(head)) > 0 || !c.story.Acts(head[1]-1) {
+		return
+	}
+	if !last.Body && !last.Head {
+		if who := c.person(head, head); who != nil {
+			c.note(who, head)
+		}
+		return
+	}
+	watch := c.Observe
+	c.Observe = nil // it is no choice of a speaker
+	f := c.body(head)
+	c.Observe = watch
+	switch {
+	case len(f.who) > 0 && f.sure >= leastSure:
+		c.note(f.who[0], head)
+	case len(f.who) == 0:
+		c.unnamedBody = head[0]
+	}
+}
+
+// note puts a phrase that stands for a member on the trail, in its place.
+func (c *Cast) note(who *member, at [2]int) {
+	m := mention{first: at[0], end: at[1], who: who, acts: c.story.Acts(at[1] - 1), reported: c.reports[at[0]],
+		sentence: c.story.SentenceAt(c.doc.Tokens[at[0]].Start), paragraph: c.story.Paragraph(at[0])}
+	i := sort.Search(len(c.trail), func(i int) bool { return c.trail[i].first >= m.first })
+	if i < len(c.trail) && c.trail[i].first == m.first {
+		return
+	}
+	c.trail = slices.Insert(c.trail, i, m)
 }
 
 // notePronoun notes a pronoun on the trail.
@@ -192,8 +241,8 @@ func (c *Cast) notePronoun(e lexicon.Entry, at int) {
 		return
 	}
 	c.trail = append(c.trail, mention{
-		first: at, end: at + 1, who: who, acts: true, pronoun: true,
-		sentence: c.story.SentenceAt(c.doc.Tokens[at].Start),
+		first: at, end: at + 1, who: who, acts: true, pronoun: true, reported: c.reports[at],
+		sentence: c.story.SentenceAt(c.doc.Tokens[at].Start), paragraph: c.story.Paragraph(at),
 	})
 }
 

@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "583ef5e318bc39c0"
+const fittedOn = "d1a4464bb267e73c"

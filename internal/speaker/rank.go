@@ -45,6 +45,9 @@ func (c *Cast) pronoun(e lexicon.Entry, at int) finding {
 		}
 		return f
 	case lexicon.It:
+		if c.unnamedBodyActed(at) {
+			return finding{rule: ruleUnnamed}
+		}
 		return c.rank(wanted{label: dateline.Org}, at)
 	case lexicon.They:
 		return c.rank(wanted{label: dateline.Org}, at).times(sureThey, rulePronoun)
@@ -68,9 +71,26 @@ func (c *Cast) unnamedSpoke(at int) bool {
 	if n > 0 && list[n-1].first > c.unnamed {
 		return false
 	}
-	sentence := func(i int) int { return c.story.SentenceAt(c.doc.Tokens[i].Start) }
-	return sentence(at)-sentence(c.unnamed) == 1
+	return c.sentenceOf(at)-c.sentenceOf(c.unnamed) == 1
 }
+
+// unnamedBodyActed reports whether a body that the story does not name did something in the sentence of a token or the
+// one before, and no body was named since: "The department disputed this. In a statement, it said".
+func (c *Cast) unnamedBodyActed(at int) bool {
+	list := c.recent(at)
+	if c.unnamedBody < 0 || c.unnamedBody >= at || c.sentenceOf(at)-c.sentenceOf(c.unnamedBody) > 1 {
+		return false
+	}
+	for i := len(list) - 1; i >= 0 && list[i].first > c.unnamedBody; i-- {
+		if list[i].who.is(dateline.Org) {
+			return false
+		}
+	}
+	return true
+}
+
+// sentenceOf returns the number of the sentence of a token.
+func (c *Cast) sentenceOf(token int) int { return c.story.SentenceAt(c.doc.Tokens[token].Start) }
 
 // sureGender is how sure a pronoun must be before it says the gender of the one it stands for.
 const sureGender = .6
@@ -116,6 +136,10 @@ const (
 	mostNamed            // named as often as anybody
 	behindPlace          // a single word behind "in": "in Victoria"
 	oblique              // behind a preposition
+	inParagraph          // in the pronoun's own paragraph
+	onlyNear             // nobody else who may be meant is in this paragraph before it, or else in the one before
+	firstNear            // the first subject there
+	reported             // in what somebody says
 	features
 )
 
@@ -128,7 +152,8 @@ var Features = [features]string{"nearness", "sentences between", "others named s
 	"quoted", "spoke last", "spoke last, nobody named since", "possessor", "gender known", "often named", "same sentence",
 	"unnamed spoke since", "just introduced", "epithet", "epithet, other roles", "nobody named since",
 	"just introduced as a subject", "subject since another spoke", "named most", "behind in",
-	"behind a preposition"}
+	"behind a preposition", "same paragraph", "alone in its paragraph", "first subject of its paragraph",
+	"reported"}
 
 // Weights are the coefficients of the features.
 type Weights [features]float64
@@ -183,12 +208,48 @@ func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) [
 			continue
 		}
 		if k := slices.IndexFunc(list, func(k Candidate) bool { return k.who == m.who }); k >= 0 {
-			list[k].X[subject] = max(list[k].X[subject], truth(m.acts)/2)
+			x := &list[k].X
+			x[subject] = max(x[subject], truth(m.acts)/2)
+			x[introduced] = max(x[introduced], truth(m.new && here-m.sentence <= 1))
 			continue
 		}
-		list = append(list, Candidate{who: m.who, X: c.features(named, i, here, len(list), w)})
+		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w)})
 	}
+	c.nearby(list, named, w, at)
 	return list
+}
+
+// maxParagraphs is how many paragraphs are looked at for somebody who may be meant.
+const maxParagraphs = 4
+
+// nearby describes candidates by the paragraph of a pronoun, as far as it goes before it, or by the paragraph
+// before where that names nobody who may be meant.
+func (c *Cast) nearby(list []Candidate, named []mention, w wanted, at int) {
+	here := c.story.Paragraph(at)
+	for p := here; p > here-maxParagraphs; p-- {
+		var only, first *member
+		several := false
+		for i := len(named) - 1; i >= 0 && named[i].paragraph >= p; i-- {
+			m := &named[i]
+			if m.paragraph != p || m.quoted || !w.allows(m.who) {
+				continue
+			}
+			several = several || only != nil && only != m.who
+			only = m.who
+			if m.acts && !m.reported {
+				first = m.who
+			}
+		}
+		if only == nil {
+			continue
+		}
+		for i := range list {
+			k := &list[i]
+			k.X[onlyNear] = truth(!several && k.who == only)
+			k.X[firstNear] = truth(k.who == first)
+		}
+		return
+	}
 }
 
 func truth(b bool) float64 {
@@ -198,12 +259,12 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// features describes a candidate by the i-th of the mentions, its last before a pronoun in sentence here;
-// since is how many others were named since.
-func (c *Cast) features(named []mention, i, here, since int, w wanted) Weights {
+// features describes a candidate by the i-th of the mentions, its last before a pronoun at a token; since is how
+// many others were named since.
+func (c *Cast) features(named []mention, i, at, since int, w wanted) Weights {
 	var x Weights
 	m := &named[i]
-	away := float64(max(0, here-m.sentence))
+	away := float64(max(0, c.story.SentenceAt(c.doc.Tokens[at].Start)-m.sentence))
 	x[nearness] = 1 / (1 + away)
 	x[sentenceAway] = away / maxSentences
 	x[order] = float64(min(since, 5)) / 5
@@ -216,13 +277,15 @@ func (c *Cast) features(named []mention, i, here, since int, w wanted) Weights {
 	x[genderKnown] = truth(w.gender != 0 && m.who.gender == w.gender)
 	x[oftenNamed] = math.Log(float64(m.who.named)) / 3
 	x[sameSentence] = truth(away == 0)
+	x[reported] = truth(m.reported)
+	x[inParagraph] = truth(m.paragraph == c.story.Paragraph(at))
 	x[unnamedSince] = truth(m.first < c.unnamed)
 	x[introduced] = truth(m.new && away <= 1)
 	x[lastNamed] = truth(since == 0)
 	x[newSubject] = truth(m.new && m.acts && away <= 1 && m.who != c.last[w.label])
 	x[nextInTurn] = truth(m.acts && !m.quoted && c.spoke > 0 && m.first > c.spoke && m.who != c.last[w.label])
 	x[mostNamed] = truth(m.who.named == c.most && c.most > 1)
-	x[oblique] = truth(c.story.Preposition(m.first - 1))
+	x[oblique] = truth(!m.pronoun && c.story.Preposition(m.first-1))
 	x[behindPlace] = truth(m.first > 0 && m.end == m.first+1 && c.story.Entry(m.first-1).Small == lexicon.In)
 	if w.not != "" {
 		x[epithet] = 1

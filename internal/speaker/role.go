@@ -74,13 +74,24 @@ func (c *Cast) byRole(source, head [2]int, x *statement.Statement) finding {
 	switch e := c.story.Entry(head[1] - 1); {
 	case e.Writing:
 	case e.Body || e.Head:
-		if len(c.within(head)) == 0 {
+		if !c.namesOther(head) {
 			return c.body(head)
 		}
 	case c.isSomebody(head, x):
 		return c.epithet(source, head)
 	}
 	return finding{}
+}
+
+// namesOther reports whether a phrase names something by itself, and not as a part of a word: "the Oslo-based
+// company".
+func (c *Cast) namesOther(head [2]int) bool {
+	for _, m := range c.within(head) {
+		if !m.part {
+			return true
+		}
+	}
+	return false
 }
 
 // isSomebody reports whether a definite phrase means a person: by its noun, by an age, or because
@@ -98,7 +109,8 @@ func (c *Cast) isSomebody(head [2]int, x *statement.Statement) bool {
 // A role of the same noun that does not fit rules a person out; a phrase with a possessor or one that
 // the story introduced as somebody unnamed ("a nurse … the nurse") means somebody else.
 func (c *Cast) epithet(source, head [2]int) finding {
-	if !c.story.Article(head[0]) || source[1] != head[1] || c.story.Introduced(head) || c.unnamedSpoke(head[0]) {
+	whole := source[1] == head[1] || c.saysFrom(head[1], source[1])
+	if !whole || !c.story.Article(head[0]) || c.story.Introduced(head) || c.unnamedSpoke(head[0]) {
 		return finding{}
 	}
 	for i := head[0]; i < head[1]; i++ {
@@ -117,6 +129,15 @@ func (c *Cast) epithet(source, head [2]int) finding {
 		f.sure = 0
 	}
 	return f
+}
+
+// saysFrom reports whether the run of tokens behind a noun phrase says where somebody is from: "from Mardan".
+func (c *Cast) saysFrom(from, end int) bool {
+	if c.story.Entry(from).Small != lexicon.From {
+		return false
+	}
+	m, ok := c.endingAt(end)
+	return ok && m.first == from+1 && m.who.entity.Label.IsPlace()
 }
 
 // isDefinite reports whether a phrase means somebody the reader knows: "the …", "Kentucky's …",

@@ -17,9 +17,20 @@ func (c *Cast) Speaker(x *statement.Statement) Answer {
 	}
 	a := f.answer()
 	c.spoke = max(c.spoke, x.End, source[1])
+	if !x.Direct {
+		for _, run := range x.Content {
+			for i := run[0]; i < run[1]; i++ {
+				c.reports[i] = true
+			}
+		}
+	}
 	switch {
 	case len(a.Speakers) > 0:
 		c.last[f.who[0].entity.Label] = f.who[0]
+		switch f.rule {
+		case ruleRole, ruleAge, ruleEpithet, ruleBody:
+			c.note(f.who[0], c.headOf(source))
+		}
 	case !c.isPlace(source, source):
 		a.Words, a.Rule = c.words(source), ruleWords
 		c.noteUnnamed(source, a.Words)
@@ -100,6 +111,11 @@ func (c *Cast) named(source, head [2]int) *member {
 	for _, m := range c.within(head) {
 		if m.end == head[1] && m.speaks() {
 			return c.namesake(m)
+		}
+	}
+	if m, ok := c.endingAt(head[1] - 1); ok && m.who.is(dateline.Org) {
+		if e := c.story.Entry(head[1] - 1); (e.AnyBody || e.Body) && !e.Writing {
+			return m.who // "the RMT union"
 		}
 	}
 	m, ok := c.endingAt(source[1])

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -116,6 +117,18 @@ func (s *Story) YearsOld(i int) (age string, ok bool) {
 	w := s.word(i)
 	k := strings.IndexByte(w, '-')
 	return w[:max(k, 0)], k > 0 && s.words.Find(w[k:]).Age
+}
+
+// Paragraph returns the number of the paragraph of a token.
+func (s *Story) Paragraph(i int) int {
+	n, _ := slices.BinarySearch(s.paragraphs, i+1)
+	return n
+}
+
+// Begins reports whether a noun phrase begins at a token.
+func (s *Story) Begins(i int) bool {
+	k := s.tokens[i].chunk
+	return k >= 0 && s.chunks[k].start == i
 }
 
 // ParagraphEnd returns the token behind the paragraph of a token.

@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/dateline-go/dateline/internal/statement/lexicon"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
+)
 
 // readVerbs puts right the tags of verbs of speech that the tagger took for nouns or
 // adjectives behind a quotation: `“…,” the two write.`, `“…,” mused Ann Lee`. A
@@ -13,7 +17,7 @@ func (s *Story) readVerbs() {
 	}
 }
 
-// readNouns puts right the tags of ages that stand for somebody ("the 52-year-old said") and of a
+// readNouns puts right the tags of ages and nationalities that stand for somebody ("the 52-year-old said") and of a
 // noun's first part that looks like a verb behind a verb of speech ("said lead author Ann Lee").
 func (s *Story) readNouns() {
 	for i := range s.tokens {
@@ -23,12 +27,33 @@ func (s *Story) readNouns() {
 				t.tag, t.Person = tNoun, true
 			}
 		}
+		if s.fromCountry(i) {
+			t.tag, t.Person = tNoun, true
+		}
 		if t.tag == tBase && i > 0 && i+1 < len(s.tokens) && s.tokens[i+1].tag.noun() && s.tokens[i-1].tag.finite() {
 			if g := groupOf(s.tokens[i-1].Verb); g == gSpeech || g == gTell {
 				t.tag = tAdj
 			}
 		}
 	}
+}
+
+// fromCountry reports whether the last word of a nationality at i stands for one person behind an article: "the South
+// African said". "The French" and "the Dutch" are a people.
+func (s *Story) fromCountry(i int) bool {
+	t := &s.tokens[i]
+	if t.label != otherName || !t.capital || !t.tag.in(1<<tAdj|1<<tName|1<<tNoun) ||
+		i+1 < len(s.tokens) && s.nominal(i+1) {
+		return false
+	}
+	if w := s.word(i); strings.HasSuffix(w, "s") || strings.HasSuffix(w, "h") {
+		return false
+	}
+	k := i - 1
+	for k > 0 && s.tokens[k].capital && s.tokens[k].label == otherName {
+		k--
+	}
+	return k >= 0 && s.Article(k)
 }
 
 // maxBefore bounds how many tokens may stand between a quotation and its verb there.
