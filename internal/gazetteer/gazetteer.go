@@ -4,79 +4,58 @@ import (
 	_ "embed"
 	"fmt"
 	"iter"
+	"slices"
 	"sync"
 	"unicode"
 )
 
 //go:embed names.bin
-var namesFile string
+var namesFile []byte
 
 //go:embed words.bin
 var wordsFile []byte
 
 // Gazetteer is a set of names. It is safe for concurrent use.
 type Gazetteer struct {
-	entries []Entry
-	links   []link
-	byHash  index
-
-	given, surnames, lower wordSet
+	*names
+	words
+	own map[uint64]*ownName // the names that a language has of its own, see With; nil for none
 }
 
-// link ties a name to one of the entries that it stands for.
-type link struct {
-	entry int32
-	next  int32 // the next link of the same name, -1 for none
-	caps  bool  // the name is written in capitals, such as "WHO"
-	own   bool  // it is a name that a language has of its own, see With
-}
-
-// Default returns the embedded gazetteer. The first call reads it (some
-// milliseconds, about 8 MB); later calls return the same.
+// Default returns the embedded gazetteer. The first call opens it; later calls return the same.
 func Default() (*Gazetteer, error) { return load() }
 
 var load = sync.OnceValues(func() (*Gazetteer, error) {
-	var words Gazetteer
-	var unread error
-	var wg sync.WaitGroup
-	wg.Go(func() { unread = words.readWords(wordsFile) })
-	g, err := readNames(namesFile)
-	wg.Wait()
-	switch {
-	case err != nil:
+	n, err := readNames(namesFile)
+	if err != nil {
 		return nil, fmt.Errorf("gazetteer: names: %w", err)
-	case unread != nil:
-		return nil, fmt.Errorf("gazetteer: words: %w", unread)
 	}
-	g.given, g.surnames, g.lower = words.given, words.surnames, words.lower
-	return g, nil
+	w, err := readWords(wordsFile)
+	if err != nil {
+		return nil, fmt.Errorf("gazetteer: words: %w", err)
+	}
+	return &Gazetteer{names: n, words: w}, nil
 })
 
 // Match is a name that was found: the first Words of those asked for.
 type Match struct {
 	// Words is how many words the name has, 0 where none was found.
-	Words int
-	link  int32
+	Words    int
+	from, to int32    // its rows in the table of names
+	own      *ownName // what a language calls so, nil for nothing
 }
 
 // Longest finds the longest name that the folded words begin with.
 func (g *Gazetteer) Longest(words []string) Match {
-	best := Match{link: -1}
 	if len(words) == 0 {
-		return best
+		return Match{}
 	}
 	h := add(hashStart, words[0])
-	s := g.byHash.find(h)
-	if s == nil {
-		return best
-	}
-	for n, most := 1, min(int(s.longest), len(words)); n <= most; n++ {
-		if n > 1 {
-			h = add(h, words[n-1])
-			s = g.byHash.find(h)
-		}
-		if s != nil && s.link >= 0 {
-			best = Match{Words: n, link: s.link}
+	best, longest := g.under(h)
+	for n := 2; n <= min(longest, len(words)); n++ {
+		h = add(h, words[n-1])
+		if m, _ := g.under(h); m.Words > 0 {
+			best, best.Words = m, n
 		}
 	}
 	return best
@@ -84,14 +63,37 @@ func (g *Gazetteer) Longest(words []string) Match {
 
 // Find returns the match of exactly these words.
 func (g *Gazetteer) Find(words []string) Match {
+	if len(words) == 0 {
+		return Match{}
+	}
 	h := uint64(hashStart)
 	for _, w := range words {
 		h = add(h, w)
 	}
-	if s := g.byHash.find(h); s != nil && s.link >= 0 && len(words) > 0 {
-		return Match{Words: len(words), link: s.link}
+	m, _ := g.under(h)
+	if m.Words > 0 {
+		m.Words = len(words)
 	}
-	return Match{link: -1}
+	return m
+}
+
+// under returns the match of words with a hash, as if they were one, and the most words of a name
+// that begins with them.
+func (g *Gazetteer) under(hash uint64) (m Match, longest int) {
+	if from, to := g.index.Rows(g.index.Key(hash)); from < to {
+		first := g.row(from)
+		longest = first.longest
+		if first.entry != noEntry {
+			m = Match{Words: 1, from: int32(from), to: int32(to)}
+		}
+	}
+	if own := g.own[hash]; own != nil {
+		longest = max(longest, own.longest)
+		if len(own.links) > 0 {
+			m.Words, m.own = 1, own
+		}
+	}
+	return m, longest
 }
 
 // Entries gives what a match may stand for, the most likely first. The bool says
@@ -102,8 +104,15 @@ func (g *Gazetteer) Entries(m Match) iter.Seq2[*Entry, bool] {
 		if m.Words == 0 {
 			return
 		}
-		for i := m.link; i >= 0; i = g.links[i].next {
-			if !yield(&g.entries[g.links[i].entry], g.links[i].caps) {
+		if m.own != nil {
+			for _, l := range slices.Backward(m.own.links) {
+				if !yield(g.entry(l.entry), l.caps) {
+					return
+				}
+			}
+		}
+		for i := m.from; i < m.to; i++ {
+			if r := g.row(int(i)); r.entry != noEntry && !yield(g.entry(r.entry), r.caps) {
 				return
 			}
 		}
@@ -114,7 +123,7 @@ func (g *Gazetteer) Entries(m Match) iter.Seq2[*Entry, bool] {
 func (g *Gazetteer) Cities() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := range g.entries {
-			if e := &g.entries[i]; e.Kind == City && !yield(e.Name) {
+			if g.kind(i) == City && !yield(g.name(i)) {
 				return
 			}
 		}
@@ -123,15 +132,7 @@ func (g *Gazetteer) Cities() iter.Seq[string] {
 
 // Own reports whether a match stands for an entry by a name that a language has of its own, see [Gazetteer.With].
 func (g *Gazetteer) Own(m Match, e *Entry) bool {
-	if m.Words == 0 || e == nil {
-		return false
-	}
-	for i := m.link; i >= 0 && g.links[i].own; i = g.links[i].next { // those of the language come first
-		if &g.entries[g.links[i].entry] == e {
-			return true
-		}
-	}
-	return false
+	return m.own != nil && slices.ContainsFunc(m.own.links, func(l ownLink) bool { return g.entry(l.entry) == e })
 }
 
 // CountryName returns the English name of a country, "" for an unknown code.
@@ -145,11 +146,11 @@ func (g *Gazetteer) CountryName(code string) string {
 // CountryEntry returns the entry of a country, nil for an unknown code.
 func (g *Gazetteer) CountryEntry(code string) *Entry {
 	for i := range g.entries { // countries come first
-		switch {
-		case g.entries[i].Kind != Country:
+		if g.kind(i) != Country {
 			return nil
-		case g.entries[i].Country == code:
-			return &g.entries[i]
+		}
+		if country, _ := g.home(i); country == code {
+			return g.entry(i)
 		}
 	}
 	return nil
@@ -157,20 +158,20 @@ func (g *Gazetteer) CountryEntry(code string) *Entry {
 
 // Given returns the gender of a folded first name and whether it is one.
 func (g *Gazetteer) Given(word string) (Gender, bool) {
-	class, ok := g.given.find(word)
+	class, ok := find(g.given, word)
 	return Gender(class), ok
 }
 
 // Surname reports whether a folded word is a known surname.
 func (g *Gazetteer) Surname(word string) bool {
-	_, ok := g.surnames.find(word)
+	_, ok := find(g.surnames, word)
 	return ok
 }
 
 // Lower returns how often a folded word is written small where a sentence does
 // not begin, 0..1. It is 0 for words that are not known.
 func (g *Gazetteer) Lower(word string) float64 {
-	class, ok := g.lower.find(word)
+	class, ok := find(g.lower, word)
 	if !ok {
 		return 0
 	}

@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,13 +19,7 @@ import (
 // error wraps [lang.ErrTable] and names the row.
 func (g *Gazetteer) With(table string) (*Gazetteer, error) {
 	entries := g.byTarget()
-	o := &Gazetteer{entries: g.entries, links: slices.Clone(g.links), given: g.given, surnames: g.surnames, lower: g.lower}
-	o.byHash = newIndex(len(g.byHash.slots)/2 + 2*strings.Count(table, "|") + 4*strings.Count(table, "\n"))
-	for i := range g.byHash.slots {
-		if s := &g.byHash.slots[i]; s.hash != 0 {
-			*o.byHash.put(s.hash) = *s
-		}
-	}
+	o := &Gazetteer{names: g.names, words: g.words, own: map[uint64]*ownName{}}
 	number := 0
 	for row := range strings.Lines(table) {
 		number++
@@ -46,39 +39,61 @@ func (g *Gazetteer) With(table string) (*Gazetteer, error) {
 	return o, nil
 }
 
-// byTarget returns the index of each entry by what a table calls it; the first of several has the name.
-func (g *Gazetteer) byTarget() map[string]int32 {
-	entries := make(map[string]int32, len(g.entries))
+// ownName is a name that a language has of its own, or the first word of one.
+type ownName struct {
+	links   []ownLink // the last comes first
+	longest int       // the most words of a name that begins with it, 0 for none
+}
+
+// ownLink ties such a name to an entry.
+type ownLink struct {
+	entry int
+	caps  bool // the name is written in capitals
+}
+
+// byTarget returns the number of each entry by what a table calls it; the first of several has the name.
+func (g *Gazetteer) byTarget() map[string]int {
+	entries := make(map[string]int, len(g.entries))
 	add := func(target string, i int) {
 		if _, ok := entries[target]; !ok {
-			entries[target] = int32(i)
+			entries[target] = i
 		}
 	}
 	for i := range g.entries {
-		switch e := &g.entries[i]; {
-		case e.Kind == Country:
-			add("country:"+e.Country, i)
-		case e.Kind == City:
-			add("geonames:"+strconv.Itoa(e.GeoNames), i)
-		case e.Kind == Group && e.Country != "":
-			add("people:"+e.Country, i)
-			add("name:"+e.Name, i)
+		country, _ := g.home(i)
+		switch kind := g.kind(i); {
+		case kind == Country:
+			add("country:"+country, i)
+		case kind == City:
+			add("geonames:"+strconv.Itoa(g.geoNames(i)), i)
+		case kind == Group && country != "":
+			add("people:"+country, i)
+			add("name:"+g.name(i), i)
 		default:
-			add("name:"+e.Name, i)
+			add("name:"+g.name(i), i)
 		}
 	}
 	return entries
 }
 
 // addName puts a name before all that it stands for so far.
-func (g *Gazetteer) addName(entry int32, name string) {
+func (g *Gazetteer) addName(entry int, name string) {
 	h, first, words := hashName(name)
 	if words == 0 {
 		return
 	}
-	s := g.byHash.put(h)
-	g.links = append(g.links, link{entry: entry, next: s.link, caps: allCaps(name), own: true})
-	s.link = int32(len(g.links) - 1)
-	f := g.byHash.put(first)
-	f.longest = max(f.longest, uint8(min(words, 255)))
+	n := g.ownAt(h)
+	n.links = append(n.links, ownLink{entry, allCaps(name)})
+	f := g.ownAt(first)
+	f.longest = max(f.longest, words)
+}
+
+// ownAt returns what is known of the words of a hash, which is made where there is nothing.
+func (g *Gazetteer) ownAt(hash uint64) *ownName {
+	n := g.own[hash]
+	if n == nil {
+		n = &ownName{}
+		g.own[hash] = n
+	}
+	return n
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"encoding/binary"
 	"os"
 	"slices"
 
@@ -29,27 +27,11 @@ func writeNames(path string, names []name) error {
 	return os.WriteFile(path, b, 0o644)
 }
 
-// writeWords writes word sets as sorted 32-bit hashes, each the distance from the
-// one before with four bits for the word's class.
-func writeWords(path string, sets ...map[string]uint8) error {
-	b := []byte(gazetteer.WordsVersion)
-	for _, set := range sets {
-		type entry struct {
-			hash  uint32
-			class uint8
-		}
-		var entries []entry
-		for _, word := range sortedKeys(set) {
-			entries = append(entries, entry{gazetteer.WordHash(word), set[word]})
-		}
-		slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(a.hash, b.hash) })
-		entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.hash == b.hash })
-		b = binary.AppendUvarint(b, uint64(len(entries)))
-		last := uint32(0)
-		for _, e := range entries {
-			b = binary.AppendUvarint(b, uint64(e.hash-last)<<4|uint64(e.class))
-			last = e.hash
-		}
+// writeWords writes the sets of words.
+func writeWords(path string, given, surnames, lower map[string]uint8) error {
+	b, err := gazetteer.EncodeWords(given, surnames, lower)
+	if err != nil {
+		return err
 	}
 	return os.WriteFile(path, b, 0o644)
 }
