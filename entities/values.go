@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/values"
 )
@@ -16,7 +18,7 @@ func (s *story) values(names []mention) []values.Value {
 	}
 	for i := range s.words {
 		w := &s.words[i]
-		text.Words[i] = values.Word{Text: w.text, Fold: w.fold, Pos: w.pos, Capital: w.capital, Letter: w.letter,
+		text.Words[i] = values.Word{Text: w.text, Fold: s.accented(w), Pos: w.pos, Capital: w.capital, Letter: w.letter,
 			Digit: w.digit, First: w.first, Glued: w.glued}
 	}
 	for i, x := range s.sentences {
@@ -25,7 +27,18 @@ func (s *story) values(names []mention) []values.Value {
 	for i := range names {
 		text.Names[i] = values.Run{From: names[i].from, To: names[i].to}
 	}
-	return values.Find(text, s.lex)
+	return values.Find(text, s.lang)
+}
+
+// accented returns a folded word, with its accents where the language knows the word by them: "märz".
+func (s *story) accented(w *word) string {
+	if len(w.text) == len(w.fold) {
+		return w.fold // it has none
+	}
+	if low := strings.ToLower(w.text); s.lex.Has(low) {
+		return low
+	}
+	return w.fold
 }
 
 // valueConfidence is that of every value: the rules that read them do not weigh.

@@ -41,6 +41,8 @@ type Pack struct {
 	// Tagger, Names and Frequencies are the files of fitted models and tables: parts of speech, names, and document
 	// frequencies of news words.
 	Tagger, Names, Frequencies *Model
+	// Values says how dates and amounts are written; nil means that none are read.
+	Values *Values
 	// Tagset says what the tags of Tagger, or of a tagger of the user's own, mean.
 	Tagset *pos.Tagset
 	// Clusters are the clusters of like words that the model of names was fitted with; nil means those of English.
@@ -62,6 +64,7 @@ func (p *Pack) Lacks() []string {
 		{p.Frequencies != nil, "word frequencies"},
 		{p.Stem != nil, "stems"},
 		{p.Lexicon.any(AttributingVerb), "verbs of saying"},
+		{p.Values != nil, "dates and amounts"},
 	} {
 		if !c.has {
 			lacks = append(lacks, c.name)

@@ -1,7 +1,7 @@
 // Package salience says how much a story is about each of its entities and
 // concepts.
 //
-//	salience.Set(doc, concept.Find(doc, stems, pack), frequencies, stems, pack)   // a Document with its Mentions and Entities
+//	salience.Set(doc, concepts, frequencies, stems, pack)   // a Document with its Mentions and Entities
 //
 // A logistic model over a few plain numbers, such as where an entity is first
 // named and how often, gives the chance that readers find it salient. Its weights

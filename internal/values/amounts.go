@@ -14,7 +14,8 @@ func (r *reader) money(at, end int) Value {
 		if to >= end {
 			return Value{}
 		}
-		return r.sum(at, to, end, r.words[to].Fold, codes)
+		text, to := r.joined(to, end, r.words[to].Fold)
+		return r.sum(at, to, end, text, codes)
 	}
 	if v := r.gluedMoney(at, end); v.To > 0 {
 		return v
@@ -22,6 +23,9 @@ func (r *reader) money(at, end int) Value {
 	x, to := r.number(at, end)
 	if to == 0 || to >= end {
 		return Value{}
+	}
+	if r.form.Linked && to+1 < end && r.lex.Is(r.words[to].Fold, lang.OfWord) { // "dos millones de euros"
+		to++
 	}
 	unit := r.words[to].Fold
 	codes := r.lex.Value(unit, lang.Currency)
@@ -71,7 +75,8 @@ func (r *reader) gluedMoney(at, end int) Value {
 		!strings.Contains(text, ",") && strings.Trim(text[i:], "0123456789.") == "" && !r.isLocalSum(at, end, codes) {
 		return Value{} // the road "N1", the exercise "P5"
 	}
-	return r.sum(at, at, end, strings.ToLower(text[i:]), codes)
+	text, to := r.joined(at, end, strings.ToLower(text[i:]))
+	return r.sum(at, to, end, text, codes)
 }
 
 // isLocalSum reports whether a letter before a figure is the currency of the story's country,
@@ -95,7 +100,7 @@ func (r *reader) isLocal(codes string) bool {
 	return false
 }
 
-// sum reads the figure of an amount from the text of a word and the scales behind it: "5", "2.5bn", "640-million",
+// sum reads the figure of an amount from its text and the scales that begin at a word: "5", "2.5bn", "640-million",
 // "10-15" before "million".
 func (r *reader) sum(from, at, end int, text, codes string) Value {
 	low, high, dashed := strings.Cut(text, "-")
@@ -111,8 +116,8 @@ func (r *reader) sum(from, at, end int, text, codes string) Value {
 			return Value{}
 		}
 	}
-	to := at + 1
-	for ; to < min(end, at+4) && r.figureOf(r.words[to].Fold, lang.Scale) != 0; to++ {
+	to := at
+	for ; to < min(end, at+3) && r.figureOf(r.words[to].Fold, lang.Scale) != 0; to++ {
 		x *= r.figureOf(r.words[to].Fold, lang.Scale)
 		y *= r.figureOf(r.words[to].Fold, lang.Scale)
 	}
@@ -193,5 +198,11 @@ func (r *reader) quantity(at, end int) Value {
 	if unit == "" {
 		return Value{}
 	}
-	return Value{at, to + 1, dateline.Quantity, format(x) + " " + unit + power}
+	to++
+	if r.form.Behind && power == "" && to < end { // "kilómetros cuadrados"
+		if power = r.roleValue(r.words[to].Fold, "power"); power != "" {
+			to++
+		}
+	}
+	return Value{at, to, dateline.Quantity, format(x) + " " + unit + power}
 }

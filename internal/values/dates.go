@@ -14,7 +14,7 @@ func (r *reader) monthNumber(fold string) int { return int(r.figureOf(fold, lang
 
 // weekdayNumber is the number of a weekday by its folded name, -1 for none.
 func (r *reader) weekdayNumber(fold string) int {
-	if !r.lex.Is(fold, lang.Weekday) || len(fold) < 6 {
+	if !r.lex.Is(fold, lang.Weekday) || len(fold) <= shortName {
 		return -1
 	}
 	return int(r.figureOf(fold, lang.Weekday)) % 7
@@ -27,30 +27,52 @@ func (r *reader) date(at, end int) Value {
 	w := &r.words[at]
 	v := Value{}
 	switch {
-	case w.Capital && r.monthNumber(w.Fold) > 0:
+	case r.written(w) && r.monthNumber(w.Fold) > 0:
 		v = r.monthFirst(at, end)
 	case w.Digit:
 		v = r.dayFirst(at, end)
 		if v.To == 0 {
 			v = r.years(at, end)
 		}
-	case w.Capital && r.weekdayNumber(w.Fold) >= 0:
-		v = r.dayOfWeek(at, end, r.weekdayNumber(w.Fold))
-		if at+2 < end && r.words[at+1].Text == "," {
-			if d := r.date(at+2, end); d.To > 0 && (r.words[at+2].Digit || r.monthNumber(r.words[at+2].Fold) > 0) {
-				d.From = at
-				v = d
-			}
-		}
+	case r.written(w) && r.weekdayNumber(w.Fold) >= 0:
+		v = r.weekdayFirst(at, end)
 	case r.lex.Is(w.Fold, lang.DayOff):
 		v = Value{at, at + 1, dateline.DateValue, r.daysOff(int(r.figureOf(w.Fold, lang.DayOff)))}
 	case r.roleValue(w.Fold, "turn") != "":
 		v = r.turn(at, end)
 	}
+	if v.To == 0 && r.form.Behind {
+		v = r.turnBehind(at, end)
+	}
 	if v.To == 0 && (w.Digit || r.figureOf(w.Fold, lang.Number) != 0 || r.role(w.Fold) == roleOne) {
 		v = r.ago(at, end)
 	}
 	return v
+}
+
+// written reports whether a month or weekday is written as the language writes them, with a capital or without.
+func (r *reader) written(w *Word) bool {
+	if r.form.SmallMonths {
+		return !w.Capital || w.First
+	}
+	return w.Capital
+}
+
+// weekdayFirst reads "Friday", "Friday, April 15", "viernes 15 de abril".
+func (r *reader) weekdayFirst(at, end int) Value {
+	next := at + 1
+	if next < end && r.words[next].Text == "," {
+		next++
+	} else if r.form.MonthFirst {
+		next = end
+	}
+	if next < end && (r.words[next].Digit || r.monthNumber(r.words[next].Fold) > 0) {
+		if d := r.date(next, end); d.To > 0 && d.Label == dateline.DateValue {
+			d.From = at
+			return d
+		}
+	}
+	return r.dayOfWeek(at, end, r.weekdayNumber(r.words[at].Fold))
 }
 
 // year reads a year of four digits, 0 for none.
@@ -83,7 +105,7 @@ func (r *reader) day(at, end int) int {
 		return 0
 	}
 	text := r.words[at].Fold
-	for _, th := range []string{"st", "nd", "rd", "th"} {
+	for _, th := range r.form.Ordinals {
 		text = strings.TrimSuffix(text, th)
 	}
 	if d := small(text); d <= 31 && len(text) <= 2 {
@@ -92,16 +114,28 @@ func (r *reader) day(at, end int) int {
 	return 0
 }
 
-// shortMonth is how many letters a month has that is cut short.
-const shortMonth = 3
+// shortName is how many letters a month or weekday has that is cut short.
+const shortName = 3
+
+// linked returns the index behind the word that links two parts of a date, where the language has one.
+func (r *reader) linked(at, end int) int {
+	if r.form.Linked && at+1 < end && r.lex.Is(r.words[at].Fold, lang.OfWord) {
+		return at + 1
+	}
+	return at
+}
 
 // monthFirst reads "April 15, 2021", "April 2021", "April 15", "April".
 func (r *reader) monthFirst(at, end int) Value {
 	month := r.monthNumber(r.words[at].Fold)
-	if y := r.year(at+1, end); y > 0 {
-		return Value{at, at + 2, dateline.DateValue, fmt.Sprintf("%04d-%02d", y, month)}
+	next := r.linked(at+1, end)
+	if y := r.year(next, end); y > 0 {
+		return Value{at, next + 1, dateline.DateValue, fmt.Sprintf("%04d-%02d", y, month)}
 	}
-	if d := r.day(at+1, end); d > 0 {
+	if v := r.turnBehind(at, end); v.To > 0 {
+		return v
+	}
+	if d := r.day(at+1, end); d > 0 && r.form.MonthFirst {
 		to, y := at+2, 0
 		if to < end && r.words[to].Text == "," {
 			if y = r.year(to+1, end); y > 0 {
@@ -113,7 +147,7 @@ func (r *reader) monthFirst(at, end int) Value {
 		return Value{at, to, dateline.DateValue, r.calendar(y, month, d)}
 	}
 	w := &r.words[at]
-	if (r.role(w.Fold) == roleVerb || len(w.Fold) == shortMonth) && (w.First || !r.dated(at)) {
+	if (r.role(w.Fold) == roleVerb || len(w.Fold) == shortName) && (w.First || !r.dated(at)) {
 		return Value{} // the verbs "may" and "march", names such as "Jan"
 	}
 	v := Value{at, at + 1, dateline.DateValue, r.calendar(0, month, 0)}
@@ -139,17 +173,20 @@ func (r *reader) dayFirst(at, end int) Value {
 			return Value{at, at + 1, dateline.DateValue, t.Format(time.DateOnly)}
 		}
 	}
+	if v := r.inFigures(at); v.To > 0 {
+		return v
+	}
 	d := r.day(at, end)
 	k := at + 1
 	if k+1 < end && r.lex.Is(r.words[k].Fold, lang.OfWord) {
 		k++
 	}
-	if d == 0 || k >= end || r.monthNumber(r.words[k].Fold) == 0 || !r.words[k].Capital {
+	if d == 0 || k >= end || r.monthNumber(r.words[k].Fold) == 0 || !r.written(&r.words[k]) {
 		return Value{}
 	}
 	month, to, y := r.monthNumber(r.words[k].Fold), k+1, 0
-	if y = r.year(to, end); y > 0 {
-		to++
+	if next := r.linked(to, end); r.year(next, end) > 0 {
+		y, to = r.year(next, end), next+1
 	} else if to < end && r.words[to].Text == "," {
 		if y = r.year(to+1, end); y > 0 {
 			to += 2
@@ -158,10 +195,32 @@ func (r *reader) dayFirst(at, end int) Value {
 	return Value{at, to, dateline.DateValue, r.calendar(y, month, d)}
 }
 
+// inFigures reads "3.10.2021", where the language writes dates so: day, month and year.
+func (r *reader) inFigures(at int) Value {
+	text := r.words[at].Text
+	i := strings.IndexAny(text, r.form.DateMarks)
+	if i < 1 {
+		return Value{}
+	}
+	parts := strings.Split(text, text[i:i+1])
+	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+		return Value{}
+	}
+	d, month, y := small(parts[0]), small(parts[1]), small(parts[2])
+	if len(parts[2]) == 2 {
+		y += 2000
+	}
+	if d < 1 || d > 31 || month < 1 || month > 12 || y < 1000 || y > 2199 {
+		return Value{}
+	}
+	return Value{at, at + 1, dateline.DateValue, r.calendar(y, month, d)}
+}
+
 // years reads "2016", "the 1990s", "2018-19".
 func (r *reader) years(at, end int) Value {
 	w := &r.words[at]
-	if len(w.Fold) == 5 && strings.HasSuffix(w.Fold, "0s") && small(w.Fold[:4]) > 1000 {
+	if e := r.form.DecadeEnd; e != "" && len(w.Fold) == 4+len(e) && strings.HasSuffix(w.Fold, "0"+e) &&
+		small(w.Fold[:4]) > 1000 {
 		return Value{at, at + 1, dateline.DateValue, w.Fold[:3] + "X"}
 	}
 	y := r.year(at, end)

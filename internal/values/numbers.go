@@ -14,7 +14,9 @@ func (r *reader) number(at, end int) (float64, int) {
 	x, to := 0.0, at+1
 	if w.Digit {
 		var ok bool
-		if x, ok = r.figure(w.Fold); !ok {
+		var text string
+		text, to = r.joined(at, end, w.Fold)
+		if x, ok = r.figure(text); !ok {
 			return 0, 0
 		}
 	} else {
@@ -29,6 +31,29 @@ func (r *reader) number(at, end int) (float64, int) {
 	return x, to
 }
 
+// joined returns the text of a figure that begins with a text in a word, and the index behind it: with the fraction
+// behind a comma, and with groups of digits behind spaces, where the language writes figures so.
+func (r *reader) joined(at, end int, text string) (string, int) {
+	to := at + 1
+	if r.form.SpaceGroups && len(text) <= groupDigits && isDigits(text) {
+		for to < end && len(r.words[to].Text) == groupDigits && isDigits(r.words[to].Text) {
+			text += r.words[to].Text
+			to++
+		}
+	}
+	if to+1 < end && r.words[to].Glued && r.words[to+1].Glued && r.words[to].Text == "," && r.form.Decimal == "," &&
+		r.words[to+1].Digit {
+		text, to = text+","+r.words[to+1].Fold, to+2
+	}
+	return text, to
+}
+
+// groupDigits is how many digits a group of a figure has.
+const groupDigits = 3
+
+// isDigits reports whether a text is nothing but digits.
+func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
 // figure reads a number in figures, with a scale glued to it or not.
 func (r *reader) figure(text string) (float64, bool) {
 	i := strings.LastIndexAny(text, "0123456789") + 1
@@ -39,26 +64,50 @@ func (r *reader) figure(text string) (float64, bool) {
 		}
 	}
 	text = text[:i]
-	if !grouped(text) {
+	plain, ok := r.ungrouped(text)
+	if !ok {
 		return 0, false
 	}
-	x, err := strconv.ParseFloat(strings.ReplaceAll(text, ",", ""), 64)
+	x, err := strconv.ParseFloat(plain, 64)
 	if err != nil || len(text) > 24 {
 		return 0, false
 	}
 	return x * scale, true
 }
 
-// grouped reports whether a figure is made of digits, commas before three of
-// them, and one point at most.
-func grouped(text string) bool {
-	whole, _, _ := strings.Cut(text, ".")
-	for i, part := range strings.Split(whole, ",") {
-		if i > 0 && len(part) != 3 && len(part) != 2 || part == "" {
-			return false
-		}
+// ungrouped returns a figure without the marks between its groups of digits and with a point before its fraction;
+// false for what is none: other characters, or groups of other lengths.
+func (r *reader) ungrouped(text string) (string, bool) {
+	decimal, group := r.form.Decimal, r.form.Group
+	if r.form.LoosePoint && isLoosePoint(text) {
+		decimal, group = ".", ","
 	}
-	return strings.Trim(text, "0123456789,.") == ""
+	whole, fraction, broken := text, "", false
+	if decimal != "" {
+		whole, fraction, broken = strings.Cut(text, decimal)
+	}
+	if group != "" {
+		parts := strings.Split(whole, group)
+		for i, part := range parts {
+			if i > 0 && len(part) != groupDigits && !(r.form.LooseGroups && len(part) == groupDigits-1) || part == "" {
+				return "", false
+			}
+		}
+		whole = strings.Join(parts, "")
+	}
+	if whole == "" || !isDigits(whole) || !isDigits(fraction) {
+		return "", false
+	}
+	if broken {
+		whole += "." + fraction
+	}
+	return whole, true
+}
+
+// isLoosePoint reports whether a figure has one point, and one or two digits behind it.
+func isLoosePoint(text string) bool {
+	_, fraction, ok := strings.Cut(text, ".")
+	return ok && isDigits(fraction) && (len(fraction) == 1 || len(fraction) == 2)
 }
 
 // format writes a number without exponent and without needless zeros.

@@ -52,6 +52,9 @@ type reader struct {
 	published time.Time
 	countries []dateline.Country
 	lex       *lang.Lexicon
+	form      *lang.Values        // how the language writes values
+	tagged    bool                // the words have parts of speech
+	free      int                 // the first word behind the name or value before
 	signs     [utf8.RuneSelf]sign // what each character of ASCII is
 }
 
@@ -67,12 +70,18 @@ const (
 // dateWords are the classes of the words by which a date may begin, beside numbers.
 var dateWords = lang.ClassesOf(lang.Month, lang.Weekday, lang.DayOff, lang.ValueWord)
 
-// Find returns the dates and amounts that lie between the names of a story, in order. The cost is linear.
-func Find(s Story, lex *lang.Lexicon) []Value {
-	r := &reader{words: s.Words, sentences: s.Sentences, published: s.Published, countries: s.Countries, lex: lex}
+// Find returns the dates and amounts that lie between the names of a story, in order; none in a language whose pack
+// does not say how they are written. The cost is linear.
+func Find(s Story, pack *lang.Pack) []Value {
+	if pack.Values == nil {
+		return nil
+	}
+	r := &reader{words: s.Words, sentences: s.Sentences, published: s.Published, countries: s.Countries,
+		lex: pack.Lexicon, form: pack.Values, tagged: pack.Tagset != nil}
 	var found []Value
 	at := 0
 	for _, x := range s.Sentences {
+		r.free = x.From
 		for k := x.From; k < x.To; {
 			for at < len(s.Names) && s.Names[at].To <= k {
 				at++
@@ -81,6 +90,7 @@ func Find(s Story, lex *lang.Lexicon) []Value {
 			if at < len(s.Names) {
 				if s.Names[at].From <= k {
 					k = s.Names[at].To
+					r.free = k
 					continue
 				}
 				end = min(end, s.Names[at].From)
@@ -92,6 +102,7 @@ func Find(s Story, lex *lang.Lexicon) []Value {
 			}
 			found = append(found, v)
 			k = v.To
+			r.free = k
 		}
 	}
 	return found
@@ -140,19 +151,20 @@ func (r *reader) beginsWithSign(text string) bool {
 
 // The roles of words in values, as the lexicon writes them.
 const (
-	roleOne     = "one"
-	roleSeason  = "season"
-	roleAgo     = "ago"
-	roleZone    = "zone"
-	roleUntil   = "until"
-	roleSince   = "since"
-	roleUnreal  = "tense unreal"
-	roleBe      = "tense be"
-	rolePast    = "tense past"
-	rolePerfect = "tense perfect"
-	roleCoin    = "coin"
-	roleVerb    = "verb"
-	rolePercent = "percent"
+	roleOne       = "one"
+	roleSeason    = "season"
+	roleAgo       = "ago"
+	roleAgoBefore = "ago-before"
+	roleZone      = "zone"
+	roleUntil     = "until"
+	roleSince     = "since"
+	roleUnreal    = "tense unreal"
+	roleBe        = "tense be"
+	rolePast      = "tense past"
+	rolePerfect   = "tense perfect"
+	roleCoin      = "coin"
+	roleVerb      = "verb"
+	rolePercent   = "percent"
 )
 
 // role is what a word does in values, "" for nothing.

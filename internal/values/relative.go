@@ -67,12 +67,37 @@ func (r *reader) turn(at, end int) Value {
 	if at+1 >= end {
 		return Value{}
 	}
-	n, err := strconv.Atoi(r.roleValue(r.words[at].Fold, "turn"))
+	turn, noun := r.roleValue(r.words[at].Fold, "turn"), at+1
+	if next := r.linked(noun+1, end); next > noun+1 && r.roleValue(r.words[noun].Fold, "span") == "M" &&
+		r.monthNumber(r.words[next].Fold) > 0 { // "el pasado mes de marzo"
+		noun = next
+	}
+	v := Value{at, noun + 1, dateline.DateValue, ""}
+	if !r.form.MonthFirst && r.weekdayNumber(r.words[noun].Fold) >= 0 { // "este lunes 14 de abril"
+		if d := r.weekdayFirst(noun, end); d.To > v.To {
+			d.From = at
+			return d
+		}
+	}
+	return r.turnOf(v, turn, noun)
+}
+
+// turnBehind reads "semana pasada", "lundi dernier", where the language writes so.
+func (r *reader) turnBehind(at, end int) Value {
+	if !r.form.Behind || at+1 >= end {
+		return Value{}
+	}
+	return r.turnOf(Value{at, at + 2, dateline.DateValue, ""}, r.roleValue(r.words[at+1].Fold, "turn"), at)
+}
+
+// turnOf gives a date the value of a unit of time, a month or a weekday counted from publication: turn is "-1" for the
+// last one, "0" for this one, "1" for the next.
+func (r *reader) turnOf(v Value, turn string, noun int) Value {
+	n, err := strconv.Atoi(turn)
 	if err != nil {
 		return Value{}
 	}
-	v := Value{at, at + 2, dateline.DateValue, ""}
-	fold := r.words[at+1].Fold
+	fold := r.words[noun].Fold
 	switch unit := r.roleValue(fold, "span"); {
 	case unit == "Y", unit == "M", unit == "W":
 		v.Value = r.pointOff(unit, n)
@@ -80,7 +105,7 @@ func (r *reader) turn(at, end int) Value {
 	case r.role(fold) == roleSeason:
 		return v
 	}
-	if month := r.monthNumber(fold); month > 0 && r.words[at+1].Capital {
+	if month := r.monthNumber(fold); month > 0 && r.written(&r.words[noun]) {
 		if v.Value = r.calendar(0, month, 0); n != 0 {
 			v.Value = r.monthOff(month, n)
 		}
@@ -97,7 +122,7 @@ func (r *reader) turn(at, end int) Value {
 	case n < 0:
 		v.Value = r.daysOff(-((int(p.Weekday())-day+6)%7 + 1))
 	default:
-		v.Value = r.dayOfWeek(at+1, at+2, day).Value
+		v.Value = r.dayOfWeek(noun, noun+1, day).Value
 	}
 	return v
 }
@@ -119,12 +144,17 @@ func (r *reader) ago(at, end int) Value {
 		return Value{}
 	}
 	n, unit := int(x), cmp.Or(r.roleValue(r.words[to].Fold, "span"), r.roleValue(r.words[to].Fold, "spans"))
-	back := to+1 < end && r.role(r.words[to+1].Fold) == roleAgo
+	behind := to+1 < end && r.role(r.words[to+1].Fold) == roleAgo
+	from := at
+	if unit != "" && !behind {
+		from = r.agoBefore(at)
+	}
+	back := behind || from < at
 	if unit == "" || one && !back {
 		return Value{}
 	}
-	v := Value{at, to + 1, dateline.DateValue, ""}
-	if back {
+	v := Value{from, to + 1, dateline.DateValue, ""}
+	if behind {
 		v.To++
 	}
 	if small, ok := strings.CutPrefix(unit, "T"); ok {
@@ -135,31 +165,18 @@ func (r *reader) ago(at, end int) Value {
 	return v
 }
 
-// clock reads a time of day: "10:30 a.m.", "3 pm", "15:00 GMT"; the value is "T10:30".
-func (r *reader) clock(at, end int) Value {
-	hour, minute, colon := strings.Cut(r.words[at].Text, ":")
-	h, m := small(hour), small(minute)
-	if len(hour) > 2 || hour == "" || h > 24 || m > 59 || h == 0 && strings.Trim(hour, "0") != "" ||
-		colon && len(minute) != 2 {
-		return Value{}
+// mostBefore is how many words stand at most before a span of time and say that it is gone by.
+const mostBefore = 3
+
+// agoBefore returns where the words begin that say before a span of time that it is gone by, "vor", "hace", "il y a";
+// the index of the span itself where there are none.
+func (r *reader) agoBefore(at int) int {
+	before := ""
+	for from := at - 1; from >= max(r.free, at-mostBefore); from-- {
+		before = strings.TrimSpace(r.words[from].Fold + " " + before)
+		if r.role(before) == roleAgoBefore {
+			return from
+		}
 	}
-	to, half := at+1, ""
-	if to < end {
-		half = r.roleValue(r.words[to].Fold, "clock")
-	}
-	switch {
-	case half == "" && !colon:
-		return Value{}
-	case half == "12" && h < 12:
-		h += 12
-	case half == "0" && h == 12:
-		h = 0
-	}
-	if half != "" {
-		to++
-	}
-	if to < end && r.role(r.words[to].Text) == roleZone {
-		to++
-	}
-	return Value{at, to, dateline.TimeValue, fmt.Sprintf("T%02d:%02d", h, m)}
+	return at
 }

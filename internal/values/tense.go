@@ -107,6 +107,12 @@ func (r *reader) dayOfWeek(at, end, day int) Value {
 	if at+1 < end && r.roleValue(r.words[at+1].Fold, "turn") == "1" && (at+2 >= end || !r.words[at+2].Letter) {
 		return Value{at, at + 2, dateline.DateValue, r.nextWeekday(day)}
 	}
+	if v := r.turnBehind(at, end); v.To > 0 {
+		return v
+	}
+	if p := r.published; !r.tagged && (p.IsZero() || int(p.Weekday()) != day) { // nothing says whether it is ahead
+		return Value{at, at + 1, dateline.DateValue, ""}
+	}
 	v := Value{at, at + 1, dateline.DateValue, r.weekday(day)}
 	if p := r.published; !p.IsZero() && r.ahead(at) {
 		v.Value = r.daysOff((day - int(p.Weekday()) + 7) % 7)

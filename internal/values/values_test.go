@@ -49,7 +49,7 @@ func TestFind(t *testing.T) {
 				s.Names = []values.Run{{From: 0, To: 2}}
 			}
 			var got []string
-			for _, v := range values.Find(s, en.Words().Lexicon) {
+			for _, v := range values.Find(s, en.Words()) {
 				var texts []string
 				for _, w := range s.Words[v.From:v.To] {
 					texts = append(texts, w.Text)

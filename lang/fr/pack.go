@@ -29,7 +29,8 @@ var words, pack builtin.Once
 // Words returns French without models: words and stems. Every call returns the same pack.
 func Words() *lang.Pack {
 	return words.Pack(func() *lang.Pack {
-		return &lang.Pack{Code: "fr", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: stem}
+		return &lang.Pack{Code: "fr", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: stem,
+			Values: dates()}
 	})
 }
 
