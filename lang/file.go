@@ -110,7 +110,7 @@ func (l *Lexicon) Fingerprint(features []string, classes ...Class) string {
 	}
 	var rows []string
 	for i := range l.words.words {
-		word, of := l.words.words[i].word, &l.words.words[i].classes
+		word, of := l.words.words[i].word, l.words.classes(i)
 		if !of.Any(&wanted) {
 			continue
 		}
