@@ -48,6 +48,12 @@ func TestForms(t *testing.T) {
 			[]string{": What now?", "Anna Lindqvist: I said that the bridge would stay. Nothing has changed.", "Anna Lindqvist: that the bridge would stay"}},
 		{"two speakers in a sentence", "Anna Lindqvist said the bridge was safe, but Peter Hallam warned that it could fall.",
 			[]string{"Anna Lindqvist: the bridge was safe", "Peter Hallam: that it could fall"}},
+		{"title with a full stop", "“The levy was late,” said Engr. Peter Hallam, who runs the port.",
+			[]string{"Peter Hallam: “The levy was late,”"}},
+		{"told in a place on a day", "Magistrate Maria Duarte told Peter Hallam in Hull Crown Court on Tuesday it was a cruel theft.",
+			[]string{"Maria Duarte: it was a cruel theft"}},
+		{"told somebody who is described", "Maria Duarte has told a docker who stole from a church that he had “robbed the poor”.",
+			[]string{"Maria Duarte: that he had “robbed the poor”"}},
 		{"according to, behind", "The port lost money last year, according to Peter Hallam.", []string{"Peter Hallam: The port lost money last year"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })

@@ -100,6 +100,15 @@ func TestSpeakers(t *testing.T) {
 		{"woman of two paragraphs before", "Judge Maria Duarte asked if the crane was safe.\n\n“It is,” Tom Poe answered.\n\n" +
 			"In her ruling she said the port was closed.",
 			[]string{"Tom Poe: “It is,”", "Maria Duarte: the port was closed"}},
+		{"day before the verb", "The Minister of Transport, Mrs Maria Duarte, on Monday said the levy would stay.",
+			[]string{"Maria Duarte: the levy would stay"}},
+		{"where somebody was", "Peter Hallam, who was in Paris, France, for a fair, called the plan “a pause.”",
+			[]string{"Peter Hallam: the plan “a pause.”"}},
+		{"firm by its country", "Tagus Shipping Ltd lost money. The Portuguese company said the crane was old.",
+			[]string{"Tagus Shipping Ltd: the crane was old"}},
+		{"he of an age", "Coach Peter Hallam praised the crew.\n\n“I told him to row,” Peter Hallam said.\n\n" +
+			"The 22-year-old shrugged off the praise. “I was tired,” he said.",
+			[]string{"Peter Hallam: “I told him to row,”", ": “I was tired,”"}},
 		{"two bodies in one sentence", "Tagus Shipping Ltd lost money. The company took too long, according to the union.",
 			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},

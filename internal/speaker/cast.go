@@ -199,13 +199,18 @@ func (c *Cast) readOn(token int) {
 // him", "the company rose".
 func (c *Cast) noteNominal(head [2]int) {
 	last := c.story.Entry(head[1] - 1)
-	if !(last.Person || last.Role || last.Head) || last.Writing || !c.isDefinite(head) ||
+	_, age := c.story.YearsOld(head[1] - 1)
+	if !(last.Person || last.Role || last.Head || age) || last.Writing || !c.isDefinite(head) ||
 		c.story.Plural(head[1]-1) || len(c.within(head)) > 0 || !c.story.Acts(head[1]-1) {
 		return
 	}
 	if !last.Body && !last.Head {
-		if who := c.person(head, head); who != nil {
+		if who := c.byAge(head); who != nil {
 			c.note(who, head)
+		} else if who := c.person(head, head); who != nil {
+			c.note(who, head)
+		} else if age {
+			c.unnamed = head[0]
 		}
 		return
 	}

@@ -60,10 +60,10 @@ func (c *Cast) pronoun(e lexicon.Entry, at int) finding {
 // unnamedSpoke reports whether the last one to speak before a token, in its sentence or the one before, is
 // somebody whom the story does not name, and nobody was named since: "One juror said it was long."
 func (c *Cast) unnamedSpoke(at int) bool {
+	list := c.recent(at)
 	if c.unnamed < 0 || c.unnamed >= at {
 		return false
 	}
-	list := c.recent(at)
 	n := len(list)
 	for n > 0 && (list[n-1].pronoun || !list[n-1].who.is(dateline.Person)) {
 		n-- // a pronoun may well stand for the one who is not named

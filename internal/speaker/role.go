@@ -83,11 +83,11 @@ func (c *Cast) byRole(source, head [2]int, x *statement.Statement) finding {
 	return finding{}
 }
 
-// namesOther reports whether a phrase names something by itself, and not as a part of a word: "the Oslo-based
-// company".
+// namesOther reports whether a phrase names something by itself, not as a part of a word or by a nationality: "the
+// Oslo-based company", "the Norwegian company".
 func (c *Cast) namesOther(head [2]int) bool {
 	for _, m := range c.within(head) {
-		if !m.part {
+		if !m.part && !m.who.is(dateline.NORP) {
 			return true
 		}
 	}

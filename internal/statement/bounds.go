@@ -174,6 +174,9 @@ func (s *Story) starts(f *Frame, out []int) []int {
 		s.tokens[f.at+1].mark == '(' {
 		return append(out, f.at) // "told the town this week in a call to “calm down”"
 	}
+	if f.Class == lexicon.Tell && f.right < f.at && f.at < f.limit && s.addressed(f) {
+		return append(out, f.at)
+	}
 	for i := f.right; i < min(f.right+maxStart, f.limit); i++ {
 		t := &s.tokens[i]
 		if !s.mayStart(i, f.right) {
@@ -188,6 +191,20 @@ func (s *Story) starts(f *Frame, out []int) []int {
 		out = append(out, f.at) // "told a rally in Cork, in the far south of the country, that"
 	}
 	return out
+}
+
+// addressed reports whether only who is told, with what describes him, and circumstances stand between a verb of telling
+// and a clause: "told the driver in court on Monday he was", "told a driver who had fled that".
+func (s *Story) addressed(f *Frame) bool {
+	relative, prepositions := false, 0
+	for i := f.right; i < f.at; i++ {
+		t := &s.tokens[i]
+		relative = relative || t.tag == tWho
+		if t.tag == tPrep && t.Small != lexicon.Of {
+			prepositions++
+		}
+	}
+	return f.comp == cThat && relative || f.comp == cClause && prepositions > 0 && s.tokens[f.at].Subject
 }
 
 // mayStart reports whether content may begin at i behind a cue: at no sign and, but right behind the cue, not inside a

@@ -206,6 +206,8 @@ func (c *clauses) verb(i int) {
 	if i+1 < c.end && (c.tokens[i+1].tag == tRP || c.tokens[i+1].tag == tAdv || c.tokens[i+1].tag == tPrep) {
 		if p := c.words.Phrase(c.word(i), c.word(i+1)); p != lexicon.NoClass {
 			f.Class, f.End = p, i+2
+		} else if n := &c.tokens[i+1]; f.Class == lexicon.Call && n.tag == tRP && n.Small == lexicon.Other {
+			f.Class = lexicon.NoClass // "called off the strike"
 		}
 	}
 	f.form, f.negated = c.formOf(start, i)

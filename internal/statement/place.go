@@ -221,15 +221,16 @@ func (c *clauses) appositionEnd(i int) int {
 // complement says what follows a cue from i on, behind the adverbs, the
 // circumstances ("on Monday", "in a statement") and the one who is told, and where.
 func (c *clauses) complement(i int, class lexicon.Class) (complement, int) {
-	return c.follows(i, class, maxCircumstances)
+	return c.follows(i, class, maxCircumstances, false)
 }
 
 // maxCircumstances bounds how many phrases may stand between a cue and its content.
 const maxCircumstances = 4
 
-func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, int) {
+// follows is complement with so many circumstances left; heard says that somebody who is told was passed, so that what
+// he is told must follow.
+func (c *clauses) follows(i int, class lexicon.Class, depth int, heard bool) (complement, int) {
 	told := tells(class)
-	heard := false // somebody who is told was passed, so that what he is told must follow
 	for range 6 {
 		if i >= c.end {
 			return cEnd, i
@@ -254,6 +255,9 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 			return c.behindPreposition(i, heard, depth)
 		case t.tag == tIng:
 			return cIng, i
+		case told && t.tag == tPoss && i+1 < c.end && !c.nominal(i+1):
+			told, heard = false, true // "asked her whether"
+			i++
 		case t.chunk >= 0:
 			comp, at := c.phrase(i)
 			if !told || comp != cPhrase && comp != cPhraseQuote {
@@ -261,6 +265,9 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 			}
 			_, i = c.phraseOn(i)
 			told, heard = false, true
+			if k := c.behindRelative(i); k > i {
+				return cThat, k
+			}
 		case t.tag == tAdj, t.tag == tPart:
 			return cAdjective, i
 		default:
@@ -268,6 +275,20 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int) (complement, in
 		}
 	}
 	return cOther, i
+}
+
+// behindRelative returns the "that" behind a relative clause that describes who is told something at i: "told a driver who
+// had fled from the police that"; i for none.
+func (c *clauses) behindRelative(i int) int {
+	if i >= c.end || !c.tokens[i].isRelative() || c.tokens[i].Small == lexicon.That {
+		return i
+	}
+	for k := i + 1; k < min(i+maxApposition, c.end) && c.tokens[k].mark == 0; k++ {
+		if c.tokens[k].Small == lexicon.That && !c.tokens[k-1].tag.verb() && c.complementizer(k) {
+			return k
+		}
+	}
+	return i
 }
 
 // asideEnd skips a circumstance between commas at i before what somebody is told, where he was named before: "told a
@@ -350,8 +371,12 @@ func (c *clauses) behindPreposition(i int, heard bool, depth int) (complement, i
 	}
 	if e := c.circumstance(i + 1); e > i+1 && depth > 0 {
 		e = c.asideEnd(e, heard)
-		comp, at := c.follows(e, lexicon.NoClass, depth-1)
+		comp, at := c.follows(e, lexicon.NoClass, depth-1, heard)
 		switch comp {
+		case cClause:
+			if heard && c.tokens[at].Subject {
+				return comp, at // "told the town in a letter on Monday it would leave"
+			}
 		case cThat, cInfinitive, cWh:
 			if !heard && c.tokens[e-1].Noun != lexicon.NoClass {
 				return cPrep, i // it says what the noun is about

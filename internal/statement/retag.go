@@ -23,9 +23,7 @@ func (s *Story) readNouns() {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		if t.tag == tAdj {
-			if _, ok := s.YearsOld(i); ok && (i+1 == len(s.tokens) || !s.nominal(i+1)) {
-				t.tag, t.Person = tNoun, true
-			}
+			s.readAge(i)
 		}
 		if s.fromCountry(i) {
 			t.tag, t.Person = tNoun, true
@@ -36,6 +34,28 @@ func (s *Story) readNouns() {
 			}
 		}
 	}
+}
+
+// readAge puts right the tag of an age that stands for somebody, and of the verb behind it that looks like a
+// participle: "the 52-year-old shrugged it off", no "52-year-old convicted thief".
+func (s *Story) readAge(i int) {
+	if _, ok := s.YearsOld(i); !ok {
+		return
+	}
+	next, behind := tStop, tStop
+	if i+1 < len(s.tokens) {
+		next = s.tokens[i+1].tag
+	}
+	if i+2 < len(s.tokens) {
+		behind = s.tokens[i+2].tag
+	}
+	switch {
+	case next == tPart && !behind.in(1<<tNoun|1<<tName|1<<tAdj):
+		s.tokens[i+1].tag = tPast
+	case i+1 < len(s.tokens) && s.nominal(i+1):
+		return
+	}
+	s.tokens[i].tag, s.tokens[i].Person = tNoun, true
 }
 
 // fromCountry reports whether the last word of a nationality at i stands for one person behind an article: "the South

@@ -92,6 +92,8 @@ func (x *Statement) deed() bool {
 		return true // "laughing so hard that heads turned"
 	case x.Class == lexicon.Show && (x.form == fInfinitive || x.form == fIng || x.form == fProgressive):
 		return true // "trying to prove that the gauge was broken"
+	case x.Class == lexicon.Urge && x.comp == cAdjective:
+		return true // "pleaded guilty to the charges"
 	case x.comp != cPhrase:
 		return false
 	}

@@ -16,6 +16,9 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 	if p < c.start {
 		return -1, -1
 	}
+	if k := c.commaBeforeTime(p); k > 0 {
+		p = k
+	}
 	t := &c.tokens[p]
 	title := c.endsTitle(p)
 	switch {
@@ -36,6 +39,23 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		return c.phraseBack(c.beforeTime(int(t.chunk)))
 	}
 	return -1, -1
+}
+
+// commaBeforeTime returns the comma of an apposition before a date that ends at p: "the minister, Ann Lee, on Monday
+// said"; 0 for none.
+func (c *clauses) commaBeforeTime(p int) int {
+	k := c.tokens[p].chunk
+	if k < 0 || c.chunks[k].label != value && !c.tokens[p].Time {
+		return 0
+	}
+	comma := c.chunks[k].start - 1
+	if comma > c.start && c.tokens[comma].tag == tPrep {
+		comma--
+	}
+	if comma > c.start && c.tokens[comma].tag == tComma {
+		return comma
+	}
+	return 0
 }
 
 // beforeTime returns the noun phrase before a date: "Clinton on Monday said", without its "on"; any other phrase is
@@ -80,11 +100,11 @@ func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
 	if open <= c.start || p-open < 2 || p-open >= maxApposition || c.tokens[open].mark != 0 {
 		return -1, -1
 	}
-	if name := c.beforeBracket(open); name > c.start && sign == tComma {
-		if b, e := c.first(open); b >= 0 {
-			return b, e // "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said"
+	if sign == tComma {
+		var b, e int
+		if b, e, open = c.firstOf(open); b >= 0 {
+			return b, e
 		}
-		open = name // "Ann Lee (R-Ohio), a member of the panel, said"
 	}
 	if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
 		start, end = c.phraseBack(int(k))
@@ -94,6 +114,24 @@ func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
 		return start, end
 	}
 	return -1, -1
+}
+
+// firstOf returns the noun phrase that the sentence begins with where more than one thing is said of it before its verb,
+// and else where the last one begins: the comma at open, or the bracket before it.
+func (c *clauses) firstOf(open int) (start, end, before int) {
+	name := c.beforeBracket(open)
+	if name <= c.start && c.tokens[open+1].tag != tPrep {
+		return -1, -1, open
+	}
+	// "Ann Lee, a friend of Peter Hallam (R-Ohio), one of the two, said", "Ann Lee, who was in Cork, Ireland, for a
+	// fair, said"
+	if b, e := c.first(open); b >= 0 {
+		return b, e, open
+	}
+	if name > c.start {
+		open = name // "Ann Lee (R-Ohio), a member of the panel, said"
+	}
+	return -1, -1, open
 }
 
 // beforeBracket returns the opening bracket of what ends before a token with a closing one, -1 for none.
