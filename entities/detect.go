@@ -16,28 +16,28 @@ import (
 // kind they are, the rules of rules.go mend its borders and kinds by the gazetteer and by what
 // stands beside.
 type detector struct {
-	*story
-	out without // rules that are left out
-	say func(dateline.Decision)
+	story *story
+	out   without // rules that are left out
+	say   func(dateline.Decision)
 }
 
 // detect returns the names of a story, in order and without overlap.
 func (d *detector) detect(ctx context.Context, tagger *names.Tagger) ([]mention, error) {
-	marks, err := tagger.Tag(ctx, nil, d.doc.Text, d.doc.Sentences, d.doc.Tokens)
+	marks, err := tagger.Tag(ctx, nil, d.story.doc.Text, d.story.doc.Sentences, d.story.doc.Tokens)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
 	at := 0
 	var found []mention
 	p := pace.New(ctx)
-	for i := range d.sentences {
-		x := &d.sentences[i]
+	for i := range d.story.sentences {
+		x := &d.story.sentences[i]
 		if p.Stop(x.to - x.from) {
 			return nil, p.Err()
 		}
-		end := d.words[x.to-1].end
+		end := d.story.words[x.to-1].end
 		var here []mention
-		for ; at < len(marks) && d.doc.Tokens[marks[at].First].Start < end; at++ {
+		for ; at < len(marks) && d.story.doc.Tokens[marks[at].First].Start < end; at++ {
 			here = d.marked(here, x, &marks[at])
 		}
 		found = append(found, d.add(x, d.join(x, here))...)
@@ -52,12 +52,11 @@ func (s *story) wordAt(x *sentence, start int) int {
 
 // marked appends what the tagger found, as one name or two, or drops it.
 func (d *detector) marked(list []mention, x *sentence, m *names.Mention) []mention {
-	from := d.wordAt(x, d.doc.Tokens[m.First].Start)
-	to := d.wordAt(x, d.doc.Tokens[m.End-1].End)
+	from := d.story.wordAt(x, d.story.doc.Tokens[m.First].Start)
+	to := d.story.wordAt(x, d.story.doc.Tokens[m.End-1].End)
 	if m.End-m.First == 1 && to-from > 1 {
 		return list // of a token that was cut at a hyphen, the rules say which words are names
 	}
-	start := from
 	for i := range cutRules {
 		r := &cutRules[i]
 		if d.out[r.ID] || !r.on(m.Label) {
@@ -69,7 +68,7 @@ func (d *detector) marked(list []mention, x *sentence, m *names.Mention) []menti
 		}
 		from, to = k.from, k.to
 		d.decided("detect", r.ID, from, to, "cut")
-		if q, ok := d.candidate(x, k.other, k.otherEnd); ok && k.otherEnd > k.other {
+		if q, ok := d.story.candidate(x, k.other, k.otherEnd); ok && k.otherEnd > k.other {
 			q.label, q.confidence = k.label, m.Confidence
 			list = append(list, q.mention)
 		}
@@ -80,29 +79,23 @@ func (d *detector) marked(list []mention, x *sentence, m *names.Mention) []menti
 			return list
 		}
 	}
-	q, ok := d.candidate(x, from, to)
+	q, ok := d.story.candidate(x, from, to)
 	if !ok {
 		return list
 	}
 	q.label, q.confidence = m.Label, m.Confidence
 	if m.Label == dateline.Person {
-		d.title(&q, start)
+		d.title(&q)
 	}
 	d.kind(&q, m)
 	return append(list, q.mention)
 }
 
 // title sets the title that stands before a person's name.
-func (d *detector) title(q *candidate, start int) {
-	d.titleBefore(q)
-	if q.title.End > 0 {
-		return
-	}
-	if q.from > start && q.from > q.in.from {
-		return
-	}
-	if d.lex.Is(d.before(q), lang.Office) && !q.sure {
-		d.smallTitle(q)
+func (d *detector) title(q *candidate) {
+	d.story.titleBefore(q)
+	if q.title.End == 0 && d.story.lex.Is(d.story.before(q), lang.Office) && !q.sure {
+		d.story.smallTitle(q)
 	}
 }
 
@@ -120,7 +113,7 @@ func (d *detector) kind(q *candidate, m *names.Mention) {
 		return
 	}
 	if d.say != nil {
-		d.say(dateline.Decision{Pass: "entities/detect", Start: d.words[q.from].start, End: d.words[q.to-1].end,
+		d.say(dateline.Decision{Pass: "entities/detect", Start: d.story.words[q.from].start, End: d.story.words[q.to-1].end,
 			What: string(q.label), Confidence: m.Confidence})
 	}
 }
@@ -131,7 +124,7 @@ func (d *detector) decided(pass, rule string, from, to int, what string) {
 		return
 	}
 	d.say(dateline.Decision{Pass: "entities/" + pass, Rule: rule,
-		Start: d.words[from].start, End: d.words[to-1].end, What: what})
+		Start: d.story.words[from].start, End: d.story.words[to-1].end, What: what})
 }
 
 // join makes one name of two that the tagger cut, and lengthens firms by the words for their kind.
@@ -142,10 +135,10 @@ func (d *detector) join(x *sentence, marked []mention) []mention {
 		if i+1 < len(marked) {
 			end = marked[i+1].from
 		}
-		if to := d.withKind(x, &m, end); to > m.to {
+		if to := d.story.withKind(x, &m, end); to > m.to {
 			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
 		}
-		if d.isPartner(x, &m) {
+		if d.story.isPartner(x, &m) {
 			m = mention{from: m.from - 2, to: m.to, label: dateline.Org, confidence: m.confidence}
 			if n := len(kept); n > 0 && kept[n-1].to > m.from {
 				m.from, kept = kept[n-1].from, kept[:n-1] // "Lowe Harlan & Voss"
@@ -153,10 +146,10 @@ func (d *detector) join(x *sentence, marked []mention) []mention {
 		}
 		if n := len(kept); n > 0 {
 			if label, ok := d.joinedLabel(x, &kept[n-1], &m); ok {
-				kept[n-1] = d.joined(x, &kept[n-1], &m, label)
+				kept[n-1] = d.story.joined(x, &kept[n-1], &m, label)
 				continue
 			}
-			if d.isBracketed(x, &kept[n-1], &m) {
+			if d.story.isBracketed(x, &kept[n-1], &m) {
 				m.label = dateline.Org
 			}
 		}
@@ -205,11 +198,11 @@ func (d *detector) add(x *sentence, marked []mention) []mention {
 
 // addable returns how many words from one on may be a name that was passed over, 0 for none.
 func (d *detector) addable(x *sentence, i int) int {
-	w := &d.words[i]
+	w := &d.story.words[i]
 	if !w.capital {
 		return 0
 	}
-	n := max(d.known(x, i), d.firmLen(x, i))
+	n := max(d.story.known(x, i), d.story.firmLen(x, i))
 	if n < 2 && (w.is(lang.NoName) && (!w.caps || n == 0) || w.is(lang.Month)) || w.is(lang.Weekday) {
 		return 0
 	}
@@ -221,7 +214,7 @@ func (d *detector) added(x *sentence, from, to int) (mention, bool) {
 	if to <= from {
 		return mention{}, false
 	}
-	q, ok := d.candidate(x, from, to)
+	q, ok := d.story.candidate(x, from, to)
 	if !ok {
 		return mention{}, false
 	}

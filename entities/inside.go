@@ -13,8 +13,8 @@ import (
 // places are left out: Windsor Castle and the University of Leeds are places of
 // their own.
 func (in *insider) isOwnPlace(m *mention) bool {
-	isSchool := func(f string) bool { return in.lex.Is(f, lang.School) }
-	return m.label == dateline.Fac || slices.ContainsFunc(in.folds[m.from:m.to], isSchool)
+	isSchool := func(f string) bool { return in.story.lex.Is(f, lang.School) }
+	return m.label == dateline.Fac || slices.ContainsFunc(in.story.folds[m.from:m.to], isSchool)
 }
 
 // findInner notes the places and peoples in the names of other things, so that they are resolved with the names that
@@ -40,14 +40,14 @@ func (in *insider) inner(m *mention) []mention {
 	}
 	var list []mention
 	for i := m.from; i < m.to; {
-		e, n := in.placeAt(i, m.to)
+		e, n := in.story.placeAt(i, m.to)
 		if e == nil || n == m.to-m.from || !in.isPart(m, e, i, n) {
 			i += max(1, n)
 			continue
 		}
-		from, to := in.wholePart(m, e, i, i+n)
+		from, to := in.story.wholePart(m, e, i, i+n)
 		if to-from < m.to-m.from {
-			match := in.names.Find(in.folds[from:to])
+			match := in.story.names.Find(in.story.folds[from:to])
 			list = append(list, mention{from: from, to: to, label: e.Kind.Label(), match: match, entry: e})
 		}
 		i = to
@@ -141,8 +141,8 @@ const (
 func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 	switch e.Kind {
 	case gazetteer.Group:
-		return m.label != dateline.NORP && (e.Country != "" && !in.words[i].is(lang.PartyWord) ||
-			in.words[i+n-1].is(lang.Continental))
+		return m.label != dateline.NORP && (e.Country != "" && !in.story.words[i].is(lang.PartyWord) ||
+			in.story.words[i+n-1].is(lang.Continental))
 	case gazetteer.City, gazetteer.Region:
 		return in.isPartTown(m, e, i, n)
 	}
@@ -152,26 +152,26 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 // isPartTown reports it of a town or a region, whose name may be that of a person.
 func (in *insider) isPartTown(m *mention, e *gazetteer.Entry, i, n int) bool {
 	if i > m.from {
-		if _, given := in.names.Given(in.folds[i-1]); given {
+		if _, given := in.story.names.Given(in.story.folds[i-1]); given {
 			return false // "Jack London Society"
 		}
 	}
 	if in.isPerson(i, n) {
 		return false // "Lincoln Foundation" in a story of a Lincoln
 	}
-	_, named := in.towns[in.text(i, i+n)]
-	civic := i == m.from && in.words[m.to-1].is(lang.CivicHead)
-	if e.Capital || named || civic || i+n < m.to && in.words[i+n].is(lang.CountyHead) {
+	_, named := in.towns[in.story.text(i, i+n)]
+	civic := i == m.from && in.story.words[m.to-1].is(lang.CivicHead)
+	if e.Capital || named || civic || i+n < m.to && in.story.words[i+n].is(lang.CountyHead) {
 		return true
 	}
-	last := in.folds[i+n-1]
-	_, given := in.names.Given(last)
+	last := in.story.folds[i+n-1]
+	_, given := in.story.names.Given(last)
 	switch {
-	case in.names.Lower(last) > 0.3 || in.lex.Is(last, lang.OrgHead) || in.lex.Is(last, lang.EventHead):
+	case in.story.names.Lower(last) > 0.3 || in.story.lex.Is(last, lang.OrgHead) || in.story.lex.Is(last, lang.EventHead):
 		return false
 	case e.Kind == gazetteer.Region:
-		return e.Country == "US" || !given && !in.names.Surname(last)
-	case given || in.names.Surname(last):
+		return e.Country == "US" || !given && !in.story.names.Surname(last)
+	case given || in.story.names.Surname(last):
 		return e.Population >= cityInside
 	}
 	return e.Population >= townsInside

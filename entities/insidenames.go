@@ -11,8 +11,8 @@ import (
 
 // insider finds the things that the names of others hold.
 type insider struct {
-	*story
-	all things
+	story *story
+	all   things
 	// towns holds, by its words, the entity of each place that the story names by
 	// itself; known holds all names of the story by their first word.
 	towns map[string]int
@@ -53,7 +53,7 @@ func (s *story) insider(all things, names []mention) *insider {
 
 // note keeps the words of a mention from one on as a name of its entity.
 func (in *insider) note(m *mention, from int) {
-	text, first := in.text(from, m.to), in.words[from].text
+	text, first := in.story.text(from, m.to), in.story.words[from].text
 	list := in.known[first]
 	for i := range list {
 		if k := &list[i]; k.text == text {
@@ -77,7 +77,7 @@ func (in *insider) parts(m *mention) []dateline.Part {
 	var parts []dateline.Part
 	for i := m.from; i < m.to; {
 		p, to := in.bearer(m, i)
-		start := in.words[i].start
+		start := in.story.words[i].start
 		for len(places) > 0 && places[0].End <= start {
 			parts, places = append(parts, places[0]), places[1:]
 		}
@@ -97,15 +97,15 @@ func (in *insider) parts(m *mention) []dateline.Part {
 // bearer returns the thing of the story whose name begins at a word of another name,
 // and the word behind it, which is the word itself where there is none.
 func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
-	if !in.words[i].capital {
+	if !in.story.words[i].capital {
 		return dateline.Part{}, i
 	}
 	var best *ownName
-	list := in.known[in.words[i].text]
+	list := in.known[in.story.words[i].text]
 	for k := range list {
 		o := &list[k]
 		if o.words < m.to-m.from && i+o.words <= m.to && (best == nil || o.words > best.words) &&
-			in.text(i, i+o.words) == o.text {
+			in.story.text(i, i+o.words) == o.text {
 			best = o
 		}
 	}
@@ -124,8 +124,8 @@ func (in *insider) bearer(m *mention, i int) (dateline.Part, int) {
 // isPerson reports whether the story names a person, and no place, by the words from
 // one on.
 func (in *insider) isPerson(i, n int) bool {
-	text := in.text(i, i+n)
-	return slices.ContainsFunc(in.known[in.words[i].text], func(o ownName) bool {
+	text := in.story.text(i, i+n)
+	return slices.ContainsFunc(in.known[in.story.words[i].text], func(o ownName) bool {
 		return o.text == text && o.label == dateline.Person
 	})
 }
@@ -133,8 +133,8 @@ func (in *insider) isPerson(i, n int) bool {
 // isCommon reports whether a name of one word is in another name a word like any
 // other: "University", "Army".
 func (in *insider) isCommon(i int, o *ownName) bool {
-	w := &in.words[i]
-	return o.words == 1 && !w.caps && (w.is(lang.OrgHead) || in.names.Lower(w.fold) > rare)
+	w := &in.story.words[i]
+	return o.words == 1 && !w.caps && (w.is(lang.OrgHead) || in.story.names.Lower(w.fold) > rare)
 }
 
 // body returns the known organisation with the longest name that stands at the
@@ -143,12 +143,12 @@ func (in *insider) body(m *mention, i int) (dateline.Part, int) {
 	if i > m.from {
 		return dateline.Part{}, i
 	}
-	found := in.names.Longest(in.folds[i:m.to])
+	found := in.story.names.Longest(in.story.folds[i:m.to])
 	to := i + found.Words
-	if found.Words == 0 || to == m.to || found.Words == 1 && !in.words[i].caps {
+	if found.Words == 0 || to == m.to || found.Words == 1 && !in.story.words[i].caps {
 		return dateline.Part{}, i
 	}
-	for e := range in.names.Entries(found) {
+	for e := range in.story.names.Entries(found) {
 		if e.Kind == gazetteer.Organisation {
 			return in.part(i, to, dateline.Org, id(dateline.Org, e.Name)), to
 		}
@@ -158,13 +158,13 @@ func (in *insider) body(m *mention, i int) (dateline.Part, int) {
 }
 
 func (in *insider) part(from, to int, label dateline.Label, entity string) dateline.Part {
-	return dateline.Part{Start: in.words[from].start, End: in.words[to-1].end, Label: label, Entity: entity}
+	return dateline.Part{Start: in.story.words[from].start, End: in.story.words[to-1].end, Label: label, Entity: entity}
 }
 
 // placeID is the ID of the place or people of a part: that of the entity which the
 // story names by the same words, else the one that it would have.
 func (in *insider) placeID(x *mention) string {
-	text := in.text(x.from, x.to)
+	text := in.story.text(x.from, x.to)
 	if i, ok := in.towns[text]; ok && x.label != dateline.NORP {
 		return in.all[i].ID
 	}

@@ -49,13 +49,13 @@ const townsFront = 100_000
 // goes on with what it is: "Calder" of "Calder Logistics plc", "Unity Trust" of "Unity Trust Bank".
 // The tagger, which sees no more than a sentence, may take the front for a person or a town.
 func (u *uniter) wholeOfFront(n *mention, _ int) int {
-	front := u.folds[n.from:n.to]
+	front := u.story.folds[n.from:n.to]
 	if !u.mayBeFront(n, front) {
 		return -1
 	}
 	found := -1
 	for _, i := range u.heads[front[0]] {
-		t := u.all[i]
+		t := u.merger.all[i]
 		if i == n.entity || t.Label != dateline.Org && t.Label != dateline.Fac || t.entry != nil ||
 			!u.goesOn(u.words[i], len(front), n.entry != nil) || !slices.Equal(front, u.words[i][:len(front)]) {
 			continue
@@ -71,8 +71,10 @@ func (u *uniter) wholeOfFront(n *mention, _ int) int {
 // mayBeFront reports whether a name may be the front of another: that of nobody whose full name the story gives, of no
 // country or large town, and of no town that the story is in.
 func (u *uniter) mayBeFront(n *mention, front []string) bool {
-	t := u.all[n.entity]
-	isHead := func(fold string) bool { return u.lex.Is(fold, lang.OrgHead) || u.lex.Is(fold, lang.FacHead) }
+	t := u.merger.all[n.entity]
+	isHead := func(fold string) bool {
+		return u.story.lex.Is(fold, lang.OrgHead) || u.story.lex.Is(fold, lang.FacHead)
+	}
 	if slices.ContainsFunc(front, isHead) { // "University of Lagos" is whole beside its "Students Association"
 		return false
 	}
@@ -86,7 +88,7 @@ func (u *uniter) mayBeFront(n *mention, front []string) bool {
 		if e := n.entry; e != nil && (e.Kind != gazetteer.City || e.Capital || e.Population >= townsFront) {
 			return false
 		}
-		return !u.whereabouts[u.text(n.from, n.to)]
+		return !u.whereabouts[u.story.text(n.from, n.to)]
 	case dateline.Org, dateline.Fac, dateline.Work, dateline.Product:
 		return n.entry == nil && !u.isLarge(n)
 	}
@@ -96,7 +98,7 @@ func (u *uniter) mayBeFront(n *mention, front []string) bool {
 // isLarge reports whether a name is also that of a large town, a region or a country: "Plymouth"
 // for its football club is no short form of "Plymouth City Council".
 func (u *uniter) isLarge(n *mention) bool {
-	for e := range u.names.Entries(u.names.Find(u.folds[n.from:n.to])) {
+	for e := range u.story.names.Entries(u.story.names.Find(u.story.folds[n.from:n.to])) {
 		if e.Kind.Place() && (e.Kind != gazetteer.City || e.Capital || e.Population >= townsFront) {
 			return true
 		}
@@ -106,7 +108,7 @@ func (u *uniter) isLarge(n *mention) bool {
 
 // isGivenFirst reports whether a name begins with a given name.
 func (u *uniter) isGivenFirst(n *mention) bool {
-	_, given := u.names.Given(u.folds[n.from])
+	_, given := u.story.names.Given(u.story.folds[n.from])
 	return given
 }
 
@@ -118,10 +120,10 @@ func (u *uniter) goesOn(words []string, front int, town bool) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	if u.lex.Is(last, lang.OrgSuffix) || u.lex.Is(last, lang.FirmTail) {
+	if u.story.lex.Is(last, lang.OrgSuffix) || u.story.lex.Is(last, lang.FirmTail) {
 		return true
 	}
-	return !town && (u.lex.Is(last, lang.OrgHead) || u.lex.Is(last, lang.FacHead))
+	return !town && (u.story.lex.Is(last, lang.OrgHead) || u.story.lex.Is(last, lang.FacHead))
 }
 
 // leastAcronym is how many letters an acronym must have to be written as a word.
@@ -129,12 +131,12 @@ const leastAcronym = 4
 
 // wholeOfAcronym returns the body whose initials are written as a word: "Unicef", "Nasa".
 func (u *uniter) wholeOfAcronym(n *mention, _ int) int {
-	w := &u.story.words[n.from]
+	w := &u.merger.story.words[n.from]
 	if n.to-n.from > 1 || n.title.End > 0 || n.entry != nil || len(w.text) < leastAcronym || w.caps || !w.capital ||
 		u.isGivenFirst(n) {
 		return -1
 	}
-	if i, ok := u.byShort[strings.ToUpper(w.text)]; ok && i != n.entity {
+	if i, ok := u.merger.byShort[strings.ToUpper(w.text)]; ok && i != n.entity {
 		return u.find(i)
 	}
 	return -1

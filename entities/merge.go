@@ -93,7 +93,7 @@ func (m *merger) entity(n *mention, at int) (i int) {
 }
 
 type merger struct {
-	*story
+	story   *story
 	all     things
 	byID    map[string]int
 	byLast  map[string][]int // people with full names, by last name and by first name
@@ -122,7 +122,7 @@ func (m *merger) thing(n *mention, at int) int {
 	if g := n.entry; g != nil {
 		e.Name, e.Country, e.GeoNames, e.Lat, e.Lon = g.Name, g.Country, g.GeoNames, g.Lat, g.Lon
 		e.ID, e.IDs = entryID(g, n.label, g.Name), n.systems()
-		if name := m.formerState(n); name != "" {
+		if name := m.story.formerState(n); name != "" {
 			e.Name, e.ID, e.GeoNames, e.Lat, e.Lon, e.IDs = name, id(n.label, name), 0, 0, 0, nil
 			return m.add(e, nil, at)
 		}
@@ -139,7 +139,7 @@ func (m *merger) thing(n *mention, at int) int {
 			return i
 		}
 		i := m.add(e, n.entry, at)
-		if a := m.ampersand(n); a != "" {
+		if a := m.story.ampersand(n); a != "" {
 			m.byShort[a] = i
 		}
 		return i
@@ -161,19 +161,19 @@ func (m *merger) thing(n *mention, at int) int {
 func (m *merger) shorten(n *mention, i int) {
 	if n.acronym != "" {
 		m.byShort[n.acronym] = i
-	} else if a := m.acronym(n); a != "" {
+	} else if a := m.story.acronym(n); a != "" {
 		if _, taken := m.byShort[a]; !taken {
 			m.byShort[a] = i
 		}
 	}
-	if short := m.short(n); short != "" {
+	if short := m.story.short(n); short != "" {
 		m.byShort[short] = i
 	}
 }
 
 // canonical is the name as an entity has it: one line, no "the".
 func (m *merger) canonical(n *mention) string {
-	return strings.Join(strings.Fields(m.text(n.from, n.to)), " ")
+	return strings.Join(strings.Fields(m.story.text(n.from, n.to)), " ")
 }
 
 // entryID makes an ID of what the gazetteer knows.
@@ -240,8 +240,8 @@ func (m *merger) describe(n *mention, at int) {
 		t.Aliases = note(t.Aliases, text)
 	}
 	if n.title.End > 0 {
-		role := strings.Join(strings.Fields(m.doc.Words(n.title)), " ")
-		if !m.lex.Is(gazetteer.Fold(role), lang.Courtesy) {
+		role := strings.Join(strings.Fields(m.story.doc.Words(n.title)), " ")
+		if !m.story.lex.Is(gazetteer.Fold(role), lang.Courtesy) {
 			t.Roles = noteRole(t.Roles, dateline.Role{Title: role, Start: n.title.Start, End: n.title.End})
 		}
 		if t.Country == "" {
@@ -261,16 +261,16 @@ func (m *merger) describe(n *mention, at int) {
 // countryInside returns the country that a name holds: "Bank of Ghana", "Royal
 // Danish Navy", "Tokyo Tower"; "" for none or several.
 func (m *merger) countryInside(n *mention) string {
-	code, company := "", m.short(n) != ""
+	code, company := "", m.story.short(n) != ""
 	for i := n.from; i < n.to; {
-		found := m.names.Longest(m.folds[i:n.to])
+		found := m.story.names.Longest(m.story.folds[i:n.to])
 		if found.Words == 0 {
 			i++
 			continue
 		}
 		i += found.Words
-		for e, caps := range m.names.Entries(found) {
-			if caps && !m.words[i-1].caps || e.Country == "" ||
+		for e, caps := range m.story.names.Entries(found) {
+			if caps && !m.story.words[i-1].caps || e.Country == "" ||
 				company && e.Kind != gazetteer.Country && e.Kind != gazetteer.Group ||
 				e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
 				break

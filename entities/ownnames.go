@@ -185,7 +185,7 @@ func (m *merger) own(i int, row *nameRow) {
 		maps.Copy(ids, row.ids)
 		t.IDs = ids
 	}
-	t.Roles = append(t.Roles, row.rolesOn(m.doc.Published)...)
+	t.Roles = append(t.Roles, row.rolesOn(m.story.doc.Published)...)
 	if row.geonames != 0 && t.GeoNames != row.geonames {
 		t.GeoNames, t.Lat, t.Lon = row.geonames, 0, 0
 	}

@@ -25,7 +25,7 @@ func (s *story) lastWord(n *mention) int {
 // person gives the entity of a full name: that of a namesake who may bear it, or a
 // new one.
 func (m *merger) person(n *mention, at int) int {
-	last, first := m.words[m.lastWord(n)].fold, m.words[n.from].fold
+	last, first := m.story.words[m.story.lastWord(n)].fold, m.story.words[n.from].fold
 	for _, key := range []string{last, first} {
 		for _, i := range m.namesakes(key) {
 			if m.agree(n, m.all[i]) {
@@ -49,7 +49,7 @@ const kinReach = 3
 // means the other one.
 func (m *merger) isRelative(n *mention) bool {
 	for i := n.from - 1; i >= max(0, n.from-1-kinReach); i-- {
-		w := &m.words[i]
+		w := &m.story.words[i]
 		if w.is(lang.Kin) {
 			return true
 		}
@@ -57,11 +57,11 @@ func (m *merger) isRelative(n *mention) bool {
 			break
 		}
 	}
-	if n.to+1 >= len(m.words) || m.words[n.to].text != "," || m.words[n.to+1].pos != pos.Owner {
+	if n.to+1 >= len(m.story.words) || m.story.words[n.to].text != "," || m.story.words[n.to+1].pos != pos.Owner {
 		return false
 	}
-	for i := n.to + 2; i < min(len(m.words), n.to+2+kinReach); i++ {
-		if m.words[i].is(lang.Kin) {
+	for i := n.to + 2; i < min(len(m.story.words), n.to+2+kinReach); i++ {
+		if m.story.words[i].is(lang.Kin) {
 			return true
 		}
 	}
@@ -70,10 +70,10 @@ func (m *merger) isRelative(n *mention) bool {
 
 // known notes a person under the last name, the first name and their sound.
 func (m *merger) known(n *mention, i int) {
-	last, first := m.words[m.lastWord(n)].fold, m.words[n.from].fold
+	last, first := m.story.words[m.story.lastWord(n)].fold, m.story.words[n.from].fold
 	m.all[i].gender = m.genderOf(n)
 	m.all[i].last = last
-	m.all[i].words = m.folds[n.from:n.to]
+	m.all[i].words = m.story.folds[n.from:n.to]
 	keys := []string{last, first}
 	if sound := skeleton(last); len(sound) >= longEnough {
 		keys = append(keys, soundKey+sound)
@@ -97,7 +97,7 @@ func (m *merger) genderOf(n *mention) gazetteer.Gender {
 	if n.gender != gazetteer.Either || n.to-n.from < 2 {
 		return n.gender
 	}
-	g, _ := m.names.Given(m.words[n.from].fold)
+	g, _ := m.story.names.Given(m.story.words[n.from].fold)
 	return g
 }
 
@@ -108,11 +108,11 @@ func (m *merger) agree(n *mention, t *thing) bool {
 	if n.gender != gazetteer.Either && t.gender != gazetteer.Either && n.gender != t.gender {
 		return false
 	}
-	words := m.folds[n.from:n.to]
+	words := m.story.folds[n.from:n.to]
 	if within(words, t.words) || within(t.words, words) {
 		return true
 	}
-	last := m.words[m.lastWord(n)].fold
+	last := m.story.words[m.story.lastWord(n)].fold
 	if last != t.last {
 		return false
 	}
@@ -139,7 +139,7 @@ func (m *merger) sameGiven(a, b string) bool {
 		(len(y) == 1 || len(b) > len(y)) && strings.HasPrefix(x, y[:1]) {
 		return true
 	}
-	return m.lex.Value(x, lang.ShortName) == y || m.lex.Value(y, lang.ShortName) == x ||
+	return m.story.lex.Value(x, lang.ShortName) == y || m.story.lex.Value(y, lang.ShortName) == x ||
 		len(x) > 4 && skeleton(x) == skeleton(y)
 }
 
@@ -177,7 +177,7 @@ func skeleton(fold string) string {
 // surname gives the entity of a name of one word: the person of that last name,
 // else of that first name, who is named most, if the title does not say otherwise.
 func (m *merger) surname(n *mention, at int) int {
-	word := m.words[n.from].fold
+	word := m.story.words[n.from].fold
 	if i := m.bearer(n, word, at); i >= 0 {
 		n.linked = linkOneName
 		return i
@@ -302,10 +302,10 @@ func (t *thing) isRecent(at int) bool {
 
 // seniority is 1 for "the elder Voss", -1 for "the younger Voss", 0 for "Voss".
 func (m *merger) seniority(n *mention) int {
-	if n.from < seniorityOff || m.folds[n.from-seniorityOff] != "the" {
+	if n.from < seniorityOff || m.story.folds[n.from-seniorityOff] != "the" {
 		return 0
 	}
-	switch m.lex.Value(m.folds[n.from-1], lang.Seniority) {
+	switch m.story.lex.Value(m.story.folds[n.from-1], lang.Seniority) {
 	case "elder":
 		return 1
 	case "younger":

@@ -18,12 +18,12 @@ const leastRepeats = 2
 func (p *spreader) repeats() {
 	count := map[string]int{}
 	p.outside(func(x *sentence, i int) {
-		if !x.shouted && p.coined(&p.words[i]) {
-			count[p.words[i].text]++
+		if !x.shouted && p.coined(&p.story.words[i]) {
+			count[p.story.words[i].text]++
 		}
 	})
 	p.outside(func(x *sentence, i int) {
-		w := &p.words[i]
+		w := &p.story.words[i]
 		if n, ok := count[w.text]; !ok || n < leastRepeats {
 			return
 		}
@@ -35,8 +35,8 @@ func (p *spreader) repeats() {
 // outside calls yield for each word that no name holds.
 func (p *spreader) outside(yield func(x *sentence, i int)) {
 	at := 0
-	for s := range p.sentences {
-		x := &p.sentences[s]
+	for s := range p.story.sentences {
+		x := &p.story.sentences[s]
 		for i := x.from; i < x.to; i++ {
 			for at < len(p.names) && p.names[at].to <= i {
 				at++

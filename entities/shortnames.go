@@ -13,14 +13,14 @@ import (
 // North", "Korea"), or the town that alone begins with it ("Levico" of "Levico
 // Terme"); -1 for none.
 func (u *uniter) wholePlace(n *mention, _ int) int {
-	w := &u.story.words[n.from]
+	w := &u.merger.story.words[n.from]
 	if n.to-n.from > 1 || n.entry != nil && !w.is(lang.Compass) || len(u.words[n.entity]) > 1 ||
 		n.label == dateline.Person {
 		return -1
 	}
 	found := -1
 	for _, i := range u.heads[w.fold] {
-		t, words := u.all[i], u.words[i]
+		t, words := u.merger.all[i], u.words[i]
 		if i == n.entity || t.Label != dateline.GPE {
 			continue
 		}
@@ -42,14 +42,14 @@ func (u *uniter) wholePlace(n *mention, _ int) int {
 // shortensCountry reports whether a word stands for a country of a name: "the North", "Korea".
 func (u *uniter) shortensCountry(w *word, words []string) bool {
 	return words[0] == w.fold && w.is(lang.Compass) ||
-		words[len(words)-1] == w.fold && u.lex.Is(words[0], lang.Compass)
+		words[len(words)-1] == w.fold && u.story.lex.Is(words[0], lang.Compass)
 }
 
 // shortensTown reports whether a word stands for a town of a name. A town is not its county.
 func (u *uniter) shortensTown(w *word, words []string) bool {
 	last := words[len(words)-1]
-	return words[0] == w.fold && !w.caps && !w.is(lang.GPEStart) && !u.lex.Is(last, lang.GPEHead) &&
-		u.names.Lower(w.fold) <= rare && u.names.Lower(last) <= rare
+	return words[0] == w.fold && !w.caps && !w.is(lang.GPEStart) && !u.story.lex.Is(last, lang.GPEHead) &&
+		u.story.names.Lower(w.fold) <= rare && u.story.names.Lower(last) <= rare
 }
 
 // wholeStorm returns the storm that its given name alone stands for: "Katrina" of
@@ -58,10 +58,10 @@ func (u *uniter) wholeStorm(n *mention, _ int) int {
 	if n.to-n.from > 1 || len(u.words[n.entity]) > 1 || n.label != dateline.Person && n.entry != nil {
 		return -1
 	}
-	for _, i := range u.heads[u.folds[n.from]] {
+	for _, i := range u.heads[u.story.folds[n.from]] {
 		words := u.words[i]
-		if last := len(words) - 1; u.all[i].Label == dateline.Event && words[last] == u.folds[n.from] &&
-			u.lex.Is(words[last-1], lang.Storm) {
+		if last := len(words) - 1; u.merger.all[i].Label == dateline.Event && words[last] == u.story.folds[n.from] &&
+			u.story.lex.Is(words[last-1], lang.Storm) {
 			return i
 		}
 	}
@@ -71,14 +71,14 @@ func (u *uniter) wholeStorm(n *mention, _ int) int {
 // wholeChamber returns the one house of a parliament in the story that "the House"
 // stands for, -1 for none.
 func (u *uniter) wholeChamber(n *mention, _ int) int {
-	if n.to-n.from > 1 || n.label != dateline.Org || u.folds[n.from] != "house" {
+	if n.to-n.from > 1 || n.label != dateline.Org || u.story.folds[n.from] != "house" {
 		return -1
 	}
 	found := -1
 	for _, i := range u.heads["house"] {
 		words := u.words[i]
 		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" ||
-			!u.lex.Is(words[at+2], lang.Chamber) {
+			!u.story.lex.Is(words[at+2], lang.Chamber) {
 			continue
 		}
 		if i = u.find(i); found >= 0 && found != i {
@@ -98,9 +98,10 @@ func (u *uniter) wholeEvent(n *mention, at int) int {
 	}
 	found := -1
 	words := u.words[n.entity]
-	if len(words) == 1 && u.lex.Is(words[0], lang.BareHead) {
+	if len(words) == 1 && u.story.lex.Is(words[0], lang.BareHead) {
 		for _, i := range u.heads[words[0]] {
-			if t := u.all[i]; i != n.entity && t.Label == n.label && t.first < at && u.words[i][len(u.words[i])-1] == words[0] {
+			if t := u.merger.all[i]; i != n.entity && t.Label == n.label && t.first < at &&
+				u.words[i][len(u.words[i])-1] == words[0] {
 				found = i
 			}
 		}
@@ -146,14 +147,14 @@ func gamesName(words []string) (games, season string) {
 func (u *uniter) brackets(names []mention) {
 	for i := 1; i < len(names); i++ {
 		a, b := &names[i-1], &names[i]
-		if a.label != dateline.Org || b.label != dateline.Org || b.from != a.to+1 || u.story.words[a.to].text != "(" ||
-			b.to >= len(u.story.words) || u.story.words[b.to].text != ")" {
+		if a.label != dateline.Org || b.label != dateline.Org || b.from != a.to+1 || u.merger.story.words[a.to].text != "(" ||
+			b.to >= len(u.merger.story.words) || u.merger.story.words[b.to].text != ")" {
 			continue
 		}
 		if a.to-a.from == 1 {
 			a, b = b, a
 		}
-		w := &u.story.words[b.from]
+		w := &u.merger.story.words[b.from]
 		if a.to-a.from > 1 && b.to-b.from == 1 && w.caps && len(w.text) <= longestAcronym && b.entry == nil {
 			u.tie(b.entity, a.entity, linkBrackets)
 		}

@@ -65,7 +65,7 @@ func (k *seed) add(label dateline.Label, weight float64) {
 
 // spreader finds sure names again where the tagger passed them over.
 type spreader struct {
-	*story
+	story   *story
 	byText  map[string]*seed
 	byFirst map[string][]*seed
 	names   []mention // as the tagger found them
@@ -100,9 +100,9 @@ func (s *story) spread(names []mention) []mention {
 		p.cutFront(&names[i])
 		p.relabel(&names[i])
 		switch m := &names[i]; {
-		case m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.words[m.from].text] > 0,
+		case m.label == dateline.Person && m.to-m.from == 1 && m.title.End == 0 && townsOnly[p.story.words[m.from].text] > 0,
 			m.label == dateline.Org && m.to-m.from == 2 && townsIn[p.key(m)],
-			m.label == dateline.Org && m.to-m.from == 1 && short[p.words[m.from].text]:
+			m.label == dateline.Org && m.to-m.from == 1 && short[p.story.words[m.from].text]:
 			m.label = dateline.GPE
 		}
 	}
@@ -132,27 +132,27 @@ func (p *spreader) learn(x *sentence, m *mention) {
 	}
 	words := make([]string, 0, m.to-m.from)
 	for i := m.from; i < m.to; i++ {
-		words = append(words, p.words[i].text)
+		words = append(words, p.story.words[i].text)
 	}
 	p.seed(words).add(m.label, weight)
 	if m.label == dateline.Person && len(words) > 1 {
-		last := p.lastWord(m)
-		p.seed([]string{p.words[last].text}).add(m.label, surnamePart*weight)
+		last := p.story.lastWord(m)
+		p.seed([]string{p.story.words[last].text}).add(m.label, surnamePart*weight)
 	}
-	if p.words[m.from].is(lang.Compass) && len(words) == 2 && p.isCountry(m.from, m.to) {
+	if p.story.words[m.from].is(lang.Compass) && len(words) == 2 && p.story.isCountry(m.from, m.to) {
 		p.seed(words[:1:1]).add(dateline.GPE, weight) // "the North"
 	}
-	if last := &p.words[m.to-1]; len(words) > 1 && last.is(lang.BareHead) &&
+	if last := &p.story.words[m.to-1]; len(words) > 1 && last.is(lang.BareHead) &&
 		(m.label == dateline.Event || m.label == dateline.Law) {
 		p.seed([]string{last.text}).add(m.label, weight) // "the Games"
 	}
-	if a := p.ampersand(m); a != "" && m.label == dateline.GPE {
+	if a := p.story.ampersand(m); a != "" && m.label == dateline.GPE {
 		p.seed([]string{a}).add(m.label, weight)
 	}
 	if m.acronym != "" {
 		p.seed([]string{m.acronym}).add(m.label, 1)
 	}
-	if a := p.acronym(m); a != "" {
+	if a := p.story.acronym(m); a != "" {
 		p.seed([]string{a}).add(m.label, 1)
 	}
 }
@@ -223,20 +223,20 @@ func lowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 // holds.
 func (p *spreader) gap(x *sentence, from, to int) {
 	for i := from; i < to; i++ {
-		if !p.words[i].letter {
+		if !p.story.words[i].letter {
 			continue
 		}
 		if k, label := p.longest(i, to); k != nil && p.stands(x, i, i+len(k.words)) &&
 			!(label == dateline.Person && len(k.words) == 1 && p.lends(x, i)) {
 			q := candidate{in: x, mention: mention{from: i, to: i + len(k.words)}}
 			whole := true
-			if p.words[i].capital {
-				q, whole = p.candidate(x, q.from, q.to)
+			if p.story.words[i].capital {
+				q, whole = p.story.candidate(x, q.from, q.to)
 			}
 			if whole && q.from == i && q.to == i+len(k.words) {
 				q.label, q.confidence = label, spreadConfidence
 				if label == dateline.Person {
-					p.titleBefore(&q)
+					p.story.titleBefore(&q)
 				}
 				p.all = append(p.all, q.mention)
 				i = q.to - 1
@@ -252,12 +252,12 @@ const spreadConfidence = 0.7
 func (p *spreader) longest(i, to int) (*seed, dateline.Label) {
 	var best *seed
 	var label dateline.Label
-	for _, k := range p.byFirst[p.words[i].text] {
+	for _, k := range p.byFirst[p.story.words[i].text] {
 		n := len(k.words)
 		if i+n > to || best != nil && n <= len(best.words) {
 			continue
 		}
-		if !slices.EqualFunc(k.words, p.words[i:i+n], func(t string, w word) bool { return t == w.text }) {
+		if !slices.EqualFunc(k.words, p.story.words[i:i+n], func(t string, w word) bool { return t == w.text }) {
 			continue
 		}
 		if l := k.label(); l != "" {
@@ -276,7 +276,7 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 	if to-from == 1 && !p.standsAlone(x, from) {
 		return false
 	}
-	w := &p.words[from]
+	w := &p.story.words[from]
 	if x.titled || x.shouted {
 		return true
 	}
@@ -285,23 +285,23 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 
 // standsAlone reports whether one word may be a name without others: it is no common one.
 func (p *spreader) standsAlone(x *sentence, at int) bool {
-	w := &p.words[at]
-	if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.fold(x, at-1) != "the") {
+	w := &p.story.words[at]
+	if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.story.fold(x, at-1) != "the") {
 		return false
 	}
-	if !w.is(lang.Compass) && p.isNoName(x, at) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) ||
+	if !w.is(lang.Compass) && p.story.isNoName(x, at) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) ||
 		!w.caps && w.is(lang.Courtesy) {
 		return false
 	}
-	common := w.capital && (p.story.names.Lower(w.fold) > rare || p.small[w.fold] > 0)
+	common := w.capital && (p.story.names.Lower(w.fold) > rare || p.story.small[w.fold] > 0)
 	return !common || !x.shouted && (w.caps || !w.first && !x.titled)
 }
 
 // lends reports whether a surname stands for something called after its bearer:
 // "the Nansen medals".
 func (p *spreader) lends(x *sentence, i int) bool {
-	return i+1 < x.to && p.words[i+1].pos == pos.Noun|pos.Plural ||
-		i > x.from && (p.words[i-1].fold == "the" || p.words[i-1].digit)
+	return i+1 < x.to && p.story.words[i+1].pos == pos.Noun|pos.Plural ||
+		i > x.from && (p.story.words[i-1].fold == "the" || p.story.words[i-1].digit)
 }
 
 // continues reports whether a word beside a name belongs to a longer one.
@@ -309,7 +309,7 @@ func (p *spreader) continues(x *sentence, i int) bool {
 	if i < x.from || i >= x.to {
 		return false
 	}
-	w := &p.words[i]
+	w := &p.story.words[i]
 	return w.capital && w.letter && !w.first && !w.is(lang.NoName) && !w.is(lang.Office) && !w.is(lang.Courtesy) &&
 		!w.is(lang.TitlePart)
 }
@@ -317,12 +317,12 @@ func (p *spreader) continues(x *sentence, i int) bool {
 // relabel gives a mention that the tagger is unsure of the label that the story
 // gives its text elsewhere.
 func (p *spreader) relabel(m *mention) {
-	if f := p.words[m.from].fold; m.to-m.from == 1 && (m.label == dateline.NORP || made(m.label)) {
+	if f := p.story.words[m.from].fold; m.to-m.from == 1 && (m.label == dateline.NORP || made(m.label)) {
 		switch {
-		case p.lex.Is(f, lang.Feast):
+		case p.story.lex.Is(f, lang.Feast):
 			m.label = dateline.Event
 			return
-		case m.label == dateline.NORP && p.lex.Is(f, lang.StateHead): // "the Treasury"
+		case m.label == dateline.NORP && p.story.lex.Is(f, lang.StateHead): // "the Treasury"
 			m.label = dateline.Org
 			return
 		}
@@ -347,7 +347,7 @@ func (p *spreader) cutFront(m *mention) {
 		return
 	}
 	for i := m.from + 1; i < min(m.to, m.from+4); i++ {
-		w := &p.words[i-1]
+		w := &p.story.words[i-1]
 		if w.text != "," {
 			if _, given := p.story.names.Given(w.fold); person &&
 				(given || len(strings.TrimSuffix(w.text, ".")) < 3 || w.is(lang.Particle)) {
@@ -362,11 +362,11 @@ func (p *spreader) cutFront(m *mention) {
 		if k == nil || k.label() == "" || person && k.label() != dateline.Person {
 			continue
 		}
-		if _, given := p.story.names.Given(p.words[i].fold); person && !given {
+		if _, given := p.story.names.Given(p.story.words[i].fold); person && !given {
 			continue
 		}
 		if person && w.text != "," {
-			m.title = dateline.Span{Start: p.words[m.from].start, End: w.end}
+			m.title = dateline.Span{Start: p.story.words[m.from].start, End: w.end}
 		}
 		m.from, m.label = i, k.label()
 		return
@@ -379,14 +379,14 @@ const unsure = 0.7
 // key is the text of a mention with one space between its words.
 func (p *spreader) key(m *mention) string {
 	if m.to-m.from == 1 {
-		return p.words[m.from].text
+		return p.story.words[m.from].text
 	}
 	var b strings.Builder
 	for i := m.from; i < m.to; i++ {
 		if i > m.from {
 			b.WriteByte(' ')
 		}
-		b.WriteString(p.words[i].text)
+		b.WriteString(p.story.words[i].text)
 	}
 	return b.String()
 }

@@ -14,7 +14,7 @@ func (p *spreader) townsOnly() map[string]int {
 	places := map[string]int{} // how often they stand where places do
 	for i := range p.names {
 		if m := &p.names[i]; m.label == dateline.GPE && m.to-m.from == 1 && m.from > 1 && p.isAt(m.from) {
-			places[p.words[m.from].text]++
+			places[p.story.words[m.from].text]++
 		}
 	}
 	if len(places) == 0 {
@@ -23,16 +23,17 @@ func (p *spreader) townsOnly() map[string]int {
 	balance := map[string]float64{}
 	for i := range p.names {
 		m := &p.names[i]
-		text := p.words[m.from].text
+		text := p.story.words[m.from].text
 		switch {
 		case m.label == dateline.GPE && m.to-m.from == 1:
 			balance[text] += m.confidence
 		case m.label != dateline.Person:
-		case m.title.End > 0 || m.confidence > fairlySure, m.to < len(p.words) && p.words[m.to].is(lang.SpeechCue):
-			delete(places, p.words[m.to-1].text)
+		case m.title.End > 0 || m.confidence > fairlySure,
+			m.to < len(p.story.words) && p.story.words[m.to].is(lang.SpeechCue):
+			delete(places, p.story.words[m.to-1].text)
 		case m.to-m.from > 1:
 			delete(places, text)
-			delete(places, p.words[p.lastWord(m)].text)
+			delete(places, p.story.words[p.story.lastWord(m)].text)
 		default:
 			balance[text] -= m.confidence
 		}
@@ -48,8 +49,9 @@ func (p *spreader) townsOnly() map[string]int {
 
 // isAt reports whether a word stands where places do: "in Ilam", "the city of Ilam".
 func (p *spreader) isAt(i int) bool {
-	before, one := p.folds[i-1], p.folds[i-2]
-	return p.lex.Is(before, lang.Where) && !p.lex.Is(one, lang.Holding) || before == "of" && p.lex.Is(one, lang.TownWord)
+	before, one := p.story.folds[i-1], p.story.folds[i-2]
+	return p.story.lex.Is(before, lang.Where) && !p.story.lex.Is(one, lang.Holding) ||
+		before == "of" && p.story.lex.Is(one, lang.TownWord)
 }
 
 // ampersands returns the initials of the states of the story that have two names:
@@ -58,7 +60,7 @@ func (p *spreader) ampersands() map[string]bool {
 	short := map[string]bool{}
 	for i := range p.names {
 		if m := &p.names[i]; m.label == dateline.GPE {
-			if a := p.ampersand(m); a != "" {
+			if a := p.story.ampersand(m); a != "" {
 				short[a] = true
 			}
 		}
@@ -84,14 +86,15 @@ func (p *spreader) townsIn() map[string]bool {
 		if m.label != dateline.Org || m.to-m.from != 2 || m.match.Words > 0 || m.acronym != "" {
 			continue
 		}
-		last := p.words[m.to-1].fold
-		if p.lex.Is(last, lang.OrgHead) || p.lex.Is(last, lang.OrgSuffix) || p.words[m.from].caps || p.words[m.to-1].caps {
+		last := p.story.words[m.to-1].fold
+		if p.story.lex.Is(last, lang.OrgHead) || p.story.lex.Is(last, lang.OrgSuffix) ||
+			p.story.words[m.from].caps || p.story.words[m.to-1].caps {
 			continue
 		}
 		key := p.key(m)
 		n := count[key]
 		n[0]++
-		if m.from > 1 && p.words[m.from-1].fold == "in" && !p.words[m.from-2].is(lang.Holding) {
+		if m.from > 1 && p.story.words[m.from-1].fold == "in" && !p.story.words[m.from-2].is(lang.Holding) {
 			n[1]++
 		}
 		count[key] = n

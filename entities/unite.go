@@ -13,12 +13,13 @@ import (
 // two labels, acronyms with and without periods, a part of an organisation's name
 // that stands for the whole.
 type uniter struct {
-	*merger
-	to    []int            // for each thing, the one that it is
-	by    []string         // for each thing that is another, the rule that says so
-	words [][]string       // for each thing, its longest name, folded
-	heads map[string][]int // organisations and the like by each word of their name
-	texts map[string][]int // things by their name without periods
+	story  *story
+	merger *merger
+	to     []int            // for each thing, the one that it is
+	by     []string         // for each thing that is another, the rule that says so
+	words  [][]string       // for each thing, its longest name, folded
+	heads  map[string][]int // organisations and the like by each word of their name
+	texts  map[string][]int // things by their name without periods
 	// whereabouts are the names that stand where only those of places do.
 	whereabouts map[string]bool
 }
@@ -27,8 +28,8 @@ type uniter struct {
 // one that stays.
 func (m *merger) unite(names []mention) {
 	n := len(m.all)
-	u := uniter{merger: m, to: make([]int, n), by: make([]string, n), words: make([][]string, n),
-		heads: map[string][]int{}, texts: map[string][]int{}, whereabouts: m.standsWhere(names)}
+	u := uniter{story: m.story, merger: m, to: make([]int, n), by: make([]string, n), words: make([][]string, n),
+		heads: map[string][]int{}, texts: map[string][]int{}, whereabouts: m.story.standsWhere(names)}
 	count := make([]int, len(m.all))
 	for i := range u.to {
 		u.to[i] = i
@@ -37,7 +38,7 @@ func (m *merger) unite(names []mention) {
 		n := &names[i]
 		count[n.entity]++
 		if len(u.words[n.entity]) < n.to-n.from {
-			u.words[n.entity] = m.folds[n.from:n.to]
+			u.words[n.entity] = m.story.folds[n.from:n.to]
 		}
 		text := m.canonical(n)
 		if n.label == dateline.Person && text != m.all[n.entity].Name {
@@ -71,10 +72,10 @@ func (m *merger) unite(names []mention) {
 // indexWords notes which things have a word in their names.
 func (u *uniter) indexWords() {
 	for i, w := range u.words {
-		if len(w) < 2 || u.all[i].Label == dateline.Person || u.all[i].Label == dateline.NORP {
+		if len(w) < 2 || u.merger.all[i].Label == dateline.Person || u.merger.all[i].Label == dateline.NORP {
 			continue
 		}
-		if e := u.all[i].entry; e != nil && e.Kind == gazetteer.Seat {
+		if e := u.merger.all[i].entry; e != nil && e.Kind == gazetteer.Seat {
 			continue // "the House" is no White House
 		}
 		for _, f := range w {
@@ -89,11 +90,11 @@ func (u *uniter) indexWords() {
 // organisation ("U.S. Senate", "United States Senate"), and with the year of an event
 // where the story has several of its name.
 func (u *uniter) key(n *mention) string {
-	name := u.canonical(n)
+	name := u.merger.canonical(n)
 	if country, words := u.countryBefore(n); words > 0 {
-		name = country + " " + u.text(n.from+words, n.to)
+		name = country + " " + u.story.text(n.from+words, n.to)
 	}
-	return u.years.other(u.story, n) + spellings.Replace(name)
+	return u.merger.years.other(u.merger.story, n) + spellings.Replace(name)
 }
 
 // spellings are what one name is written with and without.
@@ -109,7 +110,7 @@ func (u *uniter) countryBefore(n *mention) (code string, words int) {
 		return "", 0
 	}
 	for k := min(longestCountry, n.to-n.from-1); k > 0; k-- {
-		for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+k])) {
+		for e := range u.story.names.Entries(u.story.names.Find(u.story.folds[n.from : n.from+k])) {
 			if e.Kind == gazetteer.Country {
 				return e.Country, k
 			}
@@ -131,7 +132,7 @@ func (u *uniter) find(i int) int {
 // tie makes one thing another, as a rule says, but for one that the user's names describe.
 func (u *uniter) tie(part, whole int, rule string) {
 	part, whole = u.find(part), u.find(whole)
-	if part != whole && u.all[part].row == nil {
+	if part != whole && u.merger.all[part].row == nil {
 		u.to[part], u.by[part] = whole, rule
 	}
 }
@@ -161,16 +162,16 @@ func (u *uniter) sameText(n *mention, count []int) {
 // gazetteer knows, else what is named more, else what is no place, which the
 // gazetteer would know.
 func (u *uniter) stays(i, j int, count []int) bool {
-	if own, other := u.all[i].row != nil, u.all[j].row != nil; own != other {
+	if own, other := u.merger.all[i].row != nil, u.merger.all[j].row != nil; own != other {
 		return own
 	}
-	if known, other := u.all[i].entry != nil, u.all[j].entry != nil; known != other {
+	if known, other := u.merger.all[i].entry != nil, u.merger.all[j].entry != nil; known != other {
 		return known
 	}
 	if count[i] != count[j] {
 		return count[i] > count[j]
 	}
-	return !isPlace(u.all[i].Label) && isPlace(u.all[j].Label)
+	return !isPlace(u.merger.all[i].Label) && isPlace(u.merger.all[j].Label)
 }
 
 func isPlace(l dateline.Label) bool {
@@ -179,7 +180,7 @@ func isPlace(l dateline.Label) bool {
 
 // mayBe reports whether two things of one text may be one.
 func (u *uniter) mayBe(i, j int) bool {
-	a, b := u.all[i], u.all[j]
+	a, b := u.merger.all[i], u.merger.all[j]
 	if a.entry != nil && b.entry != nil {
 		return false
 	}
@@ -194,7 +195,7 @@ func (u *uniter) whole(n *mention, at int) (whole int, id string) {
 		rule := &linkRules[i]
 		if whole := rule.whole(u, n, at); whole >= 0 {
 			if rule.relabels {
-				n.label = u.all[whole].Label
+				n.label = u.merger.all[whole].Label
 			}
 			return whole, rule.id
 		}
@@ -209,7 +210,7 @@ func (u *uniter) wholeOfPart(n *mention, _ int) int {
 	}
 	found := -1
 	for _, i := range u.heads[u.words[n.entity][0]] {
-		if i == n.entity || !alike(u.all[i].Label, n.label) || !u.isPart(u.words[n.entity], u.words[i]) {
+		if i == n.entity || !alike(u.merger.all[i].Label, n.label) || !u.isPart(u.words[n.entity], u.words[i]) {
 			continue
 		}
 		if i = u.find(i); found >= 0 && found != i {
@@ -222,7 +223,7 @@ func (u *uniter) wholeOfPart(n *mention, _ int) int {
 
 // mayBePart reports whether the name of a mention may be short for that of a body, a building or a work.
 func (u *uniter) mayBePart(n *mention) bool {
-	if n.label == dateline.Event && u.years[u.text(n.from, n.to)] != "" {
+	if n.label == dateline.Event && u.merger.years[u.story.text(n.from, n.to)] != "" {
 		return false
 	}
 	return n.entry == nil && n.label != dateline.Person && n.label != dateline.GPE && n.label != dateline.Loc
@@ -245,14 +246,14 @@ func (u *uniter) isPart(part, whole []string) bool {
 			continue
 		}
 		front, back := whole[:at], whole[at+len(part):]
-		if n := len(front); n > 1 && u.lex.Is(front[n-1], lang.GPEHead) && u.names.Find(front).Words != n {
+		if n := len(front); n > 1 && u.story.lex.Is(front[n-1], lang.GPEHead) && u.story.names.Find(front).Words != n {
 			front = front[:n-1] // "Taipei City"
 		}
-		if len(front) > 0 && u.names.Find(front).Words != len(front) {
+		if len(front) > 0 && u.story.names.Find(front).Words != len(front) {
 			continue
 		}
 		if len(back) > 0 && back[0] != "of" && back[0] != "for" && back[0] != "in" && back[0] != "," &&
-			!u.lex.Is(back[0], lang.OrgSuffix) {
+			!u.story.lex.Is(back[0], lang.OrgSuffix) {
 			continue
 		}
 		return true
@@ -267,9 +268,9 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 	if n.to-n.from > 1 || len(u.words[n.entity]) > 1 || !u.mayBePart(n) {
 		return -1 // of the second an acronym
 	}
-	w := &u.story.words[n.from]
+	w := &u.merger.story.words[n.from]
 	head := w.is(lang.OrgHead)
-	if u.isCountry(n) || head && n.label != dateline.Org || !head && u.names.Lower(w.fold) > rare {
+	if u.isCountry(n) || head && n.label != dateline.Org || !head && u.story.names.Lower(w.fold) > rare {
 		return -1
 	}
 	found := -1
@@ -280,7 +281,7 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 			continue
 		}
 		if head {
-			if u.all[i].first < at {
+			if u.merger.all[i].first < at {
 				found = i
 			}
 			continue
@@ -299,13 +300,13 @@ func (u *uniter) wholeOfWord(n *mention, at int) int {
 // mayHold reports whether the label of a thing lets it be meant by a mention of one word, its last
 // one where back is true.
 func (u *uniter) mayHold(i int, n *mention, back bool) bool {
-	whole := u.all[i].Label
+	whole := u.merger.all[i].Label
 	return alike(whole, n.label) || back && n.label == dateline.Org && made(whole)
 }
 
 // isCountry reports whether the first word of a name is that of a country or a group of them.
 func (u *uniter) isCountry(n *mention) bool {
-	for e := range u.names.Entries(u.names.Find(u.folds[n.from : n.from+1])) {
+	for e := range u.story.names.Entries(u.story.names.Find(u.story.folds[n.from : n.from+1])) {
 		if e.Kind == gazetteer.Country || e.Kind == gazetteer.Group {
 			return true
 		}
