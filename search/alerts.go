@@ -46,13 +46,20 @@ type MatchedClause struct {
 // share one with the Document, cost time. The zero value is ready, and safe for
 // concurrent use.
 type Alerts struct {
-	mu     sync.RWMutex
-	byID   map[string]*alert
-	index  map[string][]*alert // by anchor
-	always []*alert            // those without anchors
+	mu      sync.RWMutex
+	byID    map[string]Alert
+	shelves map[*words.Language]*shelf // those of the languages that Documents came in
 }
 
-// alert is an Alert made ready.
+// shelf holds the alerts as Documents of one language are held against them.
+type shelf struct {
+	language *words.Language
+	byID     map[string]*alert
+	index    map[string][]*alert // by anchor
+	always   []*alert            // those without anchors
+}
+
+// alert is an Alert made ready for one language.
 type alert struct {
 	Alert
 	where   condition
@@ -73,28 +80,34 @@ func (a *Alerts) Add(id string, q Query) error {
 	if err != nil {
 		return fmt.Errorf("search: alert %q: %w", id, err)
 	}
-	s := words.Get()
-	defer words.Put(s)
-	n := &alert{Alert: Alert{ID: id, Query: q}, where: compile(q.Where(), s)}
-	list, _, ok := n.where.anchors(f)
-	slices.Sort(list)
-	n.anchors, n.always = slices.Compact(list), !ok
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if old := a.byID[id]; old != nil {
-		a.drop(old)
-	}
 	if a.byID == nil {
-		a.byID, a.index = map[string]*alert{}, map[string][]*alert{}
+		a.byID, a.shelves = map[string]Alert{}, map[*words.Language]*shelf{}
 	}
-	a.byID[id] = n
+	a.byID[id] = Alert{ID: id, Query: q}
+	for _, s := range a.shelves {
+		s.add(a.byID[id], f)
+	}
+	return nil
+}
+
+// add makes an alert ready and puts it in, in place of one of the same id.
+func (a *shelf) add(one Alert, f *stats.Frequencies) {
+	s := a.language.Get()
+	defer words.Put(s)
+	n := &alert{Alert: one, where: compile(one.Query.Where(), a.language)}
+	list, _, ok := n.where.anchors(f, s)
+	slices.Sort(list)
+	n.anchors, n.always = slices.Compact(list), !ok
+	a.drop(one.ID)
+	a.byID[one.ID] = n
 	if n.always {
 		a.always = append(a.always, n)
 	}
 	for _, anchor := range n.anchors {
 		a.index[anchor] = append(a.index[anchor], n)
 	}
-	return nil
 }
 
 // Remove takes an alert out. The error wraps [ErrNoAlert] where there is none of
@@ -102,17 +115,23 @@ func (a *Alerts) Add(id string, q Query) error {
 func (a *Alerts) Remove(id string) error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	old := a.byID[id]
-	if old == nil {
+	if _, ok := a.byID[id]; !ok {
 		return fmt.Errorf("%w: %q", ErrNoAlert, id)
 	}
-	a.drop(old)
+	delete(a.byID, id)
+	for _, s := range a.shelves {
+		s.drop(id)
+	}
 	return nil
 }
 
-// drop takes an alert out of everything.
-func (a *Alerts) drop(old *alert) {
-	delete(a.byID, old.ID)
+// drop takes an alert out of everything, where it is there.
+func (a *shelf) drop(id string) {
+	old := a.byID[id]
+	if old == nil {
+		return
+	}
+	delete(a.byID, id)
 	without := func(list []*alert) []*alert {
 		return slices.DeleteFunc(list, func(o *alert) bool { return o == old })
 	}
@@ -139,7 +158,7 @@ func (a *Alerts) List() []Alert {
 	defer a.mu.RUnlock()
 	list := make([]Alert, 0, len(a.byID))
 	for _, n := range a.byID {
-		list = append(list, n.Alert)
+		list = append(list, n)
 	}
 	slices.SortFunc(list, func(a, b Alert) int { return compareIDs(a.ID, b.ID) })
 	return list
@@ -154,11 +173,16 @@ func (a *Alerts) Match(doc *dateline.Document) ([]AlertMatch, error) {
 	if err := doc.Validate(); err != nil {
 		return nil, fmt.Errorf("search: alerts: %w", err)
 	}
-	s := words.Get()
+	language := words.LanguageOf(doc.Language)
+	s := language.Get()
 	defer words.Put(s)
 	m := contentOf(doc, s)
+	candidates, err := a.candidates(m, language)
+	if err != nil {
+		return nil, fmt.Errorf("search: alerts: %w", err)
+	}
 	list := []AlertMatch{}
-	for _, n := range a.candidates(m) {
+	for _, n := range candidates {
 		if m.holds(&n.where) {
 			list = append(list, AlertMatch{ID: n.ID, Matched: m.matched(&n.where)})
 		}
@@ -167,14 +191,25 @@ func (a *Alerts) Match(doc *dateline.Document) ([]AlertMatch, error) {
 	return list, nil
 }
 
-// candidates returns the alerts that may match.
-func (a *Alerts) candidates(m *content) []*alert {
+// candidates returns the alerts that may match a Document of a language.
+func (a *Alerts) candidates(m *content, language *words.Language) ([]*alert, error) {
 	a.mu.RLock()
+	if a.shelves[language] == nil && len(a.byID) > 0 {
+		a.mu.RUnlock()
+		if err := a.open(language); err != nil {
+			return nil, err
+		}
+		a.mu.RLock()
+	}
 	defer a.mu.RUnlock()
-	list := slices.Clone(a.always)
+	shelf := a.shelves[language]
+	if shelf == nil {
+		return nil, nil
+	}
+	list := slices.Clone(shelf.always)
 	seen := map[*alert]bool{}
 	m.anchors(func(anchor []byte) {
-		for _, n := range a.index[string(anchor)] {
+		for _, n := range shelf.index[string(anchor)] {
 			if len(n.anchors) == 1 && anchor[0] == 'k' { // keys come once
 				list = append(list, n)
 			} else if !seen[n] {
@@ -183,5 +218,24 @@ func (a *Alerts) candidates(m *content) []*alert {
 			}
 		}
 	})
-	return list
+	return list, nil
+}
+
+// open makes the alerts ready for Documents of a language.
+func (a *Alerts) open(language *words.Language) error {
+	f, err := stats.English()
+	if err != nil {
+		return err
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.shelves[language] != nil {
+		return nil
+	}
+	s := &shelf{language: language, byID: map[string]*alert{}, index: map[string][]*alert{}}
+	for _, one := range a.byID {
+		s.add(one, f)
+	}
+	a.shelves[language] = s
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/stats"
 	"github.com/dateline-go/dateline/search/internal/fields"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // Anchors are what the index of alerts goes by: a Document that has none of the
@@ -37,13 +38,13 @@ const (
 // anchors returns the anchors of a condition that a Document is least likely to
 // have, and how likely that is; ok is false where it has none, as what must not
 // be there.
-func (k *condition) anchors(f *stats.Frequencies) (list []string, chance float64, ok bool) {
+func (k *condition) anchors(f *stats.Frequencies, s *words.Splitter) (list []string, chance float64, ok bool) {
 	switch {
 	case k.Not || k.isEmpty() || k.IsLeaf() && k.Field == Published:
 		return nil, 0, false
 	case len(k.any) > 0:
 		for i := range k.any {
-			more, c, ok := k.any[i].anchors(f)
+			more, c, ok := k.any[i].anchors(f, s)
 			if !ok {
 				return nil, 0, false
 			}
@@ -52,7 +53,7 @@ func (k *condition) anchors(f *stats.Frequencies) (list []string, chance float64
 		return list, chance, true
 	case !k.IsLeaf():
 		for i := range k.all {
-			if other, c, found := k.all[i].anchors(f); found && (!ok || c < chance) {
+			if other, c, found := k.all[i].anchors(f, s); found && (!ok || c < chance) {
 				list, chance, ok = other, c, true
 			}
 		}
@@ -65,14 +66,14 @@ func (k *condition) anchors(f *stats.Frequencies) (list []string, chance float64
 	case k.Match == Prefix:
 		return []string{"p" + k.form[:min(len(k.form), maxStart)]}, chanceOfStart, true
 	}
-	return k.wordAnchors(f)
+	return k.wordAnchors(f, s)
 }
 
 // wordAnchors returns those of a leaf that looks for words: the rarest of them,
 // or all where any will do.
-func (k *condition) wordAnchors(f *stats.Frequencies) (list []string, chance float64, ok bool) {
+func (k *condition) wordAnchors(f *stats.Frequencies, s *words.Splitter) (list []string, chance float64, ok bool) {
 	for _, t := range k.terms {
-		c := math.Exp(-f.IDF(t))
+		c := math.Exp(-f.IDF(s.Stem(t)))
 		switch {
 		case k.Match == AnyWord:
 			list, chance = append(list, "w"+t), chance+c

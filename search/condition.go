@@ -26,14 +26,14 @@ type condition struct {
 	name  string
 }
 
-// compile makes a tree ready. Its clauses must be valid.
-func compile(c Clause, s *words.Splitter) condition {
+// compile makes a tree ready for Documents of a language. Its clauses must be valid.
+func compile(c Clause, l *words.Language) condition {
 	k := condition{Clause: c}
 	for _, inner := range c.Any {
-		k.any = append(k.any, compile(inner, s))
+		k.any = append(k.any, compile(inner, l))
 	}
 	for _, inner := range c.All {
-		k.all = append(k.all, compile(inner, s))
+		k.all = append(k.all, compile(inner, l))
 	}
 	switch {
 	case !c.IsLeaf() || c.Field == Published || k.isEmpty():
@@ -41,15 +41,24 @@ func compile(c Clause, s *words.Splitter) condition {
 		k.named()
 	case c.Match == Prefix || c.Fuzzy > 0:
 		k.scope = fields.ScopeOf(string(c.Field))
-		if ws := s.Append(nil, c.Text); len(ws) > 0 {
-			k.form = s.Form(c.Text[ws[0].Start:ws[0].End])
+		if ws := readIn(c.Text, l).Words; len(ws) > 0 {
+			k.form = ws[0].Form
 		}
 	default:
 		k.scope = fields.ScopeOf(string(c.Field))
-		ws := s.Append(nil, c.Text)
-		k.words, k.terms = words.Phrase(ws), words.Distinct(ws, MaxTerms)
+		r := readIn(c.Text, l)
+		k.words, k.terms = r.Phrase(), words.Distinct(r.Words, MaxTerms)
 	}
 	return k
+}
+
+// readIn returns a text as a language reads it in an archive of that language alone.
+func readIn(text string, l *words.Language) words.Reading {
+	languages := []*words.Language{words.English}
+	if l != words.English {
+		languages = append(languages, l)
+	}
+	return words.Read(text, languages)[len(languages)-1]
 }
 
 // named makes a leaf ready that looks for names or codes.

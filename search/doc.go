@@ -19,7 +19,8 @@
 //
 // # Limits
 //
-// Words are compared by their English stems, without accents and case. Stop
+// Words are compared by the stems of the Document's language, without accents and
+// case; a query is read in each of the languages that the archive has. Stop
 // words keep their place in a phrase but are not looked up. The beginning of a
 // word and a fuzzy word are compared with whole words; in dek, heading, body,
 // quote and keyphrase such a word must stand somewhere in the story and its stem

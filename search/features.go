@@ -33,6 +33,7 @@ const (
 // ask finds the features by which articles related to a document are looked
 // for: of each kind the weightiest, these first.
 func (m *profiler) ask(doc *dateline.Document) []Feature {
+	m.read(doc)
 	seen := map[string]bool{}
 	var entities, terms []Feature
 	sender := credit.Only(doc, credit.Of(doc))

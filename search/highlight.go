@@ -17,10 +17,18 @@ const maxFragment = 400
 // Highlighter finds the sentences of a Document that show why a query found it.
 // It is safe for concurrent use.
 type Highlighter struct {
-	weights map[string]float64 // of the terms that count wherever they stand
-	leaves  []leaf             // what else is looked for
-	heads   []condition        // what is looked for in the headline
-	whole   bool
+	query Query
+	marks map[*words.Language]*marks // by the languages that were named
+	whole bool
+}
+
+// marks are what a query looks for in Documents of one language.
+type marks struct {
+	language *words.Language
+	weights  map[string]float64 // of the terms that count wherever they stand
+	leaves   []leaf             // what else is looked for
+	heads    []condition        // what is looked for in the headline
+	whole    bool
 }
 
 // leaf is a leaf of a query and what a sentence gains by it.
@@ -32,15 +40,29 @@ type leaf struct {
 // NewHighlighter makes one for the words that a query looks for in the story; a
 // phrase counts only as a whole, and what a field narrows only there. The weight
 // of a term says how much a sentence gains by it, such as its rarity in the
-// archive; nil weighs all alike.
-func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
+// archive; nil weighs all alike. Languages are BCP 47 tags of Documents that may come
+// besides English: their terms are weighed too, those of other languages all alike.
+func NewHighlighter(q Query, weight func(term string) float64, languages ...string) *Highlighter {
 	if weight == nil {
-		weight = func(string) float64 { return 1 }
+		weight = alike
 	}
-	s := words.Get()
-	defer words.Put(s)
-	h := &Highlighter{weights: map[string]float64{}}
-	root := compile(q.Where(), s)
+	h := &Highlighter{query: q, marks: map[*words.Language]*marks{}}
+	for _, tag := range append([]string{""}, languages...) {
+		if l := words.LanguageOf(tag); h.marks[l] == nil {
+			h.marks[l] = newMarks(q, weight, l)
+		}
+	}
+	h.whole = h.marks[words.English].whole
+	return h
+}
+
+// alike weighs every term the same.
+func alike(string) float64 { return 1 }
+
+// newMarks makes a query ready for Documents of a language.
+func newMarks(q Query, weight func(term string) float64, l *words.Language) *marks {
+	h := &marks{language: l, weights: map[string]float64{}}
+	root := compile(q.Where(), l)
 	root.leaves(func(k *condition) {
 		if k.Field == Everywhere || k.Field == Title {
 			h.heads = append(h.heads, *k)
@@ -69,21 +91,32 @@ func NewHighlighter(q Query, weight func(term string) float64) *Highlighter {
 	return h
 }
 
-// Whole reports whether Fragments reads more of a Document than its text, blocks
-// and sentences: then one that was cut down to these gives less.
+// of returns what is looked for in Documents of a language.
+func (h *Highlighter) of(language string) *marks {
+	l := words.LanguageOf(language)
+	if m := h.marks[l]; m != nil {
+		return m
+	}
+	return newMarks(h.query, alike, l)
+}
+
+// Whole reports whether Fragments reads more of a Document than its text, blocks,
+// sentences and language: then one that was cut down to these gives less.
 func (h *Highlighter) Whole() bool { return h.whole }
 
-// Headline returns the words of a headline that the query looks for, in order.
-func (h *Highlighter) Headline(headline string) []dateline.Span {
-	if headline == "" || len(h.heads) == 0 {
+// Headline returns the words of a headline that the query looks for, in order. The
+// headline is of a language by its BCP 47 tag, "" where that is not known.
+func (h *Highlighter) Headline(headline, language string) []dateline.Span {
+	if headline == "" {
 		return nil
 	}
-	s := words.Get()
+	m := h.of(language)
+	s := m.language.Get()
 	defer words.Put(s)
 	ws := s.Append(nil, headline)
 	var spans []dateline.Span
-	for i := range h.heads {
-		spans = append(spans, h.heads[i].find(s, headline, ws)...)
+	for i := range m.heads {
+		spans = append(spans, m.heads[i].find(s, headline, ws)...)
 	}
 	return merged(spans)
 }
@@ -96,7 +129,8 @@ func (h *Highlighter) Fragments(doc *dateline.Document, n int) []Fragment {
 	if n <= 0 {
 		return nil
 	}
-	m := matcher{Highlighter: h, doc: doc, splitter: words.Get()}
+	m := matcher{marks: h.of(doc.Language), doc: doc}
+	m.splitter = m.language.Get()
 	defer words.Put(m.splitter)
 	var found []scored
 	var first *dateline.Span
@@ -133,7 +167,7 @@ type scored struct {
 
 // matcher is a Highlighter at work on a Document.
 type matcher struct {
-	*Highlighter
+	*marks
 	doc      *dateline.Document
 	splitter *words.Splitter
 	buf      []words.Word

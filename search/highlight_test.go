@@ -137,7 +137,7 @@ func TestHeadlineIsMarked(t *testing.T) {
 		q, err := search.Parse(c.query)
 		require.NoError(t, err)
 		var got []string
-		for _, s := range search.NewHighlighter(q, nil).Headline(headline) {
+		for _, s := range search.NewHighlighter(q, nil).Headline(headline, "") {
 			got = append(got, headline[s.Start:s.End])
 		}
 		assert.Equal(t, c.want, got, c.query)

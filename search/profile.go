@@ -80,6 +80,7 @@ func markTerm(m uint32) string {
 
 // profile makes the profile of an article.
 func (m *profiler) profile(doc *dateline.Document) *Profile {
+	m.read(doc)
 	p := &Profile{ID: doc.ID, Headline: doc.Headline, Published: doc.Published}
 	sent := credit.Of(doc)
 	sender := credit.Only(doc, sent)

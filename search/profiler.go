@@ -39,10 +39,12 @@ func often(n float64) float64 { return 1 + math.Log(n) }
 
 // profiler makes profiles. It is not safe for concurrent use.
 type profiler struct {
-	splitter *words.Splitter
+	splitter *words.Splitter // of the Document at hand
 	idf      *stats.Frequencies
 	clusters *clusters.Table
-	known    map[string]wordInfo // by the word as it stands
+	known    map[string]wordInfo // by the word as it stands, of the Document's language
+	others   map[*words.Language]map[string]wordInfo
+	language *words.Language
 
 	buf       []words.Word
 	counts    map[uint32]int32 // the place of a term in terms, by its key
@@ -83,7 +85,6 @@ var profilers sync.Pool
 // getProfiler returns a profiler that nobody else uses.
 func getProfiler() (*profiler, error) {
 	if m, ok := profilers.Get().(*profiler); ok {
-		m.splitter = words.Get()
 		return m, nil
 	}
 	idf, err := stats.English()
@@ -94,15 +95,37 @@ func getProfiler() (*profiler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	return &profiler{splitter: words.Get(), idf: idf, clusters: table, known: map[string]wordInfo{},
+	return &profiler{idf: idf, clusters: table, others: map[*words.Language]map[string]wordInfo{},
 		counts: map[uint32]int32{}, clusterN: make([]float64, firstKey),
 		clusterAt: make([]uint8, firstKey)}, nil
 }
 
 func putProfiler(m *profiler) {
-	words.Put(m.splitter)
-	m.splitter = nil
+	m.put()
 	profilers.Put(m)
+}
+
+// put gives the splitter back.
+func (m *profiler) put() {
+	if m.splitter != nil {
+		words.Put(m.splitter)
+		m.splitter = nil
+	}
+}
+
+// read says which Document is read from now on: what its words become depends on its
+// language.
+func (m *profiler) read(doc *dateline.Document) {
+	l := words.LanguageOf(doc.Language)
+	if m.splitter != nil && m.language == l {
+		return
+	}
+	m.put()
+	m.splitter, m.language = l.Get(), l
+	if m.others[l] == nil {
+		m.others[l] = map[string]wordInfo{}
+	}
+	m.known = m.others[l]
 }
 
 // compare makes what articles are compared by. The words of a credit and the entities
@@ -189,7 +212,7 @@ func (m *profiler) info(word string, w words.Word) wordInfo {
 	if len(m.known) >= maxKnown {
 		clear(m.known)
 	}
-	info := wordInfo{key: wordKey(w.Term), idf: float32(m.idfOf(w)), cluster: -1}
+	info := wordInfo{key: wordKey(m.splitter.Stem(w.Term)), idf: float32(m.idfOf(w)), cluster: -1}
 	if c, ok := m.clusters.Find(clusters.Key(strings.ToLower(word))); ok {
 		info.cluster = int32(c.Cluster)
 	}

@@ -70,6 +70,7 @@ type place struct {
 
 // trace finds the places of what a document is about.
 func (m *profiler) trace(doc *dateline.Document) *traces {
+	m.read(doc)
 	t := &traces{text: doc.Text}
 	for e := range doc.Names() {
 		t.entities = append(t.entities, trace{Reason{Kind: reasonFor(e), Text: e.Name}, e.ID,
@@ -142,7 +143,7 @@ func bare(text string, start, end int) dateline.Span {
 func (m *profiler) keys(text string) []uint32 {
 	var keys []uint32
 	for _, t := range m.splitter.Terms(text) {
-		keys = append(keys, wordKey(t))
+		keys = append(keys, wordKey(m.splitter.Stem(t)))
 	}
 	return keys
 }

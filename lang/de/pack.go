@@ -5,6 +5,7 @@ package de
 
 import (
 	"embed"
+	"strings"
 
 	"github.com/blevesearch/snowballstem/german"
 
@@ -43,5 +44,9 @@ func Pack() *lang.Pack {
 	})
 }
 
+// umlauts are what stands for an umlaut where a keyboard or a name has none: "Haeuser". Behind q and behind a vowel
+// the "ue" is no such thing: "Quelle", "neue".
+var umlauts = strings.NewReplacer("que", "que", "aue", "aue", "eue", "eue", "ae", "ä", "oe", "ö", "ue", "ü")
+
 // stem is snowball's stemmer of German.
-func stem(word string) string { return builtin.Snowball(german.Stem, word) }
+func stem(word string) string { return builtin.Snowball(german.Stem, umlauts.Replace(word)) }

@@ -5,6 +5,7 @@ package es
 
 import (
 	"embed"
+	"strings"
 
 	"github.com/kljensen/snowball/spanish"
 
@@ -43,5 +44,11 @@ func Pack() *lang.Pack {
 	})
 }
 
-// stem is snowball's stemmer of Spanish; stop words are stemmed too.
-func stem(word string) string { return spanish.Stem(word, false) }
+// stem is snowball's stemmer of Spanish; stop words are stemmed too. It knows "-ción" by its accent, which people who
+// type leave out.
+func stem(word string) string {
+	if front, ok := strings.CutSuffix(word, "ion"); ok {
+		word = front + "ión"
+	}
+	return spanish.Stem(word, false)
+}

@@ -125,6 +125,7 @@ func TestMigrate(t *testing.T) {
 	t.Run("version 1", func(t *testing.T) { migrates(t, "version1.tar.gz", "v1", false) })
 	t.Run("version 2", func(t *testing.T) { migrates(t, "version2.tar.gz", "v2", true) })
 	t.Run("version 3, schema 0", func(t *testing.T) { migrates(t, "version3.tar.gz", "v3", true) })
+	t.Run("version 5", func(t *testing.T) { migrates(t, "version5.tar.gz", "v5", true) })
 }
 
 // migrates migrates an archive of an older version, which may know what was

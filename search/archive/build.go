@@ -40,7 +40,7 @@ func (e *entry) build(doc *dateline.Document, body []byte) (err error) {
 	if len(doc.Text) > longText {
 		runtime.GC() // what made the Document is many times its size
 	}
-	s := words.Get()
+	s := words.LanguageOf(doc.Language).Get()
 	defer words.Put(s)
 	e.doc = document.NewDocument(doc.ID)
 	b := builder{splitter: s, entry: e}

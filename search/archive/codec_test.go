@@ -33,18 +33,18 @@ func stow(t *testing.T, doc *dateline.Document, l lengths) []byte {
 }
 
 func TestHead(t *testing.T) {
-	want := head{revision: 3, stored: time.UnixMilli(1714608000123).UTC()}
+	want := head{form: storedForm, revision: 3, stored: time.UnixMilli(1714608000123).UTC()}
 	_, digest, err := content.Encode(sample())
 	require.NoError(t, err)
 	want.digest = digest
 	got, rest, err := decodeHead(stow(t, sample(), lengths{}))
 	require.NoError(t, err)
 	assert.Equal(t, want, got)
-	source, _, _, err := readCard(rest)
+	source, _, _, err := readCard(got.form, rest)
 	require.NoError(t, err)
 	assert.Equal(t, "feed:7", source)
 
-	gone := head{revision: 4, stored: want.stored, deleted: true}
+	gone := head{form: storedForm, revision: 4, stored: want.stored, deleted: true}
 	b := encodeGone("a", "feed:7")
 	gone.seal(b)
 	got, _, err = decodeHead(b)
@@ -62,7 +62,7 @@ func TestCodec(t *testing.T) {
 		assert.Equal(t, doc, got)
 		c, _, err := decodeCard(b)
 		require.NoError(t, err)
-		assert.Equal(t, card{l, doc.ID, doc.Headline, doc.Published.String(), doc.URL}, c)
+		assert.Equal(t, card{l, doc.ID, doc.Headline, doc.Published.String(), doc.URL, doc.Language}, c)
 		story, err := decode(b, true)
 		require.NoError(t, err)
 		assert.Equal(t, &dateline.Document{Text: doc.Text, Blocks: doc.Blocks, Sentences: doc.Sentences}, story)

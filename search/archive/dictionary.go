@@ -26,6 +26,9 @@ func (v *view) store() *store {
 	return &store{finder{view: v, expansions: search.MaxExpansions, scans: maxScans}}
 }
 
+// Languages returns the languages of the archive's documents.
+func (s *store) Languages(context.Context) ([]*words.Language, error) { return s.languages() }
+
 // Frequencies returns how many documents have each of some terms. Of the ranked
 // fields the story counts, which holds nearly all words of the others.
 func (s *store) Frequencies(_ context.Context, field string, terms []string) ([]int, int, error) {

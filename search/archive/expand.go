@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/fields"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // maxRanked is how many of the words that a beginning or a fuzzy word stands for
@@ -17,11 +18,17 @@ const maxRanked = 64
 // forms returns the documents of a leaf that looks for a beginning of a word or
 // a fuzzy word.
 func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (*docs, error) {
-	w := f.splitter.Append(nil, c.Text)[0]
-	form := f.splitter.Form(c.Text[w.Start:w.End])
-	list, err := f.expand(scope.Forms, "", form, c)
+	languages, err := f.languages()
 	if err != nil {
 		return nil, err
+	}
+	var list []engine.Expansion
+	for _, form := range words.Forms(c.Text, languages) {
+		more, err := f.expand(scope.Forms, "", form, c)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, more...)
 	}
 	if scope.Stems {
 		// Each costs some look-ups more, and places where the body is meant.
@@ -41,30 +48,32 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (*doc
 		if err != nil {
 			return nil, err
 		}
-		stem := f.splitter.Term(e.Term)
-		if stem == "" {
-			continue
-		}
-		in, err := f.term(scope, stem)
-		if err != nil {
-			return nil, err
+		in := new(docs)
+		for _, stem := range words.TermsOf(e.Term, languages) {
+			having, err := f.term(scope, stem)
+			if err != nil {
+				return nil, err
+			}
+			in.union(having)
 		}
 		found.intersect(in)
 		set.union(found)
 	}
 	if positive {
-		f.rankByForms(list)
+		f.rankByForms(list, languages)
 	}
 	return set, nil
 }
 
 // rankByForms adds the words that one stands for to those that rank, as one.
-func (f *finder) rankByForms(list []engine.Expansion) {
+func (f *finder) rankByForms(list []engine.Expansion, languages []*words.Language) {
 	slices.SortStableFunc(list, func(a, b engine.Expansion) int { return cmp.Compare(b.Count, a.Count) })
 	var stems []string
 	for _, e := range list[:min(len(list), maxRanked)] {
-		if t := f.splitter.Term(e.Term); t != "" && !slices.Contains(stems, t) {
-			stems = append(stems, t)
+		for _, t := range words.TermsOf(e.Term, languages) {
+			if !slices.Contains(stems, t) {
+				stems = append(stems, t)
+			}
 		}
 	}
 	if len(stems) > 0 {

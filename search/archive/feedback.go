@@ -3,6 +3,7 @@ package archive
 import (
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/internal/engine"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // feedback returns the words that the best hits of a query add to its own.
@@ -35,5 +36,7 @@ func (v *view) termsOf(id string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(v.splitter.Terms(card.headline), v.splitter.Terms(doc.Text)...), nil
+	s := words.LanguageOf(card.language).Get()
+	defer words.Put(s)
+	return append(s.Terms(card.headline), s.Terms(doc.Text)...), nil
 }

@@ -100,16 +100,17 @@ func migratable(dir string) (err error) {
 
 // Version 1 had no revisions and no tombstones, as did the first archives of
 // version 2, which has other fields. The rest of version 2 stored documents as now.
-// Version 3 had other stems, and no stop words, version 4 other profiles and English
-// stems for every language.
+// Version 3 had other stems, and no stop words, version 4 other profiles. Up to
+// version 5 every language had English stems, and stored form 2 no language.
 const (
 	version1 = "1"
 	version2 = "2"
 	version3 = "3"
 	version4 = "4"
+	version5 = "5"
 )
 
-var olderVersions = []string{version1, version2, version3, version4}
+var olderVersions = []string{version1, version2, version3, version4, version5}
 
 // Stored form 1 was
 //

@@ -15,7 +15,7 @@ import (
 )
 
 // version is the version of what the archive holds: fields, terms, stored form.
-const version = "5"
+const version = "6"
 
 // Keys of what the archive says of itself, kept beside the postings.
 var (

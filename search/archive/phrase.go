@@ -11,7 +11,7 @@ import (
 )
 
 // phrase returns the documents that have the words next to each other in a
-// field; see [words.Phrase] for the stop words among them. Below asks that they stand
+// field; see [words.Reading.Phrase] for the stop words among them. Below asks that they stand
 // below the head of the story. The places of words are read only in documents
 // that have all of them.
 func (f *finder) phrase(field string, ws []words.Word, below bool) (*docs, error) {
@@ -21,15 +21,16 @@ func (f *finder) phrase(field string, ws []words.Word, below bool) (*docs, error
 			p.close()
 		}
 	}()
-	looked := words.Looked(ws)
+	small := func(w words.Word) bool { return strings.HasPrefix(w.Term, words.Small) }
+	looked := slices.ContainsFunc(ws, func(w words.Word) bool { return !small(w) })
 	var set *docs
-	for i, w := range words.Phrase(ws) {
+	for i, w := range ws {
 		p, err := f.part(field, w.Term, uint64(i))
 		if err != nil {
 			return nil, err
 		}
 		parts = append(parts, p)
-		if looked && strings.HasPrefix(w.Term, words.Small) {
+		if looked && small(w) {
 			continue // almost every document has it
 		}
 		found, err := f.having(field, w.Term)

@@ -113,7 +113,7 @@ func lookup(r index.IndexReader, id string) (*known, error) {
 	if err != nil {
 		return nil, err
 	}
-	source, c, _, err := readCard(rest)
+	source, c, _, err := readCard(h.form, rest)
 	return &known{h, source, c.lengths}, err
 }
 

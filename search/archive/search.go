@@ -76,7 +76,11 @@ type match struct {
 func (v *view) match(q search.Query) (*match, error) {
 	m := &match{scores: new(scores)}
 	if q.Text != "" {
-		if err := v.widen(m, engine.Weigh(v.splitter.Terms(q.Text), search.MaxTerms)); err != nil {
+		text, err := v.readings(q.Text)
+		if err != nil {
+			return nil, err
+		}
+		if err := v.widen(m, engine.Weigh(text, search.MaxTerms)); err != nil {
 			return nil, err
 		}
 	}

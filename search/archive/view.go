@@ -2,21 +2,26 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	index "github.com/blevesearch/bleve_index_api"
 
+	"github.com/dateline-go/dateline/search/internal/engine"
+	"github.com/dateline-go/dateline/search/internal/fields"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // view is one state of the index as one call sees it.
 type view struct {
-	ctx      context.Context
-	r        index.IndexReader
-	splitter *words.Splitter
-	archive  *Archive
-	count    int // documents
-	totals   totals
+	ctx     context.Context
+	r       index.IndexReader
+	archive *Archive
+	count   int // documents
+	totals  totals
+	present []*words.Language // see languages
 }
 
 // view opens the present state. Close it.
@@ -25,7 +30,7 @@ func (a *Archive) view(ctx context.Context) (*view, error) {
 	if err != nil {
 		return nil, fmt.Errorf("archive: %w", err)
 	}
-	v := &view{ctx: ctx, r: r, archive: a, splitter: words.Get()}
+	v := &view{ctx: ctx, r: r, archive: a}
 	n, err := r.DocCount()
 	if err == nil {
 		v.totals, err = readTotals(r)
@@ -39,8 +44,41 @@ func (a *Archive) view(ctx context.Context) (*view, error) {
 }
 
 func (v *view) close() {
-	words.Put(v.splitter)
 	v.r.Close() // releases memory; it has nothing to say about the answer
+}
+
+// maxLanguages is how many languages a query is read in, maxTags how many tags of
+// languages are looked at.
+const maxLanguages, maxTags = 12, 1000
+
+// languages returns the languages that the archive has documents in: English, which
+// those are read as that do not say theirs, then those with the most documents.
+func (v *view) languages() ([]*words.Language, error) {
+	if v.present != nil {
+		return v.present, nil
+	}
+	f := finder{view: v, expansions: maxTags, scans: maxTags}
+	kind := fields.Key(fields.Language, "")
+	tags, err := f.scan(fieldKeys, kind, func(tag string) bool { return !strings.Contains(tag, "-") })
+	if err != nil && !errors.Is(err, errExpansions) {
+		return nil, err
+	}
+	slices.SortStableFunc(tags, engine.OftenFirst)
+	list := []*words.Language{words.English}
+	for _, t := range tags {
+		l := words.LanguageOf(strings.TrimPrefix(t.Term, kind))
+		if len(list) < maxLanguages && !slices.Contains(list, l) {
+			list = append(list, l)
+		}
+	}
+	v.present = list
+	return list, nil
+}
+
+// readings returns a text of a query as each of the languages reads it.
+func (v *view) readings(text string) ([]words.Reading, error) {
+	languages, err := v.languages()
+	return words.Read(text, languages), err
 }
 
 // checkEvery is after how many postings the context is looked at.

@@ -18,22 +18,38 @@ func (f *finder) words(c search.Clause, positive bool) (*docs, error) {
 		f.ranked = nil
 		return set, nil
 	}
-	ws := f.splitter.Append(nil, c.Text)
-	if c.Match == search.Phrase && words.IsPhrase(ws) {
-		f.rankBy(ws, positive)
-		return f.phrase(scope.Fields[0], ws, scope.Below)
+	readings, err := f.readings(c.Text)
+	if err != nil {
+		return nil, err
 	}
-	terms := words.Distinct(ws, search.MaxTerms)
-	f.rankBy(ws, positive)
+	if positive {
+		f.rankBy(readings)
+	}
+	set := new(docs)
+	for _, r := range readings {
+		found, err := f.in(r, c.Match, scope)
+		if err != nil {
+			return nil, err
+		}
+		set.union(found)
+	}
+	return set, nil
+}
+
+// in returns the documents of a language that a leaf finds.
+func (f *finder) in(r words.Reading, match search.Match, scope fields.Scope) (*docs, error) {
+	if match == search.Phrase && r.IsPhrase() {
+		return f.phrase(scope.Fields[0], r.Phrase(), scope.Below)
+	}
 	var set *docs
-	for _, t := range terms {
+	for _, t := range words.Distinct(r.Words, search.MaxTerms) {
 		found, err := f.term(scope, t)
 		switch {
 		case err != nil:
 			return nil, err
 		case set == nil:
 			set = found
-		case c.Match == search.AnyWord:
+		case match == search.AnyWord:
 			set.union(found)
 		default:
 			set.intersect(found)
@@ -46,11 +62,10 @@ func (f *finder) words(c search.Clause, positive bool) (*docs, error) {
 }
 
 // rankBy adds the words of a clause to those that rank.
-func (f *finder) rankBy(ws []words.Word, positive bool) {
-	if positive {
-		for _, t := range words.Distinct(ws, search.MaxTerms) {
-			f.terms = append(f.terms, engine.Term{Text: t, Weight: 1})
-		}
+func (f *finder) rankBy(readings []words.Reading) {
+	for _, t := range engine.Distinct(readings, search.MaxTerms) {
+		t.Weight = 1
+		f.terms = append(f.terms, t)
 	}
 }
 

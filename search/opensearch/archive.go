@@ -31,6 +31,7 @@ type Archive struct {
 	meta    *meta           // nil before the archive was begun
 	indices map[string]bool // those that are known to be there
 	counted map[string]int  // documents of an index, what was sent too, see place
+	present present
 }
 
 // Open connects to a cluster and looks at what it is. An archive that is not there

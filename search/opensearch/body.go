@@ -100,7 +100,7 @@ func (b *builder) document(doc *dateline.Document) (err error) {
 
 // fields writes the fields by which a document is found.
 func (b *builder) fields(doc *dateline.Document) {
-	b.splitter = words.Get()
+	b.splitter = words.LanguageOf(doc.Language).Get()
 	if !doc.Published.IsZero() {
 		b.key(fieldPublished)
 		b.number(doc.Published.Time.Unix())

@@ -24,23 +24,21 @@ const (
 
 // forms finds what has a beginning of a word or a fuzzy word.
 func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (object, error) {
-	w := f.splitter.Append(nil, c.Text)[0]
-	form := f.splitter.Form(c.Text[w.Start:w.End])
+	forms := words.Forms(c.Text, f.languages)
 	if f.standing {
-		return f.standingForms(c, scope, form), nil
+		var found []object
+		for _, form := range forms {
+			found = append(found, f.standingForms(c, scope, form))
+		}
+		return either(found), nil
 	}
 	var list []engine.Expansion
-	var err error
-	switch {
-	case c.Fuzzy > 0:
-		list, err = f.near(f.ctx, scope.Forms, "", form, c.Fuzzy)
-	case scope.Stems:
-		list, err = f.beginning(f.ctx, scope.Forms, form, search.MaxExpansions+1)
-	case positive:
-		list, err = f.beginning(f.ctx, scope.Forms, form, maxRanked)
-	}
-	if err != nil {
-		return nil, err
+	for _, form := range forms {
+		more, err := f.expand(c, scope, form, positive)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, more...)
 	}
 	cost := len(list)
 	if scope.Stems {
@@ -58,7 +56,24 @@ func (f *finder) forms(c search.Clause, scope fields.Scope, positive bool) (obje
 	case c.Fuzzy > 0:
 		return oneOf(scope.Forms, termsIn(list)), nil
 	}
-	return object{"prefix": object{scope.Forms: object{"value": form}}}, nil
+	var found []object
+	for _, form := range forms {
+		found = append(found, object{"prefix": object{scope.Forms: object{"value": form}}})
+	}
+	return either(found), nil
+}
+
+// expand returns what a form stands for, as far as the query needs it.
+func (f *finder) expand(c search.Clause, scope fields.Scope, form string, positive bool) ([]engine.Expansion, error) {
+	switch {
+	case c.Fuzzy > 0:
+		return f.near(f.ctx, scope.Forms, "", form, c.Fuzzy)
+	case scope.Stems:
+		return f.beginning(f.ctx, scope.Forms, form, search.MaxExpansions+1)
+	case positive:
+		return f.beginning(f.ctx, scope.Forms, form, maxRanked)
+	}
+	return nil, nil
 }
 
 func termsIn(list []engine.Expansion) []string {
@@ -73,7 +88,7 @@ func termsIn(list []engine.Expansion) []string {
 func (f *finder) stemmed(list []engine.Expansion, scope fields.Scope) (object, error) {
 	forms := map[string][]string{} // by stem
 	for _, e := range list {
-		if stem := f.splitter.Term(e.Term); stem != "" {
+		for _, stem := range words.TermsOf(e.Term, f.languages) {
 			forms[stem] = append(forms[stem], e.Term)
 		}
 	}
@@ -95,8 +110,10 @@ func (f *finder) rankByForms(list []engine.Expansion) {
 	list = slices.SortedStableFunc(slices.Values(list), engine.OftenFirst)
 	var stems []string
 	for _, e := range list[:min(len(list), maxRanked)] {
-		if t := f.splitter.Term(e.Term); t != "" && !slices.Contains(stems, t) {
-			stems = append(stems, t)
+		for _, t := range words.TermsOf(e.Term, f.languages) {
+			if !slices.Contains(stems, t) {
+				stems = append(stems, t)
+			}
 		}
 	}
 	if len(stems) > 0 {

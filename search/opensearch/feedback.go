@@ -18,15 +18,15 @@ func (a *Archive) feedback(ctx context.Context, q search.Query, k query) (query,
 	if err != nil {
 		return k, err
 	}
-	s := words.Get()
-	defer words.Put(s)
 	var hits []engine.Sample
 	for _, h := range f.Hits.Hits {
 		doc, err := decode(h.ID, h.Source.Doc)
 		if err != nil {
 			return k, err
 		}
+		s := words.LanguageOf(doc.Language).Get()
 		hits = append(hits, engine.Sample{Score: h.score(), Terms: append(s.Terms(doc.Headline), s.Terms(doc.Text)...)})
+		words.Put(s)
 	}
 	list, err := engine.Feedback(ctx, store{a}, hits)
 	if err != nil || len(list) == 0 {

@@ -13,8 +13,8 @@ import (
 // finder makes the queries of one search.
 type finder struct {
 	*Archive
-	ctx      context.Context
-	splitter *words.Splitter
+	ctx       context.Context
+	languages []*words.Language // that the query is read in
 	// ranked stands for the query's text: the terms that find, feedback's too.
 	ranked []engine.Term
 	// expansions is how many words beginnings and fuzzy words may still stand for.
@@ -34,12 +34,14 @@ type query struct {
 
 // compile makes the query of a search, with words that feedback adds.
 func (a *Archive) compile(ctx context.Context, q search.Query, more []engine.Term) (query, error) {
-	s := words.Get()
-	defer words.Put(s)
-	f := finder{Archive: a, ctx: ctx, splitter: s, expansions: search.MaxExpansions}
+	languages, err := a.languages(ctx)
+	if err != nil {
+		return query{}, err
+	}
+	f := finder{Archive: a, ctx: ctx, languages: languages, expansions: search.MaxExpansions}
 	text := q.Text
 	if text != "" || len(more) > 0 {
-		f.ranked = append(engine.Weigh(s.Terms(text), search.MaxTerms), more...)
+		f.ranked = append(engine.Weigh(words.Read(text, languages), search.MaxTerms), more...)
 	}
 	where := q.Where().All
 	if text != "" {
@@ -221,31 +223,56 @@ func (f *finder) words(c search.Clause, positive bool) (object, error) {
 	if c.Match == search.Prefix || c.Fuzzy > 0 {
 		return f.forms(c, scope, positive)
 	}
-	ws := f.splitter.Append(nil, c.Text)
+	readings := words.Read(c.Text, f.languages)
 	if positive {
-		for _, t := range words.Distinct(ws, search.MaxTerms) {
-			f.terms = append(f.terms, engine.Term{Text: t, Weight: 1})
+		for _, t := range engine.Distinct(readings, search.MaxTerms) {
+			t.Weight = 1
+			f.terms = append(f.terms, t)
 		}
 	}
-	if c.Match == search.Phrase && words.IsPhrase(ws) {
+	if f.standing && len(f.languages)*len(readings[0].Words) > maxStanding {
+		if f.negated {
+			return none, nil
+		}
+		return everything, nil
+	}
+	var list []object
+	for _, r := range readings {
+		if found := f.in(c, r, scope); found != nil {
+			list = append(list, found)
+		}
+	}
+	if len(list) == 0 {
+		return none, nil
+	}
+	return either(list), nil
+}
+
+// maxStanding is how many words, in all languages, the query of an alert asks for: a
+// cluster takes 1,024 clauses.
+const maxStanding = 800
+
+// in finds what has words as one language reads them, nil where it looks up none.
+func (f *finder) in(c search.Clause, r words.Reading, scope fields.Scope) object {
+	if c.Match == search.Phrase && r.IsPhrase() {
 		var list []object
 		for _, field := range placesOf(c.Field, scope) {
-			list = append(list, object{"match_phrase": object{field: object{"query": phraseText(ws)}}})
+			list = append(list, object{"match_phrase": object{field: object{"query": phraseText(r.Phrase())}}})
 		}
-		return either(list), nil
+		return either(list)
 	}
-	terms := words.Distinct(ws, search.MaxTerms)
-	if c.Match == search.AnyWord {
-		return oneOf(termsOf(c.Field, scope), terms), nil
+	terms := words.Distinct(r.Words, search.MaxTerms)
+	switch {
+	case len(terms) == 0:
+		return nil
+	case c.Match == search.AnyWord:
+		return oneOf(termsOf(c.Field, scope), terms)
 	}
 	var list []object
 	for _, t := range terms {
 		list = append(list, object{"term": object{termsOf(c.Field, scope): t}})
 	}
-	if len(list) == 0 {
-		return none, nil
-	}
-	return both(list...), nil
+	return both(list...)
 }
 
 // termsOf returns the field that has the words of a scope. What ranks has those
@@ -268,7 +295,7 @@ func placesOf(f search.Field, scope fields.Scope) []string {
 // phraseText writes words as placed does.
 func phraseText(ws []words.Word) string {
 	var terms []string
-	for _, w := range words.Phrase(ws) {
+	for _, w := range ws {
 		terms = append(terms, w.Term)
 	}
 	return strings.Join(terms, " ")

@@ -316,6 +316,7 @@ func (l *loading) prepare(ctx context.Context, docs []*dateline.Document) (*batc
 			if err := l.a.ensure(ctx, index); err != nil {
 				return nil, err
 			}
+			l.a.meet(doc.Language)
 			ends = append(ends, len(w.b))
 			b.actions = append(b.actions, action{id: doc.ID})
 			b.added = append(b.added, len(at) == 0)

@@ -73,8 +73,6 @@ func (v Averages) check() error {
 // averagesOf returns the averages of some documents; few count as if usual ones
 // were with them.
 func averagesOf(docs []*dateline.Document) Averages {
-	s := words.Get()
-	defer words.Put(s)
 	var v Averages
 	list := v.list()
 	n := 0.0
@@ -83,7 +81,9 @@ func averagesOf(docs []*dateline.Document) Averages {
 			continue
 		}
 		n++
+		s := words.LanguageOf(doc.Language).Get()
 		of := fields.Of(doc, s)
+		words.Put(s)
 		for i, f := range engine.Scored {
 			*list[i] += float64(len(engine.Postings(of, f.Name)))
 		}

@@ -14,9 +14,7 @@ import (
 // story is looked for in the whole story, since which words begin so is only known
 // of an archive, not of the documents to come.
 func standing(q search.Query) object {
-	s := words.Get()
-	defer words.Put(s)
-	f := finder{splitter: s, standing: true}
+	f := finder{languages: words.Languages(), standing: true}
 	found, _ := f.all(q.Where().All, false) // which asks the cluster nothing
 	return found
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/internal/engine"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // store is the archive as package engine asks it.
@@ -17,6 +18,9 @@ func fieldOf(field string) string {
 	}
 	return field
 }
+
+// Languages returns the languages of the archive's documents.
+func (s store) Languages(ctx context.Context) ([]*words.Language, error) { return s.languages(ctx) }
 
 // Frequencies returns how many documents have each of some terms.
 func (s store) Frequencies(ctx context.Context, field string, terms []string) ([]int, int, error) {

@@ -14,7 +14,7 @@ import (
 )
 
 // form is the version of what the archive holds: fields, terms, stored form.
-const form = 3
+const form = 4
 
 // meta is what the archive says of itself, in the mapping of its template.
 type meta struct {

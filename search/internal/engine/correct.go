@@ -109,20 +109,14 @@ func (c *corrector) clauses(list []search.Clause) ([]search.Clause, error) {
 // text puts the words of a text right where they stand; forms is the field that
 // holds those that they may be.
 func (c *corrector) text(text, forms string) (string, error) {
-	ws := c.splitter.Append(nil, text)
-	terms := words.Distinct(ws, search.MaxTerms)
-	if len(terms) == 0 {
-		return text, nil
-	}
-	counts, _, err := c.store.Frequencies(c.ctx, Ranked, terms)
+	unknown, err := c.unknown(text)
 	if err != nil {
 		return "", err
 	}
 	var b strings.Builder
 	end := 0
-	for _, w := range ws {
-		i := slices.Index(terms, w.Term)
-		if w.Start < end || i < 0 || counts[i] > 0 {
+	for _, w := range unknown {
+		if w.Start < end {
 			continue
 		}
 		better, err := c.nearest(forms, "", c.splitter.Form(text[w.Start:w.End]))
@@ -137,6 +131,38 @@ func (c *corrector) text(text, forms string) (string, error) {
 	return b.String() + text[end:], nil
 }
 
+// unknown returns the words of a text that no document has, in whatever language.
+func (c *corrector) unknown(text string) ([]words.Word, error) {
+	languages, err := c.store.Languages(c.ctx)
+	if err != nil {
+		return nil, err
+	}
+	readings := words.Read(text, languages)
+	var terms []string
+	for _, t := range Distinct(readings, search.MaxTerms) {
+		terms = append(terms, t.All()...)
+	}
+	if len(terms) == 0 {
+		return nil, nil
+	}
+	counts, _, err := c.store.Frequencies(c.ctx, Ranked, terms)
+	if err != nil {
+		return nil, err
+	}
+	var list []words.Word
+	for i, w := range readings[0].Words {
+		looked, known := false, false
+		for _, r := range readings {
+			j := slices.Index(terms, r.Words[i].Term)
+			looked, known = looked || j >= 0, known || j >= 0 && counts[j] > 0
+		}
+		if looked && !known {
+			list = append(list, w)
+		}
+	}
+	return list, nil
+}
+
 // name puts a name of a kind right.
 func (c *corrector) name(kind, value string) (string, error) {
 	counts, _, err := c.store.Frequencies(c.ctx, Keys, []string{fields.Key(kind, value)})
@@ -147,7 +173,7 @@ func (c *corrector) name(kind, value string) (string, error) {
 	if err != nil || better == "" {
 		return value, err
 	}
-	written, err := asWritten(c.ctx, c.store, c.splitter,
+	written, err := asWritten(c.ctx, c.store,
 		[]completion{{Expansion{Term: fields.Key(kind, better)}, search.SuggestionKind(kind)}})
 	if err != nil {
 		return value, err

@@ -24,6 +24,10 @@ type memory struct {
 	near  error
 }
 
+func (m memory) Languages(context.Context) ([]*words.Language, error) {
+	return []*words.Language{words.English}, nil
+}
+
 func (m memory) Frequencies(_ context.Context, field string, terms []string) ([]int, int, error) {
 	counts := make([]int, len(terms))
 	for i, t := range terms {

@@ -17,7 +17,7 @@ type Explainer struct {
 
 // Explain explains the score of a document.
 func (e *Explainer) Explain(doc *dateline.Document) *search.Explanation {
-	s := words.Get()
+	s := words.LanguageOf(doc.Language).Get()
 	defer words.Put(s)
 	counted := count(fields.Of(doc, s))
 	x := &search.Explanation{Terms: []search.TermScore{}}

@@ -39,8 +39,12 @@ func (h *Hits) Wants() Wanted {
 // Fill adds to a hit what is made of its document, which is nil where nothing of
 // it is wanted.
 func (h *Hits) Fill(hit *search.Hit, doc *dateline.Document) {
+	language := ""
+	if doc != nil {
+		language = doc.Language
+	}
 	if Fragments(h.Query) >= 0 {
-		hit.HeadlineSpans = h.Highlighter.Headline(hit.Headline)
+		hit.HeadlineSpans = h.Highlighter.Headline(hit.Headline, language)
 	}
 	if doc == nil {
 		return

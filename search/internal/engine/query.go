@@ -51,12 +51,23 @@ func Mark(q search.Query) []byte {
 // Highlighter makes the Highlighter of a query, which weighs words by how rare
 // they are.
 func Highlighter(ctx context.Context, q search.Query, d Dictionary) (*search.Highlighter, error) {
+	if len(q.Where().All) == 0 || Fragments(q) < 0 {
+		return search.NewHighlighter(q, nil), nil
+	}
+	present, err := d.Languages(ctx)
+	if err != nil {
+		return nil, err
+	}
+	languages := make([]string, len(present))
+	for i, l := range present {
+		languages[i] = l.Code()
+	}
 	var terms []string
 	h := search.NewHighlighter(q, func(term string) float64 {
 		terms = append(terms, term)
 		return 1
-	})
-	if len(terms) < 2 || Fragments(q) < 0 {
+	}, languages...)
+	if len(terms) < 2 {
 		return h, nil
 	}
 	counts, n, err := d.Frequencies(ctx, Ranked, terms)
@@ -67,5 +78,5 @@ func Highlighter(ctx context.Context, q search.Query, d Dictionary) (*search.Hig
 	for i, t := range terms {
 		weights[t] = IDF(n, counts[i])
 	}
-	return search.NewHighlighter(q, func(term string) float64 { return weights[term] }), nil
+	return search.NewHighlighter(q, func(term string) float64 { return weights[term] }, languages...), nil
 }

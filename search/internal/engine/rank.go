@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/dateline-go/dateline/search/internal/fields"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // Ranking is BM25F: Robertson, Zaragoza, Taylor, "Simple BM25 extension to
@@ -73,24 +74,44 @@ type Term struct {
 // All returns the term with those that count as the same.
 func (t Term) All() []string { return append([]string{t.Text}, t.More...) }
 
-// Weigh returns the terms of a text, each once, in order of appearance, at most
-// n, with the root of how often it stands there.
-func Weigh(terms []string, n int) []Term {
-	at := map[string]int{}
-	var list []Term
-	for _, t := range terms {
-		i, ok := at[t]
-		if !ok {
-			if i = len(list); i == n {
-				continue
-			}
-			at[t] = i
-			list = append(list, Term{Text: t})
-		}
-		list[i].Weight++
-	}
+// Weigh returns the words of a text, each once, in order of appearance, at most
+// n, with the root of how often it stands there. See [Distinct].
+func Weigh(text []words.Reading, n int) []Term {
+	list := Distinct(text, n)
 	for i := range list {
 		list[i].Weight = math.Sqrt(list[i].Weight)
+	}
+	return list
+}
+
+// Distinct returns the words of a text, each once, in order of appearance, at most
+// n, with how often it stands there. A word that several languages look up is one
+// Term, and so are two words that one of the languages takes for the same.
+func Distinct(text []words.Reading, n int) []Term {
+	at := map[string]int{}
+	var list []Term
+	for _, terms := range words.Terms(text) {
+		i := len(list)
+		for _, t := range terms {
+			if j, ok := at[t]; ok {
+				i = j
+				break
+			}
+		}
+		switch {
+		case i == n:
+			continue
+		case i == len(list):
+			list = append(list, Term{Text: terms[0]})
+			at[terms[0]] = i
+		}
+		for _, t := range terms {
+			if _, ok := at[t]; !ok {
+				at[t] = i
+				list[i].More = append(list[i].More, t)
+			}
+		}
+		list[i].Weight++
 	}
 	return list
 }

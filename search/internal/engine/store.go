@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
+	"github.com/dateline-go/dateline/search/internal/words"
 )
 
 // The logical fields that a [Dictionary] is asked for, besides fields.Forms and
@@ -33,6 +34,8 @@ func OftenFirst(a, b Expansion) int {
 
 // Dictionary knows the terms of a store's fields.
 type Dictionary interface {
+	// Languages returns the languages that the store has documents in, English first.
+	Languages(ctx context.Context) ([]*words.Language, error)
 	// Frequencies returns how many documents have each of some terms in a field,
 	// and how many documents there are.
 	Frequencies(ctx context.Context, field string, terms []string) (counts []int, documents int, err error)

@@ -53,10 +53,12 @@ type vocabulary struct {
 // Suggest completes an input from the words of headlines, the names of entities
 // and the keyphrases: what more articles have comes first, then by text.
 func Suggest(ctx context.Context, st Suggester, t Typed) ([]search.Suggestion, error) {
-	s := words.Get()
-	defer words.Put(s)
+	languages, err := st.Languages(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var all []completion
-	for _, v := range vocabularies(t, s) {
+	for _, v := range vocabularies(t, languages) {
 		if v.prefix == "" {
 			continue
 		}
@@ -69,18 +71,21 @@ func Suggest(ctx context.Context, st Suggester, t Typed) ([]search.Suggestion, e
 		}
 	}
 	slices.SortStableFunc(all, func(a, b completion) int { return cmp.Compare(b.Count, a.Count) })
-	return written(ctx, st, s, all, t)
+	return written(ctx, st, all, t)
 }
 
 // vocabularies returns where completions come from.
-func vocabularies(t Typed, s *words.Splitter) []vocabulary {
+func vocabularies(t Typed, languages []*words.Language) []vocabulary {
 	last := t.folded[strings.LastIndexByte(t.folded, ' ')+1:]
-	list := []vocabulary{
-		{search.SuggestWord, fields.TitleForms, s.Form(last)},
-		{search.SuggestKeyphrase, Phrases, t.folded},
+	var list []vocabulary
+	for _, form := range words.Forms(last, languages) {
+		list = append(list, vocabulary{search.SuggestWord, fields.TitleForms, form})
 	}
-	if key := s.Key(t.text); key != t.folded { // a keyphrase is kept by its stems
-		list = append(list, vocabulary{search.SuggestKeyphrase, Phrases, key})
+	list = append(list, vocabulary{search.SuggestKeyphrase, Phrases, t.folded})
+	for _, key := range words.Keys(t.text, languages) { // a keyphrase is kept by its stems
+		if key != t.folded {
+			list = append(list, vocabulary{search.SuggestKeyphrase, Phrases, key})
+		}
 	}
 	for _, kind := range fields.KindsOf(fields.OtherName) {
 		list = append(list, vocabulary{search.SuggestionKind(kind), Keys, fields.Key(kind, t.folded)})
@@ -90,15 +95,14 @@ func vocabularies(t Typed, s *words.Splitter) []vocabulary {
 
 // written makes suggestions of completions: names and keyphrases as a story
 // writes them, each once.
-func written(ctx context.Context, lib Library, s *words.Splitter, all []completion,
-	t Typed) ([]search.Suggestion, error) {
+func written(ctx context.Context, lib Library, all []completion, t Typed) ([]search.Suggestion, error) {
 	var list []search.Suggestion
 	seen := map[string]bool{}
 	typed := strings.Fields(t.text)
 	for len(all) > 0 && len(list) < t.n {
 		some := all[:min(t.n, len(all))]
 		all = all[len(some):]
-		texts, err := asWritten(ctx, lib, s, some)
+		texts, err := asWritten(ctx, lib, some)
 		if err != nil {
 			return nil, err
 		}
@@ -122,7 +126,7 @@ func written(ctx context.Context, lib Library, s *words.Splitter, all []completi
 
 // asWritten returns names and keyphrases as the first story that has each writes
 // them. The suggestion of a word, and of a term that is an id, has no text.
-func asWritten(ctx context.Context, lib Library, s *words.Splitter, all []completion) ([]search.Suggestion, error) {
+func asWritten(ctx context.Context, lib Library, all []completion) ([]search.Suggestion, error) {
 	list := make([]search.Suggestion, len(all))
 	var terms []FieldTerm
 	var at []int
@@ -143,7 +147,7 @@ func asWritten(ctx context.Context, lib Library, s *words.Splitter, all []comple
 	}
 	for j, b := range bearers {
 		if c := all[at[j]]; b.Document != nil {
-			list[at[j]] = search.Suggestion{Text: nameIn(b.Document, c, s), Kind: c.kind, Count: b.Count}
+			list[at[j]] = search.Suggestion{Text: nameIn(b.Document, c), Kind: c.kind, Count: b.Count}
 		}
 	}
 	return list, nil
@@ -151,8 +155,10 @@ func asWritten(ctx context.Context, lib Library, s *words.Splitter, all []comple
 
 // nameIn finds in a document the name or keyphrase that a term stands for, "" for
 // an id.
-func nameIn(doc *dateline.Document, c completion, s *words.Splitter) string {
+func nameIn(doc *dateline.Document, c completion) string {
 	if c.kind == search.SuggestKeyphrase {
+		s := words.LanguageOf(doc.Language).Get()
+		defer words.Put(s)
 		for _, k := range doc.Keyphrases {
 			if s.Key(k.Text) == c.Term {
 				return k.Text

@@ -1,20 +1,18 @@
 // Package words turns text into the terms that the archive holds and a query
-// asks for: words in lower case, without accents and possessives, by their
-// English stems. Index, query, highlights and related articles all call it, so
-// what is found, what is shown and what is linked agree.
+// asks for: words in lower case, without accents and possessives, by the stems of
+// the language they are in. Index, query, highlights and related articles all call
+// it, so what is found, what is shown and what is linked agree.
 package words
 
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/dateline-go/dateline/lang"
-	"github.com/dateline-go/dateline/lang/en"
 )
 
 // Word is one word of a text.
@@ -40,10 +38,13 @@ const (
 	maxCache = 1 << 16
 )
 
-// Splitter splits texts. It remembers the terms and forms that it has made, since
-// most words of the news repeat. The zero value is ready; it is not safe for
+// Splitter splits texts of one language; where the words begin and end is the same
+// in all. It remembers the terms and forms that it has made, since most words of
+// the news repeat. The zero value is ready and reads English; it is not safe for
 // concurrent use.
 type Splitter struct {
+	language *Language // nil means English
+
 	known map[string]known // by the word as it stands
 	lower []byte
 	last  struct { // the story that was split last
@@ -58,15 +59,19 @@ type known struct {
 	weak       bool
 }
 
-// pool keeps splitters with the stems that they remember.
-var pool = sync.Pool{New: func() any { return new(Splitter) }}
-
-// Get returns a splitter that nobody else uses, from those given back before
-// where there are any. What it remembers changes no result, only the time.
-func Get() *Splitter { return pool.Get().(*Splitter) }
+// Get returns a splitter of English; see [Language.Get].
+func Get() *Splitter { return English.Get() }
 
 // Put gives a splitter back. It must not be used after that.
-func Put(s *Splitter) { pool.Put(s) }
+func Put(s *Splitter) { s.of().pool.Put(s) }
+
+// of returns the language that the splitter reads.
+func (s *Splitter) of() *Language {
+	if s.language == nil {
+		return English
+	}
+	return s.language
+}
 
 // Append appends the words of a text to dst and returns it. A word is a run of
 // letters, marks and digits; apostrophes inside a word, points and commas inside
@@ -200,9 +205,18 @@ func (s *Splitter) Terms(text string) []string {
 	return terms
 }
 
-// Key returns the terms of a phrase joined by spaces: the form under which
+// Key returns the stems of a phrase joined by spaces: the form under which
 // phrases that differ in endings only are the same.
-func (s *Splitter) Key(phrase string) string { return strings.Join(s.Terms(phrase), " ") }
+func (s *Splitter) Key(phrase string) string {
+	terms := s.Terms(phrase)
+	for i, t := range terms {
+		terms[i] = s.Stem(t)
+	}
+	return strings.Join(terms, " ")
+}
+
+// Stem returns a term of the splitter without what says its language.
+func (s *Splitter) Stem(term string) string { return strings.TrimPrefix(term, s.of().prefix) }
 
 // Term returns the term of one word, "" for a stop word.
 func (s *Splitter) Term(word string) string { return s.look(word).term }
@@ -221,11 +235,10 @@ func (s *Splitter) look(word string) known {
 	s.lower = appendLower(s.lower[:0], word)
 	k, ok := s.known[string(s.lower)]
 	if !ok {
-		lower := string(s.lower)
-		k = known{term: stem(lower), form: form(lower)}
+		k = s.of().make(string(s.lower))
 	}
-	if len(word) <= maxCapitals && en.Words().Lexicon.Is(string(s.lower), lang.SearchCapitals) {
-		k.name(word)
+	if len(word) <= maxCapitals && s.of().lexicon().Is(string(s.lower), lang.SearchCapitals) {
+		k.name(word, s.of())
 	}
 	s.known[strings.Clone(word)] = k
 	return k
@@ -236,11 +249,11 @@ const maxCapitals = 4
 
 // name tells a word such as "IT", "WHO" or "US" from that of small letters: in
 // capitals it is looked up, in small letters it is a stop word, or weak.
-func (k *known) name(word string) {
+func (k *known) name(word string, l *Language) {
 	switch {
 	case word == strings.ToUpper(word):
 		k.term, k.weak = k.form, false
-	case stop(k.form):
+	case l.stop(k.form):
 		k.term = ""
 	default:
 		k.weak = true
@@ -262,30 +275,58 @@ func appendLower(dst []byte, word string) []byte {
 	return dst
 }
 
-// stop reports whether a word in lower case is a stop word.
-func stop(word string) bool { return word == "" || en.Words().Lexicon.Is(word, lang.SearchStop) }
+// make makes the term and the form of a word in lower case.
+func (l *Language) make(word string) known {
+	word = strings.ReplaceAll(word, "’", "'")
+	if l.stop(word) {
+		return known{form: form(word)}
+	}
+	word = l.withoutElided(word)
+	k := known{form: form(word)}
+	if l.stop(word) || l.stop(k.form) {
+		return k
+	}
+	k.term = l.prefix + l.stem(word, k.form)
+	return k
+}
 
-// stem makes the term of a word in lower case.
-func stem(word string) string {
-	if stop(strings.ReplaceAll(word, "’", "'")) {
-		return ""
-	}
-	word = form(word)
-	if stop(word) {
-		return ""
-	}
-	if t := en.Words().Lexicon.Value(word, lang.SearchTerm); t != "" {
-		return t
-	}
-	if t := en.Words().Stem(word); t != "" {
-		return t
+// stop reports whether a word in lower case is a stop word.
+func (l *Language) stop(word string) bool { return word == "" || l.lexicon().Is(word, lang.SearchStop) }
+
+// withoutElided takes an article that lost its vowel off a word: "l'eau" is "eau".
+func (l *Language) withoutElided(word string) string {
+	if article, rest, ok := strings.Cut(word, "'"); ok && rest != "" && l.lexicon().Is(article, lang.Elided) {
+		return rest
 	}
 	return word
 }
 
+// stem makes the stem of a word. English is stemmed by its form. Other stemmers know
+// endings by their accents, which are taken off afterwards.
+func (l *Language) stem(word, form string) string {
+	pack := l.known()
+	if l != English {
+		word = trim(norm.NFC.String(word))
+	} else {
+		word = form
+	}
+	if t := pack.Lexicon.Value(word, lang.SearchTerm); t != "" {
+		return t
+	}
+	if pack.Stem == nil {
+		return form
+	}
+	if t := Fold(pack.Stem(word)); t != "" {
+		return t
+	}
+	return form
+}
+
 // form makes the form of a word in lower case.
-func form(word string) string {
-	word = Fold(word)
+func form(word string) string { return trim(Fold(word)) }
+
+// trim takes off a word what only spelling puts there, and bounds its length.
+func trim(word string) string {
 	word = strings.ReplaceAll(word, "’", "'")
 	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
 	if word == "" {
