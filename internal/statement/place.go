@@ -255,19 +255,12 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int, heard bool) (co
 			return c.behindPreposition(i, heard, depth)
 		case t.tag == tIng:
 			return cIng, i
-		case told && t.tag == tPoss && i+1 < c.end && !c.nominal(i+1):
-			told, heard = false, true // "asked her whether"
-			i++
-		case t.chunk >= 0:
-			comp, at := c.phrase(i)
-			if !told || comp != cPhrase && comp != cPhraseQuote {
+		case t.chunk >= 0, told && c.isHer(i):
+			comp, at, more := c.objectAt(i, told)
+			if !more {
 				return comp, at
 			}
-			_, i = c.phraseOn(i)
-			told, heard = false, true
-			if k := c.behindRelative(i); k > i {
-				return cThat, k
-			}
+			i, told, heard = at, false, true
 		case t.tag == tAdj, t.tag == tPart:
 			return cAdjective, i
 		default:
@@ -277,8 +270,30 @@ func (c *clauses) follows(i int, class lexicon.Class, depth int, heard bool) (co
 	return cOther, i
 }
 
-// behindRelative returns the "that" behind a relative clause that describes who is told something at i: "told a driver who
-// had fled from the police that"; i for none.
+// isHer reports whether a "her" at i is no possessive: "asked her whether".
+func (c *clauses) isHer(i int) bool {
+	return c.tokens[i].tag == tPoss && c.tokens[i].chunk < 0 && i+1 < c.end && !c.nominal(i+1)
+}
+
+// objectAt says what the noun phrase at i behind a cue begins and where; or, where it is who is
+// told something, that more follows, and where that begins.
+func (c *clauses) objectAt(i int, told bool) (comp complement, at int, more bool) {
+	end := i + 1
+	if c.tokens[i].chunk >= 0 {
+		comp, at = c.phrase(i)
+		if !told || comp != cPhrase && comp != cPhraseQuote {
+			return comp, at, false
+		}
+		_, end = c.phraseOn(i)
+	}
+	if k := c.behindRelative(end); k > end {
+		return cThat, k, false
+	}
+	return cPhrase, end, true
+}
+
+// behindRelative returns the "that" behind a relative clause that describes who is told something
+// at i: "told a driver who had fled from the police that"; i for none.
 func (c *clauses) behindRelative(i int) int {
 	if i >= c.end || !c.tokens[i].isRelative() || c.tokens[i].Small == lexicon.That {
 		return i

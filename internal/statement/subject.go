@@ -116,8 +116,8 @@ func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
 	return -1, -1
 }
 
-// firstOf returns the noun phrase that the sentence begins with where more than one thing is said of it before its verb,
-// and else where the last one begins: the comma at open, or the bracket before it.
+// firstOf returns the noun phrase that the sentence begins with where more than one thing is said of it before its
+// verb, and else where the last one begins: the comma at open, or the bracket before it.
 func (c *clauses) firstOf(open int) (start, end, before int) {
 	name := c.beforeBracket(open)
 	if name <= c.start && c.tokens[open+1].tag != tPrep {
