@@ -1,13 +1,11 @@
 package token
 
 import (
-	"cmp"
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/dateline-go/dateline/lang"
 )
@@ -15,7 +13,7 @@ import (
 // What a file of weights says of itself.
 const (
 	fileKind    = "tagger"
-	fileVersion = 2
+	fileVersion = 3
 )
 
 // featureVersion is counted up whenever the tagger reads anything else of a text.
@@ -50,27 +48,8 @@ func (p *Perceptron) Encode(h ModelHeader) ([]byte, error) {
 	for _, c := range p.lex.classes {
 		b = binary.LittleEndian.AppendUint64(b, c)
 	}
-	type entry struct {
-		key   uint32
-		class uint16
-	}
-	var entries []entry
-	for i, k := range p.lex.keys {
-		if k != 0 {
-			entries = append(entries, entry{k, p.lex.values[i]})
-		}
-	}
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
-	b = binary.AppendUvarint(b, uint64(len(entries)))
-	last := uint32(0)
-	for _, e := range entries {
-		b = binary.AppendUvarint(b, uint64(e.key-last)/2)
-		b = binary.AppendUvarint(b, uint64(e.class))
-		last = e.key
-	}
-	for _, w := range p.weights {
-		b = append(b, byte(w))
-	}
+	b = append(b, p.lex.packed...)
+	b = append(b, p.weights[:]...)
 	about, err := json.Marshal(h)
 	if err != nil {
 		return nil, fmt.Errorf("token: model header: %w", err)
@@ -97,47 +76,28 @@ func splitModel(data []byte) (h ModelHeader, body []byte, err error) {
 
 // modelReader reads a file of weights; after the first fault it gives zeros.
 type modelReader struct {
-	s   string
-	bad bool
-}
-
-func (r *modelReader) take(n int) string {
-	if n < 0 || n > len(r.s) {
-		r.bad, r.s = true, ""
-		return ""
-	}
-	out := r.s[:n]
-	r.s = r.s[n:]
-	return out
+	rest []byte
+	bad  bool
 }
 
 func (r *modelReader) uvarint(limit uint64) int {
-	v, shift := uint64(0), 0
-	for {
-		b := r.take(1)
-		if b == "" || shift > 56 {
-			r.bad = true
-			return 0
-		}
-		v |= uint64(b[0]&0x7F) << shift
-		if b[0] < 0x80 {
-			break
-		}
-		shift += 7
-	}
-	if v > limit {
-		r.bad = true
+	v, n := binary.Uvarint(r.rest)
+	if n <= 0 || v > limit {
+		r.bad, r.rest = true, nil
 		return 0
 	}
+	r.rest = r.rest[n:]
 	return int(v)
 }
 
 func (r *modelReader) uint64() uint64 {
-	b := r.take(8)
-	if b == "" {
+	if len(r.rest) < 8 {
+		r.bad, r.rest = true, nil
 		return 0
 	}
-	return binary.LittleEndian.Uint64([]byte(b))
+	v := binary.LittleEndian.Uint64(r.rest)
+	r.rest = r.rest[8:]
+	return v
 }
 
 // readPerceptron reads what Encode wrote.
@@ -149,42 +109,30 @@ func readPerceptron(file []byte) (*Perceptron, error) {
 	return readWeights(body)
 }
 
-// readWeights reads the numbers of a file.
+// readWeights makes a tagger of the numbers of a file, which it keeps.
 func readWeights(body []byte) (*Perceptron, error) {
-	r := &modelReader{s: string(body)}
+	r := &modelReader{rest: body}
 	p := &Perceptron{}
 	for range r.uvarint(64) {
-		tag, rest, ok := strings.Cut(r.s, "\n")
+		tag, rest, ok := bytes.Cut(r.rest, []byte("\n"))
 		if !ok {
 			return nil, fmt.Errorf("%w: tags", ErrModel)
 		}
-		p.tags, r.s = append(p.tags, tag), rest
+		p.tags, r.rest = append(p.tags, string(tag)), rest
 	}
 	all := uint64(1)<<len(p.tags) - 1
 	p.open = r.uint64() & all
-	var classes []uint64
-	for range r.uvarint(1 << 16) {
-		classes = append(classes, r.uint64()&all)
+	for range r.uvarint(1 << lexForm.Value) {
+		p.lex.classes = append(p.lex.classes, r.uint64()&all)
 	}
-	n := r.uvarint(1 << 20)
-	p.lex = newLexicon(n, classes)
 	p.setQuotes()
-	last := uint32(0)
-	for range n {
-		last += uint32(r.uvarint(1<<31)) * 2
-		c := r.uvarint(1<<16 - 1)
-		if r.bad || c >= len(classes) {
-			return nil, fmt.Errorf("%w: lexicon", ErrModel)
-		}
-		p.lex.add(last|1, uint16(c))
+	weights, err := p.lex.open(r.rest)
+	if err != nil {
+		return nil, err
 	}
-	weights := r.take(cells)
-	if r.bad || r.s != "" || p.open == 0 || len(p.tags) == 0 {
+	if r.bad || len(weights) != cells || p.open == 0 || len(p.tags) == 0 {
 		return nil, fmt.Errorf("%w: length", ErrModel)
 	}
-	p.weights = new([cells]int8)
-	for i := range p.weights {
-		p.weights[i] = int8(weights[i])
-	}
+	p.weights = (*[cells]byte)(weights)
 	return p, nil
 }

@@ -58,7 +58,7 @@ func TestModelData(t *testing.T) {
 func TestBrokenModel(t *testing.T) {
 	_, body, err := splitModel(taggerBin)
 	require.NoError(t, err)
-	other, err := lang.File{Kind: "names", Version: 2, Body: body}.Encode()
+	other, err := lang.File{Kind: "names", Version: fileVersion, Body: body}.Encode()
 	require.NoError(t, err)
 	features, err := lang.File{Kind: fileKind, Version: fileVersion, Fingerprint: "x", Body: body}.Encode()
 	require.NoError(t, err)

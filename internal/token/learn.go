@@ -77,7 +77,9 @@ func Learn(examples []Example, opt LearnOptions) (*Perceptron, error) {
 		l.index[t] = uint8(i)
 	}
 	l.p.setQuotes()
-	l.buildLexicon(examples)
+	if err := l.buildLexicon(examples); err != nil {
+		return nil, err
+	}
 	var order []int
 	for i, e := range examples {
 		for range max(e.Weight, 1) {
@@ -196,9 +198,9 @@ func (l *learner) quantise() {
 	if len(size) > 0 {
 		scale = 127 / size[len(size)*9995/10000]
 	}
-	l.p.weights = new([cells]int8)
+	l.p.weights = new([cells]byte)
 	for i, a := range average {
-		l.p.weights[i] = int8(math.Round(min(max(a*scale, -127), 127)))
+		l.p.weights[i] = byte(int8(math.Round(min(max(a*scale, -127), 127))))
 	}
 }
 
@@ -222,7 +224,7 @@ type wordCount struct {
 }
 
 // buildLexicon fills the lexicon and the set of open tags.
-func (l *learner) buildLexicon(examples []Example) {
+func (l *learner) buildLexicon(examples []Example) error {
 	byKey := map[uint32]*wordCount{}
 	var words []*wordCount
 	for _, e := range examples {
@@ -263,21 +265,16 @@ func (l *learner) buildLexicon(examples []Example) {
 	slices.SortFunc(kept, func(a, b *wordCount) int { return cmp.Compare(a.key, b.key) })
 	classes := map[uint64]uint16{}
 	var list []uint64
-	masks := make([]uint64, len(kept))
-	for i, w := range kept {
+	of := make(map[uint32]uint16, len(kept))
+	for _, w := range kept {
 		m := l.tagSet(w)
 		if _, ok := classes[m]; !ok {
 			classes[m] = uint16(len(list))
 			list = append(list, m)
 		}
-		masks[i] = m
+		of[w.key] = classes[m]
 	}
-	proper := l.p.lex.proper
-	l.p.lex = newLexicon(len(kept), list)
-	l.p.lex.proper = proper
-	for i, w := range kept {
-		l.p.lex.add(w.key, classes[masks[i]])
-	}
+	return l.p.lex.set(of, list)
 }
 
 // kindred lists tags that are easily taken for each other: a word seen a few

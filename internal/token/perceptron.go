@@ -18,8 +18,8 @@ type Perceptron struct {
 	tags    []string
 	open    uint64 // the tags that a word outside the lexicon may have
 	lex     lexicon
-	weights *[cells]int8
-	quotes  [2]uint8 // the tags of opening and closing quotes
+	weights *[cells]byte // each an int8
+	quotes  [2]uint8     // the tags of opening and closing quotes
 }
 
 var _ Tagger = (*Perceptron)(nil)
@@ -27,8 +27,7 @@ var _ Tagger = (*Perceptron)(nil)
 // NewTagger returns the tagger of English, see [TaggerOf].
 func NewTagger() (*Perceptron, error) { return TaggerOf(en.Pack()) }
 
-// TaggerOf returns the tagger of a language, whose weights are read on the first call, in about a millisecond, and then
-// shared. It returns nil where the pack has none.
+// TaggerOf returns the tagger of a language, whose weights the first call checks; later ones share it. It returns nil where the pack has none.
 func TaggerOf(p *lang.Pack) (*Perceptron, error) {
 	if p.Tagger == nil {
 		return nil, nil
@@ -67,9 +66,9 @@ func (p *Perceptron) best(c *context, scores *[64]int32) uint8 {
 	}
 	tags := list[:n]
 	for _, h := range c.features() {
-		line := (*[lineSize]int8)(p.weights[lineOf(h):])
+		line := (*[lineSize]byte)(p.weights[lineOf(h):])
 		for k, t := range tags {
-			scores[k] += int32(line[(uint8(h)+t)&(lineSize-1)])
+			scores[k] += int32(int8(line[(uint8(h)+t)&(lineSize-1)]))
 		}
 	}
 	top := 0
