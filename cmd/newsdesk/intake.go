@@ -24,7 +24,7 @@ type intake struct {
 	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
 	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
 	Names      string   `placeholder:"FILE" help:"Names of your own, to add, merge or suppress: docs/names-file.md."`
-	Errors     string   `placeholder:"FILE" help:"Where to keep the articles that failed, to be mended and fed in again."`
+	Errors     string   `placeholder:"FILE" help:"${errors_help}"`
 	NoProgress bool     `help:"Show no progress bar."`
 	lengths
 
@@ -97,7 +97,7 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		}
 	}
 	if in.Errors != "" {
-		if r.rejects, err = openRejects(in.Errors); err != nil {
+		if r.rejects, err = openRejects(in.Errors, d.stdout); err != nil {
 			return nil, usage(err)
 		}
 	}

@@ -63,6 +63,7 @@ var words = kong.Vars{
 	"as_help": "Read every file as JSON lines, JSON, CSV with a header, a web page, a page as plain text, a story " +
 		"alone, a feed or a web archive (jsonl, json, csv, html, page, text, feed, warc); auto goes by the name, " +
 		"and by the looks of what comes on standard input.",
+	"errors_help":       "Where to keep the articles that failed, to be mended and fed in again; - is standard output.",
 	"engine_help":       "The archive: its folder, or https://host:9200/NAME for one on OpenSearch.",
 	"watch_help":        "A folder whose articles are taken as they come; may be given again.",
 	"feed_help":         "A feed (RSS, Atom, JSON) whose articles are taken as they come; may be given again.",

@@ -53,7 +53,12 @@ What a story is told to say can be asked for its reasons:
 What failed can be kept, mended by hand and fed in again:
 
   newsdesk tag --errors bad.jsonl wire.jsonl
-  newsdesk tag --errors bad.jsonl bad.jsonl`
+  newsdesk tag --errors bad.jsonl bad.jsonl
+
+Another program can keep newsdesk running and give it a line for each article: it gets a line for
+each, at once and in the same order, one with "error" for those that failed:
+
+  newsdesk tag --as jsonl --format jsonl --errors - -`
 }
 
 // Run runs the command.
@@ -61,6 +66,9 @@ func (c *tagCommand) Run(d *desk) error {
 	c.explain = c.Explain
 	if c.Explain && slices.Contains(export.Formats(), export.Format(c.Format)) {
 		return usage(fmt.Errorf("--explain: goes with table, json and jsonl, not with %s", c.Format))
+	}
+	if form := (formatFlag{c.Format}).format(d); c.Errors == "-" && form != lines {
+		return usage(fmt.Errorf("--errors -: goes with jsonl, not with %s", form))
 	}
 	r, err := c.open(d, d.screen.Terminal)
 	if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -223,4 +224,32 @@ func TestTagDearLine(t *testing.T) {
 		assert.Contains(t, r.err, "dear", name)
 		assert.Contains(t, r.err, "too large", name)
 	}
+}
+
+// TestTagTalks keeps the program running as another program does: a line in, a line out,
+// before the next is given.
+func TestTagTalks(t *testing.T) {
+	in, ask := io.Pipe()
+	answers, out := io.Pipe()
+	code := make(chan int, 1)
+	go func() {
+		code <- run(t.Context(), []string{"tag", "--as", "jsonl", "--format", "jsonl", "--errors", "-", "-"}, in, out, io.Discard)
+		out.Close()
+	}()
+	lines := bufio.NewScanner(answers)
+	for _, c := range []struct{ in, want string }{
+		{`{"id":"a","text":"The ferry to Aran was late."}`, `{"schema":1,"id":"a"`},
+		{`{"id":"b","text":" "}`, `"error":"dateline: no text`},
+		{`no JSON`, `"line":"no JSON"`},
+		{`{"id":"c","text":"The ferry to Aran was late."}`, `{"schema":1,"id":"c"`},
+	} {
+		_, err := io.WriteString(ask, c.in+"\n")
+		require.NoError(t, err)
+		require.True(t, lines.Scan(), "an answer before the next question")
+		assert.Contains(t, lines.Text(), c.want)
+	}
+	require.NoError(t, ask.Close())
+	assert.False(t, lines.Scan())
+	assert.Equal(t, exitSome, <-code)
+	assert.Equal(t, exitUsage, newsdesk(t, "x", "tag", "--format", "csv", "--errors", "-").code)
 }
