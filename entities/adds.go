@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -18,7 +19,7 @@ type addRule struct {
 	when func(s *story, q *candidate) bool
 }
 
-var addRules = []addRule{
+var addRules = slices.Concat([]addRule{
 	{
 		Rule: Rule{
 			ID: "add/known", Does: "A country, people or seat of power that the gazetteer is sure of is a name.",
@@ -75,7 +76,7 @@ var addRules = []addRule{
 		},
 		to: dateline.Org, when: isFirmTailed,
 	},
-}
+}, townCueAdds)
 
 func isSureEntry(_ *story, q *candidate) bool {
 	return q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat)

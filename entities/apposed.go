@@ -120,10 +120,14 @@ func isThingByWhich(s *story, q *candidate) bool {
 
 // isTownBehind is true of "Duncan" in "drove from Duncan", where the story has the name only once.
 func isTownBehind(s *story, q *candidate) bool {
-	if q.label != dateline.Person || !isWholeTown(q) || q.from-2 < q.in.from || s.proper[s.words[q.to-1].fold] > 1 ||
+	if q.label != dateline.Person || q.title.End > 0 || q.to-q.from > 2 || q.from-1 < q.in.from || !s.isTown(q) ||
+		s.proper[s.words[q.to-1].fold] > 1 ||
 		q.to < q.in.to && (s.words[q.to].is(lang.Possessive) || s.words[q.to].is(lang.SpeechCue)) {
 		return false
 	}
 	before := &s.words[q.from-1]
+	if q.from-1 == q.in.from { // "In Khan Younis, …"
+		return before.is(lang.Where) && q.to < q.in.to && s.words[q.to].text == ","
+	}
 	return before.is(lang.Where) && !s.words[q.from-2].is(lang.Holding) || before.is(lang.Whence)
 }

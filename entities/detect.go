@@ -202,7 +202,7 @@ func (d *detector) addable(x *sentence, i int) int {
 	if !w.capital {
 		return 0
 	}
-	n := max(d.story.known(x, i), d.story.firmLen(x, i))
+	n := max(d.story.known(x, i), d.story.firmLen(x, i), d.story.countyLen(x, i))
 	if n < 2 && (w.is(lang.NoName) && (!w.caps || n == 0) || w.is(lang.Month)) || w.is(lang.Weekday) {
 		return 0
 	}

@@ -17,7 +17,7 @@ type kindRule struct {
 }
 
 // kindRules are tried in their order; the first that applies decides.
-var kindRules = slices.Concat(apposedRules, []kindRule{
+var kindRules = slices.Concat(apposedRules, townCueRules, []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation.",

@@ -108,6 +108,7 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document, say f
 	if err != nil {
 		return err
 	}
+	s.table = r.places.Table()
 	w := &job{ctx: ctx, by: r, story: s, say: say, stems: r.stems.Get().(*token.Stems)}
 	defer r.stems.Put(w.stems)
 	for _, pass := range Passes() {

@@ -45,7 +45,8 @@ type story struct {
 	doc       *dateline.Document
 	names     *gazetteer.Gazetteer
 	lang      *lang.Pack
-	lex       *lang.Lexicon // that of the language
+	lex       *lang.Lexicon    // that of the language
+	table     *knowledge.Table // of the places of the world; nil for a story without one
 	words     []word
 	folds     []string // of words, in one slice for look-ups
 	sentences []sentence

@@ -48,14 +48,18 @@ func isBodyOrPerson(q *candidate) bool {
 // doubtfulBody is the confidence up to which a body that is called as a town is the town: of surer ones most are teams.
 const doubtfulBody = 0.65
 
-// isDoubtfulBody is true of "Aberdeen" in "the Aberdeen office", which the tagger takes for a body with little
-// confidence. A body stands beside other words with capitals, and in tables of results.
+// isDoubtfulBody is true of "Aberdeen" in "the Aberdeen office", which the tagger takes for a body
+// with little confidence, and of "Keighley" in "Keighley library". A body stands beside other words
+// with capitals, and in tables of results.
 func isDoubtfulBody(s *story, q *candidate) bool {
-	if q.label != dateline.Org || q.to-q.from > 1 || q.confidence >= doubtfulBody || q.in.results || !isWholeTown(q) ||
+	if q.label != dateline.Org || q.to-q.from > 1 || q.in.results || !isWholeTown(q) ||
 		q.entry.Population < townsInside || s.words[q.from].is(lang.OrgHead) || q.to >= q.in.to {
 		return false
 	}
 	next := &s.words[q.to]
+	if q.confidence >= doubtfulBody && !next.is(lang.TownThing) {
+		return false
+	}
 	return next.letter && !next.capital && !next.is(lang.OfWord) && next.pos == pos.Noun
 }
 

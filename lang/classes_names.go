@@ -164,6 +164,28 @@ const (
 	// OfficeKind is a word of a title that says which public office it is; the value is its kind or kinds: "head" for
 	// "president", "government+governor" for "premier", "once" for "former".
 	OfficeKind
+	// BodyNoun is a noun for a kind of body that people are not called: "alliance", "airline", "watchdog".
+	BodyNoun
+	// Called stands between a noun and the name of what it is: "called", "named".
+	Called
+	// Homed stands before "in" and the town where somebody is at home: "based", "born".
+	Homed
+	// Motion is a way to a place, or going there: "drove", "flight". A town follows it behind "to".
+	Motion
+	// Toward stands between a way and the place where it ends: "to".
+	Toward
+	// TownThing is what a town has and what is called after it, in small letters: "lido", "library".
+	TownThing
+	// BodyOf is the head of a body's name before "of", beside those of OrgHead: "Friends of".
+	BodyOf
+	// ShopHead heads the name of a bar, a shop or the like behind its owner's: "Dunne's Bar".
+	ShopHead
+	// SaintHead heads the name of a school or hospital of a saint, in small letters too: "St Anne's primary school".
+	SaintHead
+	// Saint stands before the name of a saint.
+	Saint
+	// BroadcastHead ends the name of a broadcaster before that of its town: "KBX Radio Norwich".
+	BroadcastHead
 	lastNames
 )
 
@@ -179,5 +201,6 @@ var namesNames = []string{
 	"day-off", "concept-edge", "concept-light", "concept-of", "concept-aux", "concept-kind", "headline-verb",
 	"irregular-plural", "article", "possessive", "of-word",
 	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word",
-	"title-tail", "firm-link", "value-word", "office-kind",
+	"title-tail", "firm-link", "value-word", "office-kind", "body-noun", "called", "homed", "motion", "toward",
+	"town-thing", "body-of", "shop-head", "saint-head", "saint", "broadcast-head",
 }

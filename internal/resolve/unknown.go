@@ -53,7 +53,8 @@ func (p *Problem) unknown(all []*Decision) {
 	}
 }
 
-// isWithoutCountry reports whether a decision is for a river, an island or the like, of which the table has only a point.
+// isWithoutCountry reports whether a decision is for a river, an island or the like, of which the table has only a
+// point.
 func (p *Problem) isWithoutCountry(d *Decision) bool {
 	return d != nil && d.Place.Known() && d.Place.Kind() == knowledge.Feature && d.Country == ""
 }
