@@ -53,7 +53,7 @@ func (m *merger) isRelative(n *mention) bool {
 		if w.is(lang.Kin) {
 			return true
 		}
-		if w.first || w.text != "," && w.fold != "of" && w.fold != "and" && !w.is(lang.Kin) && w.pos != pos.Noun {
+		if w.first || w.text != "," && !w.is(lang.OfWord) && !w.is(lang.Joining) && !w.is(lang.Kin) && w.pos != pos.Noun {
 			break
 		}
 	}
@@ -302,7 +302,7 @@ func (t *thing) isRecent(at int) bool {
 
 // seniority is 1 for "the elder Voss", -1 for "the younger Voss", 0 for "Voss".
 func (m *merger) seniority(n *mention) int {
-	if n.from < seniorityOff || m.story.folds[n.from-seniorityOff] != "the" {
+	if n.from < seniorityOff || !m.story.words[n.from-seniorityOff].is(lang.Article) {
 		return 0
 	}
 	switch m.story.lex.Value(m.story.folds[n.from-1], lang.Seniority) {

@@ -25,9 +25,9 @@ type Options struct {
 	// Model is a model of names of the user's own, which [ReadModel] reads. nil means
 	// that of the language.
 	Model *Model
-	// Language is what is known of the language of the Documents. nil means English. In another language, and by a pack
-	// without a model of parts of speech, names are what the model of names finds, without the rules that mend the
-	// borders and kinds of English names.
+	// Language is what is known of the language of the Documents. nil means English. By a pack without NameRules or
+	// without a model of parts of speech, names are what the model of names finds, without the rules that mend their
+	// borders and kinds.
 	Language *lang.Pack
 	// Home is where the outlet is at home, an ISO 3166 code of a country or of a region
 	// in it: "IE", "US-ME". A town whose name says nothing else is looked for there
@@ -92,8 +92,8 @@ func New(o Options) (*Recognizer, error) {
 		stems: &sync.Pool{New: func() any { return token.NewStems(pack) }}}, nil
 }
 
-// hasRules reports whether the rules about names fit a language: they are written for English with its parts of speech.
-func hasRules(p *lang.Pack) bool { return p.Code == en.Words().Code && p.Tagger != nil }
+// hasRules reports whether the rules about names fit a language, which needs its parts of speech for them.
+func hasRules(p *lang.Pack) bool { return p.NameRules && p.Tagger != nil && p.Singular != nil }
 
 // tagger returns the user's own tagger of names, or else that of the language.
 func (o *Options) tagger(p *lang.Pack) (*names.Tagger, error) {

@@ -301,7 +301,7 @@ func (p *spreader) standsAlone(x *sentence, at int) bool {
 // "the Nansen medals".
 func (p *spreader) lends(x *sentence, i int) bool {
 	return i+1 < x.to && p.story.words[i+1].pos == pos.Noun|pos.Plural ||
-		i > x.from && (p.story.words[i-1].fold == "the" || p.story.words[i-1].digit)
+		i > x.from && (p.story.words[i-1].is(lang.Article) || p.story.words[i-1].digit)
 }
 
 // continues reports whether a word beside a name belongs to a longer one.

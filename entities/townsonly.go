@@ -51,7 +51,7 @@ func (p *spreader) townsOnly() map[string]int {
 func (p *spreader) isAt(i int) bool {
 	before, one := p.story.folds[i-1], p.story.folds[i-2]
 	return p.story.lex.Is(before, lang.Where) && !p.story.lex.Is(one, lang.Holding) ||
-		before == "of" && p.story.lex.Is(one, lang.TownWord)
+		p.story.lex.Is(before, lang.OfWord) && p.story.lex.Is(one, lang.TownWord)
 }
 
 // ampersands returns the initials of the states of the story that have two names:
@@ -70,7 +70,7 @@ func (p *spreader) ampersands() map[string]bool {
 
 // ampersand returns the initials of a place of two names, "" for others.
 func (s *story) ampersand(m *mention) string {
-	if m.to-m.from != 3 || s.folds[m.from+1] != "and" && s.folds[m.from+1] != "&" {
+	if m.to-m.from != 3 || !s.words[m.from+1].is(lang.Joining) && s.folds[m.from+1] != "&" {
 		return ""
 	}
 	return first(s.words[m.from].text) + "&" + first(s.words[m.to-1].text)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // years tells apart the events of one name that a story gives several years, such
@@ -58,7 +59,7 @@ func (s *story) yearOf(n *mention) string {
 		return ""
 	}
 	behind := n.to
-	if behind < len(s.words) && s.words[behind].fold == "of" {
+	if behind < len(s.words) && s.words[behind].is(lang.OfWord) {
 		behind++
 	}
 	for _, i := range []int{n.from - 1, behind} {

@@ -38,6 +38,11 @@ type Pack struct {
 	Lexicon *Lexicon
 	// Stem returns the stem of a word in small letters.
 	Stem func(word string) string
+	// Singular returns what the forms of a noun in small letters share, "election" for "elections", for concepts.
+	Singular func(word string) string
+	// NameRules says that the rules about names and titles, roles and concepts are written for the language. They need a
+	// Tagger, and words of their classes.
+	NameRules bool
 	// Tagger, Names and Frequencies are the files of fitted models and tables: parts of speech, names, and document
 	// frequencies of news words.
 	Tagger, Names, Frequencies *Model

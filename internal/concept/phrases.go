@@ -48,7 +48,7 @@ const (
 func newFinder(doc *dateline.Document, s *token.Stems, pack *lang.Pack) *finder {
 	lex := pack.Lexicon
 	n := len(doc.Tokens)
-	f := &finder{doc: doc, stems: s, lex: lex, nouns: newNumbering(lex),
+	f := &finder{doc: doc, stems: s, lex: lex, nouns: newNumbering(pack),
 		classes: make([]lang.Classes, n), pos: make([]pos.Class, n), low: make([]string, n),
 		inside: make([]cover, n), name: make([]int, n)}
 	m := 0
@@ -281,11 +281,11 @@ func (f *finder) empty(i int) bool {
 // ofName returns where the name behind "of" ends that follows a phrase, 0 for
 // none: "governor of Ohio".
 func (f *finder) ofName(b int) int {
-	if b+1 >= len(f.low) || f.low[b] != "of" || f.inside[b] != free {
+	if b+1 >= len(f.low) || !f.is(b, lang.OfWord) || f.inside[b] != free {
 		return 0
 	}
 	c := b + 1
-	if f.low[c] == "the" && c+1 < len(f.low) {
+	if f.is(c, lang.Article) && c+1 < len(f.low) {
 		c++
 	}
 	if f.inside[c] != inName {
@@ -300,11 +300,11 @@ func (f *finder) ofName(b int) int {
 // office returns where "of" and the noun behind it end that belong to a phrase:
 // "Secretary of State", "weapons of mass destruction". 0 is for none.
 func (f *finder) office(a, b, end int) int {
-	if b+1 >= end || !f.is(b-1, lang.ConceptOf) || f.low[b] != "of" && f.low[b] != "for" {
+	if b+1 >= end || !f.is(b-1, lang.ConceptOf) || !f.is(b, lang.OfWord) && f.low[b] != "for" {
 		return 0
 	}
 	c := b + 1
-	if f.low[c] == "the" {
+	if f.is(c, lang.Article) {
 		c++
 	}
 	from := c
@@ -325,12 +325,16 @@ func (f *finder) base(i int) int { return f.nouns.of(f.low[i]) }
 
 // numbering gives the forms of one noun one number.
 type numbering struct {
-	lex            *lang.Lexicon
+	singular       func(string) string
 	byWord, byForm map[string]int
 }
 
-func newNumbering(lex *lang.Lexicon) numbering {
-	return numbering{lex, map[string]int{}, map[string]int{}}
+func newNumbering(pack *lang.Pack) numbering {
+	singular := pack.Singular
+	if singular == nil {
+		singular = func(word string) string { return word }
+	}
+	return numbering{singular, map[string]int{}, map[string]int{}}
 }
 
 // of returns the number of a word's noun.

@@ -1,4 +1,4 @@
-package concept
+package en
 
 import (
 	"strings"
@@ -6,10 +6,10 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
-// singular returns what the forms of a noun share, "election" for "elections". What is
-// made of a noun is another: "response", "responsibility". It need not be a word.
-func (m numbering) singular(w string) string {
-	if s := m.lex.Value(w, lang.IrregularPlural); s != "" {
+// singular returns what the forms of a noun in small letters share, "election" for "elections".
+// What is made of a noun is another: "response", "responsibility". It need not be a word.
+func singular(w string) string {
+	if s := Words().Lexicon.Value(w, lang.IrregularPlural); s != "" {
 		return s
 	}
 	n := len(w)
