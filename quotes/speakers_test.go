@@ -109,6 +109,10 @@ func TestSpeakers(t *testing.T) {
 		{"he of an age", "Coach Peter Hallam praised the crew.\n\n“I told him to row,” Peter Hallam said.\n\n" +
 			"The 22-year-old shrugged off the praise. “I was tired,” he said.",
 			[]string{"Peter Hallam: “I told him to row,”", ": “I was tired,”"}},
+		{"named later", "A coroner has ruled that the fall was an accident.\n\nPeter Hallam died in Hull in May. " +
+			"Coroner Maria Duarte left early.", []string{"Maria Duarte: that the fall was an accident"}},
+		{"two named later", "A judge has ruled that the fall was an accident.\n\nJudge Maria Duarte and Judge Tom Poe left.",
+			[]string{"judge: that the fall was an accident"}},
 		{"two bodies in one sentence", "Tagus Shipping Ltd lost money. The company took too long, according to the union.",
 			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},

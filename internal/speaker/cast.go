@@ -32,6 +32,8 @@ type Cast struct {
 	spoke       int                        // the token behind the cue of the last statement, 0 before the first
 	most        int                        // how often the person named most is named
 	surnames    map[string]int             // how many people have a surname
+	holders     map[string][]*member       // people by the noun of a role
+	bodies      map[string]*member         // the one body whose name ends in a word, nil where several do
 	last        map[dateline.Label]*member // who spoke last
 	// Observe, where it is set, is given every choice of the ranker: the program that fits its
 	// coefficients looks on.
@@ -46,6 +48,7 @@ type member struct {
 	gender byte // 'f', 'm', 0 where it is not known
 	roles  []role
 	named  int // how many mentions there are
+	first  int // the token of the first
 }
 
 func (m *member) is(l dateline.Label) bool { return m.entity.Label == l }
@@ -72,7 +75,7 @@ func NewCast(
 		doc: doc, index: index, story: story, names: names,
 		members: make(map[string]*member, len(doc.Entities)), surnames: make(map[string]int, len(doc.Entities)),
 		mentions: make([]mention, 0, len(doc.Mentions)), unnamed: -1, unnamedBody: -1, last: map[dateline.Label]*member{},
-		reports: make([]bool, len(doc.Tokens)),
+		reports: make([]bool, len(doc.Tokens)), holders: map[string][]*member{}, bodies: map[string]*member{},
 	}
 	members := make([]member, len(doc.Entities))
 	for i := range doc.Entities {
@@ -86,8 +89,16 @@ func NewCast(
 		}
 		m.gender = c.genderOf(m)
 		c.members[e.ID] = m
-		if m.is(dateline.Person) {
+		switch e.Label {
+		case dateline.Person:
 			c.surnames[lastWord(e.Name)]++
+			c.addHolder(m)
+		case dateline.Org:
+			noun := lastWord(e.Name)
+			if _, several := c.bodies[noun]; several {
+				m = nil
+			}
+			c.bodies[noun] = m
 		}
 	}
 	for _, m := range doc.Mentions {
@@ -96,6 +107,15 @@ func NewCast(
 		}
 	}
 	return c
+}
+
+// addHolder notes somebody by the nouns of his roles.
+func (c *Cast) addHolder(m *member) {
+	for _, r := range m.roles {
+		if list := c.holders[r.noun()]; len(list) < maxRoles && !slices.Contains(list, m) {
+			c.holders[r.noun()] = append(list, m)
+		}
+	}
 }
 
 // ownedAt reports whether an owner stands before a byte where a role begins: "his lawyer", "Ann Lee's lawyer".
@@ -113,6 +133,9 @@ func (c *Cast) addMention(who *member, span dateline.Span) {
 		paragraph: c.story.Paragraph(first)}
 	m.part = span.End < c.doc.Tokens[end-1].End
 	m.quoted, m.acts = c.story.Quoted(end-1), c.story.Acts(end-1)
+	if who.named == 0 {
+		who.first = first
+	}
 	who.named++
 	if who.is(dateline.Person) && who.gender == 0 && first > 0 {
 		who.gender = c.story.Entry(first - 1).Gender

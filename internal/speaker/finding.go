@@ -34,6 +34,7 @@ const (
 	ruleSurname    = "surname" // of one that several people have
 	ruleApposition = "apposition"
 	ruleRole       = "role"
+	ruleLater      = "role of somebody named later"
 	ruleAge        = "age"
 	ruleEpithet    = "epithet"
 	ruleBody       = "body"
@@ -50,6 +51,7 @@ const (
 	sureApposition = .98
 	sureSurname    = .8
 	sureRole       = .8
+	sureLater      = .7
 	sureAge        = .9
 	sureEpithet    = .85 // times what the ranker says
 	sureOfPlace    = .7  // at least, of an epithet with a name in it: "the Ohio senator"

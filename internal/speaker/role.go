@@ -62,14 +62,20 @@ func (r role) match(p role) int {
 // byRole returns the person or the body that a definite phrase means: "the ministry's spokeswoman",
 // "the 52-year-old", "the council". Where two fit alike, it is nobody.
 func (c *Cast) byRole(source, head [2]int, x *statement.Statement) finding {
-	if !c.isDefinite(head) || c.story.Plural(head[1]-1) {
+	if c.story.Plural(head[1] - 1) {
 		return finding{}
+	}
+	if !c.isDefinite(head) {
+		return one(c.introducedLater(source, head), sureLater, ruleLater)
 	}
 	if who := c.byAge(head); who != nil {
 		return one(who, sureAge, ruleAge)
 	}
 	if who := c.person(source, head); who != nil {
 		return one(who, sureRole, ruleRole)
+	}
+	if who := c.namedLater(source, head); who != nil {
+		return one(who, sureLater, ruleLater)
 	}
 	switch e := c.story.Entry(head[1] - 1); {
 	case e.Writing:
@@ -188,6 +194,43 @@ func (c *Cast) person(source, head [2]int) *member {
 	return best
 }
 
+// namedLater returns the only person of the story who has a role, where the story names him behind a phrase: "the
+// coroner said" before "Coroner Ann Lee".
+func (c *Cast) namedLater(source, head [2]int) *member {
+	want, of := c.phraseRole(source, head)
+	if of != nil && !of.entity.Label.IsPlace() || len(want.words) == 0 || c.story.Owner(head[0]) {
+		return nil
+	}
+	list := c.holders[want.noun()]
+	if len(list) != 1 {
+		return nil
+	}
+	m := list[0]
+	gender := c.story.Entry(head[1] - 1).Gender
+	if m.named == 0 || m.first < head[0] || gender != 0 && m.gender != 0 && gender != m.gender {
+		return nil
+	}
+	for _, r := range m.roles {
+		if r.noun() == want.noun() && r.match(want) >= len(want.words) {
+			return m
+		}
+	}
+	return nil
+}
+
+// maxLead is how many sentences a story may have before it names somebody of whom its beginning speaks.
+const maxLead = 3
+
+// introducedLater returns the only person of the story who has a role, where its first sentences speak of him as of
+// somebody: "A judge has ruled …", before "Judge Ann Lee".
+func (c *Cast) introducedLater(source, head [2]int) *member {
+	e := c.story.Entry(head[1] - 1)
+	if c.sentenceOf(head[0]) >= maxLead || !c.story.Determiner(head[0]) || source[1] != head[1] || !e.Title && !e.Role {
+		return nil
+	}
+	return c.namedLater(source, head)
+}
+
 // owner returns whom the "his" or "her" means that a phrase begins with: somebody else than the phrase does.
 func (c *Cast) owner(head [2]int) *member {
 	switch e := c.story.Entry(head[0]); e.Small {
@@ -285,6 +328,9 @@ func (c *Cast) body(head [2]int) finding {
 		if m.is(dateline.Org) && slices.Contains(strings.Fields(gazetteer.Fold(m.entity.Name)), want.noun()) {
 			return one(m, sureRole, ruleBody)
 		}
+	}
+	if m := c.bodies[want.noun()]; m != nil && m.named > 1 && len(want.words) == 1 && m.first < head[0] {
+		return one(m, sureRole, ruleBody)
 	}
 	if !c.story.Entry(head[1]-1).AnyBody || c.besideBody(head) {
 		return finding{}

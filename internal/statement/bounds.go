@@ -193,18 +193,25 @@ func (s *Story) starts(f *Frame, out []int) []int {
 	return out
 }
 
-// addressed reports whether only who is told, with what describes him, and circumstances stand between a verb of telling
-// and a clause: "told the driver in court on Monday he was", "told a driver who had fled that".
+// addressed reports whether only who is told, with what describes him, and circumstances stand
+// between a verb of telling and a clause: "told the driver in court on Monday he was", "told a
+// driver who had fled that".
 func (s *Story) addressed(f *Frame) bool {
-	relative, prepositions := false, 0
+	relative, verb, prepositions := false, false, 0
 	for i := f.right; i < f.at; i++ {
 		t := &s.tokens[i]
 		relative = relative || t.tag == tWho
+		verb = verb || t.tag.finite() || t.mark != 0
 		if t.tag == tPrep && t.Small != lexicon.Of {
 			prepositions++
 		}
 	}
-	return f.comp == cThat && relative || f.comp == cClause && prepositions > 0 && s.tokens[f.at].Subject
+	before := s.tokens[f.at-1].chunk
+	day := before >= 0 && s.chunks[before].label == value
+	if f.comp == cThat {
+		return relative || !verb
+	}
+	return f.comp == cClause && prepositions > 0 && (s.tokens[f.at].Subject || day)
 }
 
 // mayStart reports whether content may begin at i behind a cue: at no sign and, but right behind the cue, not inside a

@@ -286,21 +286,27 @@ func (c *clauses) objectAt(i int, told bool) (comp complement, at int, more bool
 		}
 		_, end = c.phraseOn(i)
 	}
-	if k := c.behindRelative(end); k > end {
+	if k := c.behindTold(end); k > end {
 		return cThat, k, false
 	}
 	return cPhrase, end, true
 }
 
-// behindRelative returns the "that" behind a relative clause that describes who is told something
-// at i: "told a driver who had fled from the police that"; i for none.
-func (c *clauses) behindRelative(i int) int {
-	if i >= c.end || !c.tokens[i].isRelative() || c.tokens[i].Small == lexicon.That {
+// behindTold returns the "that" behind what describes who is told something, from i on: a relative
+// clause, an apposition, a place ("told a driver who had fled that", "told the Pier, a local
+// station, that"); i for none.
+func (c *clauses) behindTold(i int) int {
+	if i >= c.end || c.tokens[i].Small == lexicon.That {
 		return i
 	}
+	relative := c.tokens[i].isRelative()
 	for k := i + 1; k < min(i+maxApposition, c.end) && c.tokens[k].mark == 0; k++ {
-		if c.tokens[k].Small == lexicon.That && !c.tokens[k-1].tag.verb() && c.complementizer(k) {
+		t := &c.tokens[k]
+		switch {
+		case t.Small == lexicon.That && !c.tokens[k-1].tag.verb() && c.complementizer(k):
 			return k
+		case !relative && (t.tag.finite() || t.Subject):
+			return i
 		}
 	}
 	return i
@@ -389,7 +395,7 @@ func (c *clauses) behindPreposition(i int, heard bool, depth int) (complement, i
 		comp, at := c.follows(e, lexicon.NoClass, depth-1, heard)
 		switch comp {
 		case cClause:
-			if heard && c.tokens[at].Subject {
+			if heard && (c.tokens[at].Subject || c.tokens[e-1].Time) {
 				return comp, at // "told the town in a letter on Monday it would leave"
 			}
 		case cThat, cInfinitive, cWh:

@@ -97,7 +97,7 @@ func (s *Story) readTokens() {
 			k.tag = tColon
 		default:
 			k.Entry = s.words.Find(w)
-			if k.Person && k.tag == tAdj && 'a' <= w[0] && w[0] <= 'z' {
+			if (k.Person || k.Role) && k.tag == tAdj && 'a' <= w[0] && w[0] <= 'z' {
 				k.tag = tNoun
 			}
 			k.capital = w != "" && ('A' <= w[0] && w[0] <= 'Z' || w[0] >= 0xC3 && w[0] < 0xE2)
