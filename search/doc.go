@@ -10,6 +10,11 @@
 //		fmt.Println(h.Headline, h.Fragments[0].Text)
 //	}
 //
+// The fields of the query language are title, dek, heading, body, quote and keyphrase
+// for words; country, person, org, place, name and id for what an article names;
+// section, site, author, lang, date, after and before for what is known of it. The facets
+// that results are counted by are the constants that [Facets] lists.
+//
 // Articles are compared by their [Profile]s, which an engine keeps: [Relate] finds
 // related ones with reasons, [DuplicateIndex] copies, [Stories] those of one event,
 // and [Trends] what is more frequent than before.

@@ -29,9 +29,25 @@ type Results struct {
 	Facets map[string][]FacetCount `json:"facets,omitempty"`
 }
 
+// The names of the facets, the keys of [Results.Facets].
+const (
+	FacetCountries     = "countries" // ISO 3166-1 alpha-2 codes
+	FacetPeople        = "people"
+	FacetOrganisations = "organisations"
+	FacetPlaces        = "places"
+	FacetSection       = "section"
+	FacetSite          = "site"
+	FacetAuthor        = "author"
+	FacetLanguage      = "language" // BCP 47 tags
+	FacetMonth         = "month"    // of publication, such as 2026-05
+)
+
 // Facets returns the names of the facets, in the order to show them in.
 func Facets() []string {
-	return []string{"countries", "people", "organisations", "places", "section", "site", "author", "language", "month"}
+	return []string{
+		FacetCountries, FacetPeople, FacetOrganisations, FacetPlaces, FacetSection, FacetSite, FacetAuthor, FacetLanguage,
+		FacetMonth,
+	}
 }
 
 // FacetCount says how many of the matching articles have a value.

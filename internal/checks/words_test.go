@@ -70,7 +70,6 @@ var notLanguage = map[string]string{
 	"search/lex.go fieldNames":                           "the query language",
 	"search/opensearch/alerts.go findAlerts":             "fields of JSON",
 	"search/parse.go leaf":                               "the query language",
-	"search/results.go Facets":                           "names of facets",
 	"search/searchtest/documents.go articles":            "stories to test with",
 }
 
