@@ -13,8 +13,9 @@ import (
 type cluster struct {
 	id            string
 	members       []int32
-	sum           sums // of the members' vectors of length unit
-	keys          int  // features of the members, summed up
+	alone         *vector // that of the only member, as long as there was no other; sum is empty then
+	sum           sums    // of the members' vectors of length unit
+	keys          int     // features of the members, summed up
 	first, newest dateline.Date
 }
 
@@ -30,16 +31,52 @@ func (v *vector) partOf(i int) int64 {
 	return int64(math.Round(float64(v.weights[i]) * v.scale * unit))
 }
 
+// dot is the product of what two vectors add to a sum.
+func (v *vector) dot(u *vector) int64 {
+	dot := int64(0)
+	for i, j := 0, 0; i < len(v.keys) && j < len(u.keys); {
+		switch {
+		case v.keys[i] < u.keys[j]:
+			i++
+		case v.keys[i] > u.keys[j]:
+			j++
+		default:
+			dot += v.partOf(i) * u.partOf(j)
+			i++
+			j++
+		}
+	}
+	return dot
+}
+
 // add adds an article.
 func (c *cluster) add(i int32, v *vector, published dateline.Date) {
 	c.members = append(c.members, i)
 	c.keys += len(v.keys)
 	c.date(published)
+	if len(c.members) == 1 && c.sum.used == 0 {
+		c.alone = v // most articles are of no story, and a table for each takes more than all else
+		return
+	}
+	c.unfold()
+	c.sumUp(v)
+	if c.sum.used > maxSum {
+		c.prune()
+	}
+}
+
+// sumUp adds a vector to the sum.
+func (c *cluster) sumUp(v *vector) {
 	for j, k := range v.keys {
 		c.sum.add(k, v.partOf(j))
 	}
-	if c.sum.used > maxSum {
-		c.prune()
+}
+
+// unfold makes the sum of the only member.
+func (c *cluster) unfold() {
+	if v := c.alone; v != nil {
+		c.alone = nil
+		c.sumUp(v)
 	}
 }
 
@@ -47,16 +84,19 @@ func (c *cluster) add(i int32, v *vector, published dateline.Date) {
 func (c *cluster) remove(i int32, v *vector) {
 	c.members = slices.DeleteFunc(c.members, func(m int32) bool { return m == i })
 	c.keys -= len(v.keys)
+	c.unfold()
 	c.subtract(v)
 }
 
 // swap puts another vector of one of the articles in the place of the one it had.
 func (c *cluster) swap(old, v *vector) {
 	c.keys += len(v.keys) - len(old.keys)
-	c.subtract(old)
-	for j, k := range v.keys {
-		c.sum.add(k, v.partOf(j))
+	if c.alone != nil {
+		c.alone = v
+		return
 	}
+	c.subtract(old)
+	c.sumUp(v)
 }
 
 // subtract takes a vector out of the sum.
@@ -98,9 +138,13 @@ func (c *cluster) features() float64 { return float64(c.keys) / float64(len(c.me
 // where it is one of them.
 func (c *cluster) like(v *vector, member bool) float64 {
 	dot := int64(0)
-	for i, k := range v.keys {
-		if w := c.sum.of(k); w > 0 {
-			dot += w * v.partOf(i)
+	if c.alone != nil {
+		dot = v.dot(c.alone)
+	} else {
+		for i, k := range v.keys {
+			if w := c.sum.of(k); w > 0 {
+				dot += w * v.partOf(i)
+			}
 		}
 	}
 	sum, n := float64(dot)/(unit*unit), len(c.members)
@@ -115,7 +159,18 @@ func (c *cluster) like(v *vector, member bool) float64 {
 
 // link is the mean likeness of the articles of two stories.
 func (c *cluster) link(d *cluster) float64 {
-	return c.sum.dot(&d.sum) / (unit * unit) / float64(len(c.members)*len(d.members))
+	var dot float64
+	switch {
+	case c.alone != nil && d.alone != nil:
+		dot = float64(c.alone.dot(d.alone))
+	case c.alone != nil:
+		dot = d.sum.dotVector(c.alone)
+	case d.alone != nil:
+		dot = c.sum.dotVector(d.alone)
+	default:
+		dot = c.sum.dot(&d.sum)
+	}
+	return dot / (unit * unit) / float64(len(c.members)*len(d.members))
 }
 
 // List returns the stories, those with the newest article first, then by id.

@@ -75,3 +75,14 @@ func (s *sums) dot(t *sums) float64 {
 	}
 	return dot
 }
+
+// dotVector is the product with the sum of a vector alone.
+func (s *sums) dotVector(v *vector) float64 {
+	dot := 0.0
+	for i, k := range v.keys {
+		if w := s.of(k); w > 0 {
+			dot += float64(w * v.partOf(i))
+		}
+	}
+	return dot
+}

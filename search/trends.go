@@ -69,43 +69,47 @@ const (
 // before: entities, countries, keyphrases. Articles without a date and copies of
 // earlier ones in the stream are not counted, nor those after the days. Where there
 // are no articles before, nothing can be said to be more frequent. An error of the
-// stream ends it. Memory is some hundred bytes for each article and what
-// a [DuplicateIndex] keeps.
+// stream ends it. Memory is that of a [TrendCounter].
 func Trends(profiles iter.Seq2[*Profile, error], o TrendOptions) (TrendReport, error) {
-	if o.Days < 0 || o.Days > maxDays || o.Limit < 0 {
-		return TrendReport{}, fmt.Errorf("%w: trends: %d days are not within 0 and %d, or the limit of %d is negative",
-			ErrOptions, o.Days, maxDays, o.Limit)
+	if err := o.check(); err != nil {
+		return TrendReport{}, err
 	}
 	if profiles == nil {
 		return TrendReport{}, fmt.Errorf("%w: trends: no profiles", ErrOptions)
 	}
-	t := trendCounter{splitter: words.Get(), at: map[string]int32{}}
-	defer words.Put(t.splitter)
+	t := NewTrendCounter()
 	for p, err := range profiles {
 		if err != nil {
 			return TrendReport{}, err
 		}
-		t.add(p)
+		t.Add(p)
 	}
-	until := o.Until
-	if until.IsZero() {
-		until = dateline.Date{Time: t.newest}
-	}
-	if until.IsZero() {
-		return TrendReport{Trends: []Trend{}}, nil
-	}
-	return t.report(day0(until), cmp.Or(o.Days, usualDays), cmp.Or(o.Limit, usualTrends)), nil
+	return t.Report(o)
 }
 
-// trendCounter keeps which article has what.
-type trendCounter struct {
-	splitter *words.Splitter
+// check returns an error for options outside their range.
+func (o TrendOptions) check() error {
+	if o.Days < 0 || o.Days > maxDays || o.Limit < 0 {
+		return fmt.Errorf("%w: trends: %d days are not within 0 and %d, or the limit of %d is negative",
+			ErrOptions, o.Days, maxDays, o.Limit)
+	}
+	return nil
+}
+
+// TrendCounter counts what articles are about as they come in, for whoever asks for
+// several periods, or again after more articles: see [Trends]. Memory is some hundred
+// bytes for each article and what a [DuplicateIndex] keeps. It is not safe for
+// concurrent use.
+type TrendCounter struct {
 	copies   DuplicateIndex
 	newest   time.Time
 	at       map[string]int32 // things by key
-	things   []Trend
+	things   []Trend          // with kind, id and text alone
 	articles []dayOf
 }
+
+// NewTrendCounter returns a counter without articles.
+func NewTrendCounter() *TrendCounter { return &TrendCounter{at: map[string]int32{}} }
 
 // dayOf is an article's day and its things, each once.
 type dayOf struct {
@@ -113,8 +117,8 @@ type dayOf struct {
 	things []int32
 }
 
-// add counts an article.
-func (t *trendCounter) add(p *Profile) {
+// Add counts an article. One is taken only once.
+func (t *TrendCounter) Add(p *Profile) {
 	if p.Published.IsZero() || len(t.copies.Add(p)) > 0 {
 		return
 	}
@@ -131,10 +135,12 @@ func (t *trendCounter) add(p *Profile) {
 		}
 		a.things = append(a.things, i)
 	}
+	splitter := words.Get()
+	defer words.Put(splitter)
 	names := map[string]string{}
 	named := map[string]bool{} // a phrase that is a name counts as that
 	for _, e := range p.Entities {
-		named[t.splitter.Key(e.Name)] = true
+		named[splitter.Key(e.Name)] = true
 		if strings.HasPrefix(e.ID, "country:") {
 			names[e.ID] = e.Name // the country counts where the story is about it
 			continue
@@ -149,7 +155,7 @@ func (t *trendCounter) add(p *Profile) {
 		}
 	}
 	for _, k := range p.Keyphrases {
-		if key := t.splitter.Key(k); key != "" && !named[key] {
+		if key := splitter.Key(k); key != "" && !named[key] {
 			has("k"+key, Trend{Kind: KindKeyphrase, Text: k})
 		}
 	}
@@ -158,40 +164,64 @@ func (t *trendCounter) add(p *Profile) {
 	t.articles = append(t.articles, a)
 }
 
+// Report returns what more of the articles are about in some days than before.
+func (t *TrendCounter) Report(o TrendOptions) (TrendReport, error) {
+	if err := o.check(); err != nil {
+		return TrendReport{}, err
+	}
+	until := o.Until
+	if until.IsZero() {
+		until = dateline.Date{Time: t.newest}
+	}
+	if until.IsZero() {
+		return TrendReport{Trends: []Trend{}}, nil
+	}
+	return t.report(day0(until), cmp.Or(o.Days, usualDays), cmp.Or(o.Limit, usualTrends)), nil
+}
+
 // report counts the days that end with a day.
-func (t *trendCounter) report(until time.Time, days, limit int) TrendReport {
+func (t *TrendCounter) report(until time.Time, days, limit int) TrendReport {
 	from := until.AddDate(0, 0, 1-days)
 	r := TrendReport{From: dateline.Date{Time: from, DayOnly: true}, Until: dateline.Date{Time: until, DayOnly: true},
 		Trends: []Trend{}}
+	before, now := make([]int32, len(t.things)), make([]int32, len(t.things))
 	for _, a := range t.articles {
+		count := now
 		switch {
 		case a.day.After(until):
 			continue
 		case a.day.Before(from):
 			r.Before++
-			for _, i := range a.things {
-				t.things[i].Before++
-			}
-			continue
+			count = before
+		default:
+			r.Articles++
 		}
-		r.Articles++
-		at := int(a.day.Sub(from).Hours() / hoursPerDay)
 		for _, i := range a.things {
-			thing := &t.things[i]
-			if thing.Days == nil {
-				thing.Days = make([]int, days)
-			}
-			thing.Articles++
-			thing.Days[at]++
+			count[i]++
 		}
 	}
-	for _, thing := range t.things {
-		if thing.Articles < leastArticles {
+	rising := map[int32][]int{} // the days of what is more frequent
+	for i := range now {
+		if now[i] >= leastArticles && surprise(int(now[i]), r.Articles, int(before[i]), r.Before) >= leastTrend {
+			rising[int32(i)] = make([]int, days)
+		}
+	}
+	for _, a := range t.articles {
+		if a.day.After(until) || a.day.Before(from) {
 			continue
 		}
-		if thing.Score = surprise(thing.Articles, r.Articles, thing.Before, r.Before); thing.Score >= leastTrend {
-			r.Trends = append(r.Trends, thing)
+		at := int(a.day.Sub(from).Hours() / hoursPerDay)
+		for _, i := range a.things {
+			if list := rising[i]; list != nil {
+				list[at]++
+			}
 		}
+	}
+	for i, list := range rising {
+		thing := t.things[i]
+		thing.Articles, thing.Before, thing.Days = int(now[i]), int(before[i]), list
+		thing.Score = surprise(thing.Articles, r.Articles, thing.Before, r.Before)
+		r.Trends = append(r.Trends, thing)
 	}
 	slices.SortFunc(r.Trends, func(a, b Trend) int {
 		return cmp.Or(

@@ -94,6 +94,9 @@ func (f *feeding) flush(ctx context.Context) error {
 	if n > 0 {
 		f.site.stored(before, batch)
 	}
+	if n > 0 && n < len(batch) { // which of them are there is not known
+		f.site.digest.changed()
+	}
 	if f.went != nil {
 		f.went(f.stored)
 	}
@@ -134,7 +137,13 @@ func oldOnes(
 // stored is called when documents were put in the archive, with what was there before under
 // their ids.
 func (s *Site) stored(before map[string]*dateline.Document, docs []*dateline.Document) {
-	s.Changed()
+	var ids []string
+	for _, doc := range docs {
+		ids = append(ids, doc.ID)
+	}
+	s.answers.forget()
+	s.cards.drop(ids)
+	s.digest.added(docs)
 	s.fire(before, docs)
 }
 

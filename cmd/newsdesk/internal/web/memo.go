@@ -44,6 +44,16 @@ func (m *memo[V]) of(key string, f func() (V, error)) (V, error) {
 	return v, nil
 }
 
+// drop forgets what is remembered under some keys.
+func (m *memo[V]) drop(keys []string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, key := range keys {
+		delete(m.m, key)
+	}
+	m.times++
+}
+
 // forget forgets everything: the archive has changed.
 func (m *memo[V]) forget() {
 	m.mu.Lock()

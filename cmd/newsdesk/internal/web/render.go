@@ -74,7 +74,7 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		"named":   namedLink,
 		"article": articleLink,
 		"story":   storyLink,
-		"percent": func(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) },
+		"percent": percent,
 		"kindOf":  kindOf,
 		"correct": func(id string, key string, which any) string {
 			return "/correct?" + url.Values{"id": {id}, key: {fmt.Sprint(which)}}.Encode()
@@ -175,6 +175,9 @@ func number(n int) string {
 	}
 	return t
 }
+
+// percent writes a share of the whole.
+func percent(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
 
 // plural writes a count with its noun.
 func plural(n int, one, many string) string {

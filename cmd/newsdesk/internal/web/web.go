@@ -137,6 +137,7 @@ func New(o Options) (*Site, error) {
 	if o.Analyses == 0 {
 		o.Analyses = runtime.GOMAXPROCS(0)
 	}
+	o.Archive = inTurns(o.Archive)
 	s := &Site{
 		options: o, log: o.Log, meters: newMeters(o.Archive), sessions: newSessions(), guesses: newGuesses(), jobs: newJobs(),
 		hooks:     newHooks(o.PrivateWebhooks, o.WebhookHosts, cmp.Or(o.WebhookWait, hookWait)),
