@@ -149,7 +149,7 @@ func (g *Gazetteer) CountryEntry(code string) *Entry {
 		if g.kind(i) != Country {
 			return nil
 		}
-		if country, _ := g.home(i); country == code {
+		if g.inCountry(i, code) {
 			return g.entry(i)
 		}
 	}

@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"encoding/binary"
 	"fmt"
-	"strings"
 	"sync/atomic"
 
 	"github.com/dateline-go/dateline/internal/table"
@@ -75,15 +74,29 @@ func (n *names) geoNames(i int) int {
 	return int(r[5]) | int(r[6])<<8 | int(r[7])<<16
 }
 
+// inCountry reports whether an entry belongs to the country of a code.
+func (n *names) inCountry(i int, code string) bool {
+	at := int(binary.LittleEndian.Uint16(n.record(i)[3:])>>flagBits) * homeSize
+	return at < len(n.homes) && n.homes[at:at+countrySize] == code
+}
+
 // home returns the country and the region of an entry, "" for one that the file does not have.
 func (n *names) home(i int) (country, region string) {
 	at := int(binary.LittleEndian.Uint16(n.record(i)[3:])>>flagBits) * homeSize
 	if at >= len(n.homes) {
 		return "", ""
 	}
-	h := n.homes[at : at+homeSize]
-	return strings.TrimRight(h[:countrySize], "\x00"), strings.TrimRight(h[countrySize:], "\x00")
+	country, region = n.homes[at:at+countrySize], n.homes[at+countrySize:at+homeSize]
+	if country == noCountry {
+		country = ""
+	}
+	for len(region) > 0 && region[len(region)-1] == 0 {
+		region = region[:len(region)-1]
+	}
+	return country, region
 }
+
+const noCountry = "\x00\x00"
 
 // name returns the canonical name of an entry.
 func (n *names) name(i int) string {

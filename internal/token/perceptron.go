@@ -27,7 +27,8 @@ var _ Tagger = (*Perceptron)(nil)
 // NewTagger returns the tagger of English, see [TaggerOf].
 func NewTagger() (*Perceptron, error) { return TaggerOf(en.Pack()) }
 
-// TaggerOf returns the tagger of a language, whose weights the first call checks; later ones share it. It returns nil where the pack has none.
+// TaggerOf returns the tagger of a language, whose weights the first call checks; later ones share it. It returns nil
+// where the pack has none.
 func TaggerOf(p *lang.Pack) (*Perceptron, error) {
 	if p.Tagger == nil {
 		return nil, nil

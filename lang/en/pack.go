@@ -7,9 +7,6 @@ package en
 import (
 	"embed"
 	"sync"
-	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
 
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/internal/builtin"
@@ -57,23 +54,4 @@ func Pack() *lang.Pack {
 		p.Tagger, p.Names, p.Frequencies = lang.NewModel(tagger), lang.NewModel(names), Frequencies()
 		return &p
 	})
-}
-
-// Stem returns the stem of an English word by snowball's algorithm ("Porter2"). The word may have any case; the stem
-// has small letters. Stop words are stemmed too. It is safe for concurrent use.
-func Stem(word string) string {
-	if len(word) <= 2 && isSmall(word) {
-		return word // what the algorithm does, without its allocations
-	}
-	return english.Stem(word, true)
-}
-
-// isSmall reports whether a word is ASCII without capitals.
-func isSmall(word string) bool {
-	for i := range len(word) {
-		if c := word[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
