@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
 )
@@ -101,7 +102,19 @@ func line(w io.Writer, text string) {
 	fmt.Fprintln(w, text)
 }
 
-// roff escapes what means something to roff.
+// roffEscapes are the signs of ASCII that mean something to roff, or that it would change.
+var roffEscapes = strings.NewReplacer(
+	`\`, `\e`, `-`, `\-`, `'`, `\(aq`, "`", `\(ga`, `^`, `\(ha`, `~`, `\(ti`)
+
+// roff escapes text. The page is ASCII, whatever the locale of its reader.
 func roff(s string) string {
-	return strings.NewReplacer(`\`, `\e`, `-`, `\-`, `'`, `\(aq`, "`", `\(ga`, `^`, `\(ha`, `~`, `\(ti`).Replace(s)
+	var b strings.Builder
+	for _, r := range roffEscapes.Replace(s) {
+		if r < utf8.RuneSelf {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, `\[u%04X]`, r)
+		}
+	}
+	return b.String()
 }

@@ -27,6 +27,11 @@ func TestMan(t *testing.T) {
 	}
 }
 
+func TestManIsASCII(t *testing.T) {
+	assert.Equal(t, `caf\[u00E9] \-\- \(aqa\(aq`, roff("café -- 'a'"))
+	assert.NotRegexp(t, `[^\x00-\x7f]`, newsdesk(t, "", "man").out)
+}
+
 // TestManInGroff holds the page to what groff takes without a warning.
 func TestManInGroff(t *testing.T) {
 	groff, err := exec.LookPath("groff")

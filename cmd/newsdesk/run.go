@@ -47,6 +47,7 @@ type commands struct {
 	Alerts     alertsCommand      `cmd:"" help:"Hold articles against saved queries."`
 	Correct    correctionsCommand `cmd:"" name:"corrections" help:"What editors put right, as training data."`
 	Serve      serveCommand       `cmd:"" help:"Serve an archive as pages and as an API."`
+	Health     healthCommand      `cmd:"" help:"Ask a desk whether it is well."`
 	MCP        mcpCommand         `cmd:"" name:"mcp" help:"Answer language models about an archive."`
 	Demo       demoCommand        `cmd:"" help:"Show all of it on the articles of the project."`
 	Explain    helpCommand        `cmd:"" name:"help" help:"Show the help of a command."`
