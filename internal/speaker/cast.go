@@ -46,6 +46,8 @@ type Cast struct {
 type member struct {
 	entity *dateline.Entity
 	gender byte // 'f', 'm', 0 where it is not known
+	office bool // a role is an office
+	byName bool // the gender is no more than that of the first name
 	roles  []role
 	named  int // how many mentions there are
 	first  int // the token of the first
@@ -85,6 +87,7 @@ func NewCast(
 		for _, r := range e.Roles {
 			own := c.roleOf(r.Title, r.Of)
 			own.owned = c.ownedAt(r.Start)
+			m.office = m.office || len(own.words) > 0 && c.story.Look(own.noun()).Title
 			m.addRole(own)
 		}
 		m.gender = c.genderOf(m)
@@ -162,8 +165,10 @@ func (c *Cast) genderOf(m *member) byte {
 		switch g, ok := c.names.Given(gazetteer.Fold(first)); {
 		case !ok:
 		case g == gazetteer.Female:
+			m.byName = true
 			return 'f'
 		case g == gazetteer.Male:
+			m.byName = true
 			return 'm'
 		}
 	}

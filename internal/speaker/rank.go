@@ -13,7 +13,7 @@ type wanted struct {
 	label  dateline.Label
 	gender byte
 	not    string // the noun of a role that rules a person out
-	office bool   // and it is an office, which no one with another role has
+	office bool   // and it is an office, which nobody with another one has
 }
 
 // allows reports whether a member can be meant.
@@ -21,7 +21,7 @@ func (w wanted) allows(m *member) bool {
 	if !m.is(w.label) || w.gender != 0 && m.gender != 0 && m.gender != w.gender {
 		return false
 	}
-	if w.office && len(m.roles) > 0 {
+	if w.office && m.office {
 		return false
 	}
 	for _, r := range m.roles {
@@ -204,7 +204,10 @@ func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) [
 	here := c.story.SentenceAt(c.doc.Tokens[at].Start)
 	for i := len(named) - 1; i >= 0; i-- {
 		m := &named[i]
-		if !w.allows(m.who) || here-m.sentence > maxSentences || w.not != "" && here == m.sentence {
+		if w.office && len(m.who.roles) > 0 && m.who != c.last[w.label] {
+			continue
+		}
+		if m.part || !w.allows(m.who) || here-m.sentence > maxSentences || w.not != "" && here == m.sentence {
 			continue
 		}
 		if k := slices.IndexFunc(list, func(k Candidate) bool { return k.who == m.who }); k >= 0 {

@@ -27,6 +27,7 @@ func (c *Cast) Speaker(x *statement.Statement) Answer {
 	switch {
 	case len(a.Speakers) > 0:
 		c.last[f.who[0].entity.Label] = f.who[0]
+		c.learnGender(f, x)
 		switch f.rule {
 		case ruleRole, ruleAge, ruleEpithet, ruleBody:
 			c.note(f.who[0], c.headOf(source))
@@ -39,6 +40,26 @@ func (c *Cast) Speaker(x *statement.Statement) Answer {
 		}
 	}
 	return a
+}
+
+// learnGender takes the gender of somebody from the pronoun that his words begin with: "Lou Lee
+// said she would pay". Where the first name says another one, neither is sure.
+func (c *Cast) learnGender(f finding, x *statement.Statement) {
+	m := f.who[0]
+	if len(f.who) > 1 || x.Direct || x.Shape != statement.Right || f.rule != ruleName && f.rule != ruleApposition {
+		return
+	}
+	at := x.Content[0][0]
+	if c.story.Entry(at).Small == lexicon.That {
+		at++
+	}
+	switch e := c.story.Entry(at); {
+	case !m.is(dateline.Person) || !e.Subject || e.Gender == 0 || e.Gender == m.gender:
+	case m.gender == 0:
+		m.gender = e.Gender
+	case m.byName:
+		m.gender = 0
+	}
 }
 
 // withoutPossessive returns a source without the sign of a possessor behind it: "Ann Lee's claim".
@@ -113,7 +134,7 @@ func (c *Cast) named(source, head [2]int) *member {
 			return c.namesake(m)
 		}
 	}
-	if m, ok := c.endingAt(head[1] - 1); ok && m.who.is(dateline.Org) {
+	if m, ok := c.endingAt(head[1] - 1); ok && m.who.is(dateline.Org) && !m.part {
 		if e := c.story.Entry(head[1] - 1); (e.AnyBody || e.Body) && !e.Writing {
 			return m.who // "the RMT union"
 		}
@@ -124,6 +145,9 @@ func (c *Cast) named(source, head [2]int) *member {
 	}
 	if c.story.Entry(m.first-1).Small != lexicon.Other || c.story.Comma(m.first-1) {
 		return nil
+	}
+	if c.story.Entry(head[1]).Small == lexicon.For && c.story.Entry(m.first-1).Title {
+		return nil // "a spokesman for Minister Ann Lee", no "Minister for Trade Ann Lee"
 	}
 	return c.namesake(m)
 }

@@ -106,7 +106,8 @@ func (s *Story) Possessive(i int) bool { return s.isTag(i, tApos) }
 
 // Plural reports whether a token is a noun in the plural.
 func (s *Story) Plural(i int) bool {
-	return i >= 0 && i < len(s.tokens) && s.tagset.Of(s.doc.Tokens[i].Tag).Is(pos.Plural) && s.tokens[i].tag.noun()
+	return i >= 0 && i < len(s.tokens) && s.tagset.Of(s.doc.Tokens[i].Tag).Is(pos.Plural) && s.tokens[i].tag.noun() &&
+		!s.fromCountry(i)
 }
 
 // YearsOld returns the age that a token gives as a noun: 52 for "52-year-old".

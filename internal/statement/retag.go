@@ -63,7 +63,7 @@ func (s *Story) readAge(i int) {
 func (s *Story) fromCountry(i int) bool {
 	t := &s.tokens[i]
 	if t.label != otherName || !t.capital || !t.tag.in(1<<tAdj|1<<tName|1<<tNoun) ||
-		i+1 < len(s.tokens) && s.nominal(i+1) {
+		i+1 < len(s.tokens) && !s.isTag(i+1, tAdv) && s.nominal(i+1) {
 		return false
 	}
 	if w := s.word(i); strings.HasSuffix(w, "s") || strings.HasSuffix(w, "h") {

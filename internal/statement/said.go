@@ -19,6 +19,8 @@ func (x *Statement) Said() bool {
 		return false // "is said to have played"
 	case x.Direct || x.Turn || x.Signed:
 		return true
+	case x.Class == lexicon.Colon && x.subject == sPlace:
+		return false // "COLOMBO: The bank …" is a dateline
 	case x.subject == sYou:
 		return false // "thank you for coming"
 	case x.Source[1] <= x.Source[0] && x.Follows == 0:

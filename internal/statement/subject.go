@@ -36,9 +36,34 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		}
 		return p, p + 1
 	case t.chunk >= 0:
-		return c.phraseBack(c.beforeTime(int(t.chunk)))
+		b, e := c.phraseBack(c.beforeTime(int(t.chunk)))
+		if k := c.relativeBefore(b); k >= 0 {
+			return c.phraseBack(k)
+		}
+		return b, e
 	}
 	return -1, -1
+}
+
+// relativeBefore returns the noun phrase that a relative clause describes whose last noun phrase begins at b: "fans who
+// had waited outside the gate said"; -1 for none.
+func (c *clauses) relativeBefore(b int) int {
+	if b <= c.start || !c.tokens[b-1].tag.verb() && !c.tokens[b-1].tag.in(1<<tPrep|1<<tTo|1<<tRP) {
+		return -1
+	}
+	for k := b - 1; k > max(c.start, b-maxApposition); k-- {
+		t := &c.tokens[k]
+		if t.Small == lexicon.Who {
+			if x := c.tokens[k-1].chunk; x >= 0 && c.chunks[x].end == k {
+				return int(x)
+			}
+			return -1
+		}
+		if t.mark != 0 || t.tag.in(1<<tComma|1<<tStop|1<<tColon) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // commaBeforeTime returns the comma of an apposition before a date that ends at p: "the minister, Ann Lee, on Monday
