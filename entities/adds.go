@@ -76,7 +76,7 @@ var addRules = slices.Concat([]addRule{
 		},
 		to: dateline.Org, when: isFirmTailed,
 	},
-}, townCueAdds)
+}, townCueAdds, bodyCueAdds)
 
 func isSureEntry(_ *story, q *candidate) bool {
 	return q.isKnown(gazetteer.Country, gazetteer.Group, gazetteer.Seat)

@@ -114,6 +114,11 @@ func isThingByWhich(s *story, q *candidate) bool {
 	if q.label != dateline.Person && !(q.label == dateline.GPE && q.match.Words == 0) || q.title.End > 0 {
 		return false
 	}
+	return s.isBeforeWhich(q)
+}
+
+// isBeforeWhich reports whether "which" and a verb in the present follow a candidate.
+func (s *story) isBeforeWhich(q *candidate) bool {
 	at := q.to
 	return at+2 < q.in.to && s.words[at].text == "," && s.words[at+1].is(lang.Relative) && s.words[at+2].pos.Is(pos.Third)
 }

@@ -12,6 +12,9 @@ func TestBodies(t *testing.T) {
 	for _, tc := range []struct{ name, text, want string }{
 		{"a firm taken for a place", "Workers at Ossabaw Marine Works left on Friday.", "Ossabaw Marine Works"},
 		{"with the word for its kind", "He joined Alibaba Group Holding in 2019.", "Alibaba Group Holding"},
+		{"a bar of its owner's name", "Officers were called to Dunne's Bar after midnight.", "Dunne's Bar"},
+		{"a school of a saint", "The band of St Bride's primary school played.", "St Bride's primary school"},
+		{"a firm of rice mills", "Thika-based Kibo Millers denied it.", "Kibo Millers"},
 		{"a paper of a place", "She told the Saudi Gazette on Monday.", "Saudi Gazette"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

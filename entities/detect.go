@@ -138,6 +138,9 @@ func (d *detector) join(x *sentence, marked []mention) []mention {
 		if to := d.story.withKind(x, &m, end); to > m.to {
 			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
 		}
+		if from, to, ok := d.story.wholeBody(x, &m, end); ok && (len(kept) == 0 || kept[len(kept)-1].to <= from) {
+			m = mention{from: from, to: to, label: dateline.Org, confidence: m.confidence}
+		}
 		if d.story.isPartner(x, &m) {
 			m = mention{from: m.from - 2, to: m.to, label: dateline.Org, confidence: m.confidence}
 			if n := len(kept); n > 0 && kept[n-1].to > m.from {

@@ -47,6 +47,21 @@ var joinRules = []joinRule{
 		},
 		to: dateline.Org, when: isPeoplesBody,
 	},
+	{
+		Rule: Rule{
+			ID: "join/radio-town", Does: "A radio station and its town are one name.",
+			Examples: []Example{{"She told KB Radio Ballarat so.", "KB Radio Ballarat", dateline.Org}},
+		},
+		to: dateline.Org, when: isRadioOfTown,
+	},
+	{
+		Rule: Rule{
+			ID: "join/two-trades", Does: "The trades that one union has in its name are one name.",
+			Examples: []Example{{"The Carters' and Dock Workers' Union struck.", "Carters' and Dock Workers' Union",
+				dateline.Org}},
+		},
+		to: dateline.Org, when: isUnionOfTwo,
+	},
 }
 
 // isOnePlace is true of "Bosnia" and "Herzegovina", and of "Washington" and "D.C.".
@@ -139,4 +154,20 @@ func isHeadOf(s *story, _ *sentence, p, m *mention) bool {
 func isPort(s *story, _ *sentence, p, m *mention) bool {
 	return p.to-p.from == 1 && s.words[p.from].is(lang.PortHead) && s.words[p.from].capital && isPlaceLabel(p.label) &&
 		m.label == dateline.GPE && m.from-p.to == 1 && s.words[p.to].is(lang.OfWord)
+}
+
+// isRadioOfTown is true of "SB Radio" and "Ballarat".
+func isRadioOfTown(s *story, _ *sentence, p, m *mention) bool {
+	return p.label == dateline.Org && m.label == dateline.GPE && m.from == p.to && p.to-p.from > 1 &&
+		s.words[p.to-1].is(lang.BroadcastHead)
+}
+
+// isUnionOfTwo is true of "Carters" and "Dock Workers' Union".
+func isUnionOfTwo(s *story, _ *sentence, p, m *mention) bool {
+	if m.label != dateline.Org || p.title.End > 0 || m.from-p.to > 2 || !s.words[m.to-1].is(lang.OrgHead) ||
+		!s.words[m.from-1].is(lang.Joining) {
+		return false
+	}
+	possessive := &s.words[m.from-2]
+	return possessive.text == "'" || possessive.text == "’"
 }

@@ -17,7 +17,7 @@ type kindRule struct {
 }
 
 // kindRules are tried in their order; the first that applies decides.
-var kindRules = slices.Concat(apposedRules, townCueRules, []kindRule{
+var kindRules = slices.Concat(apposedRules, townCueRules, bodyCueRules, []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation.",
@@ -177,6 +177,9 @@ func isFirm(s *story, q *candidate) bool {
 		return false
 	}
 	last, first := &s.words[q.to-1], &s.words[q.from]
+	if last.is(lang.ShopHead) && s.words[q.to-2].is(lang.Possessive) {
+		return q.label == dateline.GPE || q.label == dateline.Loc || q.label == dateline.Work
+	}
 	starts := first.is(lang.OrgStart)
 	if !last.is(lang.OrgSuffix) && (!last.is(lang.OrgHead) || last.is(lang.Undertaking)) &&
 		!(q.label == dateline.Person && starts) {

@@ -108,7 +108,7 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document, say f
 	if err != nil {
 		return err
 	}
-	s.table = r.places.Table()
+	s.table, s.bodies = r.places.Table(), r.bodies
 	w := &job{ctx: ctx, by: r, story: s, say: say, stems: r.stems.Get().(*token.Stems)}
 	defer r.stems.Put(w.stems)
 	for _, pass := range Passes() {

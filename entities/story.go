@@ -47,6 +47,7 @@ type story struct {
 	lang      *lang.Pack
 	lex       *lang.Lexicon    // that of the language
 	table     *knowledge.Table // of the places of the world; nil for a story without one
+	bodies    *knowledge.Organisations
 	words     []word
 	folds     []string // of words, in one slice for look-ups
 	sentences []sentence
