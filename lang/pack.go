@@ -43,6 +43,9 @@ type Pack struct {
 	// NameRules says that the rules about names and titles, roles and concepts are written for the language. They need a
 	// Tagger, and words of their classes.
 	NameRules bool
+	// ClauseRules says that the rules about clauses, which find statements without quotation marks, are written for the
+	// language. Without them quotes are what stands between the marks.
+	ClauseRules bool
 	// Tagger, Names and Frequencies are the files of fitted models and tables: parts of speech, names, and document
 	// frequencies of news words.
 	Tagger, Names, Frequencies *Model
@@ -69,6 +72,7 @@ func (p *Pack) Lacks() []string {
 		{p.Frequencies != nil, "word frequencies"},
 		{p.Stem != nil, "stems"},
 		{p.Lexicon.any(AttributingVerb), "verbs of saying"},
+		{p.ClauseRules, "statements without quotation marks"},
 		{p.Values != nil, "dates and amounts"},
 	} {
 		if !c.has {

@@ -39,6 +39,7 @@ const defaultConfidence = 0.3
 type Finder struct {
 	least   float64
 	all     bool
+	direct  bool // the language has no rules about clauses, so that only words in quotation marks are sure
 	names   *gazetteer.Gazetteer
 	buffers sync.Pool // of *statement.Finder
 }
@@ -59,12 +60,12 @@ func New(o Options) (*Finder, error) {
 		pack = en.Words()
 	}
 	words := lexicon.New(pack.Lexicon)
-	f := &Finder{least: o.MinConfidence, all: o.All, names: g}
+	f := &Finder{least: o.MinConfidence, all: o.All, direct: !pack.ClauseRules, names: g}
 	if f.least == 0 {
 		f.least = defaultConfidence
 	}
 	f.buffers.New = func() any {
-		return &statement.Finder{Model: statement.Fitted(), Words: words, Tagset: pack.Tagset}
+		return &statement.Finder{Model: statement.Fitted(), Words: words, Tagset: pack.Tagset, Case: pack.Case}
 	}
 	return f, nil
 }
@@ -106,7 +107,7 @@ func (f *Finder) find(ctx context.Context, doc *dateline.Document, why *recorder
 	turns := map[int]bool{}
 	for i := range found {
 		q, ok := quoteOf(&d.Story, &found[i])
-		if !ok || !f.all && !found[i].Said() {
+		if !ok || !f.all && !found[i].Said() || f.direct && !q.Direct {
 			why.leftOut(&d.Story, &found[i])
 			continue
 		}

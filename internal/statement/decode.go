@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/pace"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
+	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/pos"
 )
 
@@ -36,8 +37,10 @@ type Finder struct {
 	Words *lexicon.Lexicon
 	// Tagset says what the tags of the tokens mean.
 	Tagset *pos.Tagset
-	Story  Story
-	v      vector
+	// Case says what a capital letter tells, where there are no tags.
+	Case  lang.Case
+	Story Story
+	v     vector
 	// Observe, where it is set, is shown each choice of whether a frame attributes; it keeps nothing of it.
 	Observe func(*Choice)
 	places  []int
@@ -48,7 +51,7 @@ type Finder struct {
 
 // Frames reads a Document and returns its cues.
 func (d *Finder) Frames(doc *dateline.Document) []Frame {
-	d.Story.words, d.Story.tagset = d.Words, d.Tagset
+	d.Story.words, d.Story.tagset, d.Story.nounCase = d.Words, d.Tagset, d.Case
 	d.Story.Read(doc)
 	d.Story.findFrames()
 	return d.Story.frames

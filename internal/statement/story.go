@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/marks"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
+	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/pos"
 )
 
@@ -57,6 +58,7 @@ type Story struct {
 	doc        *dateline.Document
 	words      *lexicon.Lexicon
 	tagset     *pos.Tagset
+	nounCase   lang.Case
 	tokens     []token
 	chunks     []chunk
 	sentences  []sentence
@@ -101,6 +103,9 @@ func (s *Story) readTokens() {
 				k.tag = tNoun
 			}
 			k.capital = w != "" && ('A' <= w[0] && w[0] <= 'Z' || w[0] >= 0xC3 && w[0] < 0xE2)
+			if s.tagset == nil {
+				s.guess(&k)
+			}
 		}
 		s.tokens = append(s.tokens, k)
 	}

@@ -43,7 +43,7 @@ func Frequencies() *lang.Model {
 func Words() *lang.Pack {
 	return words.Pack(func() *lang.Pack {
 		return &lang.Pack{Code: "en", Case: lang.CaseNames, Lexicon: builtin.Lexicon(tables), Stem: Stem,
-			Singular: singular, NameRules: true, Tagset: builtin.Tagset(tags()), Values: dates()}
+			Singular: singular, NameRules: true, ClauseRules: true, Tagset: builtin.Tagset(tags()), Values: dates()}
 	})
 }
 
