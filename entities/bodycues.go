@@ -72,7 +72,8 @@ const apposedBodyReach = 6
 // isBodyApposed reports whether a noun for a body stands in apposition behind a candidate.
 func (s *story) isBodyApposed(q *candidate) bool {
 	at := q.to
-	if at+3 >= q.in.to || s.words[at].text != "," || !s.words[at+1].is(lang.Article) && !s.words[at+1].is(lang.Indefinite) {
+	if at+3 >= q.in.to || s.words[at].text != "," ||
+		!s.words[at+1].is(lang.Article) && !s.words[at+1].is(lang.Indefinite) {
 		return false
 	}
 	for i := at + 2; i < min(q.in.to-1, at+2+apposedBodyReach); i++ {

@@ -171,7 +171,7 @@ func isKnownBody(_ *story, q *candidate) bool {
 	return q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat
 }
 
-// isFirm reports whether the last word makes an organisation: "Low Tide Consulting", "Dana Airline".
+// isFirm reports whether the last word makes an organisation: "Low Tide Consulting", "Dana Airline", "Dunne's Bar".
 func isFirm(s *story, q *candidate) bool {
 	if q.to-q.from < 2 {
 		return false
@@ -189,16 +189,28 @@ func isFirm(s *story, q *candidate) bool {
 	case dateline.Work, dateline.Product:
 		return true
 	case dateline.GPE, dateline.Loc, dateline.Fac:
-		return s.words[q.to-2].is(lang.Carrier) && last.is(lang.OrgSuffix) ||
-			q.match.Words == 0 && (q.label == dateline.GPE || last.is(lang.Trust) || last.is(lang.FirmPlaceTail) || starts)
+		return s.isFirmLikePlace(q, starts)
 	case dateline.Person:
-		if q.title.End > 0 {
-			return false
-		}
-		_, given := s.names.Given(first.fold)
-		return last.is(lang.FirmTail) || !given && (!s.names.Surname(last.fold) || starts)
+		return s.isFirmLikePerson(q, starts)
 	}
 	return false
+}
+
+// isFirmLikePlace reports whether a name that ends as bodies do and that the tagger takes for a place is that of a body.
+func (s *story) isFirmLikePlace(q *candidate, starts bool) bool {
+	last := &s.words[q.to-1]
+	return s.words[q.to-2].is(lang.Carrier) && last.is(lang.OrgSuffix) ||
+		q.match.Words == 0 && (q.label == dateline.GPE || last.is(lang.Trust) || last.is(lang.FirmPlaceTail) || starts)
+}
+
+// isFirmLikePerson reports it of one that the tagger takes for a person.
+func (s *story) isFirmLikePerson(q *candidate, starts bool) bool {
+	if q.title.End > 0 {
+		return false
+	}
+	last := &s.words[q.to-1]
+	_, given := s.names.Given(s.words[q.from].fold)
+	return last.is(lang.FirmTail) || !given && (!s.names.Surname(last.fold) || starts)
 }
 
 // isBodyOf is true of "Archdiocese of Cashel".
