@@ -17,7 +17,7 @@ func (r *Recognizer) concepts(doc *dateline.Document, s *token.Stems) []concept.
 		return list
 	}
 	suppressed := func(text string) bool {
-		row := own.row(text)
+		row := own.row(doc.ID, text)
 		return row != nil && row.action == actionSuppress
 	}
 	list = slices.DeleteFunc(list, func(c concept.Concept) bool { return suppressed(c.Name) })

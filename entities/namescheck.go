@@ -73,29 +73,29 @@ func (n *Names) clashes() ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	byFold := map[string]string{}
+	byFold := map[nameKey]nameKey{}
 	var list []string
-	texts := make([]string, 0, len(n.byText))
+	texts := make([]nameKey, 0, len(n.byText))
 	for t := range n.byText {
 		texts = append(texts, t)
 	}
-	slices.SortFunc(texts, func(a, b string) int {
+	slices.SortFunc(texts, func(a, b nameKey) int {
 		if d := n.rows[n.byText[a]].line - n.rows[n.byText[b]].line; d != 0 {
 			return d
 		}
-		return strings.Compare(a, b)
+		return strings.Compare(a.text, b.text)
 	})
 	for _, t := range texts {
 		row := &n.rows[n.byText[t]]
-		fold := strings.ToLower(t)
+		fold := nameKey{t.article, strings.ToLower(t.text)}
 		if other, ok := byFold[fold]; ok && n.byText[other] != n.byText[t] {
 			list = append(list, fmt.Sprintf("line %d: %q is %q of line %d but for its case",
-				row.line, t, other, n.rows[n.byText[other]].line))
+				row.line, t.text, other.text, n.rows[n.byText[other]].line))
 		}
 		byFold[fold] = t
-		if known := knownAs(world, t); row.action == actionAdd && known != "" && known != row.label {
+		if known := knownAs(world, t.text); row.action == actionAdd && known != "" && known != row.label {
 			list = append(list, fmt.Sprintf("line %d: %q is known as %s too, and will be %s wherever it stands",
-				row.line, t, known, row.label))
+				row.line, t.text, known, row.label))
 		}
 		if len(list) >= mostFindings {
 			break

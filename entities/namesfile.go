@@ -26,6 +26,7 @@ const (
 	maxNamesRows  = 500_000
 	maxNameBytes  = 200
 	maxAliases    = 200
+	maxArticleID  = 2000
 	usualRow      = 64
 )
 
@@ -34,14 +35,30 @@ const (
 // change, and are safe for concurrent use. The zero value has none.
 type Names struct {
 	rows []nameRow
-	// byText has the row of each text, by index.
-	byText map[string]int
+	// byText has the row of each text, by index; byFold that of the first text with these letters in
+	// any case.
+	byText map[nameKey]int
+	byFold map[nameKey]foldedRow
+	// scoped says that some rows are about one article.
+	scoped bool
 	// byID has the row of each id, of the user's own and of other systems.
 	byID map[string]int
 	// columns are where a header says that the columns stand, -1 for those it does not name; nil without one.
 	columns []int
 	// lengths has, by how a text begins, how long such texts are, the longest first.
 	lengths map[string][]int
+}
+
+// nameKey is a text of a row.
+type nameKey struct {
+	article string // that the row is about, "" for all
+	text    string
+}
+
+// foldedRow is the row of a text, and whether that begins with a small letter.
+type foldedRow struct {
+	row   int
+	small bool
 }
 
 // action is what a row of a names file asks for.
@@ -61,6 +78,7 @@ type nameRow struct {
 	label    dateline.Label
 	country  string
 	id       string
+	article  string // the id of the only article that it is about
 	geonames int
 	line     int
 	ids      dateline.IDs
@@ -78,11 +96,14 @@ const (
 	columnID
 	columnIDs
 	columnRoles
+	columnArticle
 	columnCount
 )
 
 // columnNames are the columns as a header names them.
-var columnNames = [columnCount]string{"action", "name", "label", "aliases", "country", "geonames", "id", "ids", "roles"}
+var columnNames = [columnCount]string{
+	"action", "name", "label", "aliases", "country", "geonames", "id", "ids", "roles", "article",
+}
 
 // Len returns how many rows there are.
 func (n *Names) Len() int {
@@ -94,10 +115,10 @@ func (n *Names) Len() int {
 
 // ReadNames reads a names file: lines of TSV, or of CSV where the first line has no
 // tab, with the columns action, name, label, aliases (with "|" between them),
-// country, GeoNames id, id, ids and roles; empty ones at the end may be left off, and a header may put them into
-// another order.
-// docs/names-file.md describes them. The error wraps [ErrNames] and names the line,
-// or is that of the reader. At most 64 MiB and 500,000 rows are read.
+// country, GeoNames id, id, ids, roles and article; empty ones at the end may be left
+// off, and a header may put them into another order. docs/names-file.md describes
+// them. The error wraps [ErrNames] and names the line, or is that of the reader. At
+// most 64 MiB and 500,000 rows are read.
 func ReadNames(r io.Reader) (*Names, error) {
 	b, err := readNamesFile(r)
 	if err != nil {
@@ -116,8 +137,8 @@ func ReadNames(r io.Reader) (*Names, error) {
 // newNames makes Names without rows; size is about how many bytes the file has.
 func newNames(size int) *Names {
 	rows := min(size/usualRow, maxNamesRows)
-	return &Names{byText: make(map[string]int, 2*rows), byID: make(map[string]int, rows),
-		lengths: make(map[string][]int, rows)}
+	return &Names{byText: make(map[nameKey]int, 2*rows), byFold: make(map[nameKey]foldedRow, 2*rows),
+		byID: make(map[string]int, rows), lengths: make(map[string][]int, rows)}
 }
 
 // read reads the rows of a file. What is wrong with one goes to fail, whose error ends the reading.
@@ -226,11 +247,16 @@ func (n *Names) add(line int, cols []string) error {
 		return fail("%w", err)
 	}
 	for _, id := range row.allIDs() {
-		if at, ok := n.byID[id]; ok {
+		key := id
+		if row.article != "" {
+			key = row.article + "\x00" + id
+		}
+		if at, ok := n.byID[key]; ok {
 			return fail("%s is on line %d already", id, n.rows[at].line)
 		}
-		n.byID[id] = len(n.rows)
+		n.byID[key] = len(n.rows)
 	}
+	n.scoped = n.scoped || row.article != ""
 	n.rows = append(n.rows, row)
 	for _, t := range texts {
 		if err := n.note(strings.TrimSpace(t), len(n.rows)-1); err != nil {
@@ -243,6 +269,7 @@ func (n *Names) add(line int, cols []string) error {
 // fill sets what the columns of a row say, but for its aliases.
 func (row *nameRow) fill(cols []string) error {
 	row.name, row.country, row.id = cols[columnName], cols[columnCountry], cols[columnID]
+	row.article = cols[columnArticle]
 	if l := dateline.Label(cols[columnLabel]); l != "" {
 		if !slices.Contains(dateline.Labels(), l) || l.IsValue() {
 			return fmt.Errorf("%q is no label of names", l)
@@ -261,6 +288,9 @@ func (row *nameRow) fill(cols []string) error {
 	}
 	if len(row.id) > maxNameBytes || strings.ContainsFunc(row.id, unicode.IsControl) {
 		return fmt.Errorf("id is longer than %d bytes, or has control characters", maxNameBytes)
+	}
+	if len(row.article) > maxArticleID || strings.ContainsFunc(row.article, unicode.IsControl) {
+		return fmt.Errorf("article is longer than %d bytes, or has control characters", maxArticleID)
 	}
 	var err error
 	if row.ids, err = idsOf(cols[columnIDs]); err != nil {
@@ -300,14 +330,19 @@ func (n *Names) note(text string, row int) error {
 	case !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return fmt.Errorf("name %q has no letter or digit", text)
 	}
-	if other, ok := n.byText[text]; ok {
+	exact := nameKey{n.rows[row].article, text}
+	if other, ok := n.byText[exact]; ok {
 		if other == row {
 			return nil
 		}
 		return fmt.Errorf("%q is on line %d already", text, n.rows[other].line)
 	}
-	n.byText[text] = row
-	key := beginning(text)
+	n.byText[exact] = row
+	folded := nameKey{exact.article, strings.ToLower(text)}
+	if _, ok := n.byFold[folded]; !ok {
+		n.byFold[folded] = foldedRow{row, beginsSmall(text)}
+	}
+	key := strings.ToLower(beginning(text))
 	if list := n.lengths[key]; !slices.Contains(list, len(text)) {
 		n.lengths[key] = append(list, len(text))
 	}

@@ -127,7 +127,7 @@ func TestReadNamesErrors(t *testing.T) {
 		"add;Arc;ORG;;gb":                      `line 1: country "gb" is no code of two capitals`,
 		"add;Arc;ORG;;;x1":                     `line 1: GeoNames id "x1" is no number`,
 		"add;Arc;ORG;;;-4":                     `line 1: GeoNames id "-4" is no number`,
-		"add;Arc;ORG;;;;a;;;b":                 "line 1: want at most 9 columns, got 10",
+		"add;Arc;ORG;;;;a;;;;b":                "line 1: want at most 10 columns, got 11",
 		"add;...;ORG":                          "line 1: name \"...\" has no letter or digit",
 		"add;Arc;ORG\nadd;Bow;ORG;Arc":         `line 2: "Arc" is on line 1 already`,
 		"correct;Arc;":                         "line 1: correct needs a label or a country",
@@ -276,4 +276,49 @@ func TestCheckNames(t *testing.T) {
 		`line 4: "France" is known as GPE too, and will be ORG wherever it stands`}, report.Clashes)
 	_, err = entities.CheckNames(strings.NewReader("\xff"))
 	require.ErrorIs(t, err, dateline.ErrUTF8)
+}
+
+// TestNamesFileCase finds the texts of rows whatever their case, but for words written small.
+func TestNamesFileCase(t *testing.T) {
+	for name, c := range map[string]struct{ file, text, want string }{
+		"a firm that shouts":      {"add;Low Tide;ORG;;;;desk-17\n", "LOW TIDE will pay, the firm said.", "desk-17"},
+		"a firm that whispers":    {"add;eelgrass;ORG;;;;desk-18\n", "Eelgrass will pay, and EELGRASS said so.", "desk-18"},
+		"what is found otherwise": {"merge;Harlan Group;;Harlan bank;;;desk-19\n", "The Harlan Bank will pay, it said.", "desk-19"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := withNames(t, c.file, c.text)
+			require.NotNil(t, doc.Entity(c.want), links(doc))
+		})
+	}
+	doc := withNames(t, "correct;Plymouth;GPE;;US\n",
+		"PLYMOUTH (Coast Wire) - The mayor of Plymouth opened a school on Monday.")
+	require.NotEmpty(t, doc.Entities)
+	assert.Equal(t, "US", doc.Entities[0].Country, "also in the capitals of a dateline")
+	assert.Equal(t, 2, doc.Entities[0].Mentions)
+	doc = withNames(t, "add;Low Tide;ORG\nsuppress;Read More\n", "Boats wait for low tide. READ MORE Nadia Firth left Leeds.")
+	assert.NotContains(t, links(doc), "low tide")
+	assert.NotContains(t, links(doc), "READ")
+	both := withNames(t, "add;Arc;ORG;;;;first\nadd;ARC;ORG;;;;second\n", "Arc paid ARC.")
+	assert.NotNil(t, both.Entity("first"), "the same case wins")
+	assert.NotNil(t, both.Entity("second"))
+}
+
+// TestNamesFileOfOneArticle holds a row with an article to that one, before the row of all.
+func TestNamesFileOfOneArticle(t *testing.T) {
+	const file = "name;label;id;article\nLow Tide;ORG;desk-17;\nLow Tide;WORK;desk-99;film-review\nArc;ORG;desk-99;another\n"
+	own, err := entities.ReadNames(strings.NewReader(strings.ReplaceAll(file, ";", "\t")))
+	require.NoError(t, err)
+	r, err := entities.New(entities.Options{Names: own})
+	require.NoError(t, err)
+	tagger, err := token.NewTagger()
+	require.NoError(t, err)
+	for id, want := range map[string]string{"film-review": "desk-99", "another": "desk-17", "": "desk-17"} {
+		const text = "She saw Low Tide in Leeds on Monday."
+		doc := &dateline.Document{ID: id, Text: text, Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(text)}}}
+		require.NoError(t, new(token.Buffer).Annotate(t.Context(), doc, tagger))
+		require.NoError(t, r.Annotate(t.Context(), doc))
+		require.NotNil(t, doc.Entity(want), id)
+	}
+	_, err = entities.ReadNames(strings.NewReader("name,label,article\nArc,ORG,a\nArc,WORK,a\n"))
+	assert.ErrorContains(t, err, `line 3: "Arc" is on line 2 already`)
 }

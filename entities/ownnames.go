@@ -31,7 +31,7 @@ func (s *story) ownNames(own *Names, names []mention) []mention {
 	k := 0
 	for i := range names {
 		m := &names[i]
-		m.row = own.row(s.text(m.from, m.to))
+		m.row = own.row(s.doc.ID, s.text(m.from, m.to))
 		for ; k < len(hits) && hits[k].to <= m.from; k++ {
 			list = append(list, s.ownMention(&hits[k]))
 		}
@@ -69,12 +69,35 @@ func (s *story) ownMention(f *found) mention {
 	return q.mention
 }
 
-// row returns the row of a text, nil for none.
-func (n *Names) row(text string) *nameRow {
-	if i, ok := n.byText[oneLine(text)]; ok {
+// row returns the row of a text in an article, nil for none: the one about this article before
+// that of all.
+func (n *Names) row(article, text string) *nameRow {
+	text = oneLine(text)
+	if n.scoped {
+		if row := n.rowFor(nameKey{article, text}); row != nil {
+			return row
+		}
+	}
+	return n.rowFor(nameKey{text: text})
+}
+
+// rowFor returns the row whose text this is, else the row whose text it is but for case. What is
+// written small is no name that is written with a capital: "arc" is not Arc, as ARC is.
+func (n *Names) rowFor(key nameKey) *nameRow {
+	if i, ok := n.byText[key]; ok {
 		return &n.rows[i]
 	}
-	return nil
+	folded, ok := n.byFold[nameKey{key.article, strings.ToLower(key.text)}]
+	if !ok || beginsSmall(key.text) && !folded.small {
+		return nil
+	}
+	return &n.rows[folded.row]
+}
+
+// beginsSmall reports whether a text begins with a small letter.
+func beginsSmall(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
 }
 
 // oneLine is a text with spaces for its line breaks and tabs.
@@ -112,11 +135,11 @@ func (n *Names) at(s *story, x *sentence, i int) (int, *nameRow) {
 		return 0, nil
 	}
 	rest := text[start:min(end, start+maxNameBytes+utf8.UTFMax)]
-	for _, length := range n.lengths[beginning(rest)] {
+	for _, length := range n.lengths[strings.ToLower(beginning(rest))] {
 		if length > len(rest) {
 			continue
 		}
-		row := n.row(rest[:length])
+		row := n.row(s.doc.ID, rest[:length])
 		if row == nil || row.action != actionAdd && row.action != actionSuppress {
 			continue
 		}
