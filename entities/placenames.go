@@ -17,14 +17,34 @@ const maxNamesakes = 30
 type Namesake struct {
 	// Entity is the place as a Document has it, without mentions.
 	Entity dateline.Entity
+	// Kind tells apart places of one name that lie in one another, such as a town and its district.
+	Kind PlaceKind
 	// Region is the name of the state, province or land that it lies in, "" for none.
 	Region string
 	// Population is how many people live there, to five per cent; 0 where it is not known.
 	Population int
 }
 
+// PlaceKind says what kind of place a [Namesake] is.
+type PlaceKind string
+
+// The kinds of places.
+const (
+	PlaceTown     PlaceKind = "town" // a city, a town, a village
+	PlaceDistrict PlaceKind = "district"
+	PlaceRegion   PlaceKind = "region"
+	PlaceCountry  PlaceKind = "country"
+	PlaceOther    PlaceKind = "other" // a river, an island, an airport
+)
+
+// kindOfPlace is the kind of each kind of the table; others are [PlaceOther].
+var kindOfPlace = map[knowledge.Kind]PlaceKind{
+	knowledge.Country: PlaceCountry, knowledge.Region: PlaceRegion, knowledge.County: PlaceDistrict,
+	knowledge.Town: PlaceTown,
+}
+
 // PlacesNamed returns the places of the world that bear a name, in any case, those with the most
-// people first, 30 at most. It is what an editor chooses from who knows which of them is meant.
+// people first, 30 at most; a district comes after the town of its name, which it is around. It is what an editor chooses from who knows which of them is meant.
 func PlacesNamed(name string) ([]Namesake, error) {
 	table, err := knowledge.Default()
 	if err != nil {
@@ -35,7 +55,20 @@ func PlacesNamed(name string) ([]Namesake, error) {
 		list = append(list, namesake(p))
 	}
 	slices.SortStableFunc(list, func(a, b Namesake) int { return cmp.Compare(b.Population, a.Population) })
+	townsFirst(list)
 	return list[:min(len(list), maxNamesakes)], nil
+}
+
+// townsFirst puts a district after the town that it is around: one in the same region, which the
+// list, in order of people, has just behind it.
+func townsFirst(list []Namesake) {
+	for i := 1; i < len(list); i++ {
+		around, town := &list[i-1], &list[i]
+		if around.Kind == PlaceDistrict && town.Kind == PlaceTown && around.Entity.Country == town.Entity.Country &&
+			around.Region == town.Region {
+			*around, *town = *town, *around
+		}
+	}
 }
 
 // PlaceNumbered returns the place of a name with an id in GeoNames; false where there is none.
@@ -60,7 +93,7 @@ func namesake(p knowledge.Place) Namesake {
 	if p.Kind() == knowledge.Country {
 		e.ID = "country:" + e.Country
 	}
-	n := Namesake{Entity: e, Population: p.Population()}
+	n := Namesake{Entity: e, Kind: cmp.Or(kindOfPlace[p.Kind()], PlaceOther), Population: p.Population()}
 	if r, ok := p.Region(); ok && r != p {
 		n.Region = r.Name()
 	}

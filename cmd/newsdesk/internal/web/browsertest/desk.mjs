@@ -6,10 +6,11 @@
 // CHROMIUM names the browser; where there is none the test says so and passes.
 // SHOTS=1 writes screenshots of every page to shots/, ONLY=words runs the steps with them in their names.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,18 +25,30 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../../../../..");
 const token = "browser test token";
 
-// The desk, on a free port, over the project's articles.
-const desk = spawn(process.env.NEWSDESK || "newsdesk", ["serve", "--demo", "--quiet", "--addr", "127.0.0.1:0", "--token", token, "--private-webhooks"], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
-const base = await new Promise((done, fail) => {
-  let said = "";
-  desk.stderr.on("data", (b) => {
-    said += b;
-    const found = /open (http:\S+)/.exec(said);
-    if (found) done(found[1]);
+const program = process.env.NEWSDESK || "newsdesk";
+
+// start runs a desk on a free port.
+const addresses = [];
+async function start(...of) {
+  const desk = spawn(program, ["serve", "--quiet", "--addr", "127.0.0.1:0", "--token", token, ...of], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise((done) => desk.on("close", done));
+  const at = await new Promise((done, fail) => {
+    let said = "";
+    desk.stderr.on("data", (b) => {
+      said += b;
+      const found = /open (http:\S+)/.exec(said);
+      if (found) done(found[1]);
+    });
+    desk.on("error", fail);
+    desk.on("exit", (code) => fail(new Error(`newsdesk ended with ${code}: ${said}`)));
   });
-  desk.on("error", fail);
-  desk.on("exit", (code) => fail(new Error(`newsdesk ended with ${code}: ${said}`)));
-});
+  addresses.push(at);
+  return { at, stop: () => { desk.removeAllListeners("exit"); desk.kill("SIGTERM"); return ended; } };
+}
+
+// The desk of most steps, over the project's articles.
+const desk = await start("--demo", "--private-webhooks");
+const base = desk.at;
 
 const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const trouble = [];
@@ -45,15 +58,38 @@ async function open(theme = "light", width = 1280) {
   const page = await contexts.at(-1).newPage();
   page.on("console", (m) => { if (["error", "warn"].includes(m.type())) trouble.push(`${page.url()}: ${m.text()}`); });
   page.on("pageerror", (e) => trouble.push(`${page.url()}: ${e}`));
-  page.on("request", (r) => { if (!r.url().startsWith(base) && !r.url().startsWith("data:")) trouble.push(`asked elsewhere: ${r.url()}`); });
+  page.on("request", (r) => { if (!addresses.some((a) => r.url().startsWith(a)) && !r.url().startsWith("data:")) trouble.push(`asked elsewhere: ${r.url()}`); });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]);
   await page.setViewport({ width, height: 900 });
   return page;
 }
-const go = (page, to) => page.goto(base + to, { waitUntil: "networkidle0" });
+const go = (page, to, at = base) => page.goto(at + to, { waitUntil: "networkidle0" });
 const text = (page, of) => page.$eval(of, (e) => e.innerText);
 async function click(page, what) {
   await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), typeof what === "string" ? page.click(what) : what.click()]);
+}
+
+async function signIn(page, at = base) {
+  await go(page, "/login", at);
+  await page.type("#token", token);
+  await click(page, "form.make button");
+}
+
+// putRight says that the first place of an article is Plymouth in England, in all articles, and
+// returns what it was called.
+async function putRight(page, article, at = base) {
+  await go(page, article, at);
+  await click(page, ".names-place .fix");
+  const name = await text(page, "h1");
+  await page.$eval("#lookup", (e) => { e.value = "Plymouth"; });
+  await click(page, "form[action='/correct']:not([method]) button");
+  for (const label of await page.$$(".choice label")) {
+    if (/England/.test(await label.evaluate((e) => e.innerText))) { await label.click(); break; }
+  }
+  await page.select("#scope-place", "all");
+  await page.type("#who-place", "Vera Quist");
+  await click(page, "form:has(.choice) button[type=submit]");
+  return name;
 }
 
 // audit holds a page against axe-core, and against three widths of the screen.
@@ -243,22 +279,9 @@ const steps = {
   },
   async "a place put right, everywhere, and taken back"() {
     const page = await open();
-    await go(page, "/login");
-    await page.type("#token", token);
-    await click(page, "form.make button");
+    await signIn(page);
     const article = "/article?id=mna-20260309-port-strike";
-    await go(page, article);
-    await click(page, ".names-place .fix");
-    const name = await text(page, "h1");
-    await page.$eval("#lookup", (e) => { e.value = "Plymouth"; });
-    await click(page, "form[action='/correct']:not([method]) button");
-    const labels = await page.$$(".choice label");
-    for (const label of labels) {
-      if (/England/.test(await label.evaluate((e) => e.innerText))) { await label.click(); break; }
-    }
-    await page.select("#scope-place", "all");
-    await page.type("#who-place", "Vera Quist");
-    await click(page, "form:has(.choice) button[type=submit]");
+    const name = await putRight(page, article);
     assert.match(await text(page, ".names-place"), /Plymouth/);
     assert.match(await page.$$eval(".story .e-place", (all) => all.map((e) => e.dataset.tip).join("|")), /Plymouth · United Kingdom/);
     await click(page, ".names-place a[href*='geonames']");
@@ -270,12 +293,56 @@ const steps = {
     assert.match(await text(page, ".alerts"), /taken back/);
     await page.waitForFunction(async (to, name) => { const t = await (await fetch(to)).text(); return !t.includes("Plymouth") && t.includes(name); }, {}, article, name);
   },
+  async "a correction outlives the process and the archive, and is undone"() {
+    const dir = mkdtempSync(path.join(tmpdir(), "newsdesk-"));
+    const archive = path.join(dir, "archive");
+    const index = () => assert.equal(spawnSync(program, ["index", "--index", archive, "testdata/articles"], { cwd: root }).status, 0);
+    const article = "/article?id=mna-20260309-port-strike", entity = "/entity?id=geonames:2640194";
+    const places = (page) => page.$$eval(".facet", (all) => all.filter((e) => /^Places/.test(e.innerText)).map((e) => e.textContent).join());
+    // seen holds that the article, the entity's page and the facets have Plymouth, or that none has.
+    const seen = async (page, at, has, when) => {
+      await go(page, article, at);
+      assert.equal(/Plymouth · United Kingdom/.test(await page.$$eval(".story .e-place", (all) => all.map((e) => e.dataset.tip).join("|"))), has, `the article, ${when}`);
+      const answer = await fetch(at + entity);
+      const known = await answer.text();
+      assert.equal(answer.ok && /<h1[^>]*>\s*Plymouth/.test(known) && known.includes("mna-20260309-port-strike"), has, `the page of the place, ${when}`);
+      await go(page, "/?q=port+strike", at);
+      assert.equal(/Plymouth/.test(await places(page)), has, `the facets, ${when}`);
+    };
+    index();
+    let own = await start("--index", archive);
+    try {
+      let page = await open();
+      await seen(page, own.at, false, "at first");
+      await signIn(page, own.at);
+      await putRight(page, article, own.at);
+      await seen(page, own.at, true, "corrected");
+      await own.stop();
+      own = await start("--index", archive);
+      await seen(page, own.at, true, "after a restart");
+      await own.stop();
+      rmSync(archive, { recursive: true });
+      index();
+      own = await start("--index", archive);
+      await seen(page, own.at, true, "in an archive made anew");
+      page = await open();
+      await signIn(page, own.at);
+      await go(page, "/corrections", own.at);
+      await click(page, "form[action='/corrections/revoke'] button");
+      for (let i = 0; i < 100 && (await (await fetch(own.at + "/api/corrections")).json()).corrections.some((c) => c.pending); i++) await new Promise((done) => setTimeout(done, 50));
+      await seen(page, own.at, false, "taken back");
+      await own.stop();
+      own = await start("--index", archive);
+      await seen(page, own.at, false, "after another restart");
+    } finally {
+      await own.stop();
+      rmSync(dir, { recursive: true });
+    }
+  },
   async "what is for those who signed in, in both themes"() {
     for (const theme of ["light", "dark"]) {
       const page = await open(theme);
-      await go(page, "/login");
-      await page.type("#token", token);
-      await click(page, "form.make button");
+      await signIn(page);
       for (const [name, to] of Object.entries({
         "correct-name": "/correct?id=mna-20260309-port-strike&entity=person:hendrik-baanders", "correct-quote": "/correct?id=mna-20260309-port-strike&quote=0",
         "article-signed": "/article?id=mna-20260309-port-strike", "alerts-signed": "/alerts", "corrections-signed": "/corrections",
@@ -364,8 +431,7 @@ try {
   }
 } finally {
   await browser.close();
-  desk.removeAllListeners("exit");
-  desk.kill("SIGTERM");
+  await desk.stop();
 }
 for (const t of trouble) console.log(`FAIL console: ${t}`);
 process.exit(failed + trouble.length > 0 ? 1 : 0);
