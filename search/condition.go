@@ -48,6 +48,9 @@ func compile(c Clause, l *words.Language) condition {
 		k.scope = fields.ScopeOf(string(c.Field))
 		r := readIn(c.Text, l)
 		k.words, k.terms = r.Phrase(), words.Distinct(r.Words, MaxTerms)
+		if c.Match == AnyWord {
+			k.terms = r.Any(MaxTerms)
+		}
 	}
 	return k
 }

@@ -32,7 +32,7 @@ func contentOf(doc *dateline.Document, s *words.Splitter) *content {
 			continue
 		}
 		terms := make(map[string][]int, len(f.Postings))
-		for _, p := range f.Placed() {
+		for _, p := range slices.Concat(f.Placed(), f.Joined) {
 			terms[p.Term] = append(terms[p.Term], p.Place)
 		}
 		m.places[f.Name] = terms

@@ -136,5 +136,5 @@ func ExampleProfile_Encode() {
 
 func ExampleFacets() {
 	fmt.Println(search.Facets())
-	// Output: [countries people organisations places section site author language month]
+	// Output: [countries people organisations places section site author language month ids]
 }

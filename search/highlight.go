@@ -179,13 +179,22 @@ type matcher struct {
 func (m *matcher) match(sentence dateline.Span) (spans []dateline.Span, score float64) {
 	text := m.doc.Words(sentence)
 	m.buf, m.seen = m.splitter.Append(m.buf[:0], text), m.seen[:0]
-	for _, w := range m.buf {
-		if weight, ok := m.weights[w.Term]; ok && w.Term != "" && !w.Weak {
+	mark := func(w words.Word, term string) {
+		if weight, ok := m.weights[term]; ok && term != "" && !w.Weak {
 			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
-			if !slices.Contains(m.seen, w.Term) {
-				m.seen = append(m.seen, w.Term)
+			if !slices.Contains(m.seen, term) {
+				m.seen = append(m.seen, term)
 				score += weight
 			}
+		}
+	}
+	for i, w := range m.buf {
+		mark(w, w.Term)
+		if j, ok := m.splitter.Joined(text, m.buf, i); ok {
+			mark(j, j.Term)
+		}
+		for _, c := range m.splitter.Characters(w) {
+			mark(c, c.Term)
 		}
 	}
 	for i := range m.leaves {

@@ -40,13 +40,14 @@ const (
 	FacetAuthor        = "author"
 	FacetLanguage      = "language" // BCP 47 tags
 	FacetMonth         = "month"    // of publication, such as 2026-05
+	FacetIDs           = "ids"      // of entities in other systems, see dateline.Entity.IDs; ByID looks for them
 )
 
 // Facets returns the names of the facets, in the order to show them in.
 func Facets() []string {
 	return []string{
 		FacetCountries, FacetPeople, FacetOrganisations, FacetPlaces, FacetSection, FacetSite, FacetAuthor, FacetLanguage,
-		FacetMonth,
+		FacetMonth, FacetIDs,
 	}
 }
 

@@ -125,6 +125,15 @@ func (k *condition) find(s *words.Splitter, text string, ws []words.Word) []date
 			}
 		case slices.Contains(k.terms, w.Term):
 			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
+		default:
+			for _, c := range s.Characters(w) {
+				if slices.Contains(k.terms, c.Term) {
+					spans = append(spans, dateline.Span{Start: c.Start, End: c.End})
+				}
+			}
+		}
+		if j, ok := s.Joined(text, ws, i); ok && !k.isPhrase() && !k.expands() && slices.Contains(k.terms, j.Term) {
+			spans = append(spans, dateline.Span{Start: j.Start, End: j.End})
 		}
 	}
 	return spans

@@ -23,7 +23,7 @@ func (d *desk) results(res search.Results, offset int) error {
 		c.gap()
 	}
 	for _, name := range search.Facets() {
-		if name != "site" && name != "author" && name != "language" {
+		if name != "site" && name != "author" && name != "language" && name != "ids" {
 			c.row(strings.ToUpper(name[:1])+name[1:], facet(res.Facets[name])...)
 		}
 	}

@@ -79,7 +79,7 @@ func (b *builder) add(name string, options index.FieldIndexingOptions, postings 
 // story makes the fields that hold words.
 func (b *builder) story(doc *dateline.Document) {
 	for _, f := range fields.Of(doc, b.splitter) {
-		b.add(f.Name, optionsOf[f.Name], f.Postings, f.Small...)
+		b.add(f.Name, optionsOf[f.Name], f.Postings, slices.Concat(f.Small, f.Joined)...)
 	}
 }
 

@@ -41,8 +41,12 @@ func (f *finder) in(r words.Reading, match search.Match, scope fields.Scope) (*d
 	if match == search.Phrase && r.IsPhrase() {
 		return f.phrase(scope.Fields[0], r.Phrase(), scope.Below)
 	}
+	terms := words.Distinct(r.Words, search.MaxTerms)
+	if match == search.AnyWord {
+		terms = r.Any(search.MaxTerms)
+	}
 	var set *docs
-	for _, t := range words.Distinct(r.Words, search.MaxTerms) {
+	for _, t := range terms {
 		found, err := f.term(scope, t)
 		switch {
 		case err != nil:
@@ -64,7 +68,7 @@ func (f *finder) in(r words.Reading, match search.Match, scope fields.Scope) (*d
 // rankBy adds the words of a clause to those that rank.
 func (f *finder) rankBy(readings []words.Reading) {
 	for _, t := range engine.Distinct(readings, search.MaxTerms) {
-		t.Weight = 1
+		t.Weight = min(t.Weight, 1)
 		f.terms = append(f.terms, t)
 	}
 }

@@ -124,10 +124,14 @@ func (b *builder) words(doc *dateline.Document) {
 			if i < 0 {
 				i = len(all)
 			}
+			below := slices.IndexFunc(f.Joined, func(p fields.Posting) bool { return p.Place >= fields.Head })
+			if below < 0 {
+				below = len(f.Joined)
+			}
 			b.key(fieldBody)
-			b.placed(all[:i], 1)
+			b.placed(all[:i], 1, f.Joined[:below])
 			b.key(fieldHead)
-			b.placed(all[i:], fields.Head)
+			b.placed(all[i:], fields.Head, f.Joined[below:])
 		case fieldForms, fieldTitles:
 			b.key(f.Name)
 			b.b = append(b.b, '[')
@@ -141,14 +145,15 @@ func (b *builder) words(doc *dateline.Document) {
 		case fields.Names: // ranks only
 		default:
 			b.key(f.Name)
-			b.placed(f.Placed(), 1)
+			b.placed(f.Placed(), 1, f.Joined)
 		}
 	}
 }
 
 // placed writes terms so that each has its place among words that are split at
-// spaces; first is the place of the first word.
-func (b *builder) placed(postings []fields.Posting, first int) {
+// spaces; first is the place of the first word. Joined words, which have their places
+// with others, come last.
+func (b *builder) placed(postings []fields.Posting, first int, joined []fields.Posting) {
 	b.b = append(b.b, '"')
 	at := first
 	for _, p := range postings {
@@ -160,6 +165,10 @@ func (b *builder) placed(postings []fields.Posting, first int) {
 		}
 		b.part(p.Term)
 		at++
+	}
+	for _, p := range joined {
+		b.b = append(b.b, " "+hole+" "...)
+		b.part(p.Term)
 	}
 	b.b = append(b.b, '"')
 }

@@ -226,7 +226,7 @@ func (f *finder) words(c search.Clause, positive bool) (object, error) {
 	readings := words.Read(c.Text, f.languages)
 	if positive {
 		for _, t := range engine.Distinct(readings, search.MaxTerms) {
-			t.Weight = 1
+			t.Weight = min(t.Weight, 1)
 			f.terms = append(f.terms, t)
 		}
 	}
@@ -262,6 +262,9 @@ func (f *finder) in(c search.Clause, r words.Reading, scope fields.Scope) object
 		return either(list)
 	}
 	terms := words.Distinct(r.Words, search.MaxTerms)
+	if c.Match == search.AnyWord {
+		terms = r.Any(search.MaxTerms)
+	}
 	switch {
 	case len(terms) == 0:
 		return nil

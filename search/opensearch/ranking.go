@@ -3,6 +3,7 @@ package opensearch
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -126,7 +127,7 @@ func (b *builder) rank(of []fields.Field, v *Averages) {
 	for i, f := range engine.Scored {
 		postings := engine.Postings(of, f.Name)
 		one := f.TF(1, float64(len(postings)), averages[i])
-		for _, p := range postings {
+		for _, p := range slices.Concat(postings, engine.Joined(of, f.Name)) {
 			n, ok := r.at[p.Term]
 			if !ok {
 				n = len(r.terms)

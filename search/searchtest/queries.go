@@ -152,6 +152,7 @@ func facets(t *testing.T, e Engine) {
 		"author":        {{Value: "Joe Banda", Count: 1}, {Value: "Mia Lund", Count: 1}},
 		"language":      {{Value: "en", Count: 2}, {Value: "en-GB", Count: 2}},
 		"month":         {{Value: "2024-03", Count: 4}},
+		"ids":           {{Value: "Q90000001", Count: 1}},
 	}, res.Facets)
 }
 

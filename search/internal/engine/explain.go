@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/internal/fields"
@@ -59,11 +61,21 @@ func count(of []fields.Field) (list [len(Scored)]counts) {
 	for i, f := range Scored {
 		postings := Postings(of, f.Name)
 		list[i] = counts{make(map[string]int, len(postings)), len(postings)}
-		for _, p := range postings {
+		for _, p := range slices.Concat(postings, Joined(of, f.Name)) {
 			list[i].terms[p.Term]++
 		}
 	}
 	return list
+}
+
+// Joined returns the words of a field that a hyphen ties.
+func Joined(of []fields.Field, name string) []fields.Posting {
+	for _, f := range of {
+		if f.Name == name {
+			return f.Joined
+		}
+	}
+	return nil
 }
 
 // Postings returns the postings of a field.

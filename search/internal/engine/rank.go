@@ -74,6 +74,10 @@ type Term struct {
 // All returns the term with those that count as the same.
 func (t Term) All() []string { return append([]string{t.Text}, t.More...) }
 
+// joinedWeight is how often two words count that a hyphen ties, as one without it. They
+// are to be found, and their parts have ranked already.
+const joinedWeight = 0.01
+
 // Weigh returns the words of a text, each once, in order of appearance, at most
 // n, with the root of how often it stands there. See [Distinct].
 func Weigh(text []words.Reading, n int) []Term {
@@ -90,7 +94,8 @@ func Weigh(text []words.Reading, n int) []Term {
 func Distinct(text []words.Reading, n int) []Term {
 	at := map[string]int{}
 	var list []Term
-	for _, terms := range words.Terms(text) {
+	for _, word := range words.Terms(text) {
+		terms := word.Terms
 		i := len(list)
 		for _, t := range terms {
 			if j, ok := at[t]; ok {
@@ -111,7 +116,11 @@ func Distinct(text []words.Reading, n int) []Term {
 				list[i].More = append(list[i].More, t)
 			}
 		}
-		list[i].Weight++
+		if word.Joined {
+			list[i].Weight += joinedWeight
+		} else {
+			list[i].Weight++
+		}
 	}
 	return list
 }

@@ -17,6 +17,9 @@ func Facets(doc *dateline.Document) map[string][]string {
 		if name := facetOf[KindOf(e.Label)]; name != "" {
 			add(name, e.Name)
 		}
+		for _, id := range e.IDs {
+			add("ids", id)
+		}
 	}
 	for _, c := range doc.Countries {
 		add("countries", c.Code)

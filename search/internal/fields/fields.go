@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search/internal/words"
@@ -47,6 +46,9 @@ type Field struct {
 	// Small are stop words at their places, with terms of words.Small: what phrases
 	// read besides. They count for no length and no rank.
 	Small []Posting
+	// Joined are words that a hyphen ties, as if it were not there, at the place of the
+	// first. They are found and ranked, and count for no length.
+	Joined []Posting
 }
 
 // Placed returns what a phrase reads, in the order of the places.
@@ -196,7 +198,12 @@ func (m *maker) field(name string, parts ...part) Field {
 // append adds parts to a field; place is that of the first word.
 func (m *maker) append(f *Field, place int, parts ...part) {
 	for _, p := range parts {
-		for _, w := range m.wordsOf(p) {
+		ws, text := m.wordsOf(p)
+		for i, w := range ws {
+			if j, ok := m.splitter.Joined(text, ws, i); ok {
+				f.Joined = append(f.Joined, Posting{j.Term, place})
+				m.pass(j.Form)
+			}
 			switch {
 			case w.Term != "" && !w.Weak:
 				f.Postings = append(f.Postings, Posting{w.Term, place})
@@ -214,28 +221,25 @@ func (m *maker) append(f *Field, place int, parts ...part) {
 // characters adds the characters of a pair of Chinese or Japanese, by which a query
 // for one alone finds it.
 func (m *maker) characters(f *Field, w words.Word, place int) {
-	if !words.IsPair(w.Form) {
-		return
-	}
-	_, n := utf8.DecodeRuneInString(w.Form)
-	for i, c := range []string{w.Form[:n], w.Form[n:]} {
-		p := Posting{c, place + i}
+	for i, c := range m.splitter.Characters(w) {
+		p := Posting{c.Term, place + i}
 		if k := len(f.Postings); k < 2 || f.Postings[k-2] != p { // the second one of the pair before
 			f.Postings = append(f.Postings, p)
 		}
 	}
 }
 
-// wordsOf returns the words of a part, which stand until the next.
-func (m *maker) wordsOf(p part) []words.Word {
+// wordsOf returns the words of a part, which stand until the next, and the text that
+// they are places of.
+func (m *maker) wordsOf(p part) ([]words.Word, string) {
 	if p.span.Len() > 0 {
 		if ws, ok := words.Within(m.words, m.text, p.span.Start, p.span.End); ok {
-			return ws
+			return ws, m.text
 		}
 		p.text = m.text[p.span.Start:p.span.End]
 	}
 	m.buf = m.splitter.Append(m.buf[:0], p.text)
-	return m.buf
+	return m.buf, p.text
 }
 
 // pass keeps the form of a word where forms are wanted.

@@ -9,6 +9,8 @@ type Reading struct {
 	// written in is one in every reading.
 	Words []Word
 	own   []Word // without regard to the other languages
+	// joined are the terms of [Splitter.Joined], by the first word.
+	joined map[int]string
 }
 
 // Read returns a text as each of some languages reads it. All have the same words at
@@ -18,8 +20,16 @@ func Read(text string, languages []*Language) []Reading {
 	for i, l := range languages {
 		s := l.Get()
 		ws := s.Append(nil, text)
+		list[i] = Reading{Language: l, Words: ws, own: ws}
+		for at := range ws {
+			if w, ok := s.Joined(text, ws, at); ok {
+				if list[i].joined == nil {
+					list[i].joined = map[int]string{}
+				}
+				list[i].joined[at] = w.Term
+			}
+		}
 		Put(s)
-		list[i] = Reading{l, ws, ws}
 	}
 	if len(list) > 1 && len(list[0].own) > 1 {
 		agree(list)
@@ -82,13 +92,34 @@ func looked(w Word) bool { return w.Term != "" }
 // than one.
 func (r Reading) IsPhrase() bool { return len(r.Phrase()) > 1 }
 
+// Any returns the terms of which one is enough, each once, in order, at most n: of
+// the words, and of those that a hyphen ties as if it were not there.
+func (r Reading) Any(n int) []string {
+	ws := make([]Word, 0, len(r.Words)+len(r.joined))
+	for i, w := range r.Words {
+		ws = append(ws, w)
+		if t := r.joined[i]; t != "" {
+			ws = append(ws, Word{Term: t})
+		}
+	}
+	return Distinct(ws, n)
+}
+
+// Lookup is a word of a query with the terms that it is looked up as.
+type Lookup struct {
+	Terms []string
+	// Joined says that it is two words without the hyphen between them.
+	Joined bool
+}
+
 // Terms returns the terms of each word of a text that is looked up, in order: one
-// for each language that looks it up, the first language first.
-func Terms(readings []Reading) [][]string {
+// for each language that looks it up, the first language first. Behind the first of
+// two words that a hyphen ties come those of both as one.
+func Terms(readings []Reading) []Lookup {
 	if len(readings) == 0 {
 		return nil
 	}
-	var list [][]string
+	var list []Lookup
 	for i := range readings[0].Words {
 		var terms []string
 		for _, r := range readings {
@@ -97,7 +128,16 @@ func Terms(readings []Reading) [][]string {
 			}
 		}
 		if len(terms) > 0 {
-			list = append(list, terms)
+			list = append(list, Lookup{terms, false})
+		}
+		var joined []string
+		for _, r := range readings {
+			if t := r.joined[i]; t != "" {
+				joined = append(joined, t)
+			}
+		}
+		if len(joined) > 0 {
+			list = append(list, Lookup{joined, true})
 		}
 	}
 	return list

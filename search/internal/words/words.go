@@ -194,6 +194,19 @@ func IsPair(form string) bool {
 	return n+m == len(form)
 }
 
+// Characters returns the two characters of a pair of Chinese or Japanese as words, by
+// which a query for one alone finds it; none of other words.
+func (s *Splitter) Characters(w Word) []Word {
+	if !IsPair(w.Form) || w.Term == "" {
+		return nil
+	}
+	_, n := utf8.DecodeRuneInString(w.Form)
+	first, last := w.Form[:n], w.Form[n:]
+	prefix := s.of().prefix
+	return []Word{{Start: w.Start, End: w.End - len(last), Term: prefix + first, Form: first},
+		{Start: w.End - len(last), End: w.End, Term: prefix + last, Form: last}}
+}
+
 // Terms returns the terms of a text without stop words, in order, repeats and all.
 func (s *Splitter) Terms(text string) []string {
 	var terms []string
