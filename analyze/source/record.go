@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
@@ -59,10 +60,48 @@ type content struct {
 	given bool
 }
 
-// UnmarshalText takes the words of a JSON string.
-func (c *content) UnmarshalText(b []byte) error {
-	c.body, c.given = bytes.Clone(b), true
-	return nil
+// UnmarshalJSON takes the words of a JSON string. They are most of a line, so they are not read letter by letter as
+// package json does it.
+func (c *content) UnmarshalJSON(b []byte) error {
+	switch {
+	case len(b) >= 2 && b[0] == '"':
+		c.body, c.given = unquoted(b[1:len(b)-1]), true
+		return nil
+	case string(b) == "null":
+		return nil
+	}
+	var s string
+	return json.Unmarshal(b, &s) // says what it is instead
+}
+
+// unquoted returns the words of a valid JSON string without its quotes. What is not UTF-8 stays, since nothing comes of
+// such a line.
+func unquoted(b []byte) []byte {
+	out := make([]byte, 0, len(b))
+	for {
+		at := bytes.IndexByte(b, '\\')
+		if at < 0 || at+1 == len(b) {
+			return append(out, b...)
+		}
+		out = append(out, b[:at]...)
+		c := b[at+1]
+		unit := escape(b[at:])
+		if unit < 0 {
+			if plain := strings.IndexByte("bfnrt", c); plain >= 0 {
+				c = "\b\f\n\r\t"[plain]
+			}
+			out, b = append(out, c), b[at+2:]
+			continue
+		}
+		b = b[at+6:]
+		r := rune(unit)
+		if utf16.IsSurrogate(r) {
+			if r = utf16.DecodeRune(r, rune(escape(b))); r != utf8.RuneError {
+				b = b[6:]
+			}
+		}
+		out = utf8.AppendRune(out, r)
+	}
 }
 
 // readRecord reads line n of a file. The error is an [*Error].

@@ -237,6 +237,9 @@ func hasHighByte(body []byte) bool {
 // invalidLine returns the number, from 1, of the first line that is not UTF-8, and
 // 0 where all are.
 func invalidLine(body []byte) int {
+	if utf8.Valid(body) { // many bytes at a time
+		return 0
+	}
 	line := 1
 	for len(body) > 0 {
 		if c := body[0]; c < utf8.RuneSelf {

@@ -9,13 +9,27 @@ import (
 // collapse returns text with each run of white space as one space, none at the ends,
 // and without what cannot be seen.
 func collapse(s string) string {
-	if isCollapsed(s) {
-		return s
+	if trimmed := strings.TrimSpace(s); isCollapsed(trimmed) {
+		return trimmed
 	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && '!' <= s[i] && s[i] <= '~' { // a line may be megabytes, and most of it is this
+			i++
+		}
+		if from < i {
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteString(s[from:i])
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		switch {
 		case unicode.IsSpace(r):
 			space = true
