@@ -122,11 +122,13 @@ func TestSpeakers(t *testing.T) {
 			[]string{"Maria Duarte: the crane was old"}},
 		{"clause of those who wait", "Dockers who had gathered outside the station said they were cold.",
 			[]string{"Dockers: they were cold"}},
-		{"first name of either gender", "Peter Hallam and Anna Lindqvist met in Hull. Jude Pennington, 58, said she would leave.\n\n" +
-			"“It is cold,” she said.", []string{"Jude Pennington: she would leave", "Jude Pennington: “It is cold,”"}},
+		{"first name of either gender", "Peter Hallam and Anna Lindqvist met in Hull. Lou Pennington, 58, said she would leave.\n\n" +
+			"“It is cold,” she said.", []string{"Lou Pennington: she would leave", "Lou Pennington: “It is cold,”"}},
 		{"his own pronoun", "Peter Hallam met Anna Lindqvist. Peter Hallam said he would pay. He said it was fair.",
 			[]string{"Peter Hallam: he would pay", "Peter Hallam: it was fair"}},
 		{"dateline with a colon", "COLOMBO: The bank kept its rate on Monday.", nil},
+		{"wife who is not named", "Anna Lindqvist led the trial. Peter Hallam's wife waited outside. “He only drove,” she said.",
+			[]string{": “He only drove,”"}},
 		{"two bodies in one sentence", "Tagus Shipping Ltd lost money. The company took too long, according to the union.",
 			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},

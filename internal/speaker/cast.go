@@ -213,6 +213,7 @@ func (c *Cast) readOn(token int) {
 			c.noted++
 		}
 		if c.noted > named {
+			c.noteRelative(c.story.Phrase(c.read))
 			continue
 		}
 		if e := c.story.Entry(c.read); e.Subject && e.Gender != 0 && !c.story.Quoted(c.read) {
@@ -251,6 +252,18 @@ func (c *Cast) noteNominal(head [2]int) {
 		c.note(f.who[0], head)
 	case len(f.who) == 0:
 		c.unnamedBody = head[0]
+	}
+}
+
+// noteRelative notes that somebody did something whom the story calls no more than another's relative: "Ann Lee's son
+// wept".
+func (c *Cast) noteRelative(head [2]int) {
+	n := head[1]
+	if n-head[0] < 3 || c.story.Quoted(head[0]) || !c.story.Possessive(n-2) || c.story.Entry(n-1).Gender == 0 {
+		return
+	}
+	if !c.story.Comma(n) && c.story.Acts(n-1) && c.person(head, head) == nil {
+		c.unnamed = head[0]
 	}
 }
 

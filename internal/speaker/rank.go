@@ -165,6 +165,8 @@ const maxSentences = 12
 type Candidate struct {
 	who *member
 	X   Weights
+	// shared says that the mention is no more than a surname that several people have.
+	shared bool
 }
 
 // rank returns the likeliest antecedent before a token, with its probability among all candidates.
@@ -172,6 +174,9 @@ func (c *Cast) rank(w wanted, at int) finding {
 	f := finding{rule: rulePronoun, among: c.candidates(nil, c.recent(at), w, at)}
 	if who, sure := c.likeliest(f.among); who != nil {
 		f.who, f.sure = []*member{who}, sure
+		if slices.ContainsFunc(f.among, func(k Candidate) bool { return k.who == who && k.shared }) {
+			f.sure *= sureSurname
+		}
 	}
 	if c.Observe != nil {
 		c.Observe(f.among)
@@ -216,10 +221,18 @@ func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) [
 			x[introduced] = max(x[introduced], truth(m.new && here-m.sentence <= 1))
 			continue
 		}
-		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w)})
+		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w), shared: c.isShared(m)})
 	}
 	c.nearby(list, named, w, at)
 	return list
+}
+
+// isShared reports whether a mention is no more than a surname that several people have, or that with a title.
+func (c *Cast) isShared(m *mention) bool {
+	if m.pronoun || !m.who.is(dateline.Person) || c.surnames[lastWord(m.who.entity.Name)] < 2 {
+		return false
+	}
+	return m.end == m.first+1 || m.end == m.first+2 && c.story.Entry(m.first).Gender != 0
 }
 
 // maxParagraphs is how many paragraphs are looked at for somebody who may be meant.
