@@ -5,9 +5,9 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
-// guess gives a word a tag by what the lexicon says of it and by the word before, in a language without parts of speech:
-// articles, nouns for those who speak, and verbs that attribute. Where every noun has a capital, a word with one is a
-// noun.
+// guess gives a word a tag by what the lexicon says of it and by the word before, in a language
+// without parts of speech: articles, nouns for those who speak, and verbs that attribute. Where
+// every noun has a capital, a word with one is a noun.
 func (s *Story) guess(k *token) {
 	article := len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].tag == tDet
 	switch {

@@ -9,17 +9,6 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
-// monthNumber is the number of a month by its folded name, 0 for none.
-func (r *reader) monthNumber(fold string) int { return int(r.figureOf(fold, lang.Month)) }
-
-// weekdayNumber is the number of a weekday by its folded name, -1 for none.
-func (r *reader) weekdayNumber(fold string) int {
-	if !r.lex.Is(fold, lang.Weekday) || len(fold) <= shortName {
-		return -1
-	}
-	return int(r.figureOf(fold, lang.Weekday)) % 7
-}
-
 // date reads a date, a span of time or a point counted from the day of publication. Values are as in ISO 8601
 // ("2021-04-15", "2021-04", "2021", "2021-W15", "199X"), with XXXX for a year that is not known; "" where the words say
 // no more than themselves.
@@ -39,7 +28,9 @@ func (r *reader) date(at, end int) Value {
 	case r.lex.Is(w.Fold, lang.DayOff):
 		v = Value{at, at + 1, dateline.DateValue, r.daysOff(int(r.figureOf(w.Fold, lang.DayOff)))}
 	case r.roleValue(w.Fold, "turn") != "":
-		v = r.turn(at, end)
+		if v = r.turnedDay(at, end); v.To == 0 {
+			v = r.turn(at, end)
+		}
 	}
 	if v.To == 0 && r.form.Behind {
 		v = r.turnBehind(at, end)
@@ -50,12 +41,17 @@ func (r *reader) date(at, end int) Value {
 	return v
 }
 
-// written reports whether a month or weekday is written as the language writes them, with a capital or without.
-func (r *reader) written(w *Word) bool {
-	if r.form.SmallMonths {
-		return !w.Capital || w.First
+// turnedDay reads "este lunes 14 de abril".
+func (r *reader) turnedDay(at, end int) Value {
+	if r.form.MonthFirst || at+1 >= end || r.weekdayNumber(r.words[at+1].Fold) < 0 {
+		return Value{}
 	}
-	return w.Capital
+	d := r.weekdayFirst(at+1, end)
+	if d.To <= at+2 {
+		return Value{}
+	}
+	d.From = at
+	return d
 }
 
 // weekdayFirst reads "Friday", "Friday, April 15", "viernes 15 de abril".
@@ -72,57 +68,10 @@ func (r *reader) weekdayFirst(at, end int) Value {
 			return d
 		}
 	}
+	if v := r.turnBehind(at, end); v.To > 0 {
+		return v
+	}
 	return r.dayOfWeek(at, end, r.weekdayNumber(r.words[at].Fold))
-}
-
-// year reads a year of four digits, 0 for none.
-func (r *reader) year(at, end int) int {
-	if at >= end || len(r.words[at].Text) != 4 {
-		return 0
-	}
-	y := small(r.words[at].Text)
-	if y < 1000 || y > 2199 {
-		return 0
-	}
-	return y
-}
-
-// small reads a short number in digits, 0 for none.
-func small(text string) int {
-	n := 0
-	for i := 0; i < len(text); i++ {
-		if text[i] < '0' || text[i] > '9' || i > 3 {
-			return 0
-		}
-		n = n*10 + int(text[i]-'0')
-	}
-	return n
-}
-
-// day reads the day of a month: "4", "4th".
-func (r *reader) day(at, end int) int {
-	if at >= end {
-		return 0
-	}
-	text := r.words[at].Fold
-	for _, th := range r.form.Ordinals {
-		text = strings.TrimSuffix(text, th)
-	}
-	if d := small(text); d <= 31 && len(text) <= 2 {
-		return d
-	}
-	return 0
-}
-
-// shortName is how many letters a month or weekday has that is cut short.
-const shortName = 3
-
-// linked returns the index behind the word that links two parts of a date, where the language has one.
-func (r *reader) linked(at, end int) int {
-	if r.form.Linked && at+1 < end && r.lex.Is(r.words[at].Fold, lang.OfWord) {
-		return at + 1
-	}
-	return at
 }
 
 // monthFirst reads "April 15, 2021", "April 2021", "April 15", "April".
@@ -155,14 +104,6 @@ func (r *reader) monthFirst(at, end int) Value {
 		v.Value = r.monthOff(month, 1)
 	}
 	return v
-}
-
-// dated reports whether the word before speaks of time.
-func (r *reader) dated(at int) bool {
-	if at == 0 {
-		return false
-	}
-	return r.lex.Is(r.words[at-1].Fold, lang.TimeBefore)
 }
 
 // dayFirst reads "15 April 2021", "15 April", "2021-04-15".
@@ -231,26 +172,4 @@ func (r *reader) years(at, end int) Value {
 		return Value{}
 	}
 	return Value{at, at + 1, dateline.DateValue, fmt.Sprintf("%04d", y)}
-}
-
-// calendar writes a date; a year that is not given is the one that puts the date nearest to publication. Day 0
-// stands for a month.
-func (r *reader) calendar(y, month, d int) string {
-	if p := r.published; y == 0 && !p.IsZero() {
-		y = p.Year()
-		switch diff := month - int(p.Month()); {
-		case diff > 6:
-			y--
-		case diff < -6:
-			y++
-		}
-	}
-	year := "XXXX"
-	if y > 0 {
-		year = fmt.Sprintf("%04d", y)
-	}
-	if d == 0 {
-		return fmt.Sprintf("%s-%02d", year, month)
-	}
-	return fmt.Sprintf("%s-%02d-%02d", year, month, d)
 }

@@ -5,62 +5,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/dateline-go/dateline"
 )
-
-// weekday is the last such day up to that of publication, as news has it.
-func (r *reader) weekday(day int) string {
-	p := r.published
-	if p.IsZero() {
-		return ""
-	}
-	return r.daysOff(-((int(p.Weekday()) - day + 7) % 7))
-}
-
-// daysOff is the day so many days from that of publication, "" where that is not known.
-func (r *reader) daysOff(n int) string { return r.off(0, 0, n, time.DateOnly) }
-
-// off is the day of publication with years, months and days added, written by a layout.
-func (r *reader) off(years, months, days int, layout string) string {
-	p := r.published
-	if p.IsZero() {
-		return ""
-	}
-	// Midnight in the zone of publication; AddDate from the first of the month for
-	// months, so that none is skipped.
-	day := p.Day()
-	if layout != time.DateOnly {
-		day = 1
-	}
-	return time.Date(p.Year(), p.Month(), day, 0, 0, 0, 0, time.UTC).AddDate(years, months, days).Format(layout)
-}
-
-// week is the ISO week so many weeks from that of publication.
-func (r *reader) week(n int) string {
-	p := r.published
-	if p.IsZero() {
-		return ""
-	}
-	y, w := p.AddDate(0, 0, 7*n).ISOWeek()
-	return fmt.Sprintf("%04d-W%02d", y, w)
-}
-
-// pointOff is the year, month, week or day so many of the unit from publication; "" for other units.
-func (r *reader) pointOff(unit string, n int) string {
-	switch unit {
-	case "Y":
-		return r.off(n, 0, 0, "2006")
-	case "M":
-		return r.off(0, n, 0, "2006-01")
-	case "W":
-		return r.week(n)
-	case "D":
-		return r.daysOff(n)
-	}
-	return ""
-}
 
 // turn reads "last year", "next month", "this week", "last Friday".
 func (r *reader) turn(at, end int) Value {
@@ -73,12 +20,6 @@ func (r *reader) turn(at, end int) Value {
 		noun = next
 	}
 	v := Value{at, noun + 1, dateline.DateValue, ""}
-	if !r.form.MonthFirst && r.weekdayNumber(r.words[noun].Fold) >= 0 { // "este lunes 14 de abril"
-		if d := r.weekdayFirst(noun, end); d.To > v.To {
-			d.From = at
-			return d
-		}
-	}
 	return r.turnOf(v, turn, noun)
 }
 

@@ -107,9 +107,6 @@ func (r *reader) dayOfWeek(at, end, day int) Value {
 	if at+1 < end && r.roleValue(r.words[at+1].Fold, "turn") == "1" && (at+2 >= end || !r.words[at+2].Letter) {
 		return Value{at, at + 2, dateline.DateValue, r.nextWeekday(day)}
 	}
-	if v := r.turnBehind(at, end); v.To > 0 {
-		return v
-	}
 	if p := r.published; !r.tagged && (p.IsZero() || int(p.Weekday()) != day) { // nothing says whether it is ahead
 		return Value{at, at + 1, dateline.DateValue, ""}
 	}
@@ -118,29 +115,4 @@ func (r *reader) dayOfWeek(at, end, day int) Value {
 		v.Value = r.daysOff((day - int(p.Weekday()) + 7) % 7)
 	}
 	return v
-}
-
-// nextWeekday is the first such day after that of publication, "" where that is not known.
-func (r *reader) nextWeekday(day int) string {
-	p := r.published
-	if p.IsZero() {
-		return ""
-	}
-	return r.daysOff((day-int(p.Weekday())+6)%7 + 1)
-}
-
-// monthOff is the last such month before that of publication for -1, the next one after it for 1.
-func (r *reader) monthOff(month, side int) string {
-	p := r.published
-	if p.IsZero() {
-		return r.calendar(0, month, 0)
-	}
-	y := p.Year()
-	switch m := int(p.Month()); {
-	case side < 0 && month >= m:
-		y--
-	case side > 0 && month <= m:
-		y++
-	}
-	return r.calendar(y, month, 0)
 }
