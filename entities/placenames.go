@@ -44,7 +44,8 @@ var kindOfPlace = map[knowledge.Kind]PlaceKind{
 }
 
 // PlacesNamed returns the places of the world that bear a name, in any case, those with the most
-// people first, 30 at most; a district comes after the town of its name, which it is around. It is what an editor chooses from who knows which of them is meant.
+// people first, 30 at most; a district comes after the town of its name, which it is around. It is
+// what an editor chooses from who knows which of them is meant.
 func PlacesNamed(name string) ([]Namesake, error) {
 	table, err := knowledge.Default()
 	if err != nil {

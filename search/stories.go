@@ -128,6 +128,22 @@ func StoriesOf(profiles iter.Seq2[*Profile, error], o StoryOptions) ([]Story, er
 	return x.List(), nil
 }
 
+// StoryByArticle returns the story of each article, without stories of fewer than so many articles.
+func StoryByArticle(stories []Story, least int) map[string]*Story {
+	of := map[string]*Story{}
+	for i := range stories {
+		ids := stories[i].Articles()
+		if len(ids) < least {
+			continue
+		}
+		story := stories[i] // a copy, so that those left out are not kept
+		for _, id := range ids {
+			of[id] = &story
+		}
+	}
+	return of
+}
+
 // Add takes an article and returns the id of the story that it is now in. Articles
 // may come in any order of their dates, but one is taken only once.
 func (x *Stories) Add(p *Profile) string {

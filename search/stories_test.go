@@ -178,3 +178,18 @@ func TestStoriesOf(t *testing.T) {
 	}, search.StoryOptions{})
 	assert.ErrorIs(t, err, broken)
 }
+
+func TestStoryByArticle(t *testing.T) {
+	day := func(ids ...string) search.Story {
+		s := search.Story{ID: ids[0], Timeline: []search.StoryDay{{}}}
+		for _, id := range ids {
+			s.Timeline[0].Articles = append(s.Timeline[0].Articles, search.StoryArticle{ID: id})
+		}
+		return s
+	}
+	stories := []search.Story{day("a", "b"), day("c")}
+	of := search.StoryByArticle(stories, 2)
+	assert.Len(t, of, 2)
+	assert.Same(t, of["a"], of["b"])
+	assert.Equal(t, "c", search.StoryByArticle(stories, 1)["c"].ID)
+}

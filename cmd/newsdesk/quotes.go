@@ -7,11 +7,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/spoken"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
 )
@@ -154,33 +152,15 @@ type said struct {
 
 // said returns the quotes of the speaker in an article.
 func (c *quotesCommand) said(doc *dateline.Document) []said {
-	names := map[string]bool{folded(c.Speaker): true}
-	ids := map[string]bool{}
-	for e := range doc.Names() {
-		called := func(name string) bool { return names[folded(name)] }
-		if e.ID == strings.TrimSpace(c.Speaker) || called(e.Name) || slices.ContainsFunc(e.Aliases, called) {
-			ids[e.ID] = true
-		}
-	}
 	var list []said
-	for _, q := range doc.Quotes {
-		if q.Entity != "" && !ids[q.Entity] || q.Entity == "" && !names[folded(q.Speaker)] || c.Direct && !q.Direct {
+	for _, q := range spoken.By(doc, c.Speaker, false) {
+		if c.Direct && !q.Direct {
 			continue
 		}
 		list = append(list, said{doc.ID, doc.URL, doc.Headline, doc.Published,
-			q.Speaker, q.Entity, quoted(doc, q), q.Content, q.Direct, q.Confidence})
+			q.Speaker, q.Entity, quoted(doc, *q), q.Content, q.Direct, q.Confidence})
 	}
 	return list
-}
-
-// folded is the form in which names are compared: without case and accents.
-func folded(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(strings.ToLower(strings.Join(strings.Fields(name), " "))))
 }
 
 // quoted returns the words of a quote, its parts joined by an ellipsis.

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// spoken has two articles with quotes, the newer one first.
-var spoken = strings.Join([]string{
+// saidWire has two articles with quotes, the newer one first.
+var saidWire = strings.Join([]string{
 	`{"id":"bridge","url":"https://example.org/bridge","title":"Bridge stays open","date":"2026-03-05","text":"“The bridge stays open,” Mayor Inés Lindqvist said on Monday.\n\nPolice warned that the northern lane was closed. “It is safe,” Lindqvist added."}`,
 	`{"id":"port","title":"Port strike ends","date":"2026-03-02","text":"Mayor Inés Lindqvist said that the port would open on Tuesday.\n\n“We never had a choice,” said Peter Hallam, a spokesman for the union."}`,
 	`{"id":"school","title":"School reopens","date":"2026-04-01","text":"Inés Lindqvist opened the school. “It is warm,” said Peter Hallam."}`,
@@ -18,7 +18,7 @@ var spoken = strings.Join([]string{
 
 func TestQuotesOfASpeaker(t *testing.T) {
 	folder(t, nil)
-	r := newsdesk(t, spoken, "index", "--index", "arch", "-")
+	r := newsdesk(t, saidWire, "index", "--index", "arch", "-")
 	require.Equal(t, 0, r.code, r.err)
 	list := func(args ...string) (out []string) {
 		t.Helper()

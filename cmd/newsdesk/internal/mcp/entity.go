@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/spoken"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -124,7 +125,7 @@ func meant(name string, hits []search.Hit) (string, []otherEntity) {
 	counts, seen := map[string]int{}, map[string]otherEntity{}
 	for _, h := range hits {
 		for e := range h.Document.Names() {
-			if isCalled(e, name) {
+			if spoken.Is(e, name, true) {
 				counts[e.ID]++
 				seen[e.ID] = otherEntity{e.ID, e.Name, string(e.Label)}
 			}
@@ -144,19 +145,6 @@ func meant(name string, hits []search.Hit) (string, []otherEntity) {
 // naming finds the articles in which a name stands, as that of a thing or as words.
 func naming(name string) search.Clause {
 	return search.Clause{Any: []search.Clause{{Field: search.Named, Text: name}, {Match: search.Phrase, Text: name}}}
-}
-
-// isCalled reports whether a thing goes by a name or id: one of its names in any case, or the last words of a
-// person's, such as the surname.
-func isCalled(e *dateline.Entity, name string) bool {
-	called := func(s string) bool {
-		if strings.EqualFold(s, name) {
-			return true
-		}
-		cut := len(s) - len(name)
-		return e.Label == dateline.Person && cut > 0 && s[cut-1] == ' ' && strings.EqualFold(s[cut:], name)
-	}
-	return e.ID == name || called(e.Name) || slices.ContainsFunc(e.Aliases, called)
 }
 
 // mentionsOf returns the first places where an article names a thing.

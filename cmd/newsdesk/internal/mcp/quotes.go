@@ -2,10 +2,10 @@ package mcp
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/spoken"
 )
 
 // The bounds of what is told of quotes.
@@ -76,16 +76,9 @@ func (d *desk) quotesBy(ctx context.Context, asked quotesQuestion) (quotesAnswer
 
 // said returns what somebody says in an article.
 func said(doc *dateline.Document, name string, direct bool) []quote {
-	ids := map[string]bool{}
-	called := func(s string) bool { return strings.EqualFold(s, name) }
-	for e := range doc.Names() {
-		if isCalled(e, name) {
-			ids[e.ID] = true
-		}
-	}
 	var list []quote
-	for _, q := range doc.Quotes {
-		if !saidBy(q, ids, called) || direct && !q.Direct {
+	for _, q := range spoken.By(doc, name, true) {
+		if direct && !q.Direct {
 			continue
 		}
 		one := quote{Article: sourceOf(doc), Speaker: q.Speaker, Entity: q.Entity, Words: []words{},
@@ -103,14 +96,4 @@ func said(doc *dateline.Document, name string, direct bool) []quote {
 		list = append(list, one)
 	}
 	return list
-}
-
-// saidBy reports whether a quote is by one of some entities, or by somebody who is
-// none and called so.
-func saidBy(q dateline.Quote, ids map[string]bool, called func(string) bool) bool {
-	by := func(name, entity string) bool {
-		return entity != "" && ids[entity] || entity == "" && name != "" && called(name)
-	}
-	return by(q.Speaker, q.Entity) ||
-		slices.ContainsFunc(q.Speakers, func(s dateline.Speaker) bool { return by(s.Name, s.Entity) })
 }

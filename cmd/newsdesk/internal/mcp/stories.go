@@ -41,14 +41,8 @@ func (s *stories) get(ctx context.Context, a search.Relater) (map[string]*search
 	if err != nil {
 		return nil, err
 	}
-	of := map[string]*search.Story{}
-	for i := range list {
-		for _, id := range list[i].Articles() {
-			of[id] = &list[i]
-		}
-	}
-	s.of, s.made = of, time.Now()
-	return of, nil
+	s.of, s.made = search.StoryByArticle(list, 1), time.Now()
+	return s.of, nil
 }
 
 // timelineQuestion asks for the story of an article.

@@ -183,22 +183,14 @@ func (g *gathered) add(p *search.Profile, hash uint64) {
 
 // overview says what the articles come to.
 func (g *gathered) overview() (*overview, error) {
-	o := &overview{stories: map[string]*search.Story{}, trends: map[int]search.TrendReport{}}
+	o := &overview{trends: map[int]search.TrendReport{}}
 	for _, days := range trendDays {
 		var err error
 		if o.trends[days], err = g.trends.Report(search.TrendOptions{Days: days}); err != nil {
 			return nil, err
 		}
 	}
-	list := g.stories.List()
-	for i := range list {
-		if ids := list[i].Articles(); len(ids) > 1 {
-			story := list[i] // a copy, so that those of one article are not kept
-			for _, id := range ids {
-				o.stories[id] = &story
-			}
-		}
-	}
+	o.stories = search.StoryByArticle(g.stories.List(), 2)
 	return o, nil
 }
 
