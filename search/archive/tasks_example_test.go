@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
@@ -25,7 +26,7 @@ func strikeNews(ctx context.Context) (*archive.Archive, error) {
 	}
 	var pages []dateline.Page
 	for i, text := range []string{
-		"Dockers in Rotterdam walked out on Monday. Union leader Piet Vos said the port had broken its word on pay.",
+		"Dockers in Rotterdam walked out on Monday. Piet Vos, who leads their union, said the port had broken its word on pay.",
 		"Rotterdam’s dockers voted to end their strike. Piet Vos said the port of Rotterdam had kept its word on pay.",
 		"Ghana beat Senegal on penalties to win the final in Accra.",
 	} {
@@ -78,9 +79,20 @@ func ExampleArchive_Related_handler() {
 			http.Error(w, "the archive does not answer", http.StatusInternalServerError)
 			return
 		}
-		links := []string{}
+		type link struct {
+			Article string
+			Why     []string // what the two have in common
+		}
+		links := []link{}
 		for _, x := range related {
-			links = append(links, x.ID+": "+x.Reasons[0].Text)
+			l := link{Article: x.ID}
+			for _, r := range x.Reasons {
+				if r.Kind == search.KindPerson || r.Kind == search.KindPlace {
+					l.Why = append(l.Why, r.Text)
+				}
+			}
+			slices.Sort(l.Why)
+			links = append(links, l)
 		}
 		json.NewEncoder(w).Encode(links)
 	})
@@ -89,5 +101,5 @@ func ExampleArchive_Related_handler() {
 	handler.ServeHTTP(answer, httptest.NewRequest("GET", "/related?id=b", nil))
 	fmt.Print(answer.Code, " ", answer.Body)
 	// Output:
-	// 200 ["a: Rotterdam"]
+	// 200 [{"Article":"a","Why":["Piet Vos","Rotterdam"]}]
 }
