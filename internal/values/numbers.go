@@ -20,7 +20,11 @@ func (r *reader) number(at, end int) (float64, int) {
 			return 0, 0
 		}
 	} else {
-		if x = r.figureOf(w.Fold, lang.Number); x == 0 {
+		x = r.figureOf(w.Fold, lang.Number)
+		if x == 0 && to < end && r.figureOf(r.words[to].Fold, lang.Scale) != 0 && r.isOne(at) {
+			x = 1 // "a million dollars"
+		}
+		if x == 0 {
 			return 0, 0
 		}
 	}
@@ -29,6 +33,15 @@ func (r *reader) number(at, end int) (float64, int) {
 		to++
 	}
 	return x, to
+}
+
+// isOne reports whether an indefinite article stands for one of what follows: not in "half a million", "a quarter of a
+// million".
+func (r *reader) isOne(at int) bool {
+	if r.role(r.words[at].Fold) != roleOne {
+		return false
+	}
+	return at == 0 || !r.lex.Is(r.words[at-1].Fold, lang.OfWord) && r.role(r.words[at-1].Fold) != rolePart
 }
 
 // joined returns the text of a figure that begins with a text in a word, and the index behind it: with the fraction

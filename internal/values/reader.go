@@ -70,6 +70,7 @@ const (
 // The roles of words in values, as the lexicon writes them.
 const (
 	roleOne       = "one"
+	rolePart      = "part"
 	roleSeason    = "season"
 	roleAgo       = "ago"
 	roleAgoBefore = "ago-before"
