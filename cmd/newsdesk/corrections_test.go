@@ -4,11 +4,14 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/entities/train"
 )
 
 // TestCorrectionsOutliveTheArchive corrects an article at the desk, makes the archive anew, and
@@ -35,8 +38,21 @@ func TestCorrectionsOutliveTheArchive(t *testing.T) {
 	r = newsdesk(t, "", "corrections", "export", "--index", "arch", "--format", "conll")
 	require.Equal(t, 0, r.code, r.err)
 	assert.Contains(t, r.out, "Inishmore\tB-ORG\n")
+	columns, err := train.ReadCoNLL(strings.NewReader(r.out))
+	require.NoError(t, err)
+	require.NotEmpty(t, columns)
 	r = newsdesk(t, "", "corrections", "export", "--index", "arch")
-	assert.Contains(t, r.out, `"label":"ORG"`)
+	lines, err := train.ReadJSONL(strings.NewReader(r.out))
+	require.NoError(t, err)
+	require.Len(t, lines, 2, "the articles that name it")
+	for _, a := range lines {
+		assert.True(t, slices.ContainsFunc(a.Spans, func(n train.Name) bool {
+			return a.Text[n.Start:n.End] == "Inishmore" && n.Label == "ORG"
+		}), a.ID)
+	}
+	model, err := train.Names(t.Context(), lines, train.Options{})
+	require.NoError(t, err, "the trainer takes them")
+	assert.NotEmpty(t, model)
 	r = newsdesk(t, "", "index", "--index", "other", "--corrections", "none.json", "wire.jsonl")
 	assert.Equal(t, 2, r.code)
 	assert.Contains(t, r.err, "--corrections")
