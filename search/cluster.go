@@ -23,7 +23,7 @@ const (
 	// unit is the length of a vector in a sum.
 	unit = 1 << 12
 	// maxSum is how many features a sum has before it loses those below its mean.
-	maxSum = 1 << 13
+	maxSum = 1 << 11
 )
 
 // partOf is what a vector adds to a sum for its i-th feature.

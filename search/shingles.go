@@ -59,32 +59,34 @@ func sampled(all []uint32) signature {
 
 // share estimates which part of the shorter text's shingles the other has, 0..1.
 func (s *signature) share(t *signature) float64 {
-	mask := max(s.step, t.step) - 1
-	common, n, m := 0, 0, 0
-	i, j := 0, 0
-	for i < len(s.hashes) && j < len(t.hashes) {
-		a, b := s.hashes[i], t.hashes[j]
-		in := b2i(min(a, b)&mask == 0)
-		if a <= b {
-			n, i = n+in, i+1
-		}
-		if b <= a {
-			m, j = m+in, j+1
-		}
-		if a == b {
-			common += in
-		}
+	step := max(s.step, t.step)
+	shorter := min(s.at(step), t.at(step))
+	if shorter == 0 {
+		return 0
 	}
-	for ; i < len(s.hashes); i++ {
-		n += b2i(s.hashes[i]&mask == 0)
+	// Which of two hashes is lower is a matter of chance: no branch may depend on it. A
+	// hash in both is a multiple of both steps.
+	common := 0
+	a, b := s.hashes, t.hashes
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		x, y := a[i], b[j]
+		common += b2i(x == y)
+		i += b2i(x <= y)
+		j += b2i(y <= x)
 	}
-	for ; j < len(t.hashes); j++ {
-		m += b2i(t.hashes[j]&mask == 0)
+	return float64(common) / float64(shorter)
+}
+
+// at is how many hashes the sample has at a larger step.
+func (s *signature) at(step uint32) int {
+	if step == s.step {
+		return len(s.hashes)
 	}
-	if shorter := min(n, m); shorter > 0 {
-		return float64(common) / float64(shorter)
+	n := 0
+	for _, h := range s.hashes {
+		n += b2i(h&(step-1) == 0)
 	}
-	return 0
+	return n
 }
 
 // maxMarks is how many marks a text has at most.

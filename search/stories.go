@@ -103,6 +103,10 @@ const (
 	// of the number of their features: short ones share little. mostAsked bounds it.
 	likeness  = 0.02
 	mostAsked = 0.35
+	// mergedAlways is up to which size a story is held against others with each article,
+	// mergedEvery with how many articles after that.
+	mergedAlways = 16
+	mergedEvery  = 8
 	// splitPart is the part of that likeness below which two halves are two stories.
 	splitPart = 0.6
 	// storyEntities is how many entities are kept of an article and shown of a story.
@@ -161,7 +165,10 @@ func (x *Stories) Add(p *Profile) string {
 		return p.ID
 	}
 	x.put(i, s)
-	s = x.merge(s, near)
+	// One more article changes little of what a large story is like.
+	if n := len(x.stories[s].members); n < mergedAlways || n%mergedEvery == 0 {
+		s = x.merge(s, near)
+	}
 	if n := len(x.stories[s].members); n >= 4 && n&(n-1) == 0 {
 		x.review(s)
 	}

@@ -76,16 +76,14 @@ func (v *vector) cosine(u *vector) float64 {
 		v, u = v.without(mine), u.without(theirs)
 	}
 	sum := 0
-	for i, j := 0, 0; i < len(v.keys) && j < len(u.keys); {
-		switch {
-		case v.keys[i] < u.keys[j]:
-			i++
-		case v.keys[i] > u.keys[j]:
-			j++
-		default:
+	a, b := v.keys, u.keys
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		x, y := a[i], b[j]
+		if x == y {
 			sum += int(v.weights[i]) * int(u.weights[j])
-			i, j = i+1, j+1
 		}
+		i += b2i(x <= y) // which is lower is a matter of chance: no branch
+		j += b2i(y <= x)
 	}
 	return min(float64(sum)*(v.scale*u.scale), 1)
 }

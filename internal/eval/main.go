@@ -71,7 +71,7 @@ func tasks() []task {
 		{name: "archive", about: "searches of 10,000 and 100,000 articles: time, memory, disk", run: runArchive, long: true},
 		{name: "relatedspeed", about: "time and memory of related articles and copies at 10,000 and 100,000",
 			run: runRelatedSpeed, long: true},
-		{name: "corpus", about: "stories, trends and copies of 20,000 made articles on disk: processor time", run: runCorpus,
+		{name: "corpus", about: "stories, trends and copies of 20,000 made articles: processor time", run: runCorpus,
 			long: true},
 		{name: "load", about: "20,000 made articles streamed: memory and rate", run: evalLoad, long: true},
 		{name: "opensearch", about: "ranking on OpenSearch beside that in memory, query by query", run: runOpenSearch,
