@@ -15,7 +15,7 @@ import (
 // part of the weight of the first country on.
 const (
 	focusShare = 0.15
-	focusPart  = 0.5
+	focusPart  = 0.43
 )
 
 // countries lists the countries that the story names: themselves, by their places,
@@ -57,21 +57,29 @@ func (s *story) countries(all things, names []mention) []dateline.Country {
 	return list
 }
 
+// A mention at the front of a story weighs most, one at its end hardly anything: what a story ends on is background.
+const (
+	frontWeight = 1.9
+	frontSlope  = 1.8
+)
+
 // countryWeight is what a mention of a thing with a label weighs for its country, in a story whose
 // headline ends at head.
 func (s *story) countryWeight(m *mention, l dateline.Label, head int) float64 {
 	w := 1.0
 	switch l {
+	case dateline.NORP:
+		w = 0.7
+	case dateline.Org:
+		w = 0.4
 	case dateline.Person:
 		w = 0.3
-	case dateline.Org:
-		w = 0.6
 	}
 	at := s.words[m.from].start
 	if at < head {
 		return 2 * w
 	}
-	return w * (1.5 - float64(at)/float64(max(1, len(s.doc.Text))))
+	return w * (frontWeight - frontSlope*float64(at)/float64(max(1, len(s.doc.Text))))
 }
 
 // atHome sets the country of organisations that are known in the whole world. It
@@ -120,7 +128,7 @@ func isShortWord(name string) bool {
 }
 
 // compoundWeight is what a country in a compound weighs: "U.S.-led", "Franco-German".
-const compoundWeight = 0.5
+const compoundWeight = 0.2
 
 // compound returns the country that the first part of a hyphened word names, ""
 // for none.

@@ -196,7 +196,7 @@ func isFirm(s *story, q *candidate) bool {
 	return false
 }
 
-// isFirmLikePlace reports whether a name that ends as bodies do and that the tagger takes for a place is that of a body.
+// isFirmLikePlace reports whether a name that ends as bodies do and that the tagger takes for a place is a body's.
 func (s *story) isFirmLikePlace(q *candidate, starts bool) bool {
 	last := &s.words[q.to-1]
 	return s.words[q.to-2].is(lang.Carrier) && last.is(lang.OrgSuffix) ||

@@ -3,6 +3,7 @@ package entities_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -86,4 +87,18 @@ func TestFirmsOfTheWholeWorld(t *testing.T) {
 	assert.Equal(t, "US", google.Country, "the firm has its country")
 	require.Len(t, doc.Countries, 1, "which the story is not about")
 	assert.Equal(t, "KE", doc.Countries[0].Code)
+}
+
+// What a story ends on is background, however often it is named there.
+func TestFocusIsAtTheFront(t *testing.T) {
+	doc := recognize(t, "A landslide closed the railway to Valparaiso on Friday, Chile's transport ministry said. Nobody was hurt. "+
+		strings.Repeat("Crews with shovels worked through the night and the trains stood still. ", 8)+
+		"Slides are common in winter: Peru lost a road in June. A bridge fell in Peru in May, another in Bolivia and in Peru.")
+	var focus []string
+	for _, c := range doc.Countries {
+		if c.Focus {
+			focus = append(focus, c.Code)
+		}
+	}
+	assert.Equal(t, []string{"CL"}, focus)
 }
