@@ -102,7 +102,7 @@ type DuplicateIndex struct {
 
 // maxHolders is in how many articles a mark is boilerplate and finds no more:
 // copies beyond are found by the first of them.
-const maxHolders = 64
+const maxHolders = 32
 
 // leastShared is how many marks a copy shares with the other, but for a text that
 // has few of them.
