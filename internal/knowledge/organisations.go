@@ -2,27 +2,33 @@ package knowledge
 
 import (
 	_ "embed"
-	"encoding/binary"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/dateline-go/dateline/internal/table"
 )
 
-// The file of organisations is a header of 12 bytes and the records in the order of their
-// hash: five bytes of a name's hash, four of its number in Wikidata, two of its country.
+// The file of organisations begins with its magic, how many countries there are, and their codes; a table of the
+// hashes of names follows. A value has the number in Wikidata above the number of the country.
 const (
-	OrganisationMagic  = "DLORGAN\x01"
-	OrganisationHeader = 12
-	OrganisationSize   = 11
+	OrganisationMagic = "DLORGAN\x02" // the last byte is the version
+	countryBits       = 8
+	qidBits           = 28
 )
+
+var organisationsForm = table.Form{Key: 40, Bucket: 12, Value: qidBits + countryBits}
 
 //go:embed organisations.bin
-var organisationsFile string
+var organisationsFile []byte
 
 // Organisations is a table of companies, universities, clubs, agencies and parties by name.
 // It is safe for concurrent use. Names that are words, surnames or places too are not in it.
-type Organisations struct{ records string }
+type Organisations struct {
+	codes string // of the countries, the first that of none
+	names *table.Table
+}
 
 // Organisation is what is known of one.
 type Organisation struct {
@@ -39,14 +45,23 @@ var loadOrganisations = sync.OnceValues(func() (*Organisations, error) {
 
 // ReadOrganisations makes a table of a file's bytes, which it keeps. The error matches
 // [ErrFormat] for bytes of another form or version.
-func ReadOrganisations(file string) (*Organisations, error) {
-	if len(file) < OrganisationHeader || file[:len(OrganisationMagic)] != OrganisationMagic {
+func ReadOrganisations(file []byte) (*Organisations, error) {
+	head := len(OrganisationMagic) + 1
+	if len(file) < head || string(file[:len(OrganisationMagic)]) != OrganisationMagic {
 		return nil, fmt.Errorf("%w: not one of organisations", ErrFormat)
 	}
-	if int(u32(file, 8))*OrganisationSize != len(file)-OrganisationHeader {
-		return nil, fmt.Errorf("%w: the count of organisations does not agree", ErrFormat)
+	end := head + int(file[head-1])*CodeSize
+	if end > len(file) {
+		return nil, fmt.Errorf("%w: the countries end too early", ErrFormat)
 	}
-	return &Organisations{file[OrganisationHeader:]}, nil
+	names, err := table.Open(file[end:])
+	if err != nil {
+		return nil, fmt.Errorf("%w: organisations: %w", ErrFormat, err)
+	}
+	if names.Form() != organisationsForm {
+		return nil, fmt.Errorf("%w: organisations in %+v", ErrFormat, names.Form())
+	}
+	return &Organisations{string(file[head:end]), names}, nil
 }
 
 // OrganisationKey is the hash of a name in the table.
@@ -54,21 +69,43 @@ func OrganisationKey(name string) uint64 { return Key(name) >> 24 }
 
 // Named returns the organisation of a name, where only one has it.
 func (o *Organisations) Named(name string) (Organisation, bool) {
-	key := OrganisationKey(name)
-	n := len(o.records) / OrganisationSize
-	i := sort.Search(n, func(i int) bool { return u40(o.records, i*OrganisationSize) >= key })
-	if i == n || u40(o.records, i*OrganisationSize) != key {
+	v, ok := o.names.Find(OrganisationKey(name))
+	if !ok {
 		return Organisation{}, false
 	}
-	r := o.records[i*OrganisationSize : (i+1)*OrganisationSize]
-	return Organisation{QID: int(u32(r, 5)), Country: strings.TrimRight(r[9:11], "\x00")}, true
+	x := Organisation{QID: int(v >> countryBits)}
+	if at := int(v&(1<<countryBits-1)) * CodeSize; at+CodeSize <= len(o.codes) {
+		x.Country = strings.TrimRight(o.codes[at:at+CodeSize], "\x00")
+	}
+	return x, true
 }
 
-// AppendOrganisation appends a record to a file that is written.
-func AppendOrganisation(dst []byte, key uint64, o Organisation) []byte {
-	dst = append(binary.LittleEndian.AppendUint32(dst, uint32(key)), byte(key>>32))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(o.QID))
-	var country [CodeSize]byte
-	copy(country[:], o.Country)
-	return append(dst, country[:]...)
+// EncodeOrganisations writes what [ReadOrganisations] reads, of organisations by the keys of their names.
+func EncodeOrganisations(known map[uint64]Organisation) ([]byte, error) {
+	codes := []string{""}
+	for _, x := range known {
+		if !slices.Contains(codes, x.Country) {
+			codes = append(codes, x.Country)
+		}
+	}
+	slices.Sort(codes)
+	if len(codes) >= 1<<countryBits {
+		return nil, fmt.Errorf("knowledge: %d countries", len(codes))
+	}
+	b := append([]byte(OrganisationMagic), byte(len(codes)))
+	numbers := map[string]uint64{}
+	for i, code := range codes {
+		var padded [CodeSize]byte
+		copy(padded[:], code)
+		b, numbers[code] = append(b, padded[:]...), uint64(i)
+	}
+	rows := table.NewBuilder(organisationsForm)
+	for key, x := range known {
+		rows.Add(key, uint64(x.QID)<<countryBits|numbers[x.Country], nil)
+	}
+	names, err := rows.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("knowledge: organisations: %w", err)
+	}
+	return append(b, names...), nil
 }

@@ -29,7 +29,31 @@ func TestOrganisations(t *testing.T) {
 	assert.False(t, ok, "a common word is none")
 	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = o.Named("JCDecaux") }))
 	for _, bad := range []string{"", "DLPLACE\x01", knowledge.OrganisationMagic + "\x01\x00\x00\x00"} {
-		_, err := knowledge.ReadOrganisations(bad)
+		_, err := knowledge.ReadOrganisations([]byte(bad))
 		assert.ErrorIs(t, err, knowledge.ErrFormat)
 	}
+}
+
+func TestOrganisationsComeBack(t *testing.T) {
+	known := map[uint64]knowledge.Organisation{
+		knowledge.OrganisationKey("Vestgrid"):       {QID: 134_000_001, Country: "NO"},
+		knowledge.OrganisationKey("Harbour Trust"):  {Country: "IE"},
+		knowledge.OrganisationKey("Union of Mills"): {QID: 7},
+	}
+	b, err := knowledge.EncodeOrganisations(known)
+	require.NoError(t, err)
+	o, err := knowledge.ReadOrganisations(b)
+	require.NoError(t, err)
+	for name, want := range map[string]knowledge.Organisation{"Vestgrid": {QID: 134_000_001, Country: "NO"},
+		"harbour-trust": {Country: "IE"}, "Union of Mills": {QID: 7}} {
+		x, ok := o.Named(name)
+		assert.True(t, ok, name)
+		assert.Equal(t, want, x, name)
+	}
+	for n := range b {
+		_, err := knowledge.ReadOrganisations(b[:n])
+		require.ErrorIs(t, err, knowledge.ErrFormat, "%d bytes", n)
+	}
+	_, err = knowledge.EncodeOrganisations(map[uint64]knowledge.Organisation{1: {QID: 1 << 28}})
+	assert.Error(t, err, "a number that is too large")
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
@@ -59,9 +58,5 @@ func (w *world) organisations(from string) ([]byte, error) {
 		return nil, err
 	}
 	maps.DeleteFunc(known, func(key uint64, _ knowledge.Organisation) bool { return shared[key] })
-	b := binary.LittleEndian.AppendUint32([]byte(knowledge.OrganisationMagic), uint32(len(known)))
-	for _, key := range slices.Sorted(maps.Keys(known)) {
-		b = knowledge.AppendOrganisation(b, key, known[key])
-	}
-	return b, nil
+	return knowledge.EncodeOrganisations(known)
 }
