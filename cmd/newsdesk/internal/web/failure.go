@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"syscall"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
@@ -48,6 +49,10 @@ func failureOf(err error) *failure {
 		return &failure{http.StatusUnprocessableEntity, "the page is not text", err}
 	case errors.Is(err, dateline.ErrTooLarge):
 		return &failure{http.StatusRequestEntityTooLarge, "the page is too large", err}
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return &failure{http.StatusInsufficientStorage, "the disk is full: nothing was written", err}
+	case errors.Is(err, syscall.EROFS):
+		return &failure{http.StatusServiceUnavailable, "the archive is on a disk that is only read", err}
 	case errors.Is(err, context.DeadlineExceeded):
 		return &failure{http.StatusServiceUnavailable, "it took too long", err}
 	case errors.Is(err, context.Canceled):
@@ -61,7 +66,7 @@ func failureOf(err error) *failure {
 // fail answers with an error: JSON for programs, a page for people.
 func (s *Site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	f := failureOf(err)
-	if f.status == http.StatusInternalServerError {
+	if f.status == http.StatusInternalServerError || f.status == http.StatusInsufficientStorage {
 		s.log.Error("failed", "path", s.known(r), "error", err.Error())
 	}
 	if strings.HasPrefix(r.URL.Path, "/api/") {
