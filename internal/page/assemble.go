@@ -25,11 +25,17 @@ func judge(p dateline.Page, c *content, m *Model, each recorder) (arts []article
 	return arts, title, at
 }
 
+// blockUnits is how much work one block is, as [pace.Pace] counts it.
+const blockUnits = 16
+
 // assemble makes the Document of a page's content.
 func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error) {
 	inherit(c)
 	findBios(c)
 	arts, title, at := judge(p, c, m, nil)
+	if err := c.pace.Now(); err != nil {
+		return nil, err
+	}
 	if len(c.blocks) == 0 && title == "" {
 		return nil, ErrEmpty
 	}
@@ -38,6 +44,9 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	completeStory(c)
 	ensureStory(c, at)
 	nameRoles(c, at, title, arts)
+	if err := c.pace.Now(); err != nil {
+		return nil, err
+	}
 	if warning := paywall(c, arts); warning != "" {
 		c.warnings = append(c.warnings, warning)
 	}

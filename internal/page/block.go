@@ -2,6 +2,8 @@ package page
 
 import (
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/pace"
 )
 
 // block is a run of words that stands by itself on the page, with what is known
@@ -74,6 +76,7 @@ type picture struct {
 
 // content is a page before it is judged: what html.go and plain.go hand on.
 type content struct {
+	pace       *pace.Pace // ends the work early; what is made of the page then is of no use
 	text       string
 	blocks     []block
 	elems      []elem // in document order, parents first; elems[0] is the root

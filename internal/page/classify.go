@@ -20,19 +20,15 @@ type recorder func(first, context, again [][]Feature)
 func classify(c *content, m *Model, arts []article, title string, h1 int, each recorder) {
 	n := len(c.blocks)
 	around := surroundings{title: fold(title), deks: map[string]bool{}, seen: make(map[string]bool, n), h1: h1, n: n}
-	for _, d := range c.meta.deks {
-		around.deks[fold(d)] = true
-	}
-	for _, a := range arts {
-		if around.ld == nil && len(a.body) > minLDBody {
-			around.ld = newWordSet(clean(a.body))
-		}
-	}
+	around.takeData(c, arts)
 	shapes := make([]shape, n)
 	score := make([]float64, n)
 	var firsts, contexts, agains [][]Feature
 	s := sums{weights: m.First, keep: each != nil}
 	for i := range c.blocks {
+		if c.pace.Stop(blockUnits) {
+			return
+		}
 		b := &c.blocks[i]
 		shapes[i] = shapeOf(b.text)
 		s.total, s.rec = 0, nil
@@ -48,6 +44,9 @@ func classify(c *content, m *Model, arts []article, title string, h1 int, each r
 	h := newNeighbourhood(c, shapes, score, h1)
 	s.weights = m.Context
 	for i := range c.blocks {
+		if c.pace.Stop(blockUnits) {
+			return
+		}
 		s.total, s.rec = 0, nil
 		s.context(h, i)
 		c.blocks[i].score = s.total
@@ -98,4 +97,16 @@ func bestRun(gain []float64) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// takeData takes what the page's data say of the story: its deks and its words.
+func (s *surroundings) takeData(c *content, arts []article) {
+	for _, d := range c.meta.deks {
+		s.deks[fold(d)] = true
+	}
+	for _, a := range arts {
+		if s.ld == nil && len(a.body) > minLDBody {
+			s.ld = newWordSet(clean(a.body))
+		}
+	}
 }

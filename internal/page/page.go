@@ -146,6 +146,7 @@ func documentOf(p dateline.Page, o Options, m *Model) (*dateline.Document, error
 	if err := cmp.Or(err, o.Pace.Now()); err != nil {
 		return nil, err
 	}
+	c.pace = o.Pace
 	d, err := assemble(p, c, m)
 	return d, cmp.Or(err, o.Pace.Now())
 }

@@ -31,6 +31,9 @@ func nameRoles(c *content, headline int, title string, arts []article) {
 		}
 	}
 	for i := range c.blocks {
+		if c.pace.Stop(blockUnits) {
+			return
+		}
 		b := &c.blocks[i]
 		if i == headline {
 			b.role = roleHeadline
