@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,6 +77,9 @@ func namesOnPage(c *content, site string) []string {
 // bylineText returns the words of a byline with a comma where elements part words that no space does: a name and a job,
 // or a handle.
 func (c *content) bylineText(b *block) string {
+	if name, ok := b.cutPost(); ok && b.gaps != nil && name == b.gaps[0] {
+		return name
+	}
 	from, _ := slices.BinarySearch(c.cuts, b.off+1)
 	text := b.text
 	for k := len(c.cuts) - 1; k >= from; k-- {
@@ -125,7 +129,7 @@ func isDomain(s string) bool {
 // lineNames reads the names of a byline on the page. Its words must begin with
 // capitals, and what follows a date or a bar is not a name.
 func lineNames(text, site string) []string {
-	if named := bylineOf(text); named != "" {
+	if named := cmp.Or(bylineOf(text), colonByline(text)); named != "" {
 		text = named
 	}
 	if len(text) > maxStamp || strings.ContainsAny(text, "?!“”\"") {
@@ -176,12 +180,12 @@ func looksLikeName(s string) bool {
 	}
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && len(w) > 3 {
+		if unicode.IsLower(r) && len(w) > 3 && !isElided(w) {
 			return false
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return !unicode.IsLower(r) && (len(words) > 1 || wide(r))
+	return (!unicode.IsLower(r) || isElided(words[0])) && (len(words) > 1 || wide(r))
 }
 
 // isName reports whether words may be a name: short, letters, no address, no number.
@@ -224,6 +228,23 @@ func bylineOf(text string) string {
 		return ""
 	}
 	return rest
+}
+
+// colonByline returns the names in a line such as "By: Jane Smith - Correspondent / @jane", "" for other lines. Words
+// before a colon begin other lines too, so what stands behind it must look like the names of people.
+func colonByline(text string) string {
+	label, rest, ok := strings.Cut(text, ":")
+	if !ok || len(text) > 120 || !slices.Contains(vocab().bylineLabels, label+" ") {
+		return ""
+	}
+	rest = cutAtAny(cutAtAny(rest, bylineSigns...), " / ", "@")
+	rest = cutAtAny(rest, vocab().bylineEnds...)
+	for _, name := range splitNames(rest) {
+		if !isPersonal(name) && !namesPost(name) {
+			return ""
+		}
+	}
+	return strings.TrimSpace(rest)
 }
 
 // bylineSigns stand between the name of a byline and what follows.

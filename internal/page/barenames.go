@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/lang/furniture"
 )
@@ -19,12 +20,28 @@ func (n *namer) bareNames() {
 		if !b.isUnnamed() || b.marked {
 			continue
 		}
-		name, behind := cutPost(b.text)
-		if isPersonal(name) && (behind || n.besideDate(i) || n.isNoted(name)) {
+		if colonByline(b.text) != "" {
+			b.role = roleByline
+			return
+		}
+		name, behind := b.cutPost()
+		if isPersonal(name) && !isLabelled(name) && (behind || n.besideDate(i) || n.isNoted(name)) {
 			b.role = roleByline
 			return
 		}
 	}
+}
+
+// isLabelled reports whether words hold a label or stand in brackets, as the credit of a picture does and no name:
+// "(Image: The Lantern)".
+func isLabelled(s string) bool { return strings.ContainsAny(s, ":：()") }
+
+// cutPost splits a post from the name in a line, which two spaces may set apart: "Jane Smith  Reporter".
+func (b *block) cutPost() (name string, behind bool) {
+	if len(b.gaps) == 2 && isPersonal(b.gaps[0]) && namesPost(b.gaps[1]) {
+		return b.gaps[0], true
+	}
+	return cutPost(b.text)
 }
 
 // cutPost splits a post or the name of a site from a name: "Jane Smith, Health
@@ -61,7 +78,7 @@ func isPersonal(s string) bool {
 		case len(letters) == 0 || vocab().is(strings.ToLower(w), furniture.NotInName):
 			return false
 		case unicode.IsLower(letters[0]):
-			if i == 0 || !vocab().is(w, furniture.Particle) {
+			if !isElided(w) && (i == 0 || !vocab().is(w, furniture.Particle)) {
 				return false
 			}
 		case len(letters) > 1 && !strings.ContainsFunc(string(letters[1:]), unicode.IsLower):
@@ -70,6 +87,18 @@ func isPersonal(s string) bool {
 	}
 	return true
 }
+
+// isElided reports whether a word is a particle that lost its vowel with the name behind it: "d'Entremont",
+// "dell'Acqua".
+func isElided(w string) bool {
+	particle, name, ok := strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
+	r, _ := utf8.DecodeRuneInString(name)
+	return ok && particle != "" && len(particle) <= maxElided && unicode.IsUpper(r) &&
+		!strings.ContainsFunc(particle, func(r rune) bool { return !unicode.IsLower(r) })
+}
+
+// maxElided is how long such a particle is at most, in bytes: "degl".
+const maxElided = 4
 
 // besideDate reports whether a line that is a date stands right before or behind.
 func (n *namer) besideDate(i int) bool {

@@ -36,6 +36,11 @@ func TestBylines(t *testing.T) {
 		{"Japanese", "著者: 鈴木 花子", "鈴木 花子"},
 		{"Arabic", "كتب: سمير حداد", "سمير حداد"},
 		{"Russian", "Автор: Анна Белова", "Анна Белова"},
+		{"elided particle", `By <span itemprop="author"><span itemprop="name">Marit d'Aubrac</span></span>`, "Marit d'Aubrac"},
+		{"elided article", "By Jon dell’Acqua", "Jon dell’Acqua"},
+		{"small letters", "By Marit d'affaires", ""},
+		{"colon, post and handle", "By: Marit Eide - Correspondent / @mariteide", "Marit Eide"},
+		{"picture", "Marit Eide, Image: Jon Lie", "Marit Eide"},
 		{"no name", "Ideas? Complaints? Email us", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -41,6 +41,14 @@ func TestPastedBylines(t *testing.T) {
 		{"Norwegian", "Av Marte Solberg", "", "Marte Solberg"},
 		{"Russian", "Автор: Марта Сольберг", "", "Марта Сольберг"},
 		{"behind the date", "Published June 3, 2025 by Marte Solberg in News", "", "Marte Solberg"},
+		{"colon, post and handle", "By: Marte Solberg - Correspondent / @msolberg", "", "Marte Solberg"},
+		{"colon, two of them", "By: Marte Solberg and Jon Vik - Staff", "", "Marte Solberg; Jon Vik"},
+		{"colon, no name", "By: the numbers of the week", "", ""},
+		{"post behind two spaces", "Marte Solberg  Reporter\n14:20, 3 Jun 2025", "", "Marte Solberg"},
+		{"picture in brackets", "Marte Solberg  Reporter\n3 June 2025\n\n(Image: Vesterholm Harbour)", "", "Marte Solberg"},
+		{"only a picture in brackets", "3 June 2025\n(Photo: Jon Vik)", "", ""},
+		{"only a picture", "3 June 2025\nImage: Vesterholm Harbour", "", ""},
+		{"elided particle", "Maud d'Ormont\n3 June 2025", "", "Maud d'Ormont"},
 		{"noted below", "Marte Solberg", "\nMarte Solberg writes about harbours and the people who mind them.\n", "Marte Solberg"},
 		{"nothing bears it out", "Northern Harbour", "", ""},
 		{"words of a menu", "Latest News\n3 June 2025", "", ""},
@@ -80,6 +88,70 @@ func TestPastedRubric(t *testing.T) {
 			assert.Equal(t, tt.want, d.Kicker)
 		})
 	}
+}
+
+func TestPastedMenu(t *testing.T) {
+	t.Parallel()
+	const headline = "Vesterholm keeps its keeper by two votes; harbour, council at odds"
+	d := plainPage(t, "VESTERHOLM POST\nTODAY | JUNE 03, 2025\n\nHome  Latest  Vesterholm  Opinion  Harbour  Council\n\n"+headline+
+		"\n\nOur Correspondent  Published June 3, 2025\n\n"+pastedStory)
+	assert.Equal(t, headline, d.Headline)
+
+	// Words of a headline may be set apart as well.
+	d = plainPage(t, "Vesterholm  keeps its keeper  by two votes\n3 June 2025\n\n"+pastedStory)
+	assert.Equal(t, "Vesterholm keeps its keeper by two votes", d.Headline)
+}
+
+func TestPastedEnd(t *testing.T) {
+	t.Parallel()
+	const headline, by = "Vesterholm keeps its keeper by two votes", "By Marte Solberg"
+	const last, quoted = "The vote will be counted again on November 9. Both sides are to bring a lamp.",
+		"“I have painted,” he said. “Before, I only looked.”"
+	const aside, address, note = "Also read: Ferry crew learns to knit", "msolberg@lantern.example",
+		"Marte Solberg has covered the islands since the last lamp was lit."
+	const list = "\nIn the headlines\nTea pickers down tools\nWhy the ferry is pink this week\n"
+	tests := []struct {
+		name  string
+		lines []string
+		keep  string
+		drop  string
+	}{
+		{"aside and address", []string{aside, last, address}, last, address},
+		{"a source who says I", []string{aside, quoted, address}, quoted, address},
+		{"aside and note", []string{aside, last, note}, last, "has covered"},
+		{"note on the author", []string{last, note}, last, "has covered"},
+		{"advert", []string{aside, last, "Advertisement: Story continues below"}, last, "Advertisement"},
+		{"aside, nothing behind", []string{aside, "The Lantern is a paper of the islands."}, "", "a paper of the islands"},
+		{"plea and address", []string{aside, "Sign up to our newsletter to get it first.", address}, "", "newsletter"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := plainPage(t, headline+"\n\n"+by+"\n\n"+pastedStory+"\n"+strings.Join(tt.lines, "\n\n")+"\n"+list)
+			assert.Contains(t, d.Text, tt.keep)
+			assert.NotContains(t, d.Text, tt.drop)
+			assert.NotContains(t, d.Text, aside)
+			assert.Contains(t, d.Text, "when it has been read.")
+		})
+	}
+}
+
+func TestPastedAdverts(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{
+		"Ads by Lantern", "Advertisement: Story continues below", "Advertisement - Story continues below",
+		"Story continues below",
+	} {
+		t.Run(line, func(t *testing.T) {
+			t.Parallel()
+			at := strings.Index(pastedStory, "The keeper, who")
+			d := plainPage(t, "Vesterholm keeps its keeper by two votes\n\n"+pastedStory[:at]+line+"\n\n"+pastedStory[at:])
+			assert.NotContains(t, d.Text, line)
+			assert.Contains(t, furniture(d, dateline.FurnitureAdvert), line)
+		})
+	}
+	const spoken = "Ads by the harbour office had said that the lamp would go, and nobody believed a word of them.\n"
+	assert.Contains(t, plainPage(t, "Vesterholm keeps its keeper by two votes\n\n"+pastedStory+"\n"+spoken).Text, "Ads by the harbour")
 }
 
 func TestPastedSeparators(t *testing.T) {

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/page/dates"
 )
@@ -131,7 +132,27 @@ func headlineWords(b *block, m *shape) float64 {
 	if strings.ContainsAny(b.text, "|»›>•·") {
 		s -= 2
 	}
+	if isGappedMenu(b) {
+		s -= 6
+	}
 	return s
+}
+
+// minMenu is how many words a menu has at least when only spaces set them apart.
+const minMenu = 4
+
+// isGappedMenu reports whether a line is a menu whose words two spaces or more set apart: "Home  Sport  Local News".
+func isGappedMenu(b *block) bool {
+	if len(b.gaps) < minMenu {
+		return false
+	}
+	for _, part := range b.gaps {
+		r, _ := utf8.DecodeRuneInString(part)
+		if unicode.IsLower(r) || strings.Count(part, " ") > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // headlinePlace says how much a line stands where a headline does: set apart, with a byline or a date under it.

@@ -166,7 +166,24 @@ func isPlainSentence(b *block) bool {
 		return false
 	}
 	return b.opener() == roleNone && junkIn(b.fold()) == 0 && bylineOf(b.text) == "" && !hasCredit(b.text) &&
-		!isBio(b.text) && !isStub(b)
+		!isBio(unquoted(b.text)) && !isStub(b)
+}
+
+// unquoted leaves out of a text what stands in quotation marks: a source who says "I" is no author.
+func unquoted(text string) string {
+	var b strings.Builder
+	inside := false
+	for _, r := range text {
+		switch {
+		case r == '“' || r == '"' && !inside:
+			inside = true
+		case r == '”' || r == '"':
+			inside = false
+		case !inside:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // bullets are the signs that a pasted item of a list begins with.
@@ -202,14 +219,17 @@ func (c *content) keepBullets() {
 	}
 }
 
-// maxLast is how many last lines are taken in, and maxLastLine how long they are at most, in bytes.
+// maxLast is how many last lines are taken in, maxLastLine how long they are at most, and maxSignedLine so where the
+// line behind them ends the page's story, in bytes.
 const (
-	maxLast     = 2
-	maxLastLine = 200
+	maxLast       = 2
+	maxLastLine   = 200
+	maxSignedLine = 600
 )
 
 // keepLastLines takes in the last lines of a pasted story: sentences that follow its last paragraph as that one follows
-// the one before it.
+// the one before it. Behind a line of the site such as "Also read: Bus fares rise" they must stand right before what
+// ends a story: the author's address, a note on the author, an advertisement.
 func (c *content) keepLastLines() {
 	last := -1
 	for i := range c.blocks {
@@ -220,13 +240,54 @@ func (c *content) keepLastLines() {
 	if last < 3 || c.blocks[last-1].score <= 0 {
 		return
 	}
-	blank := c.blocks[last].blank
-	for i := last + 1; i < min(len(c.blocks), last+1+maxLast); i++ {
+	from := last + 1
+	aside := c.isAside(from)
+	if aside {
+		from++
+	}
+	to := from
+	for to < min(len(c.blocks), from+maxLast) && c.goesOn(last, to) {
+		to++
+	}
+	signed := to < len(c.blocks) && c.blocks[to].blank > 0 && endsStory(&c.blocks[to])
+	for i := from; i < to; i++ {
 		b := &c.blocks[i]
-		if b.blank != blank || blank == 0 || len(b.text) > maxLastLine || b.indent != c.blocks[last].indent ||
-			lastMark(b.text) != '.' || !isPlainSentence(b) {
+		if !signed && (aside || len(b.text) > maxLastLine || lastMark(b.text) != '.') {
 			return
 		}
 		b.score = 0.01
 	}
+}
+
+// isAside reports whether a block is a line of the site that stands alone between two paragraphs, as a link to another
+// story does, and opens no list.
+func (c *content) isAside(i int) bool {
+	if i+1 >= len(c.blocks) || c.blocks[i].blank == 0 || c.blocks[i+1].blank == 0 {
+		return false
+	}
+	b := &c.blocks[i]
+	return strings.Contains(b.text, ": ") && (b.opener() == roleRelated || siteLine(b) == roleRelated) ||
+		isAdvertLine(b)
+}
+
+// isAdvertLine reports whether a line says that an advertisement stands here.
+func isAdvertLine(b *block) bool { return b.opener() == roleAdvert || siteLine(b) == roleAdvert }
+
+// goesOn reports whether a sentence may follow the last paragraph of a pasted story: set apart as that one is.
+func (c *content) goesOn(last, i int) bool {
+	b, blank := &c.blocks[i], c.blocks[last].blank
+	return b.blank == blank && blank > 0 && b.indent == c.blocks[last].indent && len(b.text) <= maxSignedLine &&
+		isPlainSentence(b)
+}
+
+// endsStory reports whether a line stands right behind the end of a story: the author's address, a note on the author,
+// an advertisement.
+func endsStory(b *block) bool {
+	return isAddressLine(b.text) || isAdvertLine(b) || isAuthorNote(b.text)
+}
+
+// isAuthorNote reports whether a short line begins with a name and speaks of one who writes.
+func isAuthorNote(text string) bool {
+	words := strings.Fields(short(text, 80))
+	return len(text) < 400 && len(words) > 3 && isPersonal(strings.Join(words[:2], " ")) && isBio(text)
 }
