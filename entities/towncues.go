@@ -107,10 +107,11 @@ func (s *story) continuesName(q *candidate) bool {
 	return q.to < q.in.to && s.words[q.to].capital
 }
 
-// isTownOfSomebody is true of "Timaru" in "a Timaru dairy farmer" and of "Delhi" in "Delhi chief minister Anjali Rao".
+// isTownOfSomebody is true of "Timaru" in "a Timaru dairy farmer" and of "Delhi" in "Delhi chief minister Anjali Rao",
+// not of "Union" in "Union leader Piet Vos".
 func isTownOfSomebody(s *story, q *candidate) bool {
 	if q.in.titled || q.in.shouted || !isWholeTown(q) || q.entry.Population < townsInside || q.to >= q.in.to ||
-		s.names.Lower(s.folds[q.from]) > rare || s.words[q.to].is(lang.Locals) {
+		s.names.Lower(s.folds[q.from]) > rare || s.words[q.to].is(lang.Locals) || s.words[q.from].is(lang.OrgHead) {
 		return false
 	}
 	if q.from > q.in.from && !s.words[q.from-1].is(lang.Indefinite) && !s.words[q.from-1].is(lang.Article) {

@@ -12,6 +12,7 @@ public final class Node {
             settings.put("discovery.type", "single-node");
             settings.put("transport.port", "0");
             settings.put("action.auto_create_index", "true");
+            settings.put("cluster.routing.allocation.disk.threshold_enabled", "false"); // a developer's disk is often full
         }).build(newConfigs().clusterName("dateline-test").numOfNode(1).basePath(args[1]).useLogger());
         runner.ensureYellow();
         System.out.println("ready");
