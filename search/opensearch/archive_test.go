@@ -24,7 +24,7 @@ func both(t *testing.T) (*opensearch.Archive, *archive.Archive) {
 	again.ID, again.Published = "mine-1-again", dateline.Day(2024, 3, 6)
 	docs = append(docs, again)
 	there := open(t, opensearch.Config{Averages: opensearch.Averages{
-		Body: 178. / 8, Headline: 30. / 8, Dek: 14. / 8, Headings: 4. / 8, Names: 20. / 8, Keyphrases: 11. / 8}}) // as they are
+		Body: 186. / 8, Headline: 30. / 8, Dek: 14. / 8, Headings: 4. / 8, Names: 20. / 8, Keyphrases: 11. / 8}}) // as they are
 	here, err := archive.Open(t.Context(), "", archive.Options{})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, here.Close()) })

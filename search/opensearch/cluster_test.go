@@ -188,7 +188,7 @@ func TestDown(t *testing.T) {
 			c.config.Addresses = []string{f.URL}
 			a, err := opensearch.Open(t.Context(), c.config)
 			require.NoError(t, err)
-			f.template = []byte(`{"template":{"mappings":{"_meta":{"kind":"dateline archive","form":3,"period":"year"}}}}`)
+			f.template = []byte(`{"template":{"mappings":{"_meta":{"kind":"dateline archive","form":4,"period":"year"}}}}`)
 			_, err = a.Search(t.Context(), search.Query{Text: "ferry"})
 			require.ErrorIs(t, err, opensearch.ErrUnavailable)
 			assert.ErrorContains(t, err, c.text)
