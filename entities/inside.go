@@ -121,7 +121,7 @@ func (s *story) placeAt(i, to int) (*gazetteer.Entry, int) {
 func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, int) {
 	switch {
 	case e.Kind == gazetteer.Country:
-		if from > m.from+1 && s.folds[from-1] == "of" && s.folds[from-2] == "republic" {
+		if from > m.from+1 && s.words[from-1].is(lang.OfWord) && s.words[from-2].is(lang.StateForm) {
 			from -= 2
 		}
 	case to < m.to && s.words[to].is(lang.CountyHead) && (s.folds[to] != "state" || e.Country != "US"): // but "Ohio State"

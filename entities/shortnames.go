@@ -71,14 +71,15 @@ func (u *uniter) wholeStorm(n *mention, _ int) int {
 // wholeChamber returns the one house of a parliament in the story that "the House"
 // stands for, -1 for none.
 func (u *uniter) wholeChamber(n *mention, _ int) int {
-	if n.to-n.from > 1 || n.label != dateline.Org || u.story.folds[n.from] != "house" {
+	head, lex := u.story.folds[n.from], u.story.lex
+	if n.to-n.from > 1 || n.label != dateline.Org || !u.story.words[n.from].is(lang.ChamberHead) {
 		return -1
 	}
 	found := -1
-	for _, i := range u.heads["house"] {
+	for _, i := range u.heads[head] {
 		words := u.words[i]
-		if at := slices.Index(words, "house"); i == n.entity || at+3 > len(words) || words[at+1] != "of" ||
-			!u.story.lex.Is(words[at+2], lang.Chamber) {
+		if at := slices.Index(words, head); i == n.entity || at+3 > len(words) || !lex.Is(words[at+1], lang.OfWord) ||
+			!lex.Is(words[at+2], lang.Chamber) {
 			continue
 		}
 		if i = u.find(i); found >= 0 && found != i {
@@ -107,38 +108,33 @@ func (u *uniter) wholeEvent(n *mention, at int) int {
 		}
 		return found
 	}
-	games, season := gamesName(words)
+	games, season := gamesName(words, u.story.lex)
 	if games == "" || season != "" {
 		return -1
 	}
-	for _, key := range []string{games, games + "s"} {
-		for _, i := range u.heads[key] {
-			other, season := gamesName(u.words[i])
-			if i == n.entity || other != games || season == "" || i == found {
-				continue
-			}
-			if found >= 0 {
-				return -1
-			}
-			found = i
+	for i, words := range u.words {
+		other, season := gamesName(words, u.story.lex)
+		if i == n.entity || other != games || season == "" || u.merger.all[i].Label != dateline.Event {
+			continue
 		}
+		if i = u.find(i); found >= 0 && found != i {
+			return -1
+		}
+		found = i
 	}
 	return found
 }
 
-// gamesName reads the name of Olympic or Paralympic games: which they are and the
+// gamesName reads the name of games that recur, such as "Winter Olympics" and "Olympic Games": which they are and the
 // season, if any; "" for other names.
-func gamesName(words []string) (games, season string) {
-	if len(words) > 1 && (words[0] == "winter" || words[0] == "summer") {
+func gamesName(words []string, lex *lang.Lexicon) (games, season string) {
+	if len(words) > 1 && lex.Value(words[0], lang.ValueWord) == "season" {
 		season, words = words[0], words[1:]
 	}
-	switch {
-	case slices.Equal(words, []string{"olympics"}), slices.Equal(words, []string{"olympic", "games"}):
-		return "olympic", season
-	case slices.Equal(words, []string{"paralympics"}), slices.Equal(words, []string{"paralympic", "games"}):
-		return "paralympic", season
+	if len(words) == 1 || len(words) == 2 && lex.Is(words[1], lang.BareHead) {
+		games = lex.Value(words[0], lang.GamesName)
 	}
-	return "", ""
+	return games, season
 }
 
 // brackets ties an organisation to the other name that stands in brackets behind

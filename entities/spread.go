@@ -286,7 +286,8 @@ func (p *spreader) stands(x *sentence, from, to int) bool {
 // standsAlone reports whether one word may be a name without others: it is no common one.
 func (p *spreader) standsAlone(x *sentence, at int) bool {
 	w := &p.story.words[at]
-	if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || p.story.fold(x, at-1) != "the") {
+	before := p.story.fold(x, at-1)
+	if (w.is(lang.BareHead) || w.is(lang.Compass)) && (!w.capital || !p.story.lex.Is(before, lang.Article)) {
 		return false
 	}
 	if !w.is(lang.Compass) && p.story.isNoName(x, at) || w.is(lang.OrgSuffix) || w.is(lang.Weekday) || w.is(lang.Month) ||

@@ -252,8 +252,8 @@ func (u *uniter) isPart(part, whole []string) bool {
 		if len(front) > 0 && u.story.names.Find(front).Words != len(front) {
 			continue
 		}
-		if len(back) > 0 && back[0] != "of" && back[0] != "for" && back[0] != "in" && back[0] != "," &&
-			!u.story.lex.Is(back[0], lang.OrgSuffix) {
+		if len(back) > 0 && back[0] != "," && !u.story.lex.Is(back[0], lang.OrgOf) &&
+			!u.story.lex.Is(back[0], lang.Where) && !u.story.lex.Is(back[0], lang.OrgSuffix) {
 			continue
 		}
 		return true

@@ -186,6 +186,14 @@ const (
 	Saint
 	// BroadcastHead ends the name of a broadcaster before that of its town: "KBX Radio Norwich".
 	BroadcastHead
+	// ChamberHead before "of" heads the name of one house of a parliament: "House of Commons".
+	ChamberHead
+	// GamesName is a word of the name of games that recur, "Olympic", "Olympics"; its value is what they all share.
+	GamesName
+	// StateForm stands before "of" and the name of a country, which it belongs to: "Republic of Korea".
+	StateForm
+	// ConceptLink joins a noun of ConceptOf to what belongs to its meaning: "rule of law", "Ministry for Health".
+	ConceptLink
 	lastNames
 )
 
@@ -203,4 +211,5 @@ var namesNames = []string{
 	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word",
 	"title-tail", "firm-link", "value-word", "office-kind", "body-noun", "called", "homed", "motion", "toward",
 	"town-thing", "body-of", "shop-head", "saint-head", "saint", "broadcast-head",
+	"chamber-head", "games", "state-form", "concept-link",
 }

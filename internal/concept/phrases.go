@@ -300,7 +300,7 @@ func (f *finder) ofName(b int) int {
 // office returns where "of" and the noun behind it end that belong to a phrase:
 // "Secretary of State", "weapons of mass destruction". 0 is for none.
 func (f *finder) office(a, b, end int) int {
-	if b+1 >= end || !f.is(b-1, lang.ConceptOf) || !f.is(b, lang.OfWord) && f.low[b] != "for" {
+	if b+1 >= end || !f.is(b-1, lang.ConceptOf) || !f.is(b, lang.ConceptLink) {
 		return 0
 	}
 	c := b + 1
