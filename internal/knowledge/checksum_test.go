@@ -1,4 +1,7 @@
 package knowledge_test
 
-// checksum is the SHA-256 of places.bin.
-const checksum = "c5530c7b3ab54aa3604be54481898a0d35c5a4c8043673834c6be6766f16080b"
+// checksum and indexChecksum are the SHA-256 of places.bin and index.bin.
+const (
+	checksum      = "be40f123c667e2b82b5a2e9fd43d4f69151ffaef6e097442fb36f5cf81a77c13"
+	indexChecksum = "51ed883413bf508b0e271f803bcde4341cf029b1548387ded24e42fa78dbc3ee"
+)

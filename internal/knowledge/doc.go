@@ -3,11 +3,10 @@
 // ids in GeoNames and Wikidata; and, in tables of their own, news sites with their homes
 // ([Outlets]) and organisations with their countries and ids ([Organisations]).
 //
-// The table is one embedded file that is read in place: [Default] checks its
-// header and allocates nothing else, and a look-up by name allocates nothing.
-// Names are looked up by hash, folded as [Key] says. Other names of a place are
-// kept as hashes alone, so about one look-up in a million of a name that is not in
-// the table finds a place all the same.
+// Each table is embedded and read in place: [Default] checks its files and copies nothing, and a look-up by name
+// allocates nothing. What is looked up by a name is a [table.Table] of hashes, folded as [Key] says. Other
+// names of a place are kept as hashes alone, so about one look-up in a million of a name that is not in the
+// table finds a place all the same.
 //
 //	t, err := knowledge.Default()
 //	for p := range t.Named("Bangor") {

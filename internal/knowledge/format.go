@@ -1,27 +1,30 @@
 package knowledge
 
-// The file is a header of 32 bytes and then, without gaps: the countries' codes,
-// the regions' codes, the records, where every sixteenth name begins, the names,
-// the Wikidata ids, the buckets of the index, and the index. Numbers are little
-// endian. Records come by kind: countries, regions, counties, then all others.
+import "github.com/dateline-go/dateline/internal/table"
+
+// The file of places is a header of 24 bytes and then, without gaps: the countries' codes, the regions' codes, the
+// records, where every sixteenth name begins, and the names. Numbers are little endian. Records come by kind:
+// countries, regions, counties, then all others. They are asked for by their number, so they are no [table.Table].
 const (
 	// Magic opens the file; its last byte is the version of the format.
-	Magic      = "DLPLACE\x01"
-	HeaderSize = 32
+	Magic      = "DLPLACE\x02"
+	HeaderSize = 24
 	// CodeSize and RegionSize are how many bytes the code of a country and of a
 	// region take.
 	CodeSize   = 2
 	RegionSize = 3
 	RecordSize = 14
 	// NameStep is how many names lie between two whose beginning is kept.
-	NameStep  = 16
-	QIDSize   = 7
-	Buckets   = 1 << 16
-	IndexSize = 5
-	// EntryBits and HashBits are the widths of an index entry's parts; one more bit
-	// says that the name is the place's main one.
+	NameStep = 16
+	// EntryBits is the width of a place's number.
 	EntryBits = 18
-	HashBits  = IndexSize*8 - EntryBits - 1
+)
+
+// The file of the index is two tables: the places by the hashes of their names, whose values have a bit below the place
+// that says that the name is the main one; and the ids in Wikidata by the numbers of the places.
+var (
+	namesForm = table.Form{Key: 37, Bucket: 14, Value: EntryBits + 1}
+	idsForm   = table.Form{Key: EntryBits, Bucket: 9, Value: 32}
 )
 
 // Kind says what a [Place] is.

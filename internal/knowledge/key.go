@@ -129,11 +129,6 @@ func hash(b []byte) uint64 {
 	return h * 0x9E3779B97F4A7C15
 }
 
-// Split returns the bucket and the remaining bits of a key, as the index has them.
-func Split(key uint64) (bucket int, rest uint64) {
-	return int(key >> 48), key << 16 >> (64 - HashBits)
-}
-
 // Named returns the places of a name, in the order of the table.
 func (t *Table) Named(name string) iter.Seq[Place] {
 	return func(yield func(Place) bool) {
@@ -152,13 +147,9 @@ func (t *Table) Keyed(key uint64) iter.Seq2[Place, bool] {
 		if key == 0 {
 			return
 		}
-		bucket, rest := Split(key)
-		for i := t.bucket(bucket); i < t.bucket(bucket+1); i++ {
-			x := t.indexAt(i)
-			if x>>(EntryBits+1) != rest {
-				continue
-			}
-			if !yield(Place{t, int(x >> 1 & (1<<EntryBits - 1))}, x&1 == 1) {
+		for i, to := t.index.Rows(t.index.Key(key)); i < to; i++ {
+			v := t.index.Value(i)
+			if n := int(v >> 1); n < t.Len() && !yield(Place{t, n}, v&1 == 1) {
 				return
 			}
 		}

@@ -2,27 +2,27 @@ package knowledge
 
 import (
 	_ "embed"
-	"encoding/binary"
-	"fmt"
-	"sort"
 	"strings"
 	"sync"
+
+	"github.com/dateline-go/dateline/internal/table"
 )
 
-// The file of officials is a header of 16 bytes, the records in the order of their hash, and the full names of those
-// who are known by a surname. A record has five bytes of a name's hash, four of the number in Wikidata, two of the
-// country, two of the region, one each for the kinds of office, the first and the last year, and three for where the
-// full name begins, with its length in one.
+// A value of the table has the number in Wikidata above the number of the home, which is the codes of a country
+// and of a region in it. A row's extra has the kinds of office, the first and the last year, and the full name of
+// those who are known by a surname.
 const (
-	OfficialMagic  = "DLOFFIC\x01"
-	OfficialHeader = 16
-	OfficialSize   = 20
+	OfficialMagic = "DLOFFIC\x02" // the last byte is the version
+	homeSize      = 2 * CodeSize
+	homeBits      = 9
 	// FirstYear is the year before the first that a record can have.
 	FirstYear = 1850
 )
 
+var officialsForm = table.Form{Key: 40, Bucket: 13, Value: qidBits + homeBits, Extra: 3 + pieceSize}
+
 //go:embed officials.bin
-var officialsFile string
+var officialsFile []byte
 
 // Offices are kinds of public office, as bits.
 type Offices uint8
@@ -56,7 +56,10 @@ func OfficesNamed(list string) Offices {
 }
 
 // Officials is a table of people who hold or held a public office. It is safe for concurrent use.
-type Officials struct{ records, names string }
+type Officials struct {
+	names *packed
+	full  string // names, so that a look-up allocates nothing
+}
 
 // Official is one of them.
 type Official struct {
@@ -81,24 +84,18 @@ var loadOfficials = sync.OnceValues(func() (*Officials, error) { return ReadOffi
 
 // ReadOfficials makes a table of a file's bytes, which it keeps. The error matches [ErrFormat] for bytes of another
 // form or version.
-func ReadOfficials(file string) (*Officials, error) {
-	if len(file) < OfficialHeader || file[:len(OfficialMagic)] != OfficialMagic {
-		return nil, fmt.Errorf("%w: not one of officials", ErrFormat)
+func ReadOfficials(file []byte) (*Officials, error) {
+	names, err := openPacked(file, OfficialMagic, homeSize, officialsForm)
+	if err != nil {
+		return nil, err
 	}
-	at := OfficialHeader + int(u32(file, 8))*OfficialSize
-	if at+int(u32(file, 12)) != len(file) {
-		return nil, fmt.Errorf("%w: the count of officials does not agree", ErrFormat)
-	}
-	return &Officials{file[OfficialHeader:at], file[at:]}, nil
+	return &Officials{names, string(names.text)}, nil
 }
 
 // Named calls do for each official of a name, a full one or the surname of a head of state or government, until it
 // returns false.
 func (o *Officials) Named(name string, do func(Official) bool) {
-	key := OrganisationKey(name)
-	n := len(o.records) / OfficialSize
-	i := sort.Search(n, func(i int) bool { return u40(o.records, i*OfficialSize) >= key })
-	for ; i < n && u40(o.records, i*OfficialSize) == key; i++ {
+	for i, to := o.names.rows.Rows(OrganisationKey(name)); i < to; i++ {
 		if !do(o.at(i)) {
 			return
 		}
@@ -106,31 +103,44 @@ func (o *Officials) Named(name string, do func(Official) bool) {
 }
 
 func (o *Officials) at(i int) Official {
-	r := o.records[i*OfficialSize : (i+1)*OfficialSize]
-	x := Official{QID: int(u32(r, 5)), Country: r[9:11], Region: strings.TrimRight(r[11:13], "\x00"),
-		Offices: Offices(r[13])}
-	if r[14] > 0 {
-		x.From = FirstYear + int(r[14])
+	value, extra := o.names.rows.Value(i), o.names.rows.Extra(i)
+	x := Official{QID: int(value >> homeBits), Offices: Offices(extra[0])}
+	if home := o.names.code(value & (1<<homeBits - 1)); home != "" {
+		x.Country, x.Region = home[:CodeSize], strings.TrimRight(home[CodeSize:], "\x00")
 	}
-	if r[15] > 0 {
-		x.To = FirstYear + int(r[15])
+	if extra[1] > 0 {
+		x.From = FirstYear + int(extra[1])
 	}
-	at := int(u24(r, 16))
-	if end := at + int(r[19]); end <= len(o.names) {
-		x.Name = o.names[at:end]
+	if extra[2] > 0 {
+		x.To = FirstYear + int(extra[2])
 	}
+	from, to := o.names.piece(extra[3:])
+	x.Name = o.full[from:to]
 	return x
 }
 
-// AppendOfficial appends a record to a file that is written; the name begins at a byte of the names.
-func AppendOfficial(dst []byte, key uint64, o Official, name int) []byte {
-	dst = append(binary.LittleEndian.AppendUint32(dst, uint32(key)), byte(key>>32))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(o.QID))
-	var codes [4]byte
-	copy(codes[:2], o.Country)
-	copy(codes[2:], o.Region)
-	dst = append(dst, codes[:]...)
+// KeyedOfficial is an [Official] under the [OrganisationKey] of one of its names.
+type KeyedOfficial struct {
+	Key uint64
+	Official
+}
+
+func (x *KeyedOfficial) home() string { return padded(padded(x.Country, CodeSize)+x.Region, homeSize) }
+
+// EncodeOfficials writes what [ReadOfficials] reads.
+func EncodeOfficials(list []KeyedOfficial) ([]byte, error) {
+	var homes []string
+	for _, x := range list {
+		homes = append(homes, x.home())
+	}
+	p := newPacker(OfficialMagic, officialsForm, homes)
 	year := func(y int) byte { return byte(max(0, y-FirstYear)) }
-	dst = append(dst, byte(o.Offices), year(o.From), year(o.To))
-	return append(dst, byte(name), byte(name>>8), byte(name>>16), byte(len(o.Name)))
+	for _, x := range list {
+		extra, err := p.appendPiece([]byte{byte(x.Offices), year(x.From), year(x.To)}, x.Name)
+		if err != nil {
+			return nil, err
+		}
+		p.rows.Add(x.Key, uint64(x.QID)<<homeBits|p.number(x.home()), extra)
+	}
+	return p.encode(homeBits)
 }

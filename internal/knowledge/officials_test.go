@@ -1,6 +1,7 @@
 package knowledge_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,9 +39,64 @@ func TestOfficials(t *testing.T) {
 	assert.Empty(t, all(""))
 	assert.Zero(t, testing.AllocsPerRun(100, func() { k.Named("Macron", func(knowledge.Official) bool { return true }) }))
 	for _, bad := range []string{"", "DLPLACE\x01", knowledge.OfficialMagic + "\x01\x00\x00\x00\x00\x00\x00\x00"} {
-		_, err := knowledge.ReadOfficials(bad)
+		_, err := knowledge.ReadOfficials([]byte(bad))
 		assert.ErrorIs(t, err, knowledge.ErrFormat)
 	}
+}
+
+// officials encodes two invented office holders, one of them by the surname too.
+func officials(t testing.TB) []byte {
+	t.Helper()
+	queen := knowledge.Official{QID: 134_000_001, Country: "NO", Offices: knowledge.Head, From: 1999}
+	named := queen
+	named.Name = "Solveig Vestnes"
+	b, err := knowledge.EncodeOfficials([]knowledge.KeyedOfficial{
+		{Key: knowledge.OrganisationKey("Solveig Vestnes"), Official: queen},
+		{Key: knowledge.OrganisationKey("Vestnes"), Official: named},
+		{Key: knowledge.OrganisationKey("Vestnes"), Official: knowledge.Official{QID: 7, Country: "US", Region: "ME",
+			Offices: knowledge.Mayor | knowledge.Governor, From: 1903, To: 1907, Name: "Amos Vestnes"}},
+	})
+	require.NoError(t, err)
+	return b
+}
+
+func TestOfficialsComeBack(t *testing.T) {
+	b := officials(t)
+	k, err := knowledge.ReadOfficials(b)
+	require.NoError(t, err)
+	var got []knowledge.Official
+	k.Named("Vestnes", func(o knowledge.Official) bool { got = append(got, o); return true })
+	assert.Equal(t, []knowledge.Official{
+		{QID: 7, Country: "US", Region: "ME", Offices: knowledge.Mayor | knowledge.Governor, From: 1903, To: 1907,
+			Name: "Amos Vestnes"},
+		{QID: 134_000_001, Country: "NO", Offices: knowledge.Head, From: 1999, Name: "Solveig Vestnes"},
+	}, got)
+	k.Named("solveig-vestnes", func(o knowledge.Official) bool { assert.Empty(t, o.Name); return true })
+	for n := range b {
+		_, err := knowledge.ReadOfficials(b[:n])
+		require.ErrorIs(t, err, knowledge.ErrFormat, "%d bytes", n)
+	}
+	for name, bad := range map[string]knowledge.Official{
+		"a number that is too large": {QID: 1 << 28},
+		"a name that is too long":    {Name: strings.Repeat("x", 256)},
+	} {
+		_, err = knowledge.EncodeOfficials([]knowledge.KeyedOfficial{{Official: bad}})
+		assert.ErrorIs(t, err, knowledge.ErrFormat, name)
+	}
+}
+
+// FuzzOfficials reads any bytes: they are refused, or answer.
+func FuzzOfficials(f *testing.F) {
+	f.Add(officials(f), "Vestnes")
+	f.Add([]byte(knowledge.OfficialMagic), "")
+	f.Fuzz(func(t *testing.T, data []byte, name string) {
+		k, err := knowledge.ReadOfficials(data)
+		if err != nil {
+			require.ErrorIs(t, err, knowledge.ErrFormat)
+			return
+		}
+		k.Named(name, func(o knowledge.Official) bool { return o.In(2000) })
+	})
 }
 
 func TestOfficesNamed(t *testing.T) {

@@ -2,41 +2,41 @@ package knowledge
 
 import (
 	_ "embed"
-	"encoding/binary"
 	"fmt"
-	"sort"
 	"strings"
 	"sync"
+
+	"github.com/dateline-go/dateline/internal/table"
 )
 
-// The file of outlets is a header of 16 bytes, the records in the order of their hash,
-// and the names. A record has five bytes of a site's hash, two of its country, three of
-// the number of its home in the table of places and one, and three of where its name ends.
-const (
-	OutletMagic  = "DLOUTLT\x01"
-	OutletHeader = 16
-	OutletSize   = 13
-)
+// A value of the table has the number of the site's home in the table of places and one, 0 for none, above the
+// number of its country. A row's extra is the outlet's name.
+const OutletMagic = "DLOUTLT\x02" // the last byte is the version
+
+var outletsForm = table.Form{Key: 40, Bucket: 10, Value: EntryBits + countryBits, Extra: pieceSize}
 
 //go:embed outlets.bin
-var outletsFile string
+var outletsFile []byte
 
 // Outlets is a table of news sites. It is safe for concurrent use.
 type Outlets struct {
-	places         *Table
-	records, names string
+	places *Table
+	sites  *packed
 }
 
 // Outlet is a news site.
 type Outlet struct {
-	// Name is what the outlet calls itself, "" where only the country of the site is known.
-	Name string
 	// Country is its ISO 3166-1 alpha-2 code.
 	Country string
 	// Home is the town or region that it writes for; not [Place.Known] where that is its
 	// country or the world.
 	Home Place
+
+	name []byte
 }
+
+// Name is what the outlet calls itself, "" where only the country of the site is known.
+func (x Outlet) Name() string { return string(x.name) }
 
 // DefaultOutlets returns the embedded table.
 func DefaultOutlets() (*Outlets, error) { return loadOutlets() }
@@ -51,23 +51,19 @@ var loadOutlets = sync.OnceValues(func() (*Outlets, error) {
 
 // ReadOutlets makes a table of a file's bytes, which it keeps, and of the places that its
 // rows count. The error matches [ErrFormat] for bytes of another form or version.
-func ReadOutlets(file string, places *Table) (*Outlets, error) {
-	if len(file) < OutletHeader || file[:len(OutletMagic)] != OutletMagic {
-		return nil, fmt.Errorf("%w: not one of outlets", ErrFormat)
+func ReadOutlets(file []byte, places *Table) (*Outlets, error) {
+	sites, err := openPacked(file, OutletMagic, CodeSize, outletsForm)
+	if err != nil {
+		return nil, err
 	}
-	rows, names := int(u32(file, 8)), int(u32(file, 12))
-	if OutletHeader+rows*OutletSize+names != len(file) || int(u32(file, 12)) >= 1<<24 {
-		return nil, fmt.Errorf("%w: the counts of outlets do not agree", ErrFormat)
-	}
-	at := OutletHeader + rows*OutletSize
-	return &Outlets{places, file[OutletHeader:at], file[at:]}, nil
+	return &Outlets{places, sites}, nil
 }
 
 // Of returns the outlet of a host, such as "www.example.co.uk": that of the host or of
 // the longest end of it that is known, at the least of its country.
 func (o *Outlets) Of(host string) (Outlet, bool) {
 	for host != "" {
-		if i, ok := o.find(OutletKey(host)); ok {
+		if i, to := o.sites.rows.Rows(OutletKey(host)); i < to {
 			return o.at(i), true
 		}
 		_, host, _ = strings.Cut(host, ".")
@@ -81,29 +77,41 @@ func OutletKey(site string) uint64 {
 	return hash(append(buf[:0], site...)) >> 24
 }
 
-func (o *Outlets) find(key uint64) (int, bool) {
-	n := len(o.records) / OutletSize
-	i := sort.Search(n, func(i int) bool { return u40(o.records, i*OutletSize) >= key })
-	return i, i < n && u40(o.records, i*OutletSize) == key
-}
-
 func (o *Outlets) at(i int) Outlet {
-	r := o.records[i*OutletSize : (i+1)*OutletSize]
-	from := 0
-	if i > 0 {
-		from = int(u24(o.records, i*OutletSize-3))
-	}
-	x := Outlet{Name: o.names[from:int(u24(r, 10))], Country: r[5:7]}
-	if n := int(u24(r, 7)); n > 0 && n <= o.places.Len() {
+	value := o.sites.rows.Value(i)
+	from, to := o.sites.piece(o.sites.rows.Extra(i))
+	x := Outlet{Country: o.sites.code(value & (1<<countryBits - 1)), name: o.sites.text[from:to]}
+	if n := int(value >> countryBits); n > 0 && n <= o.places.Len() {
 		x.Home = o.places.At(n - 1)
 	}
 	return x
 }
 
-// AppendOutlet appends the record of a site to a file that is written: home is the
-// number of a place and one, 0 for none.
-func AppendOutlet(dst []byte, key uint64, country string, home, nameEnd int) []byte {
-	dst = append(binary.LittleEndian.AppendUint32(dst, uint32(key)), byte(key>>32))
-	dst = append(dst, country[0], country[1])
-	return append(dst, byte(home), byte(home>>8), byte(home>>16), byte(nameEnd), byte(nameEnd>>8), byte(nameEnd>>16))
+// Site is a news site while the table is made.
+type Site struct {
+	Host, Name, Country string
+	Home                int // the number of a place and one, 0 for none
+}
+
+// EncodeOutlets writes what [ReadOutlets] reads. Each host must be there once.
+func EncodeOutlets(list []Site) ([]byte, error) {
+	var codes []string
+	seen := map[uint64]string{}
+	for _, x := range list {
+		key := OutletKey(x.Host)
+		if was, ok := seen[key]; ok {
+			return nil, fmt.Errorf("%w: the sites %s and %s have one key", ErrFormat, was, x.Host)
+		}
+		seen[key] = x.Host
+		codes = append(codes, padded(x.Country, CodeSize))
+	}
+	p := newPacker(OutletMagic, outletsForm, codes)
+	for _, x := range list {
+		extra, err := p.appendPiece(nil, x.Name)
+		if err != nil {
+			return nil, err
+		}
+		p.rows.Add(OutletKey(x.Host), uint64(x.Home)<<countryBits|p.number(padded(x.Country, CodeSize)), extra)
+	}
+	return p.encode(countryBits)
 }

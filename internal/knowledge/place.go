@@ -2,7 +2,6 @@ package knowledge
 
 import (
 	"math"
-	"sort"
 	"strconv"
 )
 
@@ -41,14 +40,11 @@ func (p Place) LogPopulation() float64 { return float64(p.t.records[p.at(8)]) / 
 // Population is how many people live there, to five per cent.
 func (p Place) Population() int { return max(0, int(math.Pow(10, p.LogPopulation()))-10) }
 
-// noCountry is the number of the country of a place that lies in none.
-const noCountry = 255
-
 // Country is the ISO 3166-1 alpha-2 code of the country that it is or lies in, "" for
 // none.
 func (p Place) Country() string {
 	c := int(p.t.records[p.at(9)])
-	if c == noCountry {
+	if c >= p.t.countries { // 255, or a damaged file
 		return ""
 	}
 	return p.t.codes[c*CodeSize : (c+1)*CodeSize]
@@ -57,10 +53,10 @@ func (p Place) Country() string {
 // Parent returns the county or region that the place lies in.
 func (p Place) Parent() (Place, bool) {
 	n := int(p.t.records[p.at(10)]) | int(p.t.records[p.at(11)])<<8
-	if n == 0 {
-		return Place{}, false
+	if up := p.t.countries + n - 1; n > 0 && up < p.t.Len() {
+		return Place{p.t, up}, true
 	}
-	return Place{p.t, p.t.countries + n - 1}, true
+	return Place{}, false
 }
 
 // Region returns the region of the first level that the place is or lies in.
@@ -145,7 +141,11 @@ func (p Place) Name() string {
 	for i := step * NameStep; i < p.i; i++ {
 		at += int(p.t.records[i*RecordSize+13])
 	}
-	return p.t.names[at : at+int(p.t.records[p.at(13)])]
+	end := at + int(p.t.records[p.at(13)])
+	if end > len(p.t.names) {
+		return "" // a damaged file
+	}
+	return p.t.names[at:end]
 }
 
 // String names the place with its region and country: "Bangor, Maine, US (geonames 4957280)".
@@ -165,10 +165,6 @@ func (p Place) String() string {
 
 // QID is the number of the place in Wikidata, 0 where it is not known.
 func (p Place) QID() int {
-	n := len(p.t.qids) / QIDSize
-	k := sort.Search(n, func(k int) bool { return int(u24(p.t.qids, k*QIDSize)) >= p.i })
-	if k == n || int(u24(p.t.qids, k*QIDSize)) != p.i {
-		return 0
-	}
-	return int(u32(p.t.qids, k*QIDSize+3))
+	qid, _ := p.t.ids.Find(uint64(p.i))
+	return int(qid)
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+
+	"github.com/dateline-go/dateline/internal/table"
 )
 
 // ErrFormat is the error of a file that is no table of places, or one of another
@@ -15,48 +17,99 @@ var ErrFormat = errors.New("knowledge: not a table of places")
 //go:embed places.bin
 var placesFile string
 
+//go:embed index.bin
+var indexFile []byte
+
 // Table is a table of places. It is safe for concurrent use.
 type Table struct {
-	codes, regions, records, steps, names, qids, buckets, index string
+	codes, regions, records, steps, names string
 
+	index, ids        *table.Table
 	countries, states int // records of either kind, which come first in this order
 }
 
 // Default returns the embedded table.
 func Default() (*Table, error) { return load() }
 
-var load = sync.OnceValues(func() (*Table, error) { return Read(placesFile) })
+var load = sync.OnceValues(func() (*Table, error) { return Read(placesFile, indexFile) })
 
-// Read makes a table of a file's bytes, which it keeps. The error matches
+// Read makes a table of the bytes of the file of places and of that of their index, which it keeps. The error matches
 // [ErrFormat] for bytes of another form or version.
-func Read(file string) (*Table, error) {
+func Read(file string, index []byte) (*Table, error) {
 	if len(file) < HeaderSize || file[:len(Magic)] != Magic {
 		return nil, ErrFormat
 	}
-	var n [6]int
+	var n [4]uint64
 	for i := range n {
-		n[i] = int(u32(file, len(Magic)+4*i))
+		n[i] = uint64(u32(file, len(Magic)+4*i))
 	}
-	countries, states, records, names, qids, index := n[0], n[1], n[2], n[3], n[4], n[5]
-	t := &Table{countries: countries, states: states}
+	countries, states, records, names := n[0], n[1], n[2], n[3]
+	t := &Table{countries: int(countries), states: int(states)}
 	rest := file[HeaderSize:]
 	for _, part := range []struct {
 		to   *string
-		size int
+		size uint64
 	}{
 		{&t.codes, countries * CodeSize}, {&t.regions, states * RegionSize}, {&t.records, records * RecordSize},
-		{&t.steps, (records + NameStep - 1) / NameStep * 4}, {&t.names, names}, {&t.qids, qids * QIDSize},
-		{&t.buckets, (Buckets + 1) * 4}, {&t.index, index * IndexSize},
+		{&t.steps, (records + NameStep - 1) / NameStep * 4}, {&t.names, names},
 	} {
-		if part.size > len(rest) {
+		if part.size > uint64(len(rest)) {
 			return nil, fmt.Errorf("%w: it ends too early", ErrFormat)
 		}
 		*part.to, rest = rest[:part.size], rest[part.size:]
 	}
-	if len(rest) > 0 || countries+states > records || t.bucket(Buckets) != index {
+	if len(rest) > 0 || countries+states > records {
 		return nil, fmt.Errorf("%w: its counts do not agree", ErrFormat)
 	}
-	return t, nil
+	return t, t.readIndex(index)
+}
+
+// readIndex opens the tables of the index.
+func (t *Table) readIndex(file []byte) error {
+	var err error
+	if t.index, file, err = table.OpenFirst(file); err == nil {
+		t.ids, err = table.Open(file)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: the index: %w", ErrFormat, err)
+	}
+	if t.index.Form() != namesForm || t.ids.Form() != idsForm {
+		return fmt.Errorf("%w: an index in %+v and %+v", ErrFormat, t.index.Form(), t.ids.Form())
+	}
+	return nil
+}
+
+// IndexBuilder collects the index of a table of places.
+type IndexBuilder struct{ names, ids *table.Builder }
+
+// NewIndexBuilder returns an IndexBuilder without names.
+func NewIndexBuilder() *IndexBuilder {
+	return &IndexBuilder{table.NewBuilder(namesForm), table.NewBuilder(idsForm)}
+}
+
+// AddName adds a name of a place, by its [Key].
+func (b *IndexBuilder) AddName(key uint64, place int, main bool) {
+	value := uint64(place) << 1
+	if main {
+		value |= 1
+	}
+	b.names.Add(key>>(64-namesForm.Key), value, nil)
+}
+
+// AddQID adds the id in Wikidata of a place.
+func (b *IndexBuilder) AddQID(place, qid int) { b.ids.Add(uint64(place), uint64(qid), nil) }
+
+// Encode writes the file that [Read] takes for the index.
+func (b *IndexBuilder) Encode() ([]byte, error) {
+	names, err := b.names.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("%w: names: %w", ErrFormat, err)
+	}
+	ids, err := b.ids.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("%w: ids: %w", ErrFormat, err)
+	}
+	return append(names, ids...), nil
 }
 
 // Len returns how many places the table has.
@@ -90,10 +143,6 @@ func (t *Table) RegionOf(country, code string) (Place, bool) {
 	}
 	return Place{}, false
 }
-
-func (t *Table) bucket(i int) int { return int(u32(t.buckets, 4*i)) }
-
-func (t *Table) indexAt(i int) uint64 { return u40(t.index, i*IndexSize) }
 
 func u24(s string, i int) uint32 { return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 }
 

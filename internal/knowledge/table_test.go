@@ -3,7 +3,9 @@ package knowledge_test
 import (
 	"crypto/sha256"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -113,18 +115,27 @@ func TestEveryPlaceIsWhole(t *testing.T) {
 	}
 }
 
-// TestChecksum says when the file is another: internal/gen/knowledge makes the same
+// files reads the file of places and that of their index.
+func files(t testing.TB) (places, index []byte) {
+	t.Helper()
+	places, err := os.ReadFile("places.bin")
+	require.NoError(t, err)
+	index, err = os.ReadFile("index.bin")
+	require.NoError(t, err)
+	return places, index
+}
+
+// TestChecksum says when the files are others: internal/gen/knowledge makes the same
 // bytes of the same tables.
 func TestChecksum(t *testing.T) {
-	b, err := os.ReadFile("places.bin")
-	require.NoError(t, err)
+	b, index := files(t)
 	assert.Equal(t, checksum, fmt.Sprintf("%x", sha256.Sum256(b)))
-	assert.Less(t, len(b), 8<<20)
+	assert.Equal(t, indexChecksum, fmt.Sprintf("%x", sha256.Sum256(index)))
+	assert.Less(t, len(b)+len(index), 8<<20)
 }
 
 func TestReadRefusesOtherBytes(t *testing.T) {
-	b, err := os.ReadFile("places.bin")
-	require.NoError(t, err)
+	b, index := files(t)
 	file := string(b)
 	for name, bad := range map[string]string{
 		"nothing":         "",
@@ -135,10 +146,56 @@ func TestReadRefusesOtherBytes(t *testing.T) {
 		"header alone":    file[:knowledge.HeaderSize],
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := knowledge.Read(bad)
+			_, err := knowledge.Read(bad, index)
 			assert.ErrorIs(t, err, knowledge.ErrFormat)
 		})
 	}
+	swapped, err := knowledge.NewIndexBuilder().Encode()
+	require.NoError(t, err)
+	swapped = append(swapped[len(swapped)/2:], swapped[:len(swapped)/2]...)
+	for name, bad := range map[string][]byte{
+		"no index":             nil,
+		"an index cut short":   index[:len(index)-1],
+		"an index with more":   append(slices.Clone(index), 'x'),
+		"an index out of step": swapped,
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := knowledge.Read(file, bad)
+			assert.ErrorIs(t, err, knowledge.ErrFormat)
+		})
+	}
+}
+
+// TestDamage spoils bytes of the files at random: they are refused, or every question has an answer.
+func TestDamage(t *testing.T) {
+	b, index := files(t)
+	r := rand.New(rand.NewPCG(19, 1))
+	names := []string{"Paris", "Bangor", "New York", "Springfield", "Victoria"}
+	read := 0
+	for range 20 {
+		b, index := slices.Clone(b), slices.Clone(index)
+		for range 40_000 {
+			b[knowledge.HeaderSize+r.IntN(len(b)-knowledge.HeaderSize)] ^= byte(1 + r.IntN(255))
+			index[len(index)/4+r.IntN(len(index)/2)] ^= byte(1 + r.IntN(255)) // among the rows
+		}
+		k, err := knowledge.Read(string(b), index)
+		if err != nil {
+			require.ErrorIs(t, err, knowledge.ErrFormat)
+			continue
+		}
+		read++
+		for i := 0; i < k.Len(); i += 1 + r.IntN(200) {
+			p := k.At(i)
+			_, _, _ = p.String(), p.QID(), p.RegionCode()
+			_ = p.In(k.At(0))
+		}
+		for _, name := range names {
+			for p := range k.Named(name) {
+				require.Less(t, p.Number(), k.Len())
+			}
+		}
+	}
+	assert.Positive(t, read)
 }
 
 func TestLookUpAllocatesNothing(t *testing.T) {

@@ -118,10 +118,10 @@ func OpenFirst(data []byte) (t *Table, rest []byte, err error) {
 // checkBuckets returns an error unless the buckets follow one another and end with the rows.
 func (t *Table) checkBuckets() error {
 	last := uint32(0)
-	for i := 0; i < len(t.buckets); i += 4 {
-		first := binary.LittleEndian.Uint32(t.buckets[i:])
-		if first < last || int(first) > t.count {
-			return fmt.Errorf("%w: bucket %d", ErrFormat, i/4)
+	for b := t.buckets; len(b) >= 4; b = b[4:] { // so that nothing else is checked: a program waits for this
+		first := binary.LittleEndian.Uint32(b)
+		if first < last {
+			return fmt.Errorf("%w: bucket %d", ErrFormat, (len(t.buckets)-len(b))/4)
 		}
 		last = first
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -10,21 +9,15 @@ import (
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
-// posting is one name of one place in the index.
-type posting struct {
-	bucket int
-	bits   uint64
-}
-
 // all returns the places in the order of the table.
 func (w *world) all() []place { return slices.Concat(w.countries, w.regions, w.counties, w.rest) }
 
-// encode writes the file that package knowledge reads.
-func (w *world) encode() ([]byte, error) {
+// encode writes the files of places and of their index that package knowledge reads.
+func (w *world) encode() (places, index []byte, err error) {
 	all := w.all()
 	fits := len(all) < 1<<knowledge.EntryBits && len(w.countries) <= 255 && len(w.regions)+len(w.counties) < 1<<16
 	if !fits {
-		return nil, fmt.Errorf("%w: %d places, %d countries, %d regions and counties do not fit", errRow, len(all),
+		return nil, nil, fmt.Errorf("%w: %d places, %d countries, %d regions and counties do not fit", errRow, len(all),
 			len(w.countries), len(w.regions)+len(w.counties))
 	}
 	country, admin := map[string]int{}, map[string]int{}
@@ -34,7 +27,8 @@ func (w *world) encode() ([]byte, error) {
 	for i, a := range slices.Concat(w.regions, w.counties) {
 		admin[a.code] = i + 1
 	}
-	var codes, regions, records, steps, names, qids []byte
+	var codes, regions, records, steps, names []byte
+	b := knowledge.NewIndexBuilder()
 	for _, c := range w.countries {
 		codes = append(codes, c.code...)
 	}
@@ -44,7 +38,7 @@ func (w *world) encode() ([]byte, error) {
 	for i := range all {
 		p := &all[i]
 		if len(p.name) > 255 {
-			return nil, fmt.Errorf("%w: the name %q is too long", errRow, p.name)
+			return nil, nil, fmt.Errorf("%w: the name %q is too long", errRow, p.name)
 		}
 		if i%knowledge.NameStep == 0 {
 			steps = binary.LittleEndian.AppendUint32(steps, uint32(len(names)))
@@ -58,53 +52,37 @@ func (w *world) encode() ([]byte, error) {
 			uint8(min(255, population)), uint8(c), uint16(admin[p.parent]), p.flags, uint8(len(p.name)))
 		names = append(names, p.name...)
 		if p.qid != 0 {
-			qids = append(qids, byte(i), byte(i>>8), byte(i>>16))
-			qids = binary.LittleEndian.AppendUint32(qids, uint32(p.qid))
+			b.AddQID(i, p.qid)
 		}
 	}
-	list := postings(all)
-	b := append([]byte(knowledge.Magic), make([]byte, 0, 24)...)
-	counts := []int{len(w.countries), len(w.regions), len(all), len(names), len(qids) / knowledge.QIDSize, len(list)}
-	for _, n := range counts {
-		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+	addNames(b, all)
+	if index, err = b.Encode(); err != nil {
+		return nil, nil, err
 	}
-	b = slices.Concat(b, codes, regions, records, steps, names, qids)
-	at := 0
-	for k := range knowledge.Buckets + 1 {
-		for at < len(list) && list[at].bucket < k {
-			at++
-		}
-		b = binary.LittleEndian.AppendUint32(b, uint32(at))
+	places = []byte(knowledge.Magic)
+	for _, n := range []int{len(w.countries), len(w.regions), len(all), len(names)} {
+		places = binary.LittleEndian.AppendUint32(places, uint32(n))
 	}
-	for _, p := range list {
-		b = append(b, byte(p.bits), byte(p.bits>>8), byte(p.bits>>16), byte(p.bits>>24), byte(p.bits>>32))
-	}
-	return b, nil
+	return slices.Concat(places, codes, regions, records, steps, names), index, nil
 }
 
-// postings returns the index: every name of every place once, by bucket and then in
-// the order of the places.
-func postings(all []place) []posting {
-	var list []posting
+// addNames adds every name of every place to the index once.
+func addNames(b *knowledge.IndexBuilder, all []place) {
 	for i := range all {
 		p := &all[i]
 		seen := map[uint64]bool{0: true}
-		add := func(name string, main uint64) {
-			key := knowledge.Key(name)
-			if !seen[key] {
+		add := func(name string, main bool) {
+			if key := knowledge.Key(name); !seen[key] {
 				seen[key] = true
-				bucket, rest := knowledge.Split(key)
-				list = append(list, posting{bucket, rest<<(knowledge.EntryBits+1) | uint64(i)<<1 | main})
+				b.AddName(key, i, main)
 			}
 		}
-		add(p.name, 1)
+		add(p.name, true)
 		for _, n := range p.mains {
-			add(n, 1)
+			add(n, true)
 		}
 		for _, n := range p.names() {
-			add(n, 0)
+			add(n, false)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b posting) int { return cmp.Compare(a.bucket, b.bucket) })
-	return list
 }

@@ -1,5 +1,5 @@
-// Command knowledge writes places.bin, outlets.bin, organisations.bin and officials.bin, the embedded files of package
-// internal/knowledge, from the tables in the folder given by -from: countries.tsv,
+// Command knowledge writes places.bin, index.bin, outlets.bin, organisations.bin and officials.bin, the embedded
+// files of package internal/knowledge, from the tables in the folder given by -from: countries.tsv,
 // admin.tsv, places.tsv, places_5000.tsv, places_1000.tsv, features.tsv, outlets.tsv, tlds.tsv
 // and organisations.tsv, whose
 // columns are named in their first line. Further names of towns, regions and countries
@@ -38,7 +38,7 @@ func run(from, tables, own, out string) error {
 	if err := w.handChecked(tables, own); err != nil {
 		return err
 	}
-	b, err := w.encode()
+	places, index, err := w.encode()
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,8 @@ func run(from, tables, own, out string) error {
 		return err
 	}
 	folder := filepath.Dir(out)
-	return errors.Join(os.WriteFile(out, b, 0o644), os.WriteFile(filepath.Join(folder, "outlets.bin"), sites, 0o644),
+	return errors.Join(os.WriteFile(out, places, 0o644), os.WriteFile(filepath.Join(folder, "index.bin"), index, 0o644),
+		os.WriteFile(filepath.Join(folder, "outlets.bin"), sites, 0o644),
 		os.WriteFile(filepath.Join(folder, "organisations.bin"), bodies, 0o644),
 		os.WriteFile(filepath.Join(folder, "officials.bin"), officials, 0o644))
 }

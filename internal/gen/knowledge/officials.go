@@ -2,19 +2,12 @@ package main
 
 import (
 	"cmp"
-	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
-
-// held is a row of officials under one of its names.
-type held struct {
-	key uint64
-	knowledge.Official
-}
 
 // minor are roles of which the table has thousands and the news hardly any.
 var minor = []string{"Substitute", "Deputy member", "Regional Council", "Region Assembly", "Assembly member",
@@ -74,7 +67,7 @@ func (w *world) officials(from string) ([]byte, error) {
 			states[r.name] = r.iso
 		}
 	}
-	var list []held
+	var list []knowledge.KeyedOfficial
 	seen := map[int]string{}
 	err := read(from, "people.tsv", func(r row) error {
 		qid, err := r.qid()
@@ -103,18 +96,13 @@ func (w *world) officials(from string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(list, func(a, b held) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.QID, b.QID))
-	})
-	list = slices.CompactFunc(list, func(a, b held) bool { return a.key == b.key && a.QID == b.QID })
-	var records, names []byte
-	for _, h := range list {
-		records = knowledge.AppendOfficial(records, h.key, h.Official, len(names))
-		names = append(names, h.Name...)
+	byKey := func(a, b knowledge.KeyedOfficial) int {
+		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.QID, b.QID))
 	}
-	b := binary.LittleEndian.AppendUint32([]byte(knowledge.OfficialMagic), uint32(len(list)))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(names)))
-	return slices.Concat(b, records, names), nil
+	slices.SortStableFunc(list, byKey)
+	return knowledge.EncodeOfficials(slices.CompactFunc(list, func(a, b knowledge.KeyedOfficial) bool {
+		return byKey(a, b) == 0
+	}))
 }
 
 // stateOf returns the code of the American state that a role names last, "" for none: "Governor of Texas".
@@ -128,12 +116,12 @@ func stateOf(role string, states map[string]string) string {
 }
 
 // named returns an official under each of the names by which it is looked up.
-func named(r row, o knowledge.Official) []held {
-	var list []held
+func named(r row, o knowledge.Official) []knowledge.KeyedOfficial {
+	var list []knowledge.KeyedOfficial
 	name := r.get("name")
 	for _, n := range append([]string{name}, r.list("aliases")...) {
 		if strings.Contains(n, " ") {
-			list = append(list, held{knowledge.OrganisationKey(n), o})
+			list = append(list, knowledge.KeyedOfficial{Key: knowledge.OrganisationKey(n), Official: o})
 		}
 	}
 	if o.Offices&(knowledge.Head|knowledge.Government) != 0 && len(name) < 256 {
@@ -143,7 +131,7 @@ func named(r row, o knowledge.Official) []held {
 			last = words[0]
 		}
 		o.Name = name
-		list = append(list, held{knowledge.OrganisationKey(last), o})
+		list = append(list, knowledge.KeyedOfficial{Key: knowledge.OrganisationKey(last), Official: o})
 	}
 	return list
 }

@@ -1,21 +1,11 @@
 package main
 
 import (
-	"cmp"
-	"encoding/binary"
 	"errors"
-	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
-
-// outlet is a news site while the table is made.
-type outlet struct {
-	site, name, country string
-	home                int // the number of a place and one
-}
 
 // outlets writes the file of news sites, which names places by their number in w.
 func (w *world) outlets(from string) ([]byte, error) {
@@ -33,23 +23,23 @@ func (w *world) outlets(from string) ([]byte, error) {
 			countries[p.code] = true
 		}
 	}
-	var list []outlet
+	var list []knowledge.Site
 	err := errors.Join(
 		read(from, "outlets.tsv", func(r row) error {
-			o := outlet{site: r.get("domain"), name: r.get("name"), country: r.get("country")}
-			if r.get("source") == "own" || r.get("weak") == "1" || !countries[o.country] || strings.TrimSpace(o.site) != o.site {
+			o := knowledge.Site{Host: r.get("domain"), Name: r.get("name"), Country: r.get("country")}
+			if r.get("source") == "own" || r.get("weak") == "1" || !countries[o.Country] || strings.TrimSpace(o.Host) != o.Host {
 				return nil
 			}
 			id, err := r.number("geonames", 1<<24-1)
-			if o.home = homes[id]; id == 0 || o.home == 0 {
-				o.home = regions[o.country+"-"+r.get("region")]
+			if o.Home = homes[id]; id == 0 || o.Home == 0 {
+				o.Home = regions[o.Country+"-"+r.get("region")]
 			}
 			list = append(list, o)
 			return err
 		}, "domain", "name", "country", "region", "geonames", "weak", "source"),
 		read(from, "tlds.tsv", func(r row) error {
-			o := outlet{site: r.get("suffix"), country: r.get("country")}
-			if r.get("source") == "country-codes" && r.get("generic_use") != "1" && countries[o.country] {
+			o := knowledge.Site{Host: r.get("suffix"), Country: r.get("country")}
+			if r.get("source") == "country-codes" && r.get("generic_use") != "1" && countries[o.Country] {
 				list = append(list, o)
 			}
 			return nil
@@ -58,25 +48,5 @@ func (w *world) outlets(from string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encodeOutlets(list)
-}
-
-func encodeOutlets(list []outlet) ([]byte, error) {
-	slices.SortFunc(list, func(a, b outlet) int {
-		return cmp.Compare(knowledge.OutletKey(a.site), knowledge.OutletKey(b.site))
-	})
-	var records, names []byte
-	last := uint64(0)
-	for _, o := range list {
-		key := knowledge.OutletKey(o.site)
-		if key == last {
-			return nil, fmt.Errorf("%w: outlets.tsv has %s twice", errRow, o.site)
-		}
-		last = key
-		names = append(names, o.name...)
-		records = knowledge.AppendOutlet(records, key, o.country, o.home, len(names))
-	}
-	b := binary.LittleEndian.AppendUint32([]byte(knowledge.OutletMagic), uint32(len(list)))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(names)))
-	return slices.Concat(b, records, names), nil
+	return knowledge.EncodeOutlets(list)
 }
