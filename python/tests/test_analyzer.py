@@ -68,6 +68,13 @@ def test_stream(analyzer: Analyzer) -> None:
     assert [a.id if isinstance(a, Document) else a.page.id for a in answers] == [str(i) for i in range(100)]
 
 
+def test_a_stream_with_pages_that_are_none(analyzer: Analyzer) -> None:
+    pages = [{"text": STORY}, {"text": None}, {"txt": "a"}, {"text": STORY}]
+    answers = list(analyzer.stream(pages))
+    assert [isinstance(a, PageError) for a in answers] == [False, True, True, False]
+    assert [a.page for a in answers if isinstance(a, PageError)] == [Page(), {"txt": "a"}]
+
+
 def test_a_stream_that_is_left(analyzer: Analyzer) -> None:
     stream = analyzer.stream(Page(text=STORY, id=str(i)) for i in range(50))
     next(stream)

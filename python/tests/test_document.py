@@ -76,6 +76,12 @@ def test_ascii() -> None:
     assert doc.sentences == (Span(0, 9),)
 
 
+@pytest.mark.parametrize("more", [{"sentences": [[0, 99]]}, {"images": [{"colour": "red"}]}, {"quotes": 3}])
+def test_what_is_no_document(more: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="not a Document"):
+        Document.from_json({"schema": 1, "id": "a", "text": "Ana æ left.", "blocks": [], **more})
+
+
 def test_another_schema() -> None:
     with pytest.raises(ValueError, match="schema 7"):
         Document.from_json({"schema": 7, "text": ""})

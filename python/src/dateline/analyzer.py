@@ -52,10 +52,10 @@ class Page:
         return json.dumps({**{k: v for k, v in fields.items() if v}, **given}).encode() + b"\n"
 
 
-class PageError(Exception):
-    """Says why a page could not be analysed. ``args[0]`` is the reason, ``page`` the page."""
+class PageError(ValueError):
+    """Says why a page could not be analysed. ``args[0]`` is the reason, ``page`` the page as it was given."""
 
-    def __init__(self, reason: str, page: Page) -> None:
+    def __init__(self, reason: str, page: Page | Mapping[str, Any]) -> None:
         super().__init__(reason)
         self.page = page
 
@@ -135,25 +135,28 @@ class Analyzer:
             raise RuntimeError("this Analyzer is in the middle of another stream")
         with self._turn:
             self._owner = me
-            waiting: deque[Page] = deque()
+            waiting: deque[Page | PageError] = deque()
             try:
                 for page in pages:
-                    page = page if isinstance(page, Page) else Page(**page)
-                    self._ask(page)
-                    waiting.append(page)
+                    waiting.append(self._ask(page))
                     if len(waiting) >= ahead:
                         yield self._answer(waiting.popleft())
                 while waiting:
                     yield self._answer(waiting.popleft())
             finally:  # also where the caller takes no more: the next stream must not get these answers
-                for _ in waiting:
-                    if not self._answers.get():
+                for asked in waiting:
+                    if isinstance(asked, Page) and not self._answers.get():
                         self._answers.put(b"")
                         break
                 self._owner = 0
 
-    def _ask(self, page: Page) -> None:
-        line = page.line()
+    def _ask(self, page: Page | Mapping[str, Any]) -> Page | PageError:
+        """Sends a page to the program and returns it; a page that cannot be sent is returned as its error."""
+        try:
+            page = page if isinstance(page, Page) else Page(**page)
+            line = page.line()
+        except (TypeError, ValueError) as e:
+            return PageError(str(e), page)
         stdin = self._process.stdin
         if not stdin or stdin.closed:
             raise ValueError("this Analyzer is closed")
@@ -162,8 +165,11 @@ class Analyzer:
             stdin.flush()
         except BrokenPipeError as e:
             raise self._ended() from e
+        return page
 
-    def _answer(self, page: Page) -> Document | PageError:
+    def _answer(self, page: Page | PageError) -> Document | PageError:
+        if isinstance(page, PageError):
+            return page
         line = self._answers.get()
         if not line:
             self._answers.put(b"")  # for whoever asks next

@@ -249,9 +249,13 @@ class Document:
     def from_json(cls, line: str | bytes | Mapping[str, Any]) -> Document:
         """Reads a Document that newsdesk wrote. The error is a ValueError."""
         value = json.loads(line) if isinstance(line, (str, bytes)) else line
-        if value.get("schema") != SCHEMA:
-            raise ValueError(f"schema {value.get('schema')!r}: this package reads {SCHEMA}")
-        return _Reader(value["text"]).document(value)
+        if not isinstance(value, Mapping) or value.get("schema") != SCHEMA:
+            schema = value.get("schema") if isinstance(value, Mapping) else None
+            raise ValueError(f"schema {schema!r}: this package reads {SCHEMA}")
+        try:
+            return _Reader(value["text"]).document(value)
+        except (AttributeError, IndexError, KeyError, TypeError) as e:
+            raise ValueError(f"not a Document of newsdesk: {e}") from e
 
 
 class _Reader:
