@@ -36,6 +36,9 @@ func TestNotSaid(t *testing.T) {
 		"what was read":        "Maria Duarte said nothing. She had read the report on the port.",
 		"said by nobody":       "Peter Hallam is said to have played the “Slow Reel” in a single breath.",
 		"what was taken":       "The storm claimed three lives in Cork. Peter Hallam claimed the prize.",
+		"participle in a noun": "The mayor ignored repeated warnings about the crane.",
+		"the same, a wish":     "The council gave stated reasons for the sale of the port.",
+		"the same, calls":      "The mayor faces repeated calls for a tunnel.",
 	} {
 		t.Run(name, func(t *testing.T) { assert.Empty(t, found(t, text)) })
 	}

@@ -47,6 +47,21 @@ func TestSubjects(t *testing.T) {
 		{"name that looks like a preposition", "“It is a bad deal,” said Per Nyberg, who chairs the port.",
 			[]string{"Per Nyberg: “It is a bad deal,”"}},
 		{"verb of regret", "“Business is down by half,” rued Peter Hallam, who sells phones.", []string{"Peter Hallam: “Business is down by half,”"}},
+		{"clause behind the main verb", "A man who stole a crane was jailed in Cork after the judge said he was a danger to ships.",
+			[]string{"judge: he was a danger to ships"}},
+		{"clause behind a main verb that looks like a participle",
+			"Dockers who saw Lisbon win left before coach Maria Duarte said the stand was unsafe.",
+			[]string{"Maria Duarte: the stand was unsafe"}},
+		{"clause of a body", "Drivers who park on the quay pay twice because the port authority said the crane was unsafe.",
+			[]string{"port authority: the crane was unsafe"}},
+		{"clause behind a second verb", "Sailors who lost a boat were in tears as the insurer said the claim was late.",
+			[]string{"insurer: the claim was late"}},
+		{"relative clause with two verbs", "Dockers who had slept by the gate and missed the ferry to the island said the road was shut.",
+			[]string{"Dockers: the road was shut"}},
+		{"relative clause with a clause in it", "Dockers who say they had slept in the ferry said the road was shut.",
+			[]string{"Dockers: they had slept in the ferry said the road was shut", "Dockers: the road was shut"}},
+		{"relative clause with a time", "Dockers who left after the storm said the road was shut.",
+			[]string{"Dockers: the road was shut"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })
 	}

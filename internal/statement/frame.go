@@ -192,10 +192,31 @@ func (c *clauses) auxiliary(i int) bool {
 	return false
 }
 
+// attribute reports whether the participle at i describes the noun behind it, with which it is the object of a verb or
+// of a preposition: "ignored repeated warnings", "after reported thefts".
+func (c *clauses) attribute(i int) bool {
+	t := &c.tokens[i]
+	if t.tag != tPart || i+1 >= c.end || !c.tokens[i+1].tag.in(1<<tNoun|1<<tAdj) || t.mark != 0 {
+		return false
+	}
+	if t.chunk >= 0 {
+		return c.chunks[t.chunk].end > i+1 // "his repeated warnings"
+	}
+	p := i - 1
+	for p > c.start && c.tokens[p].tag == tAdv {
+		p--
+	}
+	if p < c.start {
+		return false
+	}
+	before := &c.tokens[p]
+	return before.tag.verb() && before.Verb != lexicon.Be || before.tag == tPrep && before.Small != lexicon.As
+}
+
 // verb reads a verb.
 func (c *clauses) verb(i int) {
 	t := &c.tokens[i]
-	if c.auxiliary(i) {
+	if c.auxiliary(i) || c.attribute(i) {
 		return
 	}
 	if t.tag.finite() && t.region < 0 {

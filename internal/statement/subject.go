@@ -37,7 +37,7 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 		return p, p + 1
 	case t.chunk >= 0:
 		b, e := c.phraseBack(c.beforeTime(int(t.chunk)))
-		if k := c.relativeBefore(b); k >= 0 {
+		if k := c.relativeBefore(b, e); k >= 0 {
 			return c.phraseBack(k)
 		}
 		return b, e
@@ -45,16 +45,16 @@ func (c *clauses) subjectOf(i int) (start, end int) {
 	return -1, -1
 }
 
-// relativeBefore returns the noun phrase that a relative clause describes whose last noun phrase begins at b: "fans who
-// had waited outside the gate said"; -1 for none.
-func (c *clauses) relativeBefore(b int) int {
-	if b <= c.start || !c.tokens[b-1].tag.verb() && !c.tokens[b-1].tag.in(1<<tPrep|1<<tTo|1<<tRP) {
+// relativeBefore returns the noun phrase that a relative clause describes whose last noun phrase is that from b to e:
+// "fans who had waited outside the gate said"; -1 for none.
+func (c *clauses) relativeBefore(b, e int) int {
+	if b <= c.start || !c.tokens[b-1].tag.verb() && !c.tokens[b-1].tag.in(1<<tPrep|1<<tTo|1<<tRP) || c.newClause(b, e) {
 		return -1
 	}
 	for k := b - 1; k > max(c.start, b-maxApposition); k-- {
 		t := &c.tokens[k]
 		if t.Small == lexicon.Who {
-			if x := c.tokens[k-1].chunk; x >= 0 && c.chunks[x].end == k {
+			if x := c.tokens[k-1].chunk; x >= 0 && c.chunks[x].end == k && !c.verbBehind(k+1, b) {
 				return int(x)
 			}
 			return -1
@@ -64,6 +64,63 @@ func (c *clauses) relativeBefore(b int) int {
 		}
 	}
 	return -1
+}
+
+// newClause reports whether a clause of its own begins before the noun phrase from b to e, which is its subject: "after
+// the judge said". Most words that begin one are prepositions too ("after the fire"), so that its subject must be
+// somebody who can speak.
+func (c *clauses) newClause(b, e int) bool {
+	switch c.tokens[b-1].Small {
+	case lexicon.When, lexicon.Because, lexicon.While, lexicon.If, lexicon.That:
+	default:
+		return false
+	}
+	switch c.kindOf(b, e) {
+	case sHeShe, sThey, sFirst, sPerson, sPersonNoun, sOrganisation:
+		return true
+	}
+	last := &c.tokens[e-1]
+	return last.Head || last.Role // "the port authority"
+}
+
+// verbBehind reports whether a run of tokens that begins with a relative clause has the verb behind that clause too:
+// "who robbed a bank was jailed". A verb that a conjunction, a pronoun or a further relative joins to the clause is its
+// own ("who came and waited", "who said they had waited"), and so is one in what somebody in it says or thinks.
+func (c *clauses) verbBehind(from, to int) bool {
+	first, last := -1, -1
+	for i := from; i < to; i++ {
+		if !c.tokens[i].tag.finite() {
+			continue
+		}
+		start := c.groupStart(i)
+		before := &c.tokens[start-1]
+		switch {
+		case first < 0:
+			first = i
+		case start <= last, before.tag == tConj, before.Subject, before.isRelative():
+		case c.takesClause(first):
+			first = i
+		default:
+			return true
+		}
+		last = i
+	}
+	return false
+}
+
+// takesClause reports whether the verb of a group that begins at i says or thinks something, in a clause of its own.
+func (c *clauses) takesClause(i int) bool {
+	for last := min(c.end, i+maxGroup); i+1 < last && c.auxiliary(i); {
+		i++
+	}
+	v := c.tokens[i].Verb
+	switch groupOf(v) {
+	case gSpeech, gTell, gWish:
+		return true
+	case gThought:
+		return v != lexicon.See
+	}
+	return false
 }
 
 // commaBeforeTime returns the comma of an apposition before a date that ends at p: "the minister, Ann Lee, on Monday
