@@ -19,7 +19,13 @@ import (
 // valuesIn returns the dates and amounts of a story in a language, published on a Thursday, as "words=value".
 func valuesIn(t *testing.T, r *entities.Recognizer, p *lang.Pack, text string) string {
 	t.Helper()
-	doc := &dateline.Document{ID: "a", Text: text, Language: p.Code, Published: dateline.Day(2031, 4, 17),
+	return valuesOf(t, r, p, text, dateline.Day(2031, 4, 17))
+}
+
+// valuesOf is valuesIn for a story of some day, the zero one where it is not known.
+func valuesOf(t *testing.T, r *entities.Recognizer, p *lang.Pack, text string, day dateline.Date) string {
+	t.Helper()
+	doc := &dateline.Document{ID: "a", Text: text, Language: p.Code, Published: day,
 		Blocks: []dateline.Block{{Kind: dateline.BlockParagraph, End: len(text)}}}
 	b := token.Buffer{Rules: token.NewRules(p.Lexicon)}
 	b.Segment(text, nil)
@@ -131,4 +137,37 @@ func TestNoValuesInPack(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, valuesIn(t, r, &own, "Der Bau dauerte seit dem 3. Oktober 2029 und kostete 40 Euro."))
 	assert.Contains(t, own.Lacks(), "dates and amounts")
+}
+
+// TestDatesInFigures reads the century of years of two figures from the day of publication, and takes no day that the
+// calendar has not.
+func TestDatesInFigures(t *testing.T) {
+	p := de.Pack()
+	r, err := entities.New(entities.Options{Language: p})
+	require.NoError(t, err)
+	for _, tc := range []struct {
+		name      string
+		published dateline.Date
+		day, want string
+	}{
+		{"the last century", dateline.Day(2031, 4, 17), "9.11.89", "9.11.89=1989-11-09"},
+		{"this century", dateline.Day(2031, 4, 17), "9.11.29", "9.11.29=2029-11-09"},
+		{"the turn of the century", dateline.Day(2031, 4, 17), "1.1.00", "1.1.00=2000-01-01"},
+		{"less than a year ahead", dateline.Day(2031, 4, 17), "1.3.32", "1.3.32=2032-03-01"},
+		{"more than a year ahead", dateline.Day(2031, 4, 17), "1.5.32", "1.5.32=1932-05-01"},
+		{"an old story", dateline.Day(1985, 6, 3), "9.11.84", "9.11.84=1984-11-09"},
+		{"ahead of the end of a century", dateline.Day(1999, 6, 3), "1.1.00", "1.1.00=2000-01-01"},
+		{"no day of publication, late", dateline.Date{}, "9.11.89", "9.11.89=1989-11-09"},
+		{"no day of publication, early", dateline.Date{}, "9.11.21", "9.11.21=2021-11-09"},
+		{"31 February", dateline.Day(2031, 4, 17), "31.02.2021", ""},
+		{"29 February of a leap year", dateline.Day(2031, 4, 17), "29.02.2024", "29.02.2024=2024-02-29"},
+		{"29 February of no leap year", dateline.Day(2031, 4, 17), "29.02.2023", ""},
+		{"31 April", dateline.Day(2031, 4, 17), "31.4.29", ""},
+		{"no month", dateline.Day(2031, 4, 17), "1.13.2029", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got := valuesOf(t, r, p, "Die Brücke wurde am "+tc.day+" gesperrt.", tc.published)
+			assert.Equal(t, tc.want, got)
+		})
+	}
 }

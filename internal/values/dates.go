@@ -149,12 +149,42 @@ func (r *reader) inFigures(at int) Value {
 	}
 	d, month, y := small(parts[0]), small(parts[1]), small(parts[2])
 	if len(parts[2]) == 2 {
-		y += 2000
+		if parts[2] != "00" && y == 0 {
+			return Value{} // no figures
+		}
+		y = r.withCentury(y, month, d)
 	}
-	if d < 1 || d > 31 || month < 1 || month > 12 || y < 1000 || y > 2199 {
+	if y < 1000 || y > 2199 || !isDay(y, month, d) {
 		return Value{}
 	}
 	return Value{at, at + 1, dateline.DateValue, r.calendar(y, month, d)}
+}
+
+// withCentury returns the full year of a date whose year has two figures: the last one that puts the date at most a
+// year after the story was published, since news looks back further than it looks ahead. Where the day of publication
+// is not known, 00 to 50 are years of this century and 51 to 99 of the last.
+func (r *reader) withCentury(y, month, d int) int {
+	p := r.published
+	if p.IsZero() {
+		if y > 50 {
+			return 1900 + y
+		}
+		return 2000 + y
+	}
+	last := p.AddDate(1, 0, 0)
+	y += (last.Year() / 100) * 100
+	if time.Date(y, time.Month(month), d, 0, 0, 0, 0, last.Location()).After(last) {
+		y -= 100
+	}
+	return y
+}
+
+// isDay reports whether the calendar has a day: it has no 31 February.
+func isDay(y, month, d int) bool {
+	if month < 1 || month > 12 || d < 1 {
+		return false
+	}
+	return time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC).Day() == d
 }
 
 // years reads "2016", "the 1990s", "2018-19".
