@@ -3,6 +3,7 @@ package entities
 import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/lang"
 )
 
@@ -61,6 +62,18 @@ var joinRules = []joinRule{
 				dateline.Org}},
 		},
 		to: dateline.Org, when: isUnionOfTwo,
+	},
+	{
+		Rule: Rule{
+			ID: "join/two-places", Does: "The two places that one authority has in its name and its head are one name.",
+			Examples: []Example{
+				{"Avon and Somerset Police said the road was shut.", "Avon and Somerset Police", dateline.Org},
+				{"A van was stopped by Devon and Cornwall Police on Monday.", "Devon and Cornwall Police", dateline.Org},
+				{"Tolls were raised by Dumfries and Galloway Council last week.", "Dumfries and Galloway Council",
+					dateline.Org},
+			},
+		},
+		to: dateline.Org, when: isOfTwoPlaces,
 	},
 }
 
@@ -164,10 +177,53 @@ func isRadioOfTown(s *story, _ *sentence, p, m *mention) bool {
 
 // isUnionOfTwo is true of "Carters" and "Dock Workers' Union".
 func isUnionOfTwo(s *story, _ *sentence, p, m *mention) bool {
-	if m.label != dateline.Org || p.title.End > 0 || m.from-p.to > 2 || !s.words[m.to-1].is(lang.OrgHead) ||
-		!s.words[m.from-1].is(lang.Joining) {
+	if m.label != dateline.Org || p.title.End > 0 || m.from < 2 || m.from-p.to > 2 ||
+		!s.words[m.to-1].is(lang.OrgHead) || !s.words[m.from-1].is(lang.Joining) {
 		return false
 	}
 	possessive := &s.words[m.from-2]
 	return possessive.text == "'" || possessive.text == "’"
+}
+
+// isOfTwoPlaces is true of "Avon" and "Somerset Police". Two places are also named side by side, and the second may
+// have a body to itself: "a man left London and Kent Police lost sight of him".
+func isOfTwoPlaces(s *story, x *sentence, p, m *mention) bool {
+	if m.label != dateline.Org || p.label == dateline.Person || p.title.End > 0 || m.title.End > 0 ||
+		m.from-p.to != 1 || !s.words[p.to].is(lang.Joining) || s.table == nil || s.bodies == nil {
+		return false
+	}
+	if _, known := s.bodies.Named(s.text(p.from, m.to)); known {
+		return true
+	}
+	if _, known := s.bodies.Named(s.text(m.from, m.to)); known {
+		return false
+	}
+	last := &s.words[m.to-1]
+	if !last.is(lang.OrgHead) || !last.is(lang.CivicHead) || !s.isSmallPlace(p.from, p.to) {
+		return false
+	}
+	if p.from > x.from && (s.words[p.from-1].is(lang.PlaceWithin) || s.words[p.from-1].text == ",") {
+		return false // "in Leeds and Hove Police said", "Leeds, Bradford and Hove Police"
+	}
+	for to := m.to - 1; to > m.from; to-- {
+		if s.isSmallPlace(m.from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSmallPlace reports whether words name a county or a town and no place that is so large that it shares no body with
+// another.
+func (s *story) isSmallPlace(from, to int) bool {
+	found := false
+	for place := range s.table.Named(s.text(from, to)) {
+		switch kind := place.Kind(); {
+		case kind == knowledge.Country, kind == knowledge.Town && (place.Capital() || place.Population() >= cityInName):
+			return false
+		case kind == knowledge.County, kind == knowledge.Town:
+			found = true
+		}
+	}
+	return found
 }

@@ -46,6 +46,7 @@ func (s *story) merge(names []mention) things {
 		}
 	}
 	m.unite(names)
+	m.noteCountries(names)
 	for i := range names {
 		m.describe(&names[i], i)
 	}
@@ -100,6 +101,7 @@ type merger struct {
 	byShort map[string]int   // organisations by acronym and by name without "Ltd"
 	byRow   map[*nameRow]int // those of the user's names
 	years   years
+	named   map[string]bool // the countries that places and peoples of the story are of
 }
 
 // add makes an entity, or finds the one with the same ID.
@@ -259,7 +261,8 @@ func (m *merger) describe(n *mention, at int) {
 }
 
 // countryInside returns the country that a name holds: "Bank of Ghana", "Royal
-// Danish Navy", "Tokyo Tower"; "" for none or several.
+// Danish Navy", "Tokyo Tower"; "" for none or several. A body that is called as a city and no more,
+// "Valencia", may be of a smaller namesake: it has a country only where the story names that.
 func (m *merger) countryInside(n *mention) string {
 	code, company := "", m.story.short(n) != ""
 	for i := n.from; i < n.to; {
@@ -275,6 +278,9 @@ func (m *merger) countryInside(n *mention) string {
 				e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
 				break
 			}
+			if e.Kind == gazetteer.City && found.Words == n.to-n.from {
+				return m.countryOfCity(found)
+			}
 			if code != "" && code != e.Country {
 				return ""
 			}
@@ -283,6 +289,27 @@ func (m *merger) countryInside(n *mention) string {
 		}
 	}
 	return code
+}
+
+// countryOfCity returns the country of the first city of a name whose country the story names, "" for none.
+func (m *merger) countryOfCity(found gazetteer.Match) string {
+	for e := range m.story.names.Entries(found) {
+		if e.Kind == gazetteer.City && m.named[e.Country] {
+			return e.Country
+		}
+	}
+	return ""
+}
+
+// noteCountries notes the countries that the story names: itself, by its people or by a place in it.
+func (m *merger) noteCountries(names []mention) {
+	m.named = map[string]bool{}
+	for i := range names {
+		n := &names[i]
+		if country := m.all[n.entity].Country; country != "" && (isPlaceLabel(n.label) || n.label == dateline.NORP) {
+			m.named[country] = true
+		}
+	}
 }
 
 // cityInName is how large a city must be for its name inside another to say where

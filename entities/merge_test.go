@@ -83,3 +83,20 @@ func titles(roles []dateline.Role) []string {
 	}
 	return list
 }
+
+// TestCountryOfTeam gives a team that is called as a city and no more the country of one that the story names, not that
+// of the largest city of the name.
+func TestCountryOfTeam(t *testing.T) {
+	for _, tc := range []struct{ name, text, id, country string }{
+		{"no country named", "Valencia beat Sevilla 2-1 on Sunday.", "org:valencia", ""},
+		{"the country named", "Valencia beat Sevilla 2-1 on Sunday in Spain.", "org:valencia", "ES"},
+		{"a town of the country named", "Leeds beat Barcelona in London.", "org:leeds", "GB"},
+		{"more than a city", "Shares of the Bank of Ghana fell.", "org:bank-of-ghana", "GH"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			e := recognize(t, tc.text).Entity(tc.id)
+			require.NotNil(t, e)
+			assert.Equal(t, tc.country, e.Country)
+		})
+	}
+}

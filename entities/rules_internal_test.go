@@ -129,3 +129,27 @@ func TestLeaveOut(t *testing.T) {
 	assert.ErrorIs(t, err, dateline.ErrOptions)
 	assert.ErrorContains(t, err, "kind/nonsense")
 }
+
+// TestJoinAtTheBeginning asks the rule for unions of two trades where no word stands before the joining one.
+func TestJoinAtTheBeginning(t *testing.T) {
+	r, err := New(Options{})
+	require.NoError(t, err)
+	s, err := newStory(tagged(t, "and Union struck."), r.names, r.lang, pace.New(context.Background()))
+	require.NoError(t, err)
+	p, m := mention{from: 0, to: 1, label: dateline.Org}, mention{from: 1, to: 2, label: dateline.Org}
+	assert.False(t, isUnionOfTwo(s, &s.sentences[0], &p, &m))
+}
+
+// TestTwoPlacesApart keeps a place and the body of another apart where they are only named side by side.
+func TestTwoPlacesApart(t *testing.T) {
+	for _, tc := range []struct{ text, place, body string }{
+		{"He left London and Kent Police lost sight of him.", "London", "Kent Police"},
+		{"A man was seen in Bristol and Kent Police are looking for him.", "Bristol", "Kent Police"},
+		{"Ministers of France and Paris Council met.", "France", "Paris Council"},
+		{"A van was found in Devon and Maidenhead Council removed it.", "Devon", "Maidenhead Council"},
+	} {
+		found := labelsOf(t, tc.text)
+		assert.Equal(t, dateline.GPE, found[tc.place], tc.text)
+		assert.Equal(t, dateline.Org, found[tc.body], tc.text)
+	}
+}
