@@ -60,14 +60,20 @@ func PlacesNamed(name string) ([]Namesake, error) {
 	return list[:min(len(list), maxNamesakes)], nil
 }
 
-// townsFirst puts a district after the town that it is around: one in the same region, which the
-// list, in order of people, has just behind it.
+// townsFirst puts a district after the town that it is around: the first one in the same region
+// of the country. Other places may have more people than the town and fewer than the district.
 func townsFirst(list []Namesake) {
-	for i := 1; i < len(list); i++ {
-		around, town := &list[i-1], &list[i]
-		if around.Kind == PlaceDistrict && town.Kind == PlaceTown && around.Entity.Country == town.Entity.Country &&
-			around.Region == town.Region {
-			*around, *town = *town, *around
+	for i, around := range list {
+		if around.Kind != PlaceDistrict {
+			continue
+		}
+		at := slices.IndexFunc(list, func(n Namesake) bool {
+			return n.Kind == PlaceTown && n.Entity.Country == around.Entity.Country && n.Region == around.Region
+		})
+		if at > i {
+			town := list[at]
+			copy(list[i+1:at+1], list[i:at])
+			list[i] = town
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package entities_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -33,4 +34,26 @@ func TestPlacesNamed(t *testing.T) {
 	none, err := entities.PlacesNamed("No Such Place At All")
 	require.NoError(t, err)
 	assert.Empty(t, none)
+}
+
+func TestATownComesBeforeTheDistrictAroundIt(t *testing.T) {
+	for _, test := range []struct{ name, country, region string }{
+		{"Valencia", "ES", "Valencia"}, // Valencia in Venezuela has more people than the town, fewer than the district
+		{"León", "ES", "Castille and León"},
+		{"Waterford", "IE", "Munster"},
+		{"León", "MX", "Guanajuato"}, // neighbours
+	} {
+		t.Run(test.name+" "+test.country, func(t *testing.T) {
+			list, err := entities.PlacesNamed(test.name)
+			require.NoError(t, err)
+			at := slices.IndexFunc(list, func(n entities.Namesake) bool {
+				return n.Entity.Country == test.country && n.Region == test.region
+			})
+			require.GreaterOrEqual(t, at, 0)
+			require.Less(t, at+1, len(list))
+			assert.Equal(t, entities.PlaceTown, list[at].Kind)
+			assert.Equal(t, entities.PlaceDistrict, list[at+1].Kind)
+			assert.Equal(t, test.country, list[at+1].Entity.Country)
+		})
+	}
 }
