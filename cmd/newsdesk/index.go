@@ -23,7 +23,7 @@ type indexCommand struct {
 	Undelete  bool `help:"Bring back articles that were deleted."`
 
 	Corrections string        `placeholder:"FILE" help:"What editors put right. Default: DIR.corrections.json."`
-	Wait        time.Duration `default:"10m" placeholder:"TIME" help:"How long to wait for an archive that is in use."`
+	Wait        time.Duration `default:"10m" placeholder:"TIME" help:"How long to wait for a busy archive or desk."`
 }
 
 // Help shows uses of the command.
@@ -112,7 +112,8 @@ func (c *indexCommand) give(d *desk, r *reading, to *runningDesk) error {
 	if c.Undelete {
 		return usage(errors.New("--undelete: needs the archive itself: stop the desk first"))
 	}
-	n, err := giveTo(d.ctx, to, r.documents(), r.refused)
+	t := through{to: to, refused: r.refused, say: d.notes.say, patience: c.Wait}
+	n, err := t.all(d.ctx, r.documents())
 	err = errors.Join(err, d.ctx.Err())
 	if err == nil || n > 0 {
 		d.notes.say("%s stored by the desk", count(n, "article"))

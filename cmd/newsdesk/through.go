@@ -28,13 +28,23 @@ const (
 
 // through gives articles to a desk that runs.
 type through struct {
-	ctx     context.Context
-	to      *runningDesk
-	client  *http.Client
-	refused func(error) // is told of each article that the desk does not take
-	lines   bytes.Buffer
-	n       int // articles in lines
-	stored  int
+	to       *runningDesk
+	refused  func(error)          // is told of each article that the desk does not take
+	say      func(string, ...any) // tells people why they wait
+	patience time.Duration        // how long a desk that has too much to do is waited for
+
+	ctx    context.Context
+	client *http.Client
+	batch  []deskLine
+	bytes  int  // of the batch
+	told   bool // that the desk has too much to do
+	stored int
+}
+
+// deskLine is an article of a batch.
+type deskLine struct {
+	id   string
+	text []byte // a Document as JSON, with the end of its line
 }
 
 // deskAnswer is what a desk says of a batch, or of what is wrong with a request.
@@ -49,36 +59,44 @@ type deskAnswer struct {
 	} `json:"error"`
 }
 
-// giveTo gives analysed articles to a desk and returns how many it stored. Those that were
+// all gives analysed articles to the desk and returns how many it stored. Those that were
 // analysed before ctx ended are given to it still.
-func giveTo(
-	ctx context.Context, to *runningDesk, docs iter.Seq2[*dateline.Document, error], refused func(error),
-) (int, error) {
+func (t *through) all(ctx context.Context, docs iter.Seq2[*dateline.Document, error]) (int, error) {
 	late, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(deskGoodbye, cancel) })()
-	t := through{ctx: late, to: to, client: &http.Client{Timeout: deskTime}, refused: refused}
+	t.ctx, t.client = late, &http.Client{Timeout: deskTime}
 	for doc, err := range docs {
 		if err != nil {
-			return t.stored, errors.Join(err, t.flush())
+			err = errors.Join(err, t.flush())
+			return t.stored, err
 		}
 		if err := t.add(doc); err != nil {
 			return t.stored, err
 		}
 	}
-	return t.stored, t.flush()
+	err := t.flush()
+	return t.stored, err
 }
 
-// add puts an article into the batch, and gives the batch to the desk when it is full.
+// add puts an article into the batch, and gives the batch to the desk when it is full. An
+// article that would make the batch too long begins the next one: a long article alone may be
+// all that a desk takes at once.
 func (t *through) add(doc *dateline.Document) error {
-	line, err := doc.MarshalJSON()
+	text, err := doc.MarshalJSON()
 	if err != nil {
 		t.refused(err)
 		return nil
 	}
-	t.lines.Write(line)
-	t.lines.WriteByte('\n')
-	if t.n++; t.n < deskBatch && t.lines.Len() < deskBatchBytes {
+	text = append(text, '\n')
+	if t.bytes+len(text) > deskBatchBytes {
+		if err := t.flush(); err != nil {
+			return err
+		}
+	}
+	t.batch = append(t.batch, deskLine{doc.ID, text})
+	t.bytes += len(text)
+	if len(t.batch) < deskBatch && t.bytes < deskBatchBytes {
 		return nil
 	}
 	return t.flush()
@@ -86,36 +104,78 @@ func (t *through) add(doc *dateline.Document) error {
 
 // flush gives the batch to the desk and waits until it has been taken.
 func (t *through) flush() error {
-	if t.n == 0 {
+	batch := t.batch
+	t.batch, t.bytes = nil, 0
+	return t.give(batch)
+}
+
+// give gives articles to the desk. Where they are too long for it together, each half is given
+// alone; an article that is too long alone is refused, and the others go on.
+func (t *through) give(batch []deskLine) error {
+	if len(batch) == 0 {
 		return nil
 	}
-	job, err := t.send()
+	var body []byte
+	for _, line := range batch {
+		body = append(body, line.text...)
+	}
+	job, status, err := t.askUntilHeard(http.MethodPost, "/api/articles?documents=true", body)
+	switch {
+	case status != http.StatusRequestEntityTooLarge:
+		return t.follow(job, err)
+	case len(batch) == 1:
+		t.refused(fmt.Errorf("article %q: %w", batch[0].id, err))
+		return nil
+	}
+	half := len(batch) / 2
+	if err := t.give(batch[:half]); err != nil {
+		return err
+	}
+	return t.give(batch[half:])
+}
+
+// follow waits until a job is over and counts what came of it.
+func (t *through) follow(job deskAnswer, err error) error {
 	for err == nil && (job.State == "waiting" || job.State == "running") {
 		if err = t.wait(deskPause); err == nil {
-			job, _, err = t.ask(http.MethodGet, "/api/jobs?"+url.Values{"id": {job.ID}}.Encode(), nil)
+			job, _, err = t.askUntilHeard(http.MethodGet, "/api/jobs?"+url.Values{"id": {job.ID}}.Encode(), nil)
 		}
 	}
-	t.lines.Reset()
-	t.n = 0
 	t.stored += job.Stored
 	for _, e := range job.Errors {
 		t.refused(errors.New(e))
 	}
-	if err == nil && job.State == "failed" {
-		err = errors.New("the desk could not take the articles")
+	switch {
+	case err != nil || job.State == "done":
+		return err
+	case job.State == "failed":
+		return errors.New("the desk could not take the articles")
 	}
-	return err
+	return fmt.Errorf("the desk at %s does not say what became of the articles", t.to.Address)
 }
 
-// send gives the batch to the desk, again and again while it has too much to do.
-func (t *through) send() (deskAnswer, error) {
+// askUntilHeard asks the desk, again and again while it has too much to do, as long as there
+// is patience.
+func (t *through) askUntilHeard(method, path string, body []byte) (deskAnswer, int, error) {
+	var until time.Time // from the first time that the desk is busy
 	for {
-		job, status, err := t.ask(http.MethodPost, "/api/articles?documents=true", t.lines.Bytes())
+		a, status, err := t.ask(method, path, body)
 		if status != http.StatusServiceUnavailable {
-			return job, err
+			return a, status, err
 		}
-		if err := t.wait(deskBusy); err != nil {
-			return job, err
+		if until.IsZero() {
+			until = time.Now().Add(t.patience)
+		}
+		left := time.Until(until)
+		if left <= 0 {
+			return a, status, err
+		}
+		if !t.told {
+			t.told = true
+			t.say("%v: waiting for it", err)
+		}
+		if waitErr := t.wait(min(deskBusy, left)); waitErr != nil {
+			return a, status, errors.Join(err, waitErr)
 		}
 	}
 }

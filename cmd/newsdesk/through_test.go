@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -16,6 +18,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search/archive"
 )
 
@@ -141,4 +144,105 @@ func TestInterruptKeepsWhatWasRead(t *testing.T) {
 	interrupted(`newsdesk: [1-9]\d* articles added, \d+ in the archive`)
 	serving(t, func(string) { interrupted(`newsdesk: [1-9]\d* articles stored by the desk`) }, "--index", "arch", "--quiet")
 	assert.Equal(t, 0, newsdesk(t, "", "check", "--index", "arch").code)
+}
+
+// narrowDesk is a desk that takes so many bytes at once, and is busy for its first requests.
+type narrowDesk struct {
+	longest int
+	busy    int    // requests that are refused first
+	jobs    string // what it says of a batch, %d for the articles in it
+
+	mu   sync.Mutex
+	took []int // articles of each batch that it took
+}
+
+func (n *narrowDesk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	body, _ := io.ReadAll(r.Body)
+	refuse := func(status int, why string) {
+		w.WriteHeader(status)
+		fmt.Fprintf(w, `{"error":{"message":%q}}`, why)
+	}
+	switch n.busy--; {
+	case n.busy >= 0:
+		refuse(http.StatusServiceUnavailable, "too many articles are waiting")
+	case r.Method == http.MethodGet:
+		fmt.Fprint(w, `{"id":"1","state":"done","stored":1}`)
+	case len(body) > n.longest:
+		refuse(http.StatusRequestEntityTooLarge, "the request is too large")
+	default:
+		lines := bytes.Count(body, []byte("\n"))
+		n.took = append(n.took, lines)
+		w.WriteHeader(http.StatusAccepted)
+		fmt.Fprintf(w, n.jobs, lines)
+	}
+}
+
+// at starts the desk and returns its address.
+func (n *narrowDesk) at(t *testing.T) string {
+	t.Helper()
+	s := httptest.NewServer(n)
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+const takesAll = `{"id":"1","state":"done","stored":%d}`
+
+func TestLongArticlesReachTheDeskAlone(t *testing.T) {
+	desk := &narrowDesk{longest: 16 << 20, jobs: takesAll}
+	through := through{to: &runningDesk{Address: desk.at(t)}, refused: func(err error) { t.Error(err) }}
+	n, err := through.all(t.Context(), func(yield func(*dateline.Document, error) bool) {
+		for i, size := range []int{1, 3 << 20, 15 << 20, 1, 1, 3 << 20, 2 << 20, 1} {
+			yield(&dateline.Document{ID: fmt.Sprint(i), Text: strings.Repeat("a", size)}, nil)
+		}
+	})
+	require.NoError(t, err)
+	assert.Equal(t, 8, n)
+	assert.Equal(t, []int{2, 1, 3, 2}, desk.took)
+}
+
+func TestAnArticleTooLongForTheDeskIsRefusedAlone(t *testing.T) {
+	long := `{"id":"long","title":"Ferries late","text":"` + strings.Repeat("The ferry to Bergen was late. ", 200) + `"}` + "\n"
+	folder(t, map[string]string{"late.jsonl": ferries(7) + long + ferries(4)})
+	desk := &narrowDesk{longest: 20_000, jobs: takesAll}
+	base := desk.at(t)
+	r := newsdesk(t, "", "index", "--desk", base, "--errors", "bad.jsonl", "late.jsonl")
+	assert.Equal(t, 1, r.code)
+	assert.Equal(t, `newsdesk: article "long": the desk at `+base+": the request is too large\n"+
+		"newsdesk: 11 articles stored by the desk\nnewsdesk: 1 of 12 articles failed, kept in bad.jsonl\n", r.err)
+	bad, err := os.ReadFile("bad.jsonl")
+	require.NoError(t, err)
+	assert.Contains(t, string(bad), `article \"long\"`)
+	assert.Greater(t, len(desk.took), 2, "in parts")
+}
+
+func TestABusyDeskIsWaitedFor(t *testing.T) {
+	folder(t, map[string]string{"late.jsonl": ferries(3)})
+	tests := map[string]struct {
+		desk *narrowDesk
+		wait string
+		want result
+	}{
+		"as long as one likes": {&narrowDesk{busy: 2, jobs: takesAll}, "1m", result{0, "",
+			"newsdesk: the desk at BASE: too many articles are waiting: waiting for it\nnewsdesk: 3 articles stored by the desk\n"}},
+		"no longer": {&narrowDesk{busy: 1e6, jobs: takesAll}, "10ms", result{2, "",
+			"newsdesk: the desk at BASE: too many articles are waiting: waiting for it\n" +
+				"newsdesk: the desk at BASE: too many articles are waiting\n"}},
+		"not at all": {&narrowDesk{busy: 1e6, jobs: takesAll}, "0s", result{2, "",
+			"newsdesk: the desk at BASE: too many articles are waiting\n"}},
+		"a job that runs is asked for": {&narrowDesk{jobs: `{"id":"1","state":"running","stored":%d}`}, "1m", result{0, "",
+			"newsdesk: 1 article stored by the desk\n"}},
+		"an answer of something else": {&narrowDesk{jobs: `{"taken":%d}`}, "1m", result{2, "",
+			"newsdesk: the desk at BASE does not say what became of the articles\n"}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			test.desk.longest = 1 << 20
+			base := test.desk.at(t)
+			r := newsdesk(t, "", "index", "--desk", base, "--wait", test.wait, "late.jsonl")
+			r.err = strings.ReplaceAll(r.err, base, "BASE")
+			assert.Equal(t, test.want, r)
+		})
+	}
 }

@@ -31,7 +31,7 @@ const (
 	jobFailed  = "failed" // it ended early
 )
 
-// job is many articles that are taken behind the answer.
+// job is many articles that are taken after the request has been answered.
 type job struct {
 	ID     string    `json:"id"`
 	State  string    `json:"state"`
