@@ -11,7 +11,7 @@ func isBio(text string) bool {
 	if len(text) < 30 || len(text) > 1500 {
 		return false
 	}
-	return containsAny(" "+strings.ToLower(text), vocab().bio)
+	return containsAny(" "+fold(text)+" ", vocab().bio)
 }
 
 // findBios marks author boxes that no markup tells: a line such as "About Jane

@@ -77,3 +77,22 @@ func junkIn(f string) int {
 	in := vocab().junk.in(f)
 	return in.count()
 }
+
+// junkLine is the number of words in which one phrase of furniture tells that a sentence is none of a story.
+const junkLine = 6
+
+// isJunk reports whether a sentence is furniture. "Watch", "support" and the like stand in stories too, so they count
+// at its beginning, or where there is little else in it.
+func (b *block) isJunk(words int) bool {
+	f := b.fold()
+	notices, junk := vocab().notices.whole(f), vocab().junk.whole(f)
+	if n := junk.count(); notices.count() > 0 || n > 0 && words < n*junkLine {
+		return true
+	}
+	for _, p := range vocab().table.Phrases(furniture.Junk) {
+		if rest, ok := strings.CutPrefix(f, p.Words); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
+}

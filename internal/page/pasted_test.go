@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -133,6 +134,55 @@ func TestPastedEnd(t *testing.T) {
 			assert.NotContains(t, d.Text, aside)
 			assert.Contains(t, d.Text, "when it has been read.")
 		})
+	}
+}
+
+// Words that furniture uses as well do not end a story.
+func TestPastedEndWithWordsOfFurniture(t *testing.T) {
+	t.Parallel()
+	last := []string{
+		"Officials in Dhaka were watching the debate from the gallery of the council.",
+		"Rahman told reporters the appeal would be lodged next week.",
+		"The judge recommended a minimum term of six years.",
+		"She said the support of her family and a related inquiry had kept the case alive.",
+		"The ruling was published in May, and the ministry has not updated its advice since.",
+	}
+	const list = "Tea pickers down tools\nWhy the ferry is pink this week\n"
+	tails := []struct {
+		name, tail string
+		drop       []string
+	}{
+		{"nothing behind", "", nil},
+		{"list", "\nIn the headlines\n" + list, []string{"Tea pickers"}},
+		{
+			"plea, list and rights",
+			"\nSign up to our newsletter\n\nRead more\n" + list + "\nCopyright 2025 The Lantern. All rights reserved.\n",
+			[]string{"newsletter", "Tea pickers", "Copyright"},
+		},
+		{
+			"note and list", "\nMarte Solberg has covered the islands since the last lamp was lit.\n\nMost Read\n" + list,
+			[]string{"has covered", "Tea pickers"},
+		},
+		{
+			"sentences of the site",
+			"\nThe Northern Wire contributed to this report.\n\nWatch the debate in full here.\n",
+			[]string{"contributed", "Watch the debate"},
+		},
+	}
+	for _, tt := range tails {
+		for n := 1; n <= len(last); n++ {
+			t.Run(fmt.Sprintf("%s, %d", tt.name, n), func(t *testing.T) {
+				t.Parallel()
+				d := plainPage(t, "Vesterholm keeps its keeper by two votes\n\nBy Marte Solberg\n\n"+pastedStory+"\n"+
+					strings.Join(last[:n], "\n\n")+"\n"+tt.tail)
+				for _, line := range last[:n] {
+					assert.Contains(t, d.Text, line)
+				}
+				for _, line := range tt.drop {
+					assert.NotContains(t, d.Text, line)
+				}
+			})
+		}
 	}
 }
 

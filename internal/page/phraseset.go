@@ -42,8 +42,13 @@ func newPhraseSet(phrases []string) *phraseSet {
 // headHash returns the hash of three bytes in a row.
 func headHash(three uint32) uint16 { return uint16(three * 0x9E3779B1 >> 16) }
 
-// in returns the phrases that stand in a text.
-func (s *phraseSet) in(text string) (f found) {
+// in returns the phrases that stand in a text, also inside its words.
+func (s *phraseSet) in(text string) found { return s.find(text, false) }
+
+// whole returns the phrases that stand in a folded text as whole words.
+func (s *phraseSet) whole(text string) found { return s.find(text, true) }
+
+func (s *phraseSet) find(text string, whole bool) (f found) {
 	three := uint32(0)
 	for i := range len(text) {
 		three = three<<8&0xffffff | uint32(text[i])
@@ -52,10 +57,15 @@ func (s *phraseSet) in(text string) (f found) {
 			continue
 		}
 		for _, p := range s.by[h] {
-			if strings.HasPrefix(text[i-2:], p.text) {
+			if strings.HasPrefix(text[i-2:], p.text) && (!whole || isWhole(text, i-2, i-2+len(p.text))) {
 				f[p.number/64] |= 1 << (p.number % 64)
 			}
 		}
 	}
 	return f
+}
+
+// isWhole reports whether a part of a folded text begins and ends with its words.
+func isWhole(text string, from, to int) bool {
+	return (from == 0 || text[from-1] == ' ') && (to == len(text) || text[to] == ' ')
 }

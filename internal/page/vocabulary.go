@@ -13,6 +13,7 @@ type vocabulary struct {
 	table   *furniture.Table
 	openers [256][]opener // by first byte, each in the order of the table
 	junk    *phraseSet
+	notices *phraseSet
 	picture *phraseSet
 
 	bylineLabels, weakLabels, nameLabels []string // with the space behind them
@@ -36,6 +37,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	t := furniture.Words()
 	v := &vocabulary{
 		table: t, junk: newPhraseSet(t.List(furniture.Junk)), picture: newPhraseSet(t.List(furniture.Picture)),
+		notices:      newPhraseSet(t.List(furniture.Notice)),
 		bylineLabels: bordered("", t.List(furniture.BylineLabel), " "),
 		weakLabels:   bordered("", t.List(furniture.BylineLabelWeak), " "),
 		nameLabels:   t.List(furniture.NameLabel),

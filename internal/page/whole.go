@@ -156,7 +156,7 @@ func (c *content) areSiblings(a, b *block) bool {
 func isPlainSentence(b *block) bool {
 	m := shapeOf(b.text)
 	switch {
-	case !m.endMark, m.words < 4, b.linked > 0, b.role != roleNone, b.marked, b.dated:
+	case !m.endMark, m.words < 4, b.linked > 0, b.role != roleNone, b.dated:
 		return false
 	case b.own&(furnitureHints&^hintQuote) != 0, b.hints&(hintNav|hintFooter|hintComment|hintHidden) != 0:
 		return false
@@ -165,7 +165,7 @@ func isPlainSentence(b *block) bool {
 	case unicode.IsLower(m.first), m.at, strings.Contains(b.text, "http"), strings.Contains(b.text, "©"):
 		return false
 	}
-	return b.opener() == roleNone && junkIn(b.fold()) == 0 && bylineOf(b.text) == "" && !hasCredit(b.text) &&
+	return b.opener() == roleNone && !b.isJunk(m.words) && bylineOf(b.text) == "" && !hasCredit(b.text) &&
 		!isBio(unquoted(b.text)) && !isStub(b)
 }
 
@@ -203,7 +203,7 @@ func (c *content) keepBullets() {
 		j, clean, ended := i, true, 0
 		for ; j < len(c.blocks) && isBullet(c.blocks[j].text); j++ {
 			b := &c.blocks[j]
-			clean = clean && b.role == roleNone && !b.marked && junkIn(b.fold()) == 0
+			clean = clean && b.role == roleNone && b.opener() == roleNone && !b.isJunk(shapeOf(b.text).words)
 			if m := lastMark(b.text); m == '.' || m == ';' {
 				ended++
 			}
@@ -222,7 +222,7 @@ func (c *content) keepBullets() {
 // maxLast is how many last lines are taken in, maxLastLine how long they are at most, and maxSignedLine so where the
 // line behind them ends the page's story, in bytes.
 const (
-	maxLast       = 2
+	maxLast       = 5
 	maxLastLine   = 200
 	maxSignedLine = 600
 )
@@ -237,7 +237,7 @@ func (c *content) keepLastLines() {
 			last = i
 		}
 	}
-	if last < 3 || c.blocks[last-1].score <= 0 {
+	if last < 3 || !c.joinsOn(last) {
 		return
 	}
 	from := last + 1
@@ -257,6 +257,17 @@ func (c *content) keepLastLines() {
 		}
 		b.score = 0.01
 	}
+}
+
+// joinsOn reports whether the last block of a story follows the one before it. It takes a lone sentence between two
+// paragraphs in, so that one doubtful line does not part the end from the story; a very short one may be a message of
+// a player or a form.
+func (c *content) joinsOn(last int) bool {
+	prev := &c.blocks[last-1]
+	if prev.score <= 0 && c.blocks[last-2].score > 0 && shapeOf(prev.text).words > junkLine && c.goesOn(last, last-1) {
+		prev.score = 0.01
+	}
+	return prev.score > 0
 }
 
 // isAside reports whether a block is a line of the site that stands alone between two paragraphs, as a link to another

@@ -61,6 +61,9 @@ const (
 	Stub
 	Plea
 
+	// Notice is held by sentences in which a site speaks of itself, and hardly by those of a story.
+	Notice
+
 	// LeadLabel stands before a colon in lines of the site among the paragraphs: "RELATED: …".
 	LeadLabel
 	// SiteLine is such a line, or begins it; SitePhrase is held by one.
@@ -115,7 +118,7 @@ var kindNames = [kindCount]string{
 	NameJoiner: "name-joiner", NoName: "no-name", Desk: "desk", Post: "post",
 	Particle: "particle", NotInName: "not-in-name",
 	About: "about", AboutNo: "about-no", Bio: "bio",
-	Stub: "stub", Plea: "plea",
+	Stub: "stub", Plea: "plea", Notice: "notice",
 	LeadLabel: "lead-label", SiteLine: "site-line", SitePhrase: "site-phrase",
 	Stamp: "stamp", AgeLabel: "age-label", Month: "month", SolarMonth: "solar-month", Era: "era",
 	AgeNumber: "age-number", AgeUnit: "age-unit",
