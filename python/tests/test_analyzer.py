@@ -69,7 +69,7 @@ def test_stream(analyzer: Analyzer) -> None:
 
 
 def test_a_stream_with_pages_that_are_none(analyzer: Analyzer) -> None:
-    pages = [{"text": STORY}, {"text": None}, {"txt": "a"}, {"text": STORY}]
+    pages: list[dict[str, str | None]] = [{"text": STORY}, {"text": None}, {"txt": "a"}, {"text": STORY}]
     answers = list(analyzer.stream(pages))
     assert [isinstance(a, PageError) for a in answers] == [False, True, True, False]
     assert [a.page for a in answers if isinstance(a, PageError)] == [Page(), {"txt": "a"}]

@@ -57,7 +57,7 @@ class PageError(ValueError):
 
     def __init__(self, reason: str, page: Page | Mapping[str, Any]) -> None:
         super().__init__(reason)
-        self.page = page
+        self.page: Any = page
 
 
 class ProgramError(Exception):
