@@ -82,6 +82,9 @@ func (k *condition) wordAnchors(f *stats.Frequencies, s *words.Splitter) (list [
 		}
 		ok = true
 	}
+	if k.joined != "" && ok {
+		list, chance = append(list, "w"+k.joined), chance+math.Exp(-f.IDF(s.Stem(k.joined)))
+	}
 	if k.Match == AnyWord && !ok {
 		return []string{}, 0, true // only stop words: nothing holds it
 	}

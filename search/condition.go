@@ -17,7 +17,9 @@ type condition struct {
 	scope fields.Scope
 	words []words.Word // of a phrase
 	terms []string
-	form  string // of a beginning or a fuzzy word
+	// joined is what two words are that a hyphen ties, without it: it is enough alone.
+	joined string
+	form   string // of a beginning or a fuzzy word
 
 	// Of a leaf that looks for names: the keys, or for a beginning or a fuzzy name
 	// the kinds of key and the name's form.
@@ -50,6 +52,8 @@ func compile(c Clause, l *words.Language) condition {
 		k.words, k.terms = r.Phrase(), words.Distinct(r.Words, MaxTerms)
 		if c.Match == AnyWord {
 			k.terms = r.Any(MaxTerms)
+		} else {
+			k.joined = r.Joined()
 		}
 	}
 	return k

@@ -62,6 +62,8 @@ func (m *content) has(k *condition) bool {
 		return m.hasName(k)
 	case k.expands():
 		return m.hasForm(k)
+	case k.joined != "" && m.hasTerm(k.scope, k.joined):
+		return true
 	case k.isPhrase():
 		return m.hasPhrase(k)
 	case k.Match == AnyWord:

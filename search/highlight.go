@@ -81,6 +81,12 @@ func newMarks(q Query, weight func(term string) float64, l *words.Language) *mar
 				h.weights[t] = w
 			}
 		}
+		if k.joined != "" {
+			w := weight(k.joined)
+			if sum = max(sum, w); plain && !k.isPhrase() {
+				h.weights[k.joined] = w
+			}
+		}
 		if k.expands() || sum == 0 { // of stop words alone
 			sum = 1
 		}

@@ -114,6 +114,8 @@ func (k *condition) find(s *words.Splitter, text string, ws []words.Word) []date
 	var spans []dateline.Span
 	for i, w := range ws {
 		switch {
+		case k.joined != "" && w.Term == k.joined && !w.Weak:
+			spans = append(spans, dateline.Span{Start: w.Start, End: w.End})
 		case k.isPhrase():
 			if n := len(k.words); k.begins(ws[i:]) {
 				spans = append(spans, dateline.Span{Start: w.Start, End: ws[i+n-1].End})
@@ -132,11 +134,17 @@ func (k *condition) find(s *words.Splitter, text string, ws []words.Word) []date
 				}
 			}
 		}
-		if j, ok := s.Joined(text, ws, i); ok && !k.isPhrase() && !k.expands() && slices.Contains(k.terms, j.Term) {
+		if j, ok := s.Joined(text, ws, i); ok && k.isJoined(j.Term) {
 			spans = append(spans, dateline.Span{Start: j.Start, End: j.End})
 		}
 	}
 	return spans
+}
+
+// isJoined reports whether two words of a text that a hyphen ties are, as one, what a
+// leaf looks for.
+func (k *condition) isJoined(term string) bool {
+	return k.joined == term || !k.isPhrase() && !k.expands() && slices.Contains(k.terms, term)
 }
 
 // begins reports whether words begin with the phrase of a leaf.

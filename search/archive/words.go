@@ -36,8 +36,21 @@ func (f *finder) words(c search.Clause, positive bool) (*docs, error) {
 	return set, nil
 }
 
-// in returns the documents of a language that a leaf finds.
+// in returns the documents of a language that a leaf finds. Two words that a hyphen
+// ties are found as one as well.
 func (f *finder) in(r words.Reading, match search.Match, scope fields.Scope) (*docs, error) {
+	set, err := f.apart(r, match, scope)
+	if t := r.Joined(); err == nil && t != "" && match != search.AnyWord {
+		var joined *docs
+		if joined, err = f.term(scope, t); err == nil {
+			set.union(joined)
+		}
+	}
+	return set, err
+}
+
+// apart returns the documents that have the words of a leaf as they stand.
+func (f *finder) apart(r words.Reading, match search.Match, scope fields.Scope) (*docs, error) {
 	if match == search.Phrase && r.IsPhrase() {
 		return f.phrase(scope.Fields[0], r.Phrase(), scope.Below)
 	}

@@ -24,6 +24,8 @@ type finder struct {
 	// standing says that the query is for documents to come, see standing.go, and
 	// negated that what is looked for must not be there.
 	standing, negated bool
+	// asked is how many clauses the leaves of a standing query have so far.
+	asked int
 }
 
 // query is a search as it is asked of the cluster.
@@ -116,6 +118,21 @@ func (f *finder) find(c search.Clause, positive bool) (object, error) {
 		return f.any(c.Any, positive)
 	case len(c.All) > 0:
 		return f.all(c.All, positive)
+	}
+	found, err := f.leaf(c, positive)
+	if err != nil || !f.standing {
+		return found, err
+	}
+	if !f.affords(found, maxStanding) {
+		return f.unknown(), nil
+	}
+	f.asked += clausesOf(found)
+	return found, nil
+}
+
+// leaf finds what a leaf asks for.
+func (f *finder) leaf(c search.Clause, positive bool) (object, error) {
+	switch {
 	case c.Field == search.Published:
 		return dated(c), nil
 	case c.Field.HasWords():
@@ -230,17 +247,20 @@ func (f *finder) words(c search.Clause, positive bool) (object, error) {
 			f.terms = append(f.terms, t)
 		}
 	}
-	if f.standing && len(f.languages)*len(readings[0].Words) > maxStanding {
-		if f.negated {
-			return none, nil
-		}
-		return everything, nil
-	}
 	var list []object
+	var enough []string // terms of which one will do, in whatever language
 	for _, r := range readings {
-		if found := f.in(c, r, scope); found != nil {
+		found, terms := in(c, r, scope)
+		enough = append(enough, terms...)
+		if found != nil {
 			list = append(list, found)
 		}
+	}
+	if f.standing && len(list) > 0 && !f.affords(either(list), maxExact) {
+		list = []object{f.loosely(c, readings, scope)}
+	}
+	if len(enough) > 0 {
+		list = append(list, oneOf(termsOf(c.Field, scope), enough))
 	}
 	if len(list) == 0 {
 		return none, nil
@@ -248,34 +268,32 @@ func (f *finder) words(c search.Clause, positive bool) (object, error) {
 	return either(list), nil
 }
 
-// maxStanding is how many words, in all languages, the query of an alert asks for: a
-// cluster takes 1,024 clauses.
-const maxStanding = 800
-
-// in finds what has words as one language reads them, nil where it looks up none.
-func (f *finder) in(c search.Clause, r words.Reading, scope fields.Scope) object {
+// in finds what has words as one language reads them, and returns the terms any one
+// of which is enough: these take one clause for all languages together. Either is nil
+// where there is none.
+func in(c search.Clause, r words.Reading, scope fields.Scope) (found object, enough []string) {
+	if t := r.Joined(); t != "" && c.Match != search.AnyWord {
+		enough = []string{t}
+	}
 	if c.Match == search.Phrase && r.IsPhrase() {
 		var list []object
 		for _, field := range placesOf(c.Field, scope) {
 			list = append(list, object{"match_phrase": object{field: object{"query": phraseText(r.Phrase())}}})
 		}
-		return either(list)
+		return either(list), enough
 	}
 	terms := words.Distinct(r.Words, search.MaxTerms)
 	if c.Match == search.AnyWord {
 		terms = r.Any(search.MaxTerms)
 	}
-	switch {
-	case len(terms) == 0:
-		return nil
-	case c.Match == search.AnyWord:
-		return oneOf(termsOf(c.Field, scope), terms)
+	if len(terms) < 2 || c.Match == search.AnyWord {
+		return nil, append(enough, terms...)
 	}
 	var list []object
 	for _, t := range terms {
 		list = append(list, object{"term": object{termsOf(c.Field, scope): t}})
 	}
-	return both(list...)
+	return both(list...), enough
 }
 
 // termsOf returns the field that has the words of a scope. What ranks has those

@@ -1,6 +1,7 @@
 package opensearch
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/search"
@@ -17,6 +18,73 @@ func standing(q search.Query) object {
 	f := finder{languages: words.Languages(), standing: true}
 	found, _ := f.all(q.Where().All, false) // which asks the cluster nothing
 	return found
+}
+
+// A query of Lucene has at most 1,024 clauses. One is kept free for each leaf of an
+// alert whose own do not fit, and one for its not.
+const (
+	maxStanding = 1024 - 2*search.MaxClauses
+	// maxExact is how many are asked for before words in a row are looked for in
+	// whatever language and order: those of a phrase are as many as it has words in all
+	// languages.
+	maxExact = maxStanding / 2
+)
+
+// affords reports whether a query has at most n clauses with what a leaf asks for.
+func (f *finder) affords(leaf object, n int) bool { return f.asked+clausesOf(leaf) <= n }
+
+// clausesOf counts the clauses of a query as Lucene does: one for each part that is
+// not made of others, and one for each word of a phrase.
+func clausesOf(query object) int {
+	n := 1
+	if b, ok := query["bool"].(object); ok {
+		n = 0
+		for _, key := range []string{"filter", "should"} {
+			list, _ := b[key].([]object)
+			for _, inner := range list {
+				n += clausesOf(inner)
+			}
+		}
+	}
+	phrase, _ := query["match_phrase"].(object)
+	for _, of := range phrase {
+		text, _ := of.(object)["query"].(string)
+		n = max(n, len(strings.Fields(text)))
+	}
+	return n
+}
+
+// unknown stands for a leaf that is too much for the query: the whole then finds too
+// much rather than too little.
+func (f *finder) unknown() object {
+	if f.negated {
+		return none
+	}
+	return everything
+}
+
+// loosely finds what has all words of a leaf, each in whatever language, and where a
+// language passes over a word, without it.
+func (f *finder) loosely(c search.Clause, readings []words.Reading, scope fields.Scope) object {
+	if f.negated {
+		return none
+	}
+	var list []object
+	for i := range readings[0].Words {
+		var terms []string
+		for _, r := range readings {
+			if w := r.Words[i]; w.Term != "" && !w.Weak {
+				terms = append(terms, w.Term)
+			}
+		}
+		if len(terms) == len(readings) {
+			list = append(list, oneOf(termsOf(c.Field, scope), terms))
+		}
+	}
+	if len(list) == 0 {
+		return everything
+	}
+	return both(list...)
 }
 
 // leastFuzzy is how many letters a fuzzy word has for which Lucene's own measure

@@ -88,14 +88,25 @@ func alertLanguage(t *testing.T, e Alerter) {
 		"quote:stone", "dek:people", "heading:wrong", "keyphrase:inquiry", "body:pass*",
 		"-body:pass*", "-quote:stoen~1", "-(-title:ferr*)",
 		`person:"minister haugen" country:NO`, "person:haug*", "person:haugne~1", "name:=apple", "section:world after:2024",
+		"title:fer-ry", `ferry AND "har-bour"`, "-har-bour", manyPhrases(" OR ", ""), manyPhrases(" AND ", "-"),
 		"date:2024-03 pasengers~1", "kicker:coast", "section:business body:price", "-copper", "",
 	} {
 		q, err := search.Parse(text)
 		require.NoError(t, err)
-		require.NoError(t, want.Add("q "+text, q))
+		require.NoError(t, want.Add(fmt.Sprintf("q %.80s", text), q))
 	}
 	require.NoError(t, e.AddAlerts(t.Context(), want.List()...))
 	same(t, e, &want, Documents()...)
+}
+
+// manyPhrases is a query of as many phrases as one may have; what stands in a document
+// comes last.
+func manyPhrases(join, sign string) string {
+	var list []string
+	for i := range search.MaxClauses - 2 {
+		list = append(list, fmt.Sprintf(`%s"lighthouse %d"`, sign, i))
+	}
+	return strings.Join(append(list, sign+`"ran aground"`, sign+`"press freedom"`), join)
 }
 
 // alertsByChance holds made documents against many made queries.

@@ -105,6 +105,15 @@ func (r Reading) Any(n int) []string {
 	return Distinct(ws, n)
 }
 
+// Joined returns the term of the whole text as one word, where it is two words that a
+// hyphen ties, else "": what "on-line" alone is also looked up as.
+func (r Reading) Joined() string {
+	if len(r.Words) != 2 {
+		return ""
+	}
+	return r.joined[0]
+}
+
 // Lookup is a word of a query with the terms that it is looked up as.
 type Lookup struct {
 	Terms []string
