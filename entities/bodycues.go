@@ -130,7 +130,7 @@ func isBodyPassedOver(s *story, q *candidate) bool {
 		q.from > q.in.from && s.words[q.from-1].capital && !s.words[q.from-1].first {
 		return false
 	}
-	if s.names.Lower(s.folds[q.from]) > rare && !s.isKnownBody(q) || len(s.words[q.from].text) < leastBody ||
+	if s.names.Lower(s.folds[q.from]) > rare && !s.isBodyNamed(q.from, q.to) || len(s.words[q.from].text) < leastBody ||
 		!s.words[q.from].pos.Is(pos.Noun) {
 		return false
 	}
@@ -142,12 +142,12 @@ func isBodyPassedOver(s *story, q *candidate) bool {
 		(q.to == q.in.to || !s.words[q.to].pos.Is(pos.Verb))
 }
 
-// isKnownBody reports whether the table of organisations has a candidate's name.
-func (s *story) isKnownBody(q *candidate) bool {
+// isBodyNamed reports whether the table of organisations has words as a name.
+func (s *story) isBodyNamed(from, to int) bool {
 	if s.bodies == nil {
 		return false
 	}
-	_, known := s.bodies.Named(s.text(q.from, q.to))
+	_, known := s.bodies.Named(s.text(from, to))
 	return known
 }
 

@@ -124,7 +124,8 @@ func (s *story) wholePart(m *mention, e *gazetteer.Entry, from, to int) (int, in
 		if from > m.from+1 && s.words[from-1].is(lang.OfWord) && s.words[from-2].is(lang.StateForm) {
 			from -= 2
 		}
-	case to < m.to && s.words[to].is(lang.CountyHead) && (s.folds[to] != "state" || e.Country != "US"): // but "Ohio State"
+	case to < m.to && s.words[to].is(lang.CountyHead) &&
+		(!s.words[to].is(lang.StateWord) || e.Country != "US"): // but "Ohio State"
 		to++
 	}
 	return from, to

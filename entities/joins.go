@@ -192,10 +192,10 @@ func isOfTwoPlaces(s *story, x *sentence, p, m *mention) bool {
 		m.from-p.to != 1 || !s.words[p.to].is(lang.Joining) || s.table == nil || s.bodies == nil {
 		return false
 	}
-	if _, known := s.bodies.Named(s.text(p.from, m.to)); known {
+	if s.isBodyNamed(p.from, m.to) {
 		return true
 	}
-	if _, known := s.bodies.Named(s.text(m.from, m.to)); known {
+	if s.isBodyNamed(m.from, m.to) {
 		return false
 	}
 	last := &s.words[m.to-1]

@@ -94,7 +94,7 @@ func (p *spreader) townsIn() map[string]bool {
 		key := p.key(m)
 		n := count[key]
 		n[0]++
-		if m.from > 1 && p.story.words[m.from-1].fold == "in" && !p.story.words[m.from-2].is(lang.Holding) {
+		if m.from > 1 && p.story.words[m.from-1].is(lang.InWord) && !p.story.words[m.from-2].is(lang.Holding) {
 			n[1]++
 		}
 		count[key] = n

@@ -194,6 +194,10 @@ const (
 	StateForm
 	// ConceptLink joins a noun of ConceptOf to what belongs to its meaning: "rule of law", "Ministry for Health".
 	ConceptLink
+	// InWord says that something is inside of a place: "in".
+	InWord
+	// StateWord stands behind the name of a state, and of what the state has besides: "state".
+	StateWord
 	lastNames
 )
 
@@ -211,5 +215,5 @@ var namesNames = []string{
 	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word",
 	"title-tail", "firm-link", "value-word", "office-kind", "body-noun", "called", "homed", "motion", "toward",
 	"town-thing", "body-of", "shop-head", "saint-head", "saint", "broadcast-head",
-	"chamber-head", "games", "state-form", "concept-link",
+	"chamber-head", "games", "state-form", "concept-link", "in-word", "state-word",
 }

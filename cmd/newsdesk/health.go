@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net"
@@ -35,18 +36,27 @@ func (c *healthCommand) Run(d *desk) error {
 	if host == "" {
 		host = "127.0.0.1" // as for serve, where it means every address
 	}
-	req, err := http.NewRequestWithContext(d.ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/healthz", nil)
-	if err != nil {
-		return usage(fmt.Errorf("--addr: %w", err))
+	if err := well(d.ctx, "http://"+net.JoinHostPort(host, port), healthTime); err != nil {
+		return fmt.Errorf("health: %w", err)
 	}
-	client := http.Client{Timeout: healthTime, Transport: &http.Transport{Proxy: nil}}
+	return nil
+}
+
+// well returns an error where no desk at an address answers in time that it is well. It goes through no proxy: the
+// desk is one of this machine.
+func well(ctx context.Context, address string, within time.Duration) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address+"/healthz", nil)
+	if err != nil {
+		return usage(err)
+	}
+	client := http.Client{Timeout: within, Transport: &http.Transport{DisableKeepAlives: true}}
 	answer, err := client.Do(req)
 	if err != nil {
-		return fmt.Errorf("health: %w", errors.Unwrap(err))
+		return errors.Unwrap(err) // what it wraps repeats the address
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
-		return fmt.Errorf("health: the desk answers %s", answer.Status)
+		return fmt.Errorf("the desk answers %s", answer.Status)
 	}
 	return nil
 }

@@ -130,7 +130,7 @@ func (c *indexCommand) turn(d *desk, o archive.Options) (*archive.Archive, *runn
 		if !errors.Is(err, archive.ErrLocked) {
 			return a, nil, err
 		}
-		if to, deskErr := deskOf(c.Index); to != nil || deskErr != nil {
+		if to, deskErr := deskOf(d.ctx, c.Index); to != nil || deskErr != nil {
 			return nil, to, deskErr
 		}
 		if !time.Now().Before(until) {

@@ -1,13 +1,13 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"net"
-	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -40,7 +40,7 @@ func (w runningDesk) write(file string) (remove func() error, err error) {
 }
 
 // deskOf returns the desk that has an archive open, nil where there is none.
-func deskOf(index string) (*runningDesk, error) {
+func deskOf(ctx context.Context, index string) (*runningDesk, error) {
 	file, err := beside(index, deskSuffix)
 	if err != nil {
 		return nil, err
@@ -61,21 +61,10 @@ func deskOf(index string) (*runningDesk, error) {
 	if err := json.Unmarshal(text, w); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	if !w.answers() {
-		return nil, nil
+	if well(ctx, w.Address, runningTime) != nil {
+		return nil, nil // it was killed and left its file behind
 	}
 	return w, nil
-}
-
-// answers reports whether the desk is there: one that was killed leaves its file behind.
-func (w runningDesk) answers() bool {
-	client := &http.Client{Timeout: runningTime}
-	res, err := client.Get(w.Address + "/healthz")
-	if err != nil {
-		return false
-	}
-	res.Body.Close()
-	return res.StatusCode == http.StatusOK
 }
 
 // deskAt is the desk at an address that somebody typed.

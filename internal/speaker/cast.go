@@ -270,7 +270,7 @@ func (c *Cast) noteRelative(head [2]int) {
 // note puts a phrase that stands for a member on the trail, in its place.
 func (c *Cast) note(who *member, at [2]int) {
 	m := mention{first: at[0], end: at[1], who: who, acts: c.story.Acts(at[1] - 1), reported: c.reports[at[0]],
-		sentence: c.story.SentenceAt(c.doc.Tokens[at[0]].Start), paragraph: c.story.Paragraph(at[0])}
+		sentence: c.sentenceOf(at[0]), paragraph: c.story.Paragraph(at[0])}
 	i := sort.Search(len(c.trail), func(i int) bool { return c.trail[i].first >= m.first })
 	if i < len(c.trail) && c.trail[i].first == m.first {
 		return
@@ -288,7 +288,7 @@ func (c *Cast) notePronoun(e lexicon.Entry, at int) {
 	}
 	c.trail = append(c.trail, mention{
 		first: at, end: at + 1, who: who, acts: true, pronoun: true, reported: c.reports[at],
-		sentence: c.story.SentenceAt(c.doc.Tokens[at].Start), paragraph: c.story.Paragraph(at),
+		sentence: c.sentenceOf(at), paragraph: c.story.Paragraph(at),
 	})
 }
 

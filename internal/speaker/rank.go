@@ -206,7 +206,7 @@ func (x *Weights) Dot(w *Weights) float64 {
 
 // candidates adds to an empty list the members that a pronoun at a token may stand for, the last named first.
 func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) []Candidate {
-	here := c.story.SentenceAt(c.doc.Tokens[at].Start)
+	here := c.sentenceOf(at)
 	for i := len(named) - 1; i >= 0; i-- {
 		m := &named[i]
 		if w.office && len(m.who.roles) > 0 && m.who != c.last[w.label] {
@@ -280,7 +280,7 @@ func truth(b bool) float64 {
 func (c *Cast) features(named []mention, i, at, since int, w wanted) Weights {
 	var x Weights
 	m := &named[i]
-	away := float64(max(0, c.story.SentenceAt(c.doc.Tokens[at].Start)-m.sentence))
+	away := float64(max(0, c.sentenceOf(at)-m.sentence))
 	x[nearness] = 1 / (1 + away)
 	x[sentenceAway] = away / maxSentences
 	x[order] = float64(min(since, 5)) / 5

@@ -342,7 +342,7 @@ func (c *Cast) body(head [2]int) finding {
 // union".
 func (c *Cast) besideBody(head [2]int) bool {
 	noun := c.doc.Tokens[head[1]-1]
-	for i := head[0] - 1; i > 0 && c.story.SentenceAt(c.doc.Tokens[i].Start) == c.story.SentenceAt(noun.Start); i-- {
+	for i := head[0] - 1; i > 0 && c.sentenceOf(i) == c.story.SentenceAt(noun.Start); i-- {
 		if c.story.Entry(i).AnyBody && c.story.Article(i-1) &&
 			!strings.EqualFold(c.doc.Words(c.doc.Tokens[i].Span()), c.doc.Words(noun.Span())) {
 			return true

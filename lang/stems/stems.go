@@ -4,10 +4,8 @@ package stems
 
 import (
 	"embed"
-	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
@@ -38,8 +36,7 @@ type language struct {
 	endings []ending
 	// spelled puts letters in the place of others that the stemmer does not know; nil for none.
 	spelled *strings.Replacer
-	once    sync.Once
-	pack    *lang.Pack
+	pack    builtin.Once
 }
 
 // ending is the end of a word as people type it who leave accents out, and as it is spelled: the stemmers know
@@ -78,21 +75,9 @@ func For(code string) *lang.Pack {
 		return nil
 	}
 	l := languages[i]
-	l.once.Do(l.read)
-	return l.pack
-}
-
-// read makes the pack. Its table is part of the program and a test reads it, so that an error is a fault of ours.
-func (l *language) read() {
-	table, err := fs.ReadFile(tables, "lexicon/"+l.code+".tsv")
-	lexicon := lang.NewLexicon()
-	if err == nil {
-		err = lexicon.Add(string(table))
-	}
-	if err != nil {
-		panic("lang/stems: " + err.Error())
-	}
-	l.pack = &lang.Pack{Code: l.code, Lexicon: lexicon, Stem: l.stemOf}
+	return l.pack.Pack(func() *lang.Pack {
+		return &lang.Pack{Code: l.code, Lexicon: builtin.Table(tables, l.code), Stem: l.stemOf}
+	})
 }
 
 func (l *language) stemOf(word string) string {

@@ -40,6 +40,19 @@ func Lexicon(tables fs.FS) *lang.Lexicon {
 	return l
 }
 
+// Table reads the one table of a language that has no more, lexicon/CODE.tsv. Its errors are ours too.
+func Table(tables fs.FS, code string) *lang.Lexicon {
+	l := lang.NewLexicon()
+	table, err := fs.ReadFile(tables, "lexicon/"+code+".tsv")
+	if err == nil {
+		err = l.Add(string(table))
+	}
+	if err != nil {
+		panic(fmt.Sprintf("lang: %s: %v", code, err))
+	}
+	return l
+}
+
 // Tagset makes the set of tags of a tagger. They are part of the program, so an error is a fault of ours as well.
 func Tagset(classes map[string]pos.Class) *pos.Tagset {
 	t, err := pos.NewTagset(classes)

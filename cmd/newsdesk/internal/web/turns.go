@@ -23,60 +23,40 @@ func inTurns(a search.Engine) turns {
 	return turns{a, make(chan struct{}, turnsEach*runtime.GOMAXPROCS(0))}
 }
 
-// turn waits for a turn and calls f, unless ctx ends before.
-func (t turns) turn(ctx context.Context, f func() error) error {
+// inTurn waits for a turn and returns what f does, unless ctx ends before.
+func inTurn[T any](ctx context.Context, t turns, f func() (T, error)) (answer T, err error) {
 	select {
 	case t.slots <- struct{}{}:
 		defer func() { <-t.slots }()
 		return f()
 	case <-ctx.Done():
-		return ctx.Err()
+		return answer, ctx.Err()
 	}
 }
 
 // Search implements [search.Searcher].
-func (t turns) Search(ctx context.Context, q search.Query) (res search.Results, err error) {
-	err = t.turn(ctx, func() error {
-		res, err = t.Engine.Search(ctx, q)
-		return err
-	})
-	return res, err
+func (t turns) Search(ctx context.Context, q search.Query) (search.Results, error) {
+	return inTurn(ctx, t, func() (search.Results, error) { return t.Engine.Search(ctx, q) })
 }
 
 // Suggest implements [search.Suggester].
-func (t turns) Suggest(ctx context.Context, typed string, n int) (list []search.Suggestion, err error) {
-	err = t.turn(ctx, func() error {
-		list, err = t.Engine.Suggest(ctx, typed, n)
-		return err
-	})
-	return list, err
+func (t turns) Suggest(ctx context.Context, typed string, n int) ([]search.Suggestion, error) {
+	return inTurn(ctx, t, func() ([]search.Suggestion, error) { return t.Engine.Suggest(ctx, typed, n) })
 }
 
 // Related implements [search.Relater].
 func (t turns) Related(
 	ctx context.Context, doc *dateline.Document, o search.RelatedOptions,
-) (list []search.Related, err error) {
-	err = t.turn(ctx, func() error {
-		list, err = t.Engine.Related(ctx, doc, o)
-		return err
-	})
-	return list, err
+) ([]search.Related, error) {
+	return inTurn(ctx, t, func() ([]search.Related, error) { return t.Engine.Related(ctx, doc, o) })
 }
 
 // DuplicatesOf implements [search.Relater].
-func (t turns) DuplicatesOf(ctx context.Context, doc *dateline.Document) (list []search.Duplicate, err error) {
-	err = t.turn(ctx, func() error {
-		list, err = t.Engine.DuplicatesOf(ctx, doc)
-		return err
-	})
-	return list, err
+func (t turns) DuplicatesOf(ctx context.Context, doc *dateline.Document) ([]search.Duplicate, error) {
+	return inTurn(ctx, t, func() ([]search.Duplicate, error) { return t.Engine.DuplicatesOf(ctx, doc) })
 }
 
 // Document implements [search.Reader].
-func (t turns) Document(ctx context.Context, id string) (doc *dateline.Document, err error) {
-	err = t.turn(ctx, func() error {
-		doc, err = t.Engine.Document(ctx, id)
-		return err
-	})
-	return doc, err
+func (t turns) Document(ctx context.Context, id string) (*dateline.Document, error) {
+	return inTurn(ctx, t, func() (*dateline.Document, error) { return t.Engine.Document(ctx, id) })
 }
