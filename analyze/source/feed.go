@@ -37,11 +37,11 @@ func Feed(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[da
 
 // readFeed yields the items of a feed; false ends everything.
 func readFeed(ctx context.Context, r io.Reader, name string, o Options, yield func(dateline.Page, error) bool) bool {
-	u, err := unpacked(watched{ctx, r, o.Read})
-	var body []byte
-	if err == nil {
-		body, err = readLimited(u, o.MaxFeed, "feed")
+	u, err := opened(ctx, r, name, o)
+	if err != nil {
+		return yield(dateline.Page{}, err)
 	}
+	body, err := readLimited(u, o.MaxFeed, "feed")
 	var f *gofeed.Feed
 	if err == nil {
 		f, err = parseFeed(body, o, func(err error) { o.Warn(&Error{Name: name, Err: err}) })

@@ -83,7 +83,11 @@ func files[T any](ctx context.Context, names []string, o Options,
 func readPage(
 	ctx context.Context, r io.Reader, name string, k Kind, o Options, yield func(dateline.Page, error) bool,
 ) bool {
-	body, err := readAll(watched{ctx, r, o.Read}, o.MaxPage)
+	u, err := opened(ctx, r, name, o)
+	if err != nil {
+		return yield(dateline.Page{}, err)
+	}
+	body, err := readLimited(u, o.MaxPage, "page")
 	if ctx.Err() != nil {
 		yield(dateline.Page{}, ctx.Err())
 		return false
@@ -102,15 +106,6 @@ func readPage(
 		}
 	}
 	return yield(p, nil)
-}
-
-// readAll reads and unpacks at most limit bytes.
-func readAll(r io.Reader, limit int) ([]byte, error) {
-	u, err := unpacked(r)
-	if err != nil {
-		return nil, err
-	}
-	return readLimited(u, limit, "page")
 }
 
 // stream runs a reader of a whole stream with its options checked.

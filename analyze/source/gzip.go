@@ -17,6 +17,16 @@ func unpacked(r io.Reader) (io.Reader, error) {
 	return gzip.NewReader(b)
 }
 
+// opened returns what the file of a name holds, unpacked. Reading it heeds ctx and is counted. The error
+// is an [*Error].
+func opened(ctx context.Context, r io.Reader, name string, o Options) (io.Reader, error) {
+	u, err := unpacked(watched{ctx, r, o.Read})
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	return u, nil
+}
+
 // watched is a reader that heeds ctx and counts.
 type watched struct {
 	ctx  context.Context

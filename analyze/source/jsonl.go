@@ -30,9 +30,9 @@ func JSONL(ctx context.Context, r io.Reader, name string, o Options) iter.Seq2[d
 func readLines[T any](ctx context.Context, r io.Reader, name string, o Options,
 	parse func(line []byte, name string, n int, o Options) (T, error), yield func(T, error) bool) bool {
 	var none T
-	u, err := unpacked(watched{ctx, r, o.Read})
+	u, err := opened(ctx, r, name, o)
 	if err != nil {
-		return yield(none, fileError(name, err))
+		return yield(none, err)
 	}
 	in := newLines(o.decoded(u), o.MaxLine)
 	for n := 1; ; n++ {

@@ -19,9 +19,9 @@ func unread(int) {}
 func readLooks(
 	ctx context.Context, r io.Reader, in input, o Options, yield func(dateline.Page, error) bool,
 ) bool {
-	u, err := unpacked(watched{ctx, r, o.Read})
+	u, err := opened(ctx, r, in.label(), o)
 	if err != nil {
-		return yield(dateline.Page{}, fileError(in.label(), err))
+		return yield(dateline.Page{}, err)
 	}
 	b := bufio.NewReaderSize(u, chunk)
 	in.kind = looks(firstLine(b))

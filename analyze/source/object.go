@@ -17,9 +17,9 @@ import (
 func readObject(
 	ctx context.Context, r io.Reader, in input, o Options, yield func(dateline.Page, error) bool,
 ) bool {
-	u, err := unpacked(watched{ctx, r, o.Read})
+	u, err := opened(ctx, r, in.label(), o)
 	if err != nil {
-		return yield(dateline.Page{}, fileError(in.label(), err))
+		return yield(dateline.Page{}, err)
 	}
 	b := bufio.NewReaderSize(u, chunk)
 	head := firstLine(b)

@@ -75,9 +75,9 @@ func readTable(
 	fail := func(line int, err error) bool {
 		return yield(dateline.Page{}, &Error{Name: in.label(), Line: line, Err: err})
 	}
-	u, err := unpacked(watched{ctx, r, o.Read})
+	u, err := opened(ctx, r, in.label(), o)
 	if err != nil {
-		return yield(dateline.Page{}, fileError(in.label(), err))
+		return yield(dateline.Page{}, err)
 	}
 	lines := newLines(o.decoded(u), o.MaxLine)
 	header, _, err := lines.next()

@@ -6,17 +6,11 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { launch } from "../../.ci/browser.mjs";
 
-const chromium = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => p && existsSync(p));
-if (!chromium) {
-  console.log("skipped: no Chromium here; name it with CHROMIUM");
-  process.exit(0);
-}
-const { default: puppeteer } = await import("puppeteer-core");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { browser, violations } = await launch(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 const server = createServer((req, res) => {
@@ -28,7 +22,6 @@ const server = createServer((req, res) => {
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const base = `http://127.0.0.1:${server.address().port}`;
 
-const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const trouble = [];
 try {
   const page = await browser.newPage();
@@ -53,9 +46,7 @@ try {
   assert.match(await page.$eval("#result", (e) => e.innerText), /“We got what the members asked for,”\s*Jonas Friis/);
   assert.match(await state(), /names, \d+ quotes in \d+ ms/);
   console.log(await state());
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0].html}`));
-  assert.deepEqual(found, [], "axe-core");
+  assert.deepEqual(await violations(page), [], "axe-core");
   if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true });
 
   await analyse("Kari Lunde of Oslo wrote <img src=x onerror=alert(1)> on the wall in Oslo.");

@@ -7,20 +7,14 @@
 // SHOTS=1 writes screenshots of every page to shots/, ONLY=words runs the steps with them in their names.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { launch } from "../../../../../.ci/browser.mjs";
 
-const chromium = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => p && existsSync(p));
-if (!chromium) {
-  console.log("skipped: no Chromium here; name it with CHROMIUM");
-  process.exit(0);
-}
-const { default: puppeteer } = await import("puppeteer-core");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { browser, violations } = await launch(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../../../../..");
 const token = "browser test token";
@@ -50,7 +44,6 @@ async function start(...of) {
 const desk = await start("--demo", "--private-webhooks");
 const base = desk.at;
 
-const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const trouble = [];
 const contexts = [];
 async function open(theme = "light", width = 1280) {
@@ -94,9 +87,7 @@ async function putRight(page, article, at = base) {
 
 // audit holds a page against axe-core, and against three widths of the screen.
 async function audit(page, name, theme) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ["violations"] })).violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(" | ")}`));
-  assert.deepEqual(found.filter((v) => /^(serious|critical)/.test(v)), []);
+  assert.deepEqual((await violations(page)).filter((v) => /^(serious|critical)/.test(v)), []);
   for (const width of [390, 1024, 1600]) {
     await page.setViewport({ width, height: 900 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than ${width}`);
