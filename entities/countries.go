@@ -1,85 +1,81 @@
 package entities
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/focus"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
-// A country is in focus from this share of the story's weight on, and from this
-// part of the weight of the first country on.
-const (
-	focusShare = 0.15
-	focusPart  = 0.43
-)
-
 // countries lists the countries that the story names: themselves, by their places,
-// their people, and those who stand for them. Early mentions weigh more.
-func (s *story) countries(all things, names []mention) []dateline.Country {
-	weight := map[string]float64{}
-	count := map[string]int{}
-	head, sum := s.headEnd(), 0.0
-	for i := range names {
-		m := &names[i]
-		t := all[m.entity]
-		if t.Country == "" {
-			continue
-		}
-		w := s.countryWeight(m, t.Label, head)
-		weight[t.Country] += w
-		count[t.Country]++
-		sum += w
-	}
-	for i := range s.words {
-		if code := s.compound(i); code != "" {
-			weight[code] += compoundWeight
-			count[code]++
-			sum += compoundWeight
-		}
-	}
+// their people, and those who stand for them.
+func (s *story) countries(all things, names []mention, home string) []dateline.Country {
 	var list []dateline.Country
-	for code, w := range weight {
-		list = append(list, dateline.Country{Code: code, Name: s.names.CountryName(code),
-			Weight: w / sum, Mentions: count[code]})
-	}
-	slices.SortFunc(list, func(a, b dateline.Country) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Code, b.Code))
-	})
-	for i := range list {
-		c := &list[i]
-		c.Focus = c.Weight >= focusShare && c.Weight >= focusPart*list[0].Weight
+	for _, c := range s.weighed(all, names, home) {
+		list = append(list, dateline.Country{Code: c.Code, Name: s.names.CountryName(c.Code), Weight: c.Weight,
+			Mentions: c.Mentions, Focus: c.Focus})
 	}
 	return list
 }
 
-// A mention at the front of a story weighs most, one at its end hardly anything: what a story ends on is background.
-const (
-	frontWeight = 1.9
-	frontSlope  = 1.8
-)
+// weighed returns the countries of the story as package focus weighs them.
+func (s *story) weighed(all things, names []mention, home string) []focus.Country {
+	f := focus.Story{Length: len(s.doc.Text), Head: s.headEnd(), Home: home}
+	f.Dateline, f.Lead = s.openingEnds(f.Head)
+	for i := range names {
+		m := &names[i]
+		if t := all[m.entity]; t.Country != "" {
+			f.Mentions = append(f.Mentions, focus.Mention{Country: t.Country, Kind: t.speaksAs(), Thing: m.entity,
+				At: s.words[m.from].start})
+		}
+	}
+	for i := range s.words {
+		if code := s.compound(i); code != "" {
+			f.Mentions = append(f.Mentions, focus.Mention{Country: code, Kind: focus.Compound, At: s.words[i].start})
+		}
+	}
+	return f.Countries()
+}
 
-// countryWeight is what a mention of a thing with a label weighs for its country, in a story whose
-// headline ends at head.
-func (s *story) countryWeight(m *mention, l dateline.Label, head int) float64 {
-	w := 1.0
-	switch l {
-	case dateline.NORP:
-		w = 0.7
-	case dateline.Org:
-		w = 0.4
-	case dateline.Person:
-		w = 0.3
+// speaksAs is as what a thing speaks for its country.
+func (t *thing) speaksAs() focus.Kind {
+	switch {
+	case t.Label == dateline.NORP:
+		return focus.People
+	case t.Label == dateline.Org:
+		return focus.Body
+	case t.Label == dateline.Person:
+		return focus.Person
+	case t.entry != nil && t.entry.Kind == gazetteer.Country:
+		return focus.Itself
 	}
-	at := s.words[m.from].start
-	if at < head {
-		return 2 * w
+	return focus.Place
+}
+
+// openingEnds returns where the dateline ends and where the first sentence does, behind the headline.
+func (s *story) openingEnds(head int) (dated, lead int) {
+	dated, lead = head, head
+	for i := range s.sentences {
+		x := &s.sentences[i]
+		if s.words[x.from].start < head {
+			continue
+		}
+		lead = max(lead, s.words[x.to-1].end)
+		if !x.shouted {
+			for k := x.from; k < min(x.to, x.from+datelineWords); k++ {
+				if w := &s.words[k]; w.isDash() && !w.glued {
+					return w.end, max(lead, w.end)
+				} else if w.letter && !w.capital {
+					break
+				}
+			}
+		}
+		break
 	}
-	return w * (frontWeight - frontSlope*float64(at)/float64(max(1, len(s.doc.Text))))
+	return dated, lead
 }
 
 // atHome sets the country of organisations that are known in the whole world. It
@@ -126,9 +122,6 @@ const shortWord = 5
 func isShortWord(name string) bool {
 	return len(name) <= shortWord && !strings.Contains(name, " ") && strings.ToLower(name[1:]) == name[1:]
 }
-
-// compoundWeight is what a country in a compound weighs: "U.S.-led", "Franco-German".
-const compoundWeight = 0.2
 
 // compound returns the country that the first part of a hyphened word names, ""
 // for none.

@@ -67,7 +67,8 @@ func TestExplainTellsLinks(t *testing.T) {
 	assert.Equal(t, []dateline.Alternative{{What: "Jonas Lunde"}}, others["Kari Lunde"])
 	assert.Equal(t, []dateline.Alternative{{What: "Jonas Lunde"}}, others["Lunde"], "Ms says who is meant")
 	assert.Contains(t, entity["country:NO"].What, "in focus")
-	assert.Equal(t, "Oslo", entity["country:NO"].Features[0].Name)
+	assert.NotEmpty(t, entity["country:NO"].Features)
+	assert.Positive(t, entity["country:NO"].Confidence)
 	for _, e := range doc.Entities {
 		assert.InDelta(t, e.Salience, entity[e.ID].Confidence, 1e-12, e.Name)
 		assert.NotEmpty(t, entity[e.ID].Features, e.Name)

@@ -173,7 +173,7 @@ func (w *job) link() error {
 
 // countries weighs the countries that the story names.
 func (w *job) countries() error {
-	w.story.doc.Countries = w.story.countries(w.things, w.names)
+	w.story.doc.Countries = w.story.countries(w.things, w.names, w.by.homeOf(w.story.doc).Country)
 	if w.say != nil {
 		w.explainCountries()
 	}

@@ -57,26 +57,16 @@ func (w *job) apart(n *mention, bearers map[string][]int) (list []dateline.Alter
 	return list
 }
 
-// explainCountries says of each country of the story which things speak for it.
+// explainCountries says of each country of the story what its mentions weigh, and what speaks for the story being about
+// it.
 func (w *job) explainCountries() {
-	head := w.story.headEnd()
-	for _, c := range w.story.doc.Countries {
+	for _, c := range w.story.weighed(w.things, w.names, w.by.homeOf(w.story.doc).Country) {
 		what := fmt.Sprintf("country %s, %.0f %% of what is said of countries", c.Code, 100*c.Weight)
 		if c.Focus {
 			what += ", in focus"
 		}
-		weight := make([]float64, len(w.things))
-		for i := range w.names {
-			if n := &w.names[i]; w.things[n.entity].Country == c.Code {
-				weight[n.entity] += w.story.countryWeight(n, w.things[n.entity].Label, head)
-			}
-		}
-		var features []dateline.Feature
-		for i, t := range w.things {
-			features = append(features, dateline.Feature{Name: t.Name, Value: weight[i], Weight: 1})
-		}
 		w.say(dateline.Decision{Pass: "entities/countries", Entity: "country:" + c.Code, What: what,
-			Features: dateline.HeaviestFeatures(features, mostFeatures)})
+			Confidence: c.Chance, Features: c.Explain()})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 
+	"github.com/dateline-go/dateline/internal/focus"
 	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/page"
 	"github.com/dateline-go/dateline/internal/resolve"
@@ -22,8 +23,8 @@ import (
 
 // All returns every table of coefficients.
 func All() []logistic.Source {
-	return []logistic.Source{page.Source(), resolve.Source(), salience.Source(), statement.Source(), speaker.Source(),
-		phrase.Source(), sentence.Source()}
+	return []logistic.Source{page.Source(), resolve.Source(), focus.Source(), salience.Source(),
+		statement.Source(), speaker.Source(), phrase.Source(), sentence.Source()}
 }
 
 // Now is the fingerprint of the features and words of a table as they are now. All are fitted on English.
