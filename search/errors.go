@@ -16,6 +16,11 @@ var (
 	ErrClosed = errors.New("archive: closed")
 	// ErrDamaged comes when what is stored is not what was written.
 	ErrDamaged = errors.New("archive: damaged")
+	// ErrReadOnly comes from what would write to an archive that is only read.
+	ErrReadOnly = errors.New("archive: open for reading only")
+	// ErrUnavailable comes where what keeps the archive cannot be reached, or has too
+	// much to do, for longer than the engine tries.
+	ErrUnavailable = errors.New("not available")
 	// ErrOptions comes for an option outside its range. It wraps
 	// [dateline.ErrOptions].
 	ErrOptions = fmt.Errorf("search: %w", dateline.ErrOptions)

@@ -5,11 +5,13 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"os"
 	"runtime/debug"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/dateline-go/dateline/analyze"
@@ -36,6 +38,8 @@ type serveCommand struct {
 
 	WebhookHost     []string `placeholder:"HOST" sep:"none" help:"${webhook_host_help}"`
 	PrivateWebhooks bool     `help:"Let the webhooks of alerts be on this machine or its network."`
+
+	reads bool // the archive cannot be written to
 }
 
 // Help shows uses of the command.
@@ -122,7 +126,27 @@ func (c *serveCommand) opened(d *desk, o *web.Options) (a search.Engine, err err
 	case len(c.Watch)+len(c.Feed) > 0:
 		return archiveFlag{c.Index}.make(d, archive.Options{})
 	}
-	return archiveFlag{c.Index}.open(d)
+	a, err = archiveFlag{c.Index}.open(d)
+	if err == nil || !unwritable(err) {
+		return a, err
+	}
+	// A full disk, a snapshot and the archive of somebody else can still be read.
+	if a, err = (engineFlag{c.Index}).open(d); err == nil {
+		c.reads = true
+		d.notes.say("%s cannot be written to: it is served as it is, and takes no articles", c.Index)
+	}
+	return a, err
+}
+
+// unwritable reports whether an error is about a place where nothing can be written, which may
+// still be read.
+func unwritable(err error) bool {
+	for _, why := range []error{syscall.EROFS, syscall.ENOSPC, syscall.EDQUOT, fs.ErrPermission} {
+		if errors.Is(err, why) {
+			return true
+		}
+	}
+	return false
 }
 
 // serve serves until the program is told to stop.
@@ -132,7 +156,7 @@ func (c *serveCommand) serve(d *desk, o web.Options, l net.Listener) error {
 		return usage(err)
 	}
 	defer site.Close()
-	if o.Key != "" && !isCluster(c.Index) {
+	if o.Key != "" && !isCluster(c.Index) && !c.reads {
 		file, err := beside(c.Index, deskSuffix)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -23,6 +24,7 @@ const (
 	deskPause      = 50 * time.Millisecond // from one look at what became of a batch to the next
 	deskBusy       = time.Second           // until a desk that has too much to do is asked again
 	deskGoodbye    = 10 * time.Second      // for the last batch when the program is told to end
+	deskSilence    = 10 * time.Minute      // for which nothing may become of a batch
 	maxDeskAnswer  = 1 << 20
 )
 
@@ -32,6 +34,7 @@ type through struct {
 	refused  func(error)          // is told of each article that the desk does not take
 	say      func(string, ...any) // tells people why they wait
 	patience time.Duration        // how long a desk that has too much to do is waited for
+	silence  time.Duration        // how long nothing may become of a batch, 0 for deskSilence
 
 	ctx    context.Context
 	client *http.Client
@@ -57,6 +60,8 @@ type deskAnswer struct {
 	Error  struct {
 		Message string `json:"message"`
 	} `json:"error"`
+
+	again bool // it says when to ask again
 }
 
 // all gives analysed articles to the desk and returns how many it stored. Those that were
@@ -136,10 +141,12 @@ func (t *through) give(batch []deskLine) error {
 
 // follow waits until a job is over and counts what came of it.
 func (t *through) follow(job deskAnswer, err error) error {
-	for err == nil && (job.State == "waiting" || job.State == "running") {
-		if err = t.wait(deskPause); err == nil {
-			job, _, err = t.askUntilHeard(http.MethodGet, "/api/jobs?"+url.Values{"id": {job.ID}}.Encode(), nil)
-		}
+	if err == nil {
+		job, err = t.finished(job)
+	}
+	why := ""
+	if last := len(job.Errors) - 1; job.State == "failed" && last >= 0 {
+		why, job.Errors = ": "+job.Errors[last], job.Errors[:last]
 	}
 	t.stored += job.Stored
 	for _, e := range job.Errors {
@@ -149,18 +156,43 @@ func (t *through) follow(job deskAnswer, err error) error {
 	case err != nil || job.State == "done":
 		return err
 	case job.State == "failed":
-		return errors.New("the desk could not take the articles")
+		return fmt.Errorf("the desk at %s could not take the articles%s", t.to.Address, why)
 	}
 	return fmt.Errorf("the desk at %s does not say what became of the articles", t.to.Address)
 }
 
+// finished asks for a job until it is over, or until nothing has come of it for too long:
+// whoever takes the articles may be stuck.
+func (t *through) finished(job deskAnswer) (deskAnswer, error) {
+	silence := cmp.Or(t.silence, deskSilence)
+	for heard := time.Now(); job.State == "waiting" || job.State == "running"; {
+		if time.Since(heard) > silence {
+			return job, fmt.Errorf("the desk at %s: nothing has become of the articles in %v: they are %s still",
+				t.to.Address, silence, job.State)
+		}
+		if err := t.wait(deskPause); err != nil {
+			return job, err
+		}
+		now, _, err := t.askUntilHeard(http.MethodGet, "/api/jobs?"+url.Values{"id": {job.ID}}.Encode(), nil)
+		if err != nil {
+			return job, err
+		}
+		if now.State != job.State || now.Stored != job.Stored {
+			heard = time.Now()
+		}
+		job = now
+	}
+	return job, nil
+}
+
 // askUntilHeard asks the desk, again and again while it has too much to do, as long as there
-// is patience.
+// is patience. A desk that has too much to do says when to come again; one that does not, as
+// where its disk is only read, will not do better later.
 func (t *through) askUntilHeard(method, path string, body []byte) (deskAnswer, int, error) {
 	var until time.Time // from the first time that the desk is busy
 	for {
 		a, status, err := t.ask(method, path, body)
-		if status != http.StatusServiceUnavailable {
+		if status != http.StatusServiceUnavailable || !a.again {
 			return a, status, err
 		}
 		if until.IsZero() {
@@ -200,6 +232,7 @@ func (t *through) ask(method, path string, body []byte) (deskAnswer, int, error)
 	if err != nil {
 		return a, res.StatusCode, err
 	}
+	a.again = res.Header.Get("Retry-After") != ""
 	if err := json.Unmarshal(text, &a); err != nil || res.StatusCode/100 != 2 {
 		if a.Error.Message == "" {
 			a.Error.Message = res.Status

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -150,7 +151,9 @@ func TestInterruptKeepsWhatWasRead(t *testing.T) {
 type narrowDesk struct {
 	longest int
 	busy    int    // requests that are refused first
+	never   bool   // it does not say when to come again
 	jobs    string // what it says of a batch, %d for the articles in it
+	job     string // what it says of a job then, "" for one that is done
 
 	mu   sync.Mutex
 	took []int // articles of each batch that it took
@@ -161,6 +164,9 @@ func (n *narrowDesk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer n.mu.Unlock()
 	body, _ := io.ReadAll(r.Body)
 	refuse := func(status int, why string) {
+		if !n.never {
+			w.Header().Set("Retry-After", "1")
+		}
 		w.WriteHeader(status)
 		fmt.Fprintf(w, `{"error":{"message":%q}}`, why)
 	}
@@ -168,7 +174,7 @@ func (n *narrowDesk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case n.busy >= 0:
 		refuse(http.StatusServiceUnavailable, "too many articles are waiting")
 	case r.Method == http.MethodGet:
-		fmt.Fprint(w, `{"id":"1","state":"done","stored":1}`)
+		fmt.Fprint(w, cmp.Or(n.job, `{"id":"1","state":"done","stored":1}`))
 	case len(body) > n.longest:
 		refuse(http.StatusRequestEntityTooLarge, "the request is too large")
 	default:
@@ -231,6 +237,11 @@ func TestABusyDeskIsWaitedFor(t *testing.T) {
 				"newsdesk: the desk at BASE: too many articles are waiting\n"}},
 		"not at all": {&narrowDesk{busy: 1e6, jobs: takesAll}, "0s", result{2, "",
 			"newsdesk: the desk at BASE: too many articles are waiting\n"}},
+		"one whose disk is only read, in vain": {&narrowDesk{busy: 1e6, never: true, jobs: takesAll}, "1m", result{2, "",
+			"newsdesk: the desk at BASE: too many articles are waiting\n"}},
+		"a job that fails says why": {&narrowDesk{jobs: `{"state":"failed","stored":%d,"errors":["a.html: no words","the disk is full"]}`},
+			"1m", result{2, "", "newsdesk: a.html: no words\nnewsdesk: 3 articles stored by the desk\n" +
+				"newsdesk: 1 of 3 articles failed\nnewsdesk: the desk at BASE could not take the articles: the disk is full\n"}},
 		"a job that runs is asked for": {&narrowDesk{jobs: `{"id":"1","state":"running","stored":%d}`}, "1m", result{0, "",
 			"newsdesk: 1 article stored by the desk\n"}},
 		"an answer of something else": {&narrowDesk{jobs: `{"taken":%d}`}, "1m", result{2, "",
@@ -244,5 +255,19 @@ func TestABusyDeskIsWaitedFor(t *testing.T) {
 			r.err = strings.ReplaceAll(r.err, base, "BASE")
 			assert.Equal(t, test.want, r)
 		})
+	}
+}
+
+// A desk whose job stands still was asked for it without end.
+func TestAJobThatStandsStillIsGivenUp(t *testing.T) {
+	for _, state := range []string{"waiting", "running"} {
+		desk := &narrowDesk{longest: 1 << 20, jobs: `{"id":"%d","state":"` + state + `","stored":0}`,
+			job: `{"id":"1","state":"` + state + `","stored":0}`}
+		through := through{to: &runningDesk{Address: desk.at(t)}, silence: 200 * time.Millisecond}
+		n, err := through.all(t.Context(), func(yield func(*dateline.Document, error) bool) {
+			yield(&dateline.Document{ID: "a", Text: "The ferry was late."}, nil)
+		})
+		assert.Zero(t, n)
+		require.ErrorContains(t, err, "nothing has become of the articles in 200ms: they are "+state+" still")
 	}
 }

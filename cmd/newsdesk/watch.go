@@ -12,6 +12,9 @@ import (
 // watchPause is the time from one look into the folders to the next.
 const watchPause = time.Second
 
+// mostWatchPause is that time after looks at files that the archive did not take.
+const mostWatchPause = time.Minute
+
 // watcher puts the articles of files that come into folders in the archive of a desk. A file
 // is taken when it has stayed as it is from one look to the next, so that one that is still
 // being written is not read in half; and again after it has changed.
@@ -52,14 +55,23 @@ func takeFiles(ctx context.Context, d *desk, site *web.Site, files []string) err
 }
 
 func (w *watcher) run(ctx context.Context, d *desk) {
+	failures := 0
 	for {
 		if files := w.settled(ctx); len(files) > 0 {
-			if err := w.feed(ctx, files); err != nil && ctx.Err() == nil {
+			err := w.feed(ctx, files)
+			switch {
+			case err == nil:
+				failures = 0
+			case ctx.Err() == nil: // the archive takes nothing, as on a full disk: they are taken later
 				d.notes.say("watch: %v", err)
+				failures++
+				for _, name := range files {
+					delete(w.taken, name)
+				}
 			}
 		}
 		select {
-		case <-time.After(w.pause):
+		case <-time.After(min(w.pause<<min(failures, 10), max(w.pause, mostWatchPause))):
 		case <-ctx.Done():
 			return
 		}

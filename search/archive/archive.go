@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
 
 	"github.com/dateline-go/dateline/search"
@@ -61,13 +62,18 @@ type Archive struct {
 	options Options
 	dir     string // "" in memory
 	scratch string // of a reader beside a writer, removed by Close
-	index   bleve.Index
-	bleve   index.Index
-	columns columnCache
 
 	gate   engine.Gate
 	write  sync.Mutex // one batch at a time: totals are read, changed and written
 	failed error      // of a write that failed, guarded by write
+
+	state   sync.Mutex // of what follows
+	index   bleve.Index
+	bleve   index.Index
+	columns *columnCache
+	steady  *scorch.IndexSnapshot // what is acknowledged, while a write goes on or after it failed
+	// shutDown says that the index is closed, which it may stay after a fault.
+	shutDown bool
 }
 
 // enter marks the beginning of a call; leave its end.
@@ -98,7 +104,7 @@ func (a *Archive) Close() (err error) {
 		return err
 	}
 	defer guard(&err)
-	err = a.index.Close()
+	err = errors.Join(a.release(), a.shut())
 	if a.scratch != "" {
 		err = errors.Join(err, os.RemoveAll(a.scratch))
 	}

@@ -27,7 +27,8 @@ func (a *Archive) Backup(ctx context.Context, to string) (err error) {
 	if a.dir == "" {
 		return fmt.Errorf("%w: open one on disk and load it from Documents, then back that up", ErrMemory)
 	}
-	copyable, ok := a.index.(bleve.IndexCopyable)
+	ix, _ := a.engine()
+	copyable, ok := ix.(bleve.IndexCopyable)
 	if !ok {
 		return fmt.Errorf("archive: backup: %w", errEngine)
 	}

@@ -128,8 +128,8 @@ func (r *Report) documents(ctx context.Context, dir string) error {
 	if err != nil {
 		return r.damage(err)
 	}
-	defer a.index.Close()
-	reader, err := a.bleve.Reader()
+	defer a.shut() //nolint:errcheck // nothing was written
+	reader, err := a.newest()
 	if err != nil {
 		return err
 	}
@@ -202,9 +202,6 @@ func reading(dir string) (*Archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	a := &Archive{index: ix, dir: dir}
-	if a.bleve, err = ix.Advanced(); err != nil {
-		return nil, errors.Join(err, ix.Close())
-	}
-	return a, nil
+	a := &Archive{dir: dir}
+	return a, a.set(ix)
 }

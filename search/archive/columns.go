@@ -51,7 +51,7 @@ type names struct {
 
 // columns returns the columns of the state that the view sees.
 func (v *view) columns() (*columns, error) {
-	c := &v.archive.columns
+	c := v.cache
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.state == v.r {

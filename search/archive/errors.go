@@ -3,6 +3,8 @@ package archive
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"syscall"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
@@ -18,7 +20,7 @@ var (
 	ErrVersion = errors.New("archive: made by another version")
 	// ErrReadOnly comes from what would write to an archive that was opened with
 	// [Options.ReadOnly].
-	ErrReadOnly = errors.New("archive: open for reading only")
+	ErrReadOnly = search.ErrReadOnly
 	// ErrMemory comes from what needs files, asked of an archive in memory.
 	ErrMemory = errors.New("archive: an archive in memory has no files")
 	// ErrOptions comes for an option outside its range. It wraps
@@ -44,4 +46,24 @@ func guard(err *error) {
 	if p := recover(); p != nil {
 		*err = fmt.Errorf("%w: %v", ErrDamaged, p)
 	}
+}
+
+// caused is an error of the engine with the fault of the system that it names in words
+// alone.
+type caused struct {
+	error
+	by syscall.Errno
+}
+
+func (c caused) Unwrap() []error { return []error{c.error, c.by} }
+
+// withCause lets [errors.Is] find the faults of a disk that people can do something
+// about in an error of the engine, which keeps their texts only.
+func withCause(err error) error {
+	for _, by := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS} {
+		if !errors.Is(err, by) && strings.Contains(err.Error(), by.Error()) {
+			return caused{err, by}
+		}
+	}
+	return err
 }

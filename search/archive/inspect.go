@@ -213,7 +213,7 @@ func (a *Archive) filesThere() error {
 
 // segmentFiles returns the paths of the segments that are on disk.
 func (a *Archive) segmentFiles() ([]string, error) {
-	r, err := a.bleve.Reader()
+	r, err := a.newest()
 	if err != nil {
 		return nil, err
 	}

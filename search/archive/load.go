@@ -154,7 +154,7 @@ func (a *Archive) HasSource(ctx context.Context, source string) (has bool, err e
 	if source == "" {
 		return false, nil
 	}
-	r, err := a.bleve.Reader()
+	r, _, err := a.reader()
 	if err != nil {
 		return false, fmt.Errorf("archive: source %q: %w", source, err)
 	}

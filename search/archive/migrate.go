@@ -127,7 +127,7 @@ const (
 // tombstones into gone.
 func (a *Archive) older(ctx context.Context, gone *[]Revision) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
-		r, err := a.bleve.Reader()
+		r, _, err := a.reader()
 		if err != nil {
 			yield(Item{}, err)
 			return

@@ -55,19 +55,20 @@ func Open(ctx context.Context, dir string, o Options) (a *Archive, err error) {
 	}()
 	defer guard(&err)
 	a = &Archive{options: o, dir: dir}
+	var ix bleve.Index
 	switch {
 	case o.ReadOnly:
-		a.index, a.scratch, err = openReadOnly(ctx, dir, o.Verify)
+		ix, a.scratch, err = openReadOnly(ctx, dir, o.Verify)
 	case dir == "":
-		a.index, err = create("")
+		ix, err = create("")
 	default:
-		a.index, err = openDir(ctx, dir, o.Verify)
+		ix, err = openDir(ctx, dir, o.Verify)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if a.bleve, err = a.index.Advanced(); err != nil {
-		return nil, errors.Join(err, a.index.Close())
+	if err := a.set(ix); err != nil {
+		return nil, err
 	}
 	return a, nil
 }

@@ -169,15 +169,7 @@ func TestReadingWithoutWriting(t *testing.T) {
 	require.NoError(t, ix.Close())
 	require.NoError(t, exec.Command("chmod", "-R", "go+rX", at).Run())
 
-	junk, err := os.Create(filepath.Join(at, "junk"))
-	require.NoError(t, err)
-	for size := 1 << 16; size > 0; size /= 2 { // whatever still fits
-		for err = nil; err == nil; {
-			_, err = junk.Write(make([]byte, size))
-		}
-		require.ErrorIs(t, err, syscall.ENOSPC)
-	}
-	require.NoError(t, junk.Close())
+	junk := fillUp(t, at)
 	t.Run("full", func(t *testing.T) { readable(t, dir) })
 	t.Run("another user", func(t *testing.T) {
 		program := filepath.Join(t.TempDir(), "reader")
@@ -200,7 +192,7 @@ func TestReadingWithoutWriting(t *testing.T) {
 		require.NoError(t, cmd.Run(), out.String())
 		assert.Contains(t, out.String(), "--- PASS: TestReadsAsNobody")
 	})
-	require.NoError(t, os.Remove(junk.Name()))
+	require.NoError(t, os.Remove(junk))
 	require.NoError(t, exec.Command("mount", "-o", "remount,ro", at).Run())
 	t.Run("read-only", func(t *testing.T) { readable(t, dir) })
 }
@@ -228,4 +220,49 @@ func readable(t *testing.T, dir string) {
 	require.NoError(t, ix.Backup(t.Context(), filepath.Join(t.TempDir(), "copy")))
 	require.ErrorIs(t, ix.Delete(t.Context(), "1"), archive.ErrReadOnly)
 	require.NoError(t, ix.Close())
+}
+
+// A disk that was full takes writes again when there is room, what failed meanwhile
+// included; nobody who read noticed.
+func TestFullDiskIsFreed(t *testing.T) {
+	at := mount(t, "-t", "tmpfs", "-o", "size=4m", "tmpfs")
+	dir := filepath.Join(at, "news")
+	ix := openWith(t, dir, archive.Options{})
+	_, err := ix.Load(t.Context(), harbour(30))
+	require.NoError(t, err)
+	junk := fillUp(t, at)
+	for i := range 3 {
+		err := ix.Add(t.Context(), wordy(100+i, 500))
+		require.ErrorIs(t, err, syscall.ENOSPC)
+		res, err := ix.Search(t.Context(), search.Query{Text: "harbour"})
+		require.NoError(t, err)
+		assert.Equal(t, 30, res.Total)
+	}
+	require.ErrorIs(t, ix.Delete(t.Context(), "3"), syscall.ENOSPC)
+	require.NoError(t, os.Remove(junk))
+	for i := range 3 {
+		require.NoError(t, ix.Add(t.Context(), wordy(100+i, 500)))
+	}
+	require.NoError(t, ix.Delete(t.Context(), "3"))
+	require.NoError(t, ix.Close())
+	rep, err := archive.Check(t.Context(), dir)
+	require.NoError(t, err)
+	assert.Empty(t, rep.Damage)
+	assert.Equal(t, 32, rep.Documents)
+	assert.Equal(t, 1, rep.Deleted)
+}
+
+// fillUp writes a file as long as there is room and returns its name.
+func fillUp(t *testing.T, at string) string {
+	t.Helper()
+	junk, err := os.Create(filepath.Join(at, "junk"))
+	require.NoError(t, err)
+	for size := 1 << 16; size > 0; size /= 2 { // whatever still fits
+		for err = nil; err == nil; {
+			_, err = junk.Write(make([]byte, size))
+		}
+		require.ErrorIs(t, err, syscall.ENOSPC)
+	}
+	require.NoError(t, junk.Close())
+	return junk.Name()
 }

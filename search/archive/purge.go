@@ -79,7 +79,8 @@ func (w *writing) erase(id string) error {
 // bleve leaves a single segment as it is whatever was deleted in it, so another is
 // put beside it first.
 func (a *Archive) compact(ctx context.Context) error {
-	scorched, ok := a.bleve.(*scorch.Scorch)
+	_, engine := a.engine()
+	scorched, ok := engine.(*scorch.Scorch)
 	if !ok {
 		return errEngine
 	}

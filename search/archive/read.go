@@ -20,7 +20,7 @@ func (a *Archive) Document(ctx context.Context, id string) (doc *dateline.Docume
 	}
 	defer a.leave()
 	defer guard(&err)
-	r, err := a.bleve.Reader()
+	r, _, err := a.reader()
 	if err != nil {
 		return nil, fmt.Errorf("archive: document %q: %w", id, err)
 	}
@@ -91,7 +91,7 @@ func (a *Archive) Documents(ctx context.Context) iter.Seq2[*dateline.Document, e
 
 // each gives every document to yield until that returns false.
 func (a *Archive) each(ctx context.Context, yield func(*dateline.Document, error) bool) error {
-	r, err := a.bleve.Reader()
+	r, _, err := a.reader()
 	if err != nil {
 		return fmt.Errorf("archive: documents: %w", err)
 	}

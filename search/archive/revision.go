@@ -33,7 +33,7 @@ func (a *Archive) Revision(ctx context.Context, id string) (rev Revision, err er
 	}
 	defer a.leave()
 	defer guard(&err)
-	r, err := a.bleve.Reader()
+	r, _, err := a.reader()
 	if err != nil {
 		return rev, fmt.Errorf("archive: revision of %q: %w", id, err)
 	}

@@ -19,6 +19,7 @@ type view struct {
 	ctx     context.Context
 	r       index.IndexReader
 	archive *Archive
+	cache   *columnCache
 	count   int // documents
 	totals  totals
 	present []*words.Language // see languages
@@ -26,11 +27,11 @@ type view struct {
 
 // view opens the present state. Close it.
 func (a *Archive) view(ctx context.Context) (*view, error) {
-	r, err := a.bleve.Reader()
+	r, cache, err := a.reader()
 	if err != nil {
 		return nil, fmt.Errorf("archive: %w", err)
 	}
-	v := &view{ctx: ctx, r: r, archive: a}
+	v := &view{ctx: ctx, r: r, archive: a, cache: cache}
 	n, err := r.DocCount()
 	if err == nil {
 		v.totals, err = readTotals(r)

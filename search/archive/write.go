@@ -26,9 +26,9 @@ type totals struct {
 // documents must be valid ([dateline.Document.Validate]) and have an id; otherwise
 // none is written and the error names each that is not.
 //
-// A write that fails, as on a full disk, may show to this process and may reach
-// the disk later. The archive takes no more writes then: close it, and open it
-// again to see what is there.
+// A write that fails, as on a full disk, may reach the disk later, and shows when it
+// has. Where the disk was full, the archive takes writes again as soon as there is
+// room; after any other fault it takes none until it was closed and opened again.
 func (a *Archive) Add(ctx context.Context, docs ...*dateline.Document) (err error) {
 	if err := a.enter(ctx); err != nil {
 		return err
@@ -107,10 +107,11 @@ func (a *Archive) change(fill func(*writing) error) (*writing, error) {
 	}
 	a.write.Lock()
 	defer a.write.Unlock()
-	if a.failed != nil {
-		return nil, fmt.Errorf("archive: an earlier write failed: %w", a.failed)
+	if err := a.resume(); err != nil {
+		return nil, err
 	}
-	r, err := a.bleve.Reader()
+	ix, engine := a.engine()
+	r, err := engine.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("archive: write: %w", err)
 	}
@@ -119,7 +120,7 @@ func (a *Archive) change(fill func(*writing) error) (*writing, error) {
 	if err != nil {
 		return nil, fmt.Errorf("archive: write: %w", err)
 	}
-	w := &writing{a: a, r: r, empty: n == 0, batch: a.index.NewBatch(), pending: map[string]*known{}}
+	w := &writing{a: a, r: r, empty: n == 0, batch: ix.NewBatch(), pending: map[string]*known{}}
 	if w.totals, err = readTotals(r); err != nil {
 		return nil, err
 	}
@@ -134,17 +135,31 @@ func (a *Archive) change(fill func(*writing) error) (*writing, error) {
 		return nil, fmt.Errorf("archive: write: %w", err)
 	}
 	w.batch.SetInternal(keyTotals, raw)
-	if err = a.index.Batch(w.batch); err == nil {
-		err = a.filesThere()
-	}
-	if err == nil && a.dir != "" { // bleve syncs its files and not their names
-		err = syncDir(filepath.Join(a.dir, storeDir))
-	}
-	if err != nil {
-		a.failed = fmt.Errorf("archive: write: %w", err)
-		return nil, a.failed
+	if err := a.commit(w.batch); err != nil {
+		return nil, a.fail(err)
 	}
 	return w, nil
+}
+
+// commit writes a batch and waits until it is on disk. Until then, and as long as it is
+// not after a fault, everybody reads what was there before.
+func (a *Archive) commit(b *bleve.Batch) error {
+	if err := a.hold(); err != nil {
+		return err
+	}
+	ix, _ := a.engine()
+	if err := ix.Batch(b); err != nil {
+		return withCause(err)
+	}
+	if err := a.filesThere(); err != nil {
+		return err
+	}
+	if a.dir != "" { // bleve syncs its files and not their names
+		if err := syncDir(filepath.Join(a.dir, storeDir)); err != nil {
+			return err
+		}
+	}
+	return a.release()
 }
 
 // known returns what an id is at this point of the batch.

@@ -21,8 +21,8 @@ var (
 	// ErrNotFound comes from [Archive.Document] for an id that is not there.
 	ErrNotFound = search.ErrNotFound
 	// ErrUnavailable comes when the cluster is down or busy for longer than
-	// [Config.RetryFor], or than the context allows.
-	ErrUnavailable = errors.New("opensearch: cluster not available")
+	// [Config.RetryFor], or than the context allows. It wraps [search.ErrUnavailable].
+	ErrUnavailable = fmt.Errorf("opensearch: cluster %w", search.ErrUnavailable)
 	// ErrRefused comes when the cluster does not do what it is asked, such as for
 	// want of a permission or of disk space. It names what was asked.
 	ErrRefused = errors.New("opensearch: refused")

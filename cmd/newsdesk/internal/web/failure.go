@@ -23,6 +23,12 @@ type failure struct {
 func (f *failure) Error() string { return f.words }
 func (f *failure) Unwrap() error { return f.err }
 
+// passes reports whether the same request may be answered later, as where a cluster is away.
+// A disk that is only read stays so.
+func (f *failure) passes() bool {
+	return errors.Is(f.err, search.ErrUnavailable) || errors.Is(f.err, context.DeadlineExceeded)
+}
+
 // refuse makes a failure.
 func refuse(status int, words string) error { return &failure{status: status, words: words} }
 
@@ -50,9 +56,11 @@ func failureOf(err error) *failure {
 	case errors.Is(err, dateline.ErrTooLarge):
 		return &failure{http.StatusRequestEntityTooLarge, "the page is too large", err}
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		return &failure{http.StatusInsufficientStorage, "the disk is full: nothing was written", err}
-	case errors.Is(err, syscall.EROFS):
-		return &failure{http.StatusServiceUnavailable, "the archive is on a disk that is only read", err}
+		return &failure{http.StatusInsufficientStorage, "the disk is full: give it again when there is room", err}
+	case errors.Is(err, syscall.EROFS), errors.Is(err, search.ErrReadOnly):
+		return &failure{http.StatusServiceUnavailable, "the archive is only read here, and takes nothing", err}
+	case errors.Is(err, search.ErrUnavailable):
+		return &failure{http.StatusServiceUnavailable, "what keeps the archive does not answer", err}
 	case errors.Is(err, context.DeadlineExceeded):
 		return &failure{http.StatusServiceUnavailable, "it took too long", err}
 	case errors.Is(err, context.Canceled):
@@ -66,7 +74,11 @@ func failureOf(err error) *failure {
 // fail answers with an error: JSON for programs, a page for people.
 func (s *Site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	f := failureOf(err)
-	if f.status == http.StatusInternalServerError || f.status == http.StatusInsufficientStorage {
+	if f.status == http.StatusServiceUnavailable && f.passes() {
+		w.Header().Set("Retry-After", "10")
+	}
+	if f.status == http.StatusInternalServerError || f.status == http.StatusInsufficientStorage ||
+		errors.Is(err, search.ErrUnavailable) {
 		s.log.Error("failed", "path", s.known(r), "error", err.Error())
 	}
 	if strings.HasPrefix(r.URL.Path, "/api/") {

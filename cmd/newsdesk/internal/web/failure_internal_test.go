@@ -21,6 +21,8 @@ func TestFailureOf(t *testing.T) {
 	}{
 		{"a full disk", &fs.PathError{Op: "write", Path: "store/1.zap", Err: syscall.ENOSPC}, http.StatusInsufficientStorage},
 		{"a read-only disk", &fs.PathError{Op: "open", Path: "store/1.zap", Err: syscall.EROFS}, http.StatusServiceUnavailable},
+		{"an archive that is only read", search.ErrReadOnly, http.StatusServiceUnavailable},
+		{"a cluster that is away", search.ErrUnavailable, http.StatusServiceUnavailable},
 		{"not there", search.ErrNotFound, http.StatusNotFound},
 		{"anything else", fs.ErrPermission, http.StatusInternalServerError},
 	} {

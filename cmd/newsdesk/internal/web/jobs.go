@@ -130,12 +130,21 @@ func (s *Site) runJob(ctx context.Context, x *job) {
 		x.State, x.Stored, x.Ended, x.body = jobDone, n, time.Now().UTC(), nil
 		if err != nil {
 			x.State = jobFailed
-			x.Errors = append(x.Errors, err.Error())
+			x.Errors = append(x.Errors, whyItEnded(err))
 		}
 	})
 	if err != nil && ctx.Err() == nil {
 		s.log.Error("articles that were given in", "error", err.Error())
 	}
+}
+
+// whyItEnded is what the sender of a job is told of the error that ended it: the words for
+// the faults of an archive that people can do something about, else the error itself.
+func whyItEnded(err error) string {
+	if f := failureOf(err); f.status == http.StatusInsufficientStorage || f.status == http.StatusServiceUnavailable {
+		return f.words
+	}
+	return err.Error()
 }
 
 // documentsOfJob reads the lines of a job: articles to analyse, or Documents.
