@@ -2,6 +2,6 @@ package knowledge_test
 
 // checksum and indexChecksum are the SHA-256 of places.bin and index.bin.
 const (
-	checksum      = "be40f123c667e2b82b5a2e9fd43d4f69151ffaef6e097442fb36f5cf81a77c13"
-	indexChecksum = "51ed883413bf508b0e271f803bcde4341cf029b1548387ded24e42fa78dbc3ee"
+	checksum      = "1d772777dd28039c2c6edd823d8190d749b9425fd918f3386b3342f9a7529cfd"
+	indexChecksum = "5b161744e961befcb20cf368532e17430520446398cab567afe7769649b9c5a4"
 )

@@ -4,9 +4,9 @@
 // ([Outlets]) and organisations with their countries and ids ([Organisations]).
 //
 // Each table is embedded and read in place: [Default] checks its files and copies nothing, and a look-up by name
-// allocates nothing. What is looked up by a name is a [table.Table] of hashes, folded as [Key] says. Other
-// names of a place are kept as hashes alone, so about one look-up in a million of a name that is not in the
-// table finds a place all the same.
+// allocates nothing. What is looked up by a name is a [table.Table] of hashes, folded as [Key] says. The
+// main name of a place is what a look-up is held against; its other names are kept as hashes alone, so about one
+// look-up in five million of a name that is not in the table finds a place all the same.
 //
 //	t, err := knowledge.Default()
 //	for p := range t.Named("Bangor") {

@@ -2,29 +2,53 @@ package knowledge
 
 import "github.com/dateline-go/dateline/internal/table"
 
-// The file of places is a header of 24 bytes and then, without gaps: the countries' codes, the regions' codes, the
-// records, where every sixteenth name begins, and the names. Numbers are little endian. Records come by kind:
-// countries, regions, counties, then all others. They are asked for by their number, so they are no [table.Table].
+// The file of places is a head (how many places of each kind there are, and how long its last two
+// parts are) and then, without gaps: the countries' codes, the regions' codes, the records, for
+// each kind where its buckets begin, where every eighth name begins, the table of [letters], and
+// the names. Numbers are little endian. Records come by kind, and those of a kind by the hash of
+// their names: so a record says by its place in the file what a [table.Table] would say in a row,
+// and places of one name share it.
 const (
 	// Magic opens the file; its last byte is the version of the format.
-	Magic      = "DLPLACE\x02"
-	HeaderSize = 24
+	Magic    = "DLPLACE\x03"
+	headSize = len(Magic) + 4*(int(kinds)+2)
 	// CodeSize and RegionSize are how many bytes the code of a country and of a
 	// region take.
 	CodeSize   = 2
 	RegionSize = 3
-	RecordSize = 14
-	// NameStep is how many names lie between two whose beginning is kept.
-	NameStep = 16
-	// EntryBits is the width of a place's number.
-	EntryBits = 18
+	// nameStep is how many names lie between two whose beginning is kept.
+	nameStep = 8
+	// entryBits is the width of a place's number.
+	entryBits = 18
+	// bucketRows is about how many places one bucket has.
+	bucketRows = 12
 )
 
-// The file of the index is two tables: the places by the hashes of their names, whose values have a bit below the place
-// that says that the name is the main one; and the ids in Wikidata by the numbers of the places.
+// A record is the id in GeoNames (24 bits), the point and the rank of a town (32), what the place lies in (16), its
+// people (8), and bits of the hash of its name that its bucket does not say (8). What it lies in is the number of a
+// region or county and one, 0 for nothing, or counted down from the highest one the number of a country.
+const (
+	atPoint    = 3
+	atParent   = 7
+	atPeople   = 9
+	atPrint    = 10
+	recordSize = 11
+	noParent   = 0
+	topParent  = 1<<16 - 1
+)
+
+// A point is degrees north and east in steps, four ranks of a town to each.
+const (
+	pointScale = 100 // steps to a degree
+	longitudes = 360*pointScale + 1
+	ranks      = 4
+)
+
+// The file of the index is two tables: the places by the hashes of their other names, whose values have a bit below
+// the place that says that it is known first by the name; and the ids in Wikidata by the numbers of the places.
 var (
-	namesForm = table.Form{Key: 37, Bucket: 14, Value: EntryBits + 1}
-	idsForm   = table.Form{Key: EntryBits, Bucket: 9, Value: 32}
+	namesForm = table.Form{Key: 37, Bucket: 11, Value: entryBits + 1}
+	idsForm   = table.Form{Key: entryBits, Bucket: 10, Value: 32}
 )
 
 // Kind says what a [Place] is.
@@ -39,14 +63,19 @@ const (
 	Feature // a river, a sea, an island, a mountain range
 	Airport
 	Continent
+	kinds
 )
 
-// Flags of a record.
+// Rank is what a town is to others.
+type Rank uint8
+
+// The ranks of a town.
 const (
-	FlagCapital = 1 << iota
-	FlagSeat    // of a region
-	FlagSection // of a larger town
+	NoRank  Rank = iota
+	Capital      // of its country
+	Seat         // of a region
+	Section      // of a larger town
 )
 
-// PopulationScale is how many steps a tenfold of people has in a record.
-const PopulationScale = 25
+// populationScale is how many steps a tenfold of people has in a record.
+const populationScale = 25

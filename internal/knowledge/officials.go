@@ -2,6 +2,9 @@ package knowledge
 
 import (
 	_ "embed"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,17 +12,19 @@ import (
 )
 
 // A value of the table has the number in Wikidata above the number of the home, which is the codes of a country
-// and of a region in it. A row's extra has the kinds of office, the first and the last year, and the full name of
-// those who are known by a surname.
+// and of a region in it. A row's extra has the kinds of office and the first and the last year. The text is a table of
+// those who are known by a surname, by their numbers in Wikidata, and their full names.
 const (
-	OfficialMagic = "DLOFFIC\x02" // the last byte is the version
+	OfficialMagic = "DLOFFIC\x03" // the last byte is the version
 	homeSize      = 2 * CodeSize
 	homeBits      = 9
 	// FirstYear is the year before the first that a record can have.
 	FirstYear = 1850
 )
 
-var officialsForm = table.Form{Key: 40, Bucket: 13, Value: qidBits + homeBits, Extra: 3 + pieceSize}
+var officialsForm = table.Form{Key: 40, Bucket: 13, Value: qidBits + homeBits, Extra: 3}
+
+var fullNamesForm = table.Form{Key: qidBits, Bucket: 6, Value: 8 * pieceSize}
 
 //go:embed officials.bin
 var officialsFile []byte
@@ -58,7 +63,8 @@ func OfficesNamed(list string) Offices {
 // Officials is a table of people who hold or held a public office. It is safe for concurrent use.
 type Officials struct {
 	names *packed
-	full  string // names, so that a look-up allocates nothing
+	full  *table.Table // which piece of text a full name is
+	text  string       // so that a look-up allocates nothing
 }
 
 // Official is one of them.
@@ -89,14 +95,28 @@ func ReadOfficials(file []byte) (*Officials, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Officials{names, string(names.text)}, nil
+	full, text, err := table.OpenFirst(names.text)
+	if err != nil {
+		return nil, fmt.Errorf("%w: full names: %w", ErrFormat, err)
+	}
+	if full.Form() != fullNamesForm {
+		return nil, fmt.Errorf("%w: full names in %+v", ErrFormat, full.Form())
+	}
+	return &Officials{names, full, string(text)}, nil
 }
 
 // Named calls do for each official of a name, a full one or the surname of a head of state or government, until it
 // returns false.
 func (o *Officials) Named(name string, do func(Official) bool) {
-	for i, to := o.names.rows.Rows(OrganisationKey(name)); i < to; i++ {
-		if !do(o.at(i)) {
+	key, surname := OrganisationKey(name), !strings.Contains(name, " ")
+	for i, to := o.names.rows.Rows(key); i < to; i++ {
+		x := o.at(i)
+		if surname {
+			if full := o.fullName(x.QID); OrganisationKey(full) != key {
+				x.Name = full
+			}
+		}
+		if !do(x) {
 			return
 		}
 	}
@@ -114,9 +134,17 @@ func (o *Officials) at(i int) Official {
 	if extra[2] > 0 {
 		x.To = FirstYear + int(extra[2])
 	}
-	from, to := o.names.piece(extra[3:])
-	x.Name = o.full[from:to]
 	return x
+}
+
+// fullName returns the full name of an official who is known by a surname, "" where a damaged file has none.
+func (o *Officials) fullName(qid int) string {
+	piece, _ := o.full.Find(uint64(qid))
+	from, size := int(piece>>8), int(piece&maxPiece)
+	if from+size > len(o.text) {
+		return ""
+	}
+	return o.text[from : from+size]
 }
 
 // KeyedOfficial is an [Official] under the [OrganisationKey] of one of its names.
@@ -135,12 +163,36 @@ func EncodeOfficials(list []KeyedOfficial) ([]byte, error) {
 	}
 	p := newPacker(OfficialMagic, officialsForm, homes)
 	year := func(y int) byte { return byte(max(0, y-FirstYear)) }
+	full := map[int]string{}
 	for _, x := range list {
-		extra, err := p.appendPiece([]byte{byte(x.Offices), year(x.From), year(x.To)}, x.Name)
-		if err != nil {
-			return nil, err
+		p.rows.Add(x.Key, uint64(x.QID)<<homeBits|p.number(x.home()), []byte{byte(x.Offices), year(x.From), year(x.To)})
+		if x.Name != "" {
+			full[x.QID] = x.Name
 		}
-		p.rows.Add(x.Key, uint64(x.QID)<<homeBits|p.number(x.home()), extra)
 	}
+	text, err := encodeFullNames(full)
+	if err != nil {
+		return nil, err
+	}
+	p.text = text
 	return p.encode(homeBits)
+}
+
+// encodeFullNames writes the table of full names, and these.
+func encodeFullNames(full map[int]string) ([]byte, error) {
+	rows := table.NewBuilder(fullNamesForm)
+	var text []byte
+	for _, qid := range slices.Sorted(maps.Keys(full)) {
+		name := full[qid]
+		if len(name) > maxPiece || len(text)+len(name) > maxText {
+			return nil, fmt.Errorf("%w: no room for the name %.300q", ErrFormat, name)
+		}
+		rows.Add(uint64(qid), uint64(len(text))<<8|uint64(len(name)), nil)
+		text = append(text, name...)
+	}
+	head, err := rows.Encode()
+	if err != nil {
+		return nil, fmt.Errorf("%w: full names: %w", ErrFormat, err)
+	}
+	return append(head, text...), nil
 }

@@ -13,7 +13,7 @@ import (
 // number of its country. A row's extra is the outlet's name.
 const OutletMagic = "DLOUTLT\x02" // the last byte is the version
 
-var outletsForm = table.Form{Key: 40, Bucket: 10, Value: EntryBits + countryBits, Extra: pieceSize}
+var outletsForm = table.Form{Key: 40, Bucket: 10, Value: entryBits + countryBits, Extra: pieceSize}
 
 //go:embed outlets.bin
 var outletsFile []byte

@@ -18,24 +18,38 @@ func (p Place) Known() bool { return p.t != nil }
 // Number is the place's number in the table.
 func (p Place) Number() int { return p.i }
 
-func (p Place) at(k int) int { return p.i*RecordSize + k }
+// cell returns where a cell of the place's record is.
+func (p Place) cell(k int) int { return p.i*recordSize + k }
 
 // GeoNames is the id in GeoNames, 0 where it has none.
-func (p Place) GeoNames() int { return int(u24(p.t.records, p.at(0))) }
+func (p Place) GeoNames() int { return int(u24(p.t.records, p.cell(0))) }
 
 // Kind says what the place is.
-func (p Place) Kind() Kind { return Kind(p.t.records[p.at(3)] & 7) }
+func (p Place) Kind() Kind {
+	for k := range p.t.kinds {
+		if p.i < p.t.kinds[k].to {
+			return Kind(k)
+		}
+	}
+	return Continent
+}
 
-// Point returns degrees north and east, to the thousandth. A country has that of its
+// Point returns degrees north and east, to the hundredth, which is about a kilometre. A country has that of its
 // capital, a region and a county that of its seat or of its largest town.
 func (p Place) Point() (lat, lon float64) {
-	x := u40(p.t.records, p.at(3))
-	return float64(int(x>>22)-90_000) / 1000, float64(int(x>>3&(1<<19-1))-180_000) / 1000
+	x := u32(p.t.records, p.cell(atPoint)) / ranks
+	lat, lon = float64(int(x/longitudes)-90*pointScale)/pointScale, float64(int(x%longitudes)-180*pointScale)/pointScale
+	return min(lat, 90), lon // a damaged file could say more
 }
+
+// Rank says what a town is to others.
+func (p Place) Rank() Rank { return Rank(u32(p.t.records, p.cell(atPoint)) % ranks) }
 
 // LogPopulation is the decimal logarithm of its people and ten, about 1 where they are
 // not known.
-func (p Place) LogPopulation() float64 { return float64(p.t.records[p.at(8)]) / PopulationScale }
+func (p Place) LogPopulation() float64 {
+	return float64(p.t.records[p.cell(atPeople)]) / populationScale
+}
 
 // Population is how many people live there, to five per cent.
 func (p Place) Population() int { return max(0, int(math.Pow(10, p.LogPopulation()))-10) }
@@ -43,21 +57,45 @@ func (p Place) Population() int { return max(0, int(math.Pow(10, p.LogPopulation
 // Country is the ISO 3166-1 alpha-2 code of the country that it is or lies in, "" for
 // none.
 func (p Place) Country() string {
-	c := int(p.t.records[p.at(9)])
-	if c >= p.t.countries { // 255, or a damaged file
+	c := p.country()
+	if c < 0 {
 		return ""
 	}
 	return p.t.codes[c*CodeSize : (c+1)*CodeSize]
 }
 
-// Parent returns the county or region that the place lies in.
-func (p Place) Parent() (Place, bool) {
-	n := int(p.t.records[p.at(10)]) | int(p.t.records[p.at(11)])<<8
-	if up := p.t.countries + n - 1; n > 0 && up < p.t.Len() {
-		return Place{p.t, up}, true
+// country is the number of the country that the place is or lies in, -1 for none.
+func (p Place) country() int {
+	for range 3 { // town, county, region
+		n := p.around()
+		up, ok := p.t.parent(n)
+		if !ok {
+			if c := topParent - n; n != noParent && c < p.t.kinds[Country].to {
+				return c
+			}
+			return -1
+		}
+		p = up
+	}
+	return -1
+}
+
+// around is what the record says of what the place lies in.
+func (p Place) around() int {
+	at := p.cell(atParent)
+	return int(p.t.records[at]) | int(p.t.records[at+1])<<8
+}
+
+// parent returns the region or county with a number in a record.
+func (t *Table) parent(n int) (Place, bool) {
+	if i := t.kinds[Region].from + n - 1; n > noParent && i < t.kinds[County].to {
+		return Place{t, i}, true
 	}
 	return Place{}, false
 }
+
+// Parent returns the county or region that the place lies in.
+func (p Place) Parent() (Place, bool) { return p.t.parent(p.around()) }
 
 // Region returns the region of the first level that the place is or lies in.
 func (p Place) Region() (Place, bool) {
@@ -89,10 +127,11 @@ func (p Place) County() (Place, bool) {
 // RegionCode is the last part of a region's ISO 3166-2 code, "" of other places and
 // where it has none.
 func (p Place) RegionCode() string {
-	n := p.i - p.t.countries
-	if n < 0 || n >= p.t.states {
+	states := p.t.kinds[Region]
+	if p.i < states.from || p.i >= states.to {
 		return ""
 	}
+	n := p.i - states.from
 	code := p.t.regions[n*RegionSize : (n+1)*RegionSize]
 	for len(code) > 0 && code[len(code)-1] == 0 {
 		code = code[:len(code)-1]
@@ -107,7 +146,7 @@ func (p Place) In(outer Place) bool {
 		return false
 	}
 	if outer.Kind() == Country {
-		return p.Kind() != Country && p.t.records[p.at(9)] == outer.t.records[outer.at(9)]
+		return p.Kind() != Country && p.country() == outer.i
 	}
 	for range 3 {
 		up, ok := p.Parent()
@@ -122,30 +161,38 @@ func (p Place) In(outer Place) bool {
 	return false
 }
 
-// Capital, Seat and Section say that a town is its country's capital, a region's
-// seat, or a part of a larger town.
-func (p Place) Capital() bool { return p.flag(FlagCapital) }
+// Capital says that a town is its country's capital.
+func (p Place) Capital() bool { return p.Rank() == Capital }
 
 // Seat says that a town is the seat of a region.
-func (p Place) Seat() bool { return p.flag(FlagSeat) }
+func (p Place) Seat() bool { return p.Rank() == Seat }
 
 // Section says that a town is a part of a larger one.
-func (p Place) Section() bool { return p.flag(FlagSection) }
+func (p Place) Section() bool { return p.Rank() == Section }
 
-func (p Place) flag(f byte) bool { return p.t.records[p.at(12)]&f != 0 }
+// nameBuffer has room for two names, one while the next is read.
+const nameBuffer = 192
 
-// Name is the main name.
+// Name is the main name. It is made anew with each call.
 func (p Place) Name() string {
-	step := p.i / NameStep
-	at := int(u32(p.t.steps, 4*step))
-	for i := step * NameStep; i < p.i; i++ {
-		at += int(p.t.records[i*RecordSize+13])
+	var buf [nameBuffer]byte
+	name, _ := p.appendName(buf[:0])
+	return string(name)
+}
+
+// appendName appends the main name, and returns the bit at which it begins, which places of one name share.
+func (p Place) appendName(dst []byte) (name []byte, begins int) {
+	step, from := p.i/nameStep, len(dst)
+	bit := int(u32(p.t.steps, 4*step))
+	for i := step * nameStep; i <= p.i; i++ {
+		at, had := bit, len(dst)
+		dst, bit = p.t.names.appendName(dst, bit)
+		if len(dst) > had { // else it is the name before
+			dst = append(dst[:from], dst[had:]...)
+			begins = at
+		}
 	}
-	end := at + int(p.t.records[p.at(13)])
-	if end > len(p.t.names) {
-		return "" // a damaged file
-	}
-	return p.t.names[at:end]
+	return dst, begins
 }
 
 // String names the place with its region and country: "Bangor, Maine, US (geonames 4957280)".

@@ -76,8 +76,8 @@ func TestPlace(t *testing.T) {
 			continue
 		}
 		lat, lon := p.Point()
-		assert.InDelta(t, 48.853, lat, 0.0011)
-		assert.InDelta(t, 2.349, lon, 0.0011)
+		assert.InDelta(t, 48.853, lat, 0.0051)
+		assert.InDelta(t, 2.349, lon, 0.0051)
 		assert.InEpsilon(t, 2_138_551, p.Population(), 0.05)
 		assert.Equal(t, 90, p.QID())
 		assert.True(t, p.Capital())
@@ -115,6 +115,9 @@ func TestEveryPlaceIsWhole(t *testing.T) {
 	}
 }
 
+// headSize is how long the head of the file of places is.
+const headSize = 44
+
 // files reads the file of places and that of their index.
 func files(t testing.TB) (places, index []byte) {
 	t.Helper()
@@ -131,7 +134,7 @@ func TestChecksum(t *testing.T) {
 	b, index := files(t)
 	assert.Equal(t, checksum, fmt.Sprintf("%x", sha256.Sum256(b)))
 	assert.Equal(t, indexChecksum, fmt.Sprintf("%x", sha256.Sum256(index)))
-	assert.Less(t, len(b)+len(index), 8<<20)
+	assert.Less(t, len(b)+len(index), 9<<19)
 }
 
 func TestReadRefusesOtherBytes(t *testing.T) {
@@ -143,14 +146,14 @@ func TestReadRefusesOtherBytes(t *testing.T) {
 		"another version": file[:7] + "\xff" + file[8:],
 		"cut short":       file[:len(file)-1],
 		"with more":       file + "x",
-		"header alone":    file[:knowledge.HeaderSize],
+		"header alone":    file[:headSize],
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := knowledge.Read(bad, index)
 			assert.ErrorIs(t, err, knowledge.ErrFormat)
 		})
 	}
-	swapped, err := knowledge.NewIndexBuilder().Encode()
+	_, swapped, _, err := knowledge.EncodePlaces(nil)
 	require.NoError(t, err)
 	swapped = append(swapped[len(swapped)/2:], swapped[:len(swapped)/2]...)
 	for name, bad := range map[string][]byte{
@@ -175,7 +178,7 @@ func TestDamage(t *testing.T) {
 	for range 20 {
 		b, index := slices.Clone(b), slices.Clone(index)
 		for range 40_000 {
-			b[knowledge.HeaderSize+r.IntN(len(b)-knowledge.HeaderSize)] ^= byte(1 + r.IntN(255))
+			b[headSize+r.IntN(len(b)-headSize)] ^= byte(1 + r.IntN(255))
 			index[len(index)/4+r.IntN(len(index)/2)] ^= byte(1 + r.IntN(255)) // among the rows
 		}
 		k, err := knowledge.Read(string(b), index)

@@ -14,10 +14,10 @@ func (w *world) outlets(from string) ([]byte, error) {
 	countries := map[string]bool{} // that are in the table of places
 	for i, p := range w.all() {
 		if p.geonames != 0 {
-			homes[p.geonames] = i + 1
+			homes[p.geonames] = w.number[i] + 1
 		}
 		if p.kind == knowledge.Region && p.iso != "" {
-			regions[p.country+"-"+p.iso] = i + 1
+			regions[p.country+"-"+p.iso] = w.number[i] + 1
 		}
 		if p.kind == knowledge.Country {
 			countries[p.code] = true

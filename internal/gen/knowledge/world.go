@@ -23,12 +23,13 @@ type place struct {
 	parent        string // the code of the county or region
 	lat, lon      float64
 	people        int
-	flags         uint8
+	rank          knowledge.Rank
 }
 
 // world is all places, each kind in the order of its table.
 type world struct {
 	countries, regions, counties, rest []place
+	number                             []int // of each place in the file
 }
 
 var tables = []string{"places.tsv", "places_5000.tsv", "places_1000.tsv", "places_500.tsv"}
@@ -114,11 +115,11 @@ func (w *world) town(r row) error {
 	}
 	switch r.get("feature") {
 	case "C":
-		p.flags = knowledge.FlagCapital
+		p.rank = knowledge.Capital
 	case "1":
-		p.flags = knowledge.FlagSeat
+		p.rank = knowledge.Seat
 	case "x":
-		p.flags = knowledge.FlagSection
+		p.rank = knowledge.Section
 	}
 	w.rest = append(w.rest, p)
 	return errors.Join(errs[:]...)
@@ -202,7 +203,7 @@ func (w *world) finish() error {
 func (w *world) capitals(byCode map[string]*place) {
 	best := map[string]*place{}
 	rank := func(p *place) int {
-		if p.flags&knowledge.FlagCapital != 0 {
+		if p.rank == knowledge.Capital {
 			return 1 << 30
 		}
 		return p.people
