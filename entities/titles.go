@@ -91,8 +91,8 @@ func (s *story) portfolio(p, to int) int {
 		if i > p && s.lex.Is(f, lang.TitleStart) {
 			return i
 		}
-		if s.names.Lower(f) < 0.4 || s.lex.Is(f, lang.OrgHead) {
-			break
+		if s.names.Lower(f) < 0.4 || s.lex.Is(f, lang.OrgHead) || i == p && s.lex.Is(f, lang.ClauseWord) {
+			break // "But Commissioner Ana Ruiz"
 		}
 	}
 	return p

@@ -44,6 +44,11 @@ const (
 	ClauseWord
 	// Writing is a noun for something written or shown, whose words are no speaker's: report, letter.
 	Writing
+	// WideOffice is a word for an office that is of a wider kind; its value is the noun for that kind, by which those who
+	// hold the office are called too: lawmaker for senator, player for striker.
+	WideOffice
+	// UnderOffice is a word before an office that makes another one of it: deputy, vice, shadow.
+	UnderOffice
 	lastQuotes
 )
 
@@ -51,5 +56,5 @@ var quotesNames = []string{
 	"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body",
 	"any-body", "woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite",
 	"first-plural", "perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word",
-	"writing",
+	"writing", "wide-office", "under-office",
 }

@@ -133,6 +133,30 @@ func TestSpeakers(t *testing.T) {
 			[]string{"union: The company took too long"}},
 		{"report", "According to a leaked report, the port lost money last year.", []string{": the port lost money last year"}},
 		{"town and state", "Maria Duarte, 59, of Salem, Ore., said the road was dark.", []string{"Maria Duarte: the road was dark"}},
+		{"letters behind a name between commas", "The docker's barrister, Peter Hallam KC, said the charge was false.",
+			[]string{"Peter Hallam: the charge was false"}},
+		{"several names behind what they are", "His parents, Maria and Tom Duarte, said the road was dark.",
+			[]string{"Maria: the road was dark"}},
+		{"skipper of a captain", "Captain Maria Duarte and Anna Lindqvist won the final.\n\nLindqvist scored twice. " +
+			"The skipper said the pitch was wet.", []string{"Maria Duarte: the pitch was wet"}},
+		{"wider kind of an office", "Senator Maria Duarte met Anna Lindqvist.\n\n“The dam is safe,” the lawmaker said.",
+			[]string{"Maria Duarte: “The dam is safe,”"}},
+		{"rank of a detective", "Detective Sergeant Maria Duarte led the search for Peter Hallam. The detective said he had fled.",
+			[]string{"Maria Duarte: he had fled"}},
+		{"office of two words and its letters", "Maria Duarte, the chief executive, met Anna Lindqvist.\n\n" +
+			"The CEO said the port was closed.", []string{"Maria Duarte: the port was closed"}},
+		{"deputy of an office", "Deputy mayor Peter Hallam left. The mayor said the port was closed.",
+			[]string{"mayor: the port was closed"}},
+		{"lawyer of somebody, far before", "An attorney for Hallam, Maria Duarte, was late.\n\nAnna Lindqvist met Tom Poe and " +
+			"Peter Hallam.\n\nHallam's lawyer said the charge was false.", []string{"Maria Duarte: the charge was false"}},
+		{"more words before than later", "The state water commissioner said the dam was safe.\n\n" +
+			"But Commissioner Maria Duarte was late.", []string{"Maria Duarte: the dam was safe"}},
+		{"governor of another state", "Texas Governor Peter Hallam left on Monday.\n\nThe Ohio governor said the dam was safe.",
+			[]string{"Ohio governor: the dam was safe"}},
+		{"mother of three", "Anna Lindqvist rowed for Leeds on Sunday.\n\n“I was lucky,” the 34-year-old mother of two said.",
+			[]string{"Anna Lindqvist: “I was lucky,”"}},
+		{"epithet behind a clause", "Peter Hallam rowed for Leeds on Sunday.\n\nAs Hallam left the boat, the sailor said he was cold.",
+			[]string{"Peter Hallam: he was cold"}},
 		{"the trust", "The Severn Hospital Trust met in Hexham. The trust said the patients were safe.",
 			[]string{"Severn Hospital Trust: the patients were safe"}},
 	} {
@@ -152,6 +176,22 @@ func TestSeveralSpeakers(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Maria Duarte", "Peter Hallam"}, names)
 	assert.Equal(t, "Maria Duarte", doc.Quotes[0].Speaker)
+}
+
+func TestSpeakersBesideEachOther(t *testing.T) {
+	for _, text := range []string{
+		"Maria Duarte and her brother, Peter Hallam, said the port would close.",
+		"The owners, Maria Duarte and Peter Hallam, said the port would close.",
+	} {
+		doc := analysed(t, text)
+		f, err := quotes.New(quotes.Options{})
+		require.NoError(t, err)
+		require.NoError(t, f.Annotate(t.Context(), doc))
+		require.Len(t, doc.Quotes, 1, text)
+		require.Len(t, doc.Quotes[0].Speakers, 2, text)
+		assert.Equal(t, "Maria Duarte", doc.Quotes[0].Speakers[0].Name)
+		assert.Equal(t, "Peter Hallam", doc.Quotes[0].Speakers[1].Name)
+	}
 }
 
 // TestSharedSurname holds that a surname that two people have is less sure.

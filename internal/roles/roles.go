@@ -118,7 +118,7 @@ func (f *finder) isHead(i int) bool {
 
 // isInner reports whether a token may stand in a title before its head.
 func (f *finder) isInner(i int) bool {
-	if i < 0 || f.named[i] != 0 {
+	if i < 0 || f.named[i] != 0 || f.first[i] && f.classes[i].Is(lang.ClauseWord) { // "But Commissioner Ana Ruiz"
 		return false
 	}
 	switch c := f.pos(i); {

@@ -40,12 +40,16 @@ func (c *Cast) nameBehind(at int) *member {
 		return nil
 	}
 	for _, m := range c.within(phrase) {
+		end := m.end
+		for m.who.is(dateline.Person) && c.isPostnominal(end) {
+			end++ // "Ann Lee KC,"
+		}
 		switch {
-		case m.end < phrase[1] && !c.areNumbers(m.end, phrase[1]):
-			if c.story.Possessive(m.end) {
+		case end < phrase[1] && !c.areNumbers(end, phrase[1]):
+			if c.story.Possessive(end) {
 				return nil
 			}
-		case !c.closes(m.end):
+		case !c.closes(end):
 			return nil
 		case m.who.is(dateline.Person), m.who.is(dateline.Org) && m.first <= at+1:
 			return m.who
@@ -54,6 +58,30 @@ func (c *Cast) nameBehind(at int) *member {
 		}
 	}
 	return nil
+}
+
+// namesBehind returns the people whose names stand between commas from a token on, where there are several: "her
+// parents, Ann and Tom Lee, said"; nil for none or one.
+func (c *Cast) namesBehind(at int) []*member {
+	if !c.story.Comma(at) {
+		return nil
+	}
+	var out []*member
+	for _, m := range c.within([2]int{at + 1, at + 1 + maxClause}) {
+		if m.first != at+1 || !m.who.is(dateline.Person) {
+			break
+		}
+		out = append(out, m.who)
+		if c.story.Comma(m.end) && c.story.Entry(m.end+1).Small == lexicon.And {
+			at = m.end + 1
+		} else {
+			at = m.end
+		}
+	}
+	if len(out) < 2 || !c.closes(at) {
+		return nil
+	}
+	return out
 }
 
 // maxClause bounds how many tokens a relative clause has that gives somebody's name.

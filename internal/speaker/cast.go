@@ -6,6 +6,7 @@
 package speaker
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -35,7 +36,7 @@ type Cast struct {
 	holders     map[string][]*member       // people by the noun of a role
 	bodies      map[string]*member         // the one body whose name ends in a word, nil where several do
 	last        map[dateline.Label]*member // who spoke last
-	// Observe, where it is set, is given every choice of the ranker: the program that fits its
+	// Observe, where it is set, is given every choice of a speaker by the ranker: the program that fits its
 	// coefficients looks on.
 	Observe func(list []Candidate)
 	among   []Candidate // the buffer of notePronoun
@@ -85,7 +86,7 @@ func NewCast(
 		m := &members[i]
 		m.entity = e
 		for _, r := range e.Roles {
-			own := c.roleOf(r.Title, r.Of)
+			own := c.roleOf(r.Title, cmp.Or(r.Of, c.nameIn(r)))
 			own.owned = c.ownedAt(r.Start)
 			m.office = m.office || len(own.words) > 0 && c.story.Look(own.noun()).Title
 			m.addRole(own)
@@ -119,6 +120,16 @@ func (c *Cast) addHolder(m *member) {
 			c.holders[r.noun()] = append(list, m)
 		}
 	}
+}
+
+// nameIn returns the person whom a role is of, by its words: "attorney for Ann Lee"; "" for none.
+func (c *Cast) nameIn(r dateline.Role) string {
+	mentions := c.doc.Mentions
+	i := sort.Search(len(mentions), func(i int) bool { return mentions[i].Start >= r.Start })
+	if i < len(mentions) && mentions[i].End <= r.End && mentions[i].Label == dateline.Person {
+		return c.doc.Words(mentions[i].Span())
+	}
+	return ""
 }
 
 // ownedAt reports whether an owner stands before a byte where a role begins: "his lawyer", "Ann Lee's lawyer".
@@ -243,11 +254,7 @@ func (c *Cast) noteNominal(head [2]int) {
 		}
 		return
 	}
-	watch := c.Observe
-	c.Observe = nil // it is no choice of a speaker
-	f := c.body(head)
-	c.Observe = watch
-	switch {
+	switch f := c.body(head); {
 	case len(f.who) > 0 && f.sure >= leastSure:
 		c.note(f.who[0], head)
 	case len(f.who) == 0:

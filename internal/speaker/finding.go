@@ -54,7 +54,7 @@ const (
 	sureLater      = .7
 	sureAge        = .9
 	sureEpithet    = .85 // times what the ranker says
-	sureOfPlace    = .7  // at least, of an epithet with a name in it: "the Ohio senator"
+	sureOfPlace    = .6  // at least, of an epithet with a name in it: "the Ohio senator"
 	sureKind       = .9
 	sureThey       = .45 // "they" mostly means people who are not named
 	leastSure      = .45 // an answer that is less sure is none

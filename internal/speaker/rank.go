@@ -167,6 +167,8 @@ type Candidate struct {
 	X   Weights
 	// shared says that the mention is no more than a surname that several people have.
 	shared bool
+	// paired says that "and" joins the mention to another person: "Ann and Tom Lee".
+	paired bool
 }
 
 // rank returns the likeliest antecedent before a token, with its probability among all candidates.
@@ -177,9 +179,6 @@ func (c *Cast) rank(w wanted, at int) finding {
 		if slices.ContainsFunc(f.among, func(k Candidate) bool { return k.who == who && k.shared }) {
 			f.sure *= sureSurname
 		}
-	}
-	if c.Observe != nil {
-		c.Observe(f.among)
 	}
 	return f
 }
@@ -212,8 +211,11 @@ func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) [
 		if w.office && len(m.who.roles) > 0 && m.who != c.last[w.label] {
 			continue
 		}
-		if m.part || !w.allows(m.who) || here-m.sentence > maxSentences || w.not != "" && here == m.sentence {
+		if m.part || !w.allows(m.who) || here-m.sentence > maxSentences {
 			continue
+		}
+		if w.not != "" && here == m.sentence && !c.isFronted(m, at) {
+			continue // "Ann Lee told the captain": two people
 		}
 		if k := slices.IndexFunc(list, func(k Candidate) bool { return k.who == m.who }); k >= 0 {
 			x := &list[k].X
@@ -221,10 +223,29 @@ func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) [
 			x[introduced] = max(x[introduced], truth(m.new && here-m.sentence <= 1))
 			continue
 		}
-		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w), shared: c.isShared(m)})
+		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w), shared: c.isShared(m), paired: c.isPaired(m)})
 	}
 	c.nearby(list, named, w, at)
 	return list
+}
+
+// isPaired reports whether "and" joins a mention to another person.
+func (c *Cast) isPaired(m *mention) bool {
+	if c.story.Entry(m.end).Small == lexicon.And {
+		next := c.within([2]int{m.end + 1, m.end + 2})
+		return len(next) > 0 && next[0].who.is(dateline.Person)
+	}
+	if c.story.Entry(m.first-1).Small == lexicon.And {
+		before, ok := c.endingAt(m.first - 1)
+		return ok && before.who.is(dateline.Person)
+	}
+	return false
+}
+
+// isFronted reports whether a mention is the subject of a clause before the main one, which begins at a token of the
+// same sentence: "Though Ann Lee had left, the senator said". One subject there is mostly who the other means.
+func (c *Cast) isFronted(m *mention, at int) bool {
+	return m.acts && m.first > 0 && c.story.Comma(at-1)
 }
 
 // isShared reports whether a mention is no more than a surname that several people have, or that with a title.

@@ -15,7 +15,9 @@ import (
 type role struct {
 	words []string
 	of    string
-	owned bool // introduced with whose it is: "his lawyer, Ann Lee"
+	owned bool     // introduced with whose it is: "his lawyer, Ann Lee"
+	under string   // the word that makes another office of it: deputy
+	kinds []string // the nouns for wider kinds of its words: lawmaker for "Senator"
 }
 
 // maxRoles bounds how many roles are kept of an entity.
@@ -27,9 +29,38 @@ func (c *Cast) roleOf(words, of string) role {
 		if s := c.story.Look(w).Small; s == lexicon.Of || s == lexicon.For {
 			break
 		}
-		r.words = append(r.words, cmp.Or(c.story.Look(w).Office, w))
+		e := c.story.Look(w)
+		r.words = append(r.words, cmp.Or(e.Office, w))
+		if e.Wide != "" {
+			r.kinds = append(r.kinds, e.Wide)
+		}
 	}
+	for _, w := range r.words[:max(0, len(r.words)-1)] {
+		if c.story.Look(w).Under {
+			r.under = w
+		}
+	}
+	c.shorten(&r)
 	return r
+}
+
+// longestOffice is how many words an office has at most that has another name: "chief executive officer".
+const longestOffice = 3
+
+// shorten gives a role whose last words are an office of several words the one name of that: ceo for "chief executive".
+func (c *Cast) shorten(r *role) {
+	for n := min(longestOffice, len(r.words)); n > 1; n-- {
+		from := len(r.words) - n
+		e := c.story.Look(strings.Join(r.words[from:], " "))
+		if e.Office == "" {
+			continue
+		}
+		r.words = append(r.words[:from], e.Office)
+		if wide := c.story.Look(e.Office).Wide; wide != "" {
+			r.kinds = append(r.kinds, wide)
+		}
+		return
+	}
 }
 
 func (m *member) addRole(r role) {
@@ -43,6 +74,12 @@ func (r role) noun() string { return r.words[len(r.words)-1] }
 
 // match says how well a role fits a phrase: -1 not at all, else how many words of it they share.
 func (r role) match(p role) int {
+	if r.under != p.under {
+		return -1 // the deputy mayor is not the mayor
+	}
+	if len(p.words) == 1 && slices.Contains(r.kinds, p.noun()) {
+		return 1 // "the lawmaker"
+	}
 	if len(p.words) == 0 || r.noun() != p.noun() {
 		return -1
 	}
@@ -74,7 +111,7 @@ func (c *Cast) byRole(source, head [2]int, x *statement.Statement) finding {
 	if who := c.person(source, head); who != nil {
 		return one(who, sureRole, ruleRole)
 	}
-	if who := c.namedLater(source, head); who != nil {
+	if who := c.holder(source, head); who != nil {
 		return one(who, sureLater, ruleLater)
 	}
 	switch e := c.story.Entry(head[1] - 1); {
@@ -115,7 +152,7 @@ func (c *Cast) isSomebody(head [2]int, x *statement.Statement) bool {
 // A role of the same noun that does not fit rules a person out; a phrase with a possessor or one that
 // the story introduced as somebody unnamed ("a nurse … the nurse") means somebody else.
 func (c *Cast) epithet(source, head [2]int) finding {
-	whole := source[1] == head[1] || c.saysFrom(head[1], source[1])
+	whole := source[1] == head[1] || c.saysFrom(head[1], source[1]) || c.saysOf(head[1], source[1])
 	if !whole || !c.story.Article(head[0]) || c.story.Introduced(head) || c.unnamedSpoke(head[0]) {
 		return finding{}
 	}
@@ -131,7 +168,8 @@ func (c *Cast) epithet(source, head [2]int) finding {
 	e := c.story.Entry(head[1] - 1)
 	w := wanted{label: dateline.Person, gender: e.Gender, not: want.noun(), office: e.Title}
 	f := c.rank(w, head[0]).times(1, ruleEpithet)
-	if f.tied() || f.sure < sureOfPlace && len(c.within(head)) > 0 {
+	paired := slices.ContainsFunc(f.among, func(k Candidate) bool { return k.paired && slices.Contains(f.who, k.who) })
+	if paired || f.tied() || f.sure < sureOfPlace && len(c.within(head)) > 0 {
 		f.sure = 0
 	}
 	return f
@@ -144,6 +182,11 @@ func (c *Cast) saysFrom(from, end int) bool {
 	}
 	m, ok := c.endingAt(end)
 	return ok && m.first == from+1 && m.who.entity.Label.IsPlace()
+}
+
+// saysOf reports whether the run of tokens behind a noun phrase says of how many somebody is: "the mother of three".
+func (c *Cast) saysOf(from, end int) bool {
+	return end == from+2 && c.story.Entry(from).Small == lexicon.Of && c.story.Number(from+1)
 }
 
 // isDefinite reports whether a phrase means somebody the reader knows: "the …", "Kentucky's …",
@@ -194,12 +237,15 @@ func (c *Cast) person(source, head [2]int) *member {
 	return best
 }
 
-// namedLater returns the only person of the story who has a role, where the story names him behind a phrase: "the
-// coroner said" before "Coroner Ann Lee".
-func (c *Cast) namedLater(source, head [2]int) *member {
+// holder returns the only person of the story who has a role, where the story names him behind a phrase ("the
+// coroner said" before "Coroner Ann Lee"), or far before it.
+func (c *Cast) holder(source, head [2]int) *member {
 	want, of := c.phraseRole(source, head)
-	if of != nil && !of.entity.Label.IsPlace() || len(want.words) == 0 || c.story.Owner(head[0]) {
+	if len(want.words) == 0 || c.story.Owner(head[0]) {
 		return nil
+	}
+	if of != nil && !of.entity.Label.IsPlace() {
+		return c.holderOf(want, of)
 	}
 	list := c.holders[want.noun()]
 	if len(list) != 1 {
@@ -207,16 +253,41 @@ func (c *Cast) namedLater(source, head [2]int) *member {
 	}
 	m := list[0]
 	gender := c.story.Entry(head[1] - 1).Gender
-	if m.named == 0 || m.first < head[0] || gender != 0 && m.gender != 0 && gender != m.gender {
+	if m.named == 0 || gender != 0 && m.gender != 0 && gender != m.gender {
 		return nil
 	}
+	soon := m.first > head[0] && c.sentenceOf(m.first)-c.sentenceOf(head[0]) <= maxSoon
 	for _, r := range m.roles {
-		if r.noun() == want.noun() && r.match(want) >= len(want.words) {
-			return m
+		if of != nil && r.of != "" && !holdsName(r.of, gazetteer.Fold(of.entity.Name)) {
+			continue // the governor of Ohio is not the governor of Texas
+		}
+		if r.noun() == want.noun() && (r.match(want) >= len(want.words) || soon && r.match(want) >= len(r.words)) {
+			return m // "the state attorney general", and in the next sentence "Attorney General Ann Lee"
 		}
 	}
 	return nil
 }
+
+// holderOf returns the only person of the story who has a role of somebody or of a body: "Lee's lawyer" far behind "Tom
+// Poe, a lawyer for Lee".
+func (c *Cast) holderOf(want role, of *member) *member {
+	var found *member
+	for _, m := range c.holders[want.noun()] {
+		for _, r := range m.roles {
+			if r.of == "" || m == of || r.match(want) < 0 || !holdsName(r.of, gazetteer.Fold(of.entity.Name)) {
+				continue
+			}
+			if found != nil && found != m {
+				return nil
+			}
+			found = m
+		}
+	}
+	return found
+}
+
+// maxSoon is within how many sentences somebody is named whose role was said with more words before.
+const maxSoon = 2
 
 // maxLead is how many sentences a story may have before it names somebody of whom its beginning speaks.
 const maxLead = 3
@@ -228,18 +299,17 @@ func (c *Cast) introducedLater(source, head [2]int) *member {
 	if c.sentenceOf(head[0]) >= maxLead || !c.story.Determiner(head[0]) || source[1] != head[1] || !e.Title && !e.Role {
 		return nil
 	}
-	return c.namedLater(source, head)
+	if m := c.holder(source, head); m != nil && m.first > head[0] {
+		return m
+	}
+	return nil // "another nurse"
 }
 
 // owner returns whom the "his" or "her" means that a phrase begins with: somebody else than the phrase does.
 func (c *Cast) owner(head [2]int) *member {
 	switch e := c.story.Entry(head[0]); e.Small {
 	case lexicon.He, lexicon.She:
-		watch := c.Observe
-		c.Observe = nil // it is no choice of a speaker
-		f := c.pronoun(e, head[0])
-		c.Observe = watch
-		if len(f.who) > 0 {
+		if f := c.pronoun(e, head[0]); len(f.who) > 0 {
 			return f.who[0]
 		}
 	}

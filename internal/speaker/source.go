@@ -12,6 +12,9 @@ import (
 func (c *Cast) Speaker(x *statement.Statement) Answer {
 	source := c.withoutPossessive(x.Source)
 	f := c.resolve(source, x)
+	if c.Observe != nil && f.among != nil {
+		c.Observe(f.among)
+	}
 	if x.Turn && f.sure < leastSure {
 		f = c.turn(source)
 	}
@@ -114,6 +117,11 @@ func (c *Cast) resolve(source [2]int, x *statement.Statement) finding {
 	if m := c.named(source, head); m != nil {
 		return c.byName(m, source, head)
 	}
+	if c.story.Plural(head[1] - 1) {
+		if list := c.namesBehind(source[1]); list != nil {
+			return finding{who: list, sure: sureApposition, rule: ruleApposition}
+		}
+	}
 	if m := c.apposition(source, head); m != nil {
 		return one(m, sureApposition, ruleApposition)
 	}
@@ -157,8 +165,12 @@ const maxPostnominal = 4
 
 // isPostnominal reports whether a token is what may stand behind a whole name: "Jr.", "II", "KC".
 func (c *Cast) isPostnominal(token int) bool {
-	w := c.doc.Words(c.story.Span([2]int{token, token + 1}))
-	return c.story.Entry(token).Generation || len(w) <= maxPostnominal && w == strings.ToUpper(w)
+	if token >= len(c.doc.Tokens) {
+		return false
+	}
+	w := c.doc.Words(c.doc.Tokens[token].Span())
+	return c.story.Entry(token).Generation ||
+		len(w) > 1 && len(w) <= maxPostnominal && w[0] >= 'A' && w == strings.ToUpper(w)
 }
 
 // isPlace reports whether a source only says where somebody is: "a woman in Cork said", "of Salem, Ore., said".
@@ -206,6 +218,11 @@ func (c *Cast) byName(m *member, source, head [2]int) finding {
 			break
 		}
 		f.who = append(f.who, b.who)
+	}
+	if c.story.Entry(head[1]).Small == lexicon.And && len(f.who) == 1 && m.is(dateline.Person) {
+		if other := c.nameBehind(source[1]); other != nil && other != m && other.is(dateline.Person) {
+			f.who = append(f.who, other) // "Ann Lee and her brother, Tom, said"
+		}
 	}
 	return f
 }

@@ -3,4 +3,4 @@
 package statement
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "7646bce1d58d1989"
+const fittedOn = "c481a98fe668fe27"

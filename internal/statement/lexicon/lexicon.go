@@ -41,6 +41,10 @@ type Entry struct {
 	Age bool
 	// Office is the name that words for one office share: senator for sen.; "" for any other word.
 	Office string
+	// Wide is the noun for the wider kind that an office is of: lawmaker for senator; "" for any other word.
+	Wide string
+	// Under says that it makes another office of the one behind it: deputy.
+	Under bool
 	// Anonymity says that it is what somebody asks not to be, or to keep: named, anonymity.
 	Anonymity bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
@@ -114,6 +118,9 @@ func New(words *lang.Lexicon) *Lexicon {
 	for _, w := range words.Words(lang.SameOffice) {
 		l.change(w, func(e *Entry) { e.Office = words.Value(w, lang.SameOffice) })
 	}
+	for _, w := range words.Words(lang.WideOffice) {
+		l.change(w, func(e *Entry) { e.Wide = words.Value(w, lang.WideOffice) })
+	}
 	for class, set := range facts {
 		for _, w := range words.Words(class) {
 			l.change(w, set)
@@ -150,12 +157,13 @@ var facts = map[lang.Class]func(*Entry){
 	lang.FirstPlural:      func(e *Entry) { e.Several = true },
 	lang.PerfectAuxiliary: func(e *Entry) { e.Perfect = true },
 	lang.AnonymityWord:    func(e *Entry) { e.Anonymity = true },
+	lang.UnderOffice:      func(e *Entry) { e.Under = true },
 	lang.AgeSuffix:        func(e *Entry) { e.Age = true },
 }
 
 // Reads returns the classes of words that a lexicon is made of.
 func Reads() []lang.Class {
-	return append(slices.Sorted(maps.Keys(facts)), lang.AttributingVerb, lang.ClauseWord, lang.SameOffice)
+	return append(slices.Sorted(maps.Keys(facts)), lang.AttributingVerb, lang.ClauseWord, lang.SameOffice, lang.WideOffice)
 }
 
 func (l *Lexicon) change(word string, set func(*Entry)) {
