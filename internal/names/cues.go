@@ -1,9 +1,11 @@
 package names
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 
+	"github.com/dateline-go/dateline/internal/listed"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
 )
@@ -21,6 +23,9 @@ const (
 	cueFunction                 // a word that a sentence begins with without being a name
 	cueLink                     // of, de: joins the words of one name
 	cueHeadline                 // a small word that headlines leave small
+	cueHead                     // Ministry, Bank: heads the name of an organisation
+	cueFirm                     // Holdings, plc: ends the name of a firm
+	cueStart                    // Banco, Partido: begins the name of an organisation
 )
 
 // cueClasses says which class of words is which cue.
@@ -30,7 +35,8 @@ var cueClasses = [...]struct {
 }{
 	{lang.TaggerTitle, cueTitle}, {lang.TaggerWhere, cueWhere}, {lang.TaggerSaid, cueSaid}, {lang.TaggerOrg, cueOrg},
 	{lang.TaggerPlace, cuePlace}, {lang.TaggerThe, cueThe}, {lang.TaggerFunction, cueFunction}, {lang.TaggerLink, cueLink},
-	{lang.TaggerHeadline, cueHeadline},
+	{lang.TaggerHeadline, cueHeadline}, {lang.OrgHead, cueHead}, {lang.OrgSuffix, cueFirm}, {lang.FirmTail, cueFirm},
+	{lang.OrgStart, cueStart},
 }
 
 // fineClasses says which class of words gives a name which finer label.
@@ -45,6 +51,7 @@ var fineClasses = [...]struct {
 // Vocabulary is what the words of a language tell the tagger, by the hashes that it reads words as.
 // It is only read, and so safe for concurrent use.
 type Vocabulary struct {
+	lexicon     *lang.Lexicon
 	cues        map[uint64]cue
 	fine        map[uint64]fine
 	governed    map[uint64]bool // by the pair of two words
@@ -52,27 +59,31 @@ type Vocabulary struct {
 	demonymEnds map[uint64]bool // of the last three letters
 	pluralEnds  map[uint64]bool // of the last two letters
 	fingerprint string
+	known       *listed.Table // nil for a model that was trained without
+	unread      error         // why the list could not be read
 }
 
-// featureVersion is counted up whenever the tagger reads anything else of a text.
-const featureVersion = "names 2"
+// featureVersion is counted up whenever the tagger reads anything else of a text. A model of the
+// version before it is read without the list of names.
+const (
+	featureVersion    = "names 3"
+	withoutListed     = "names 2"
+	cuesWithoutListed = 9
+)
 
 // Fingerprint is that of the words that the tagger asks for, as [Model.Fingerprint] keeps it.
 func (v *Vocabulary) Fingerprint() string { return v.fingerprint }
 
 // NewVocabulary takes from a lexicon what the tagger asks of words.
 func NewVocabulary(l *lang.Lexicon) *Vocabulary {
-	v := &Vocabulary{cues: map[uint64]cue{}, fine: map[uint64]fine{}, governed: map[uint64]bool{},
+	v := &Vocabulary{lexicon: l, cues: map[uint64]cue{}, fine: map[uint64]fine{}, governed: map[uint64]bool{},
 		demonymEnds: hashes(l.Words(lang.EndDemonym)), pluralEnds: hashes(l.Words(lang.EndPlural))}
-	classes := []lang.Class{lang.EndDemonym, lang.EndPlural, lang.KindGoverned, lang.KindAmerica}
 	for _, c := range cueClasses {
-		classes = append(classes, c.class)
 		for _, w := range l.Words(c.class) {
 			v.cues[hashOf(w)] |= c.cue
 		}
 	}
 	for _, c := range fineClasses {
-		classes = append(classes, c.class)
 		for _, w := range l.Words(c.class) {
 			v.fine[hashOf(w)] = c.fine
 		}
@@ -85,8 +96,37 @@ func NewVocabulary(l *lang.Lexicon) *Vocabulary {
 	for _, w := range l.Words(lang.KindAmerica) {
 		v.america = hashOf(w)
 	}
-	v.fingerprint = l.Fingerprint([]string{featureVersion}, classes...)
+	v.known, v.unread = listed.Default()
+	v.fingerprint = l.Fingerprint([]string{featureVersion}, classes(len(cueClasses))...)
 	return v
+}
+
+// classes are those that the tagger asks for, of the cues only so many.
+func classes(cues int) []lang.Class {
+	all := []lang.Class{lang.EndDemonym, lang.EndPlural, lang.KindGoverned, lang.KindAmerica}
+	for _, c := range cueClasses[:cues] {
+		all = append(all, c.class)
+	}
+	for _, c := range fineClasses {
+		all = append(all, c.class)
+	}
+	return all
+}
+
+// fitting returns the vocabulary as a model with a fingerprint was trained with it.
+func (v *Vocabulary) fitting(fingerprint string) (*Vocabulary, error) {
+	switch {
+	case v.unread != nil:
+		return nil, v.unread
+	case fingerprint == "" || fingerprint == v.fingerprint:
+		return v, nil
+	case fingerprint == v.lexicon.Fingerprint([]string{withoutListed}, classes(cuesWithoutListed)...):
+		older := *v
+		older.known = nil
+		return &older, nil
+	}
+	return nil, fmt.Errorf("%w: %w: fitted on other words (%s) than the pack has (%s): "+
+		"fit it anew with internal/train/names", ErrModel, lang.ErrFile, fingerprint, v.fingerprint)
 }
 
 func hashes(words []string) map[uint64]bool {

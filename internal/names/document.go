@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/clusters"
+	"github.com/dateline-go/dateline/internal/listed"
 )
 
 // ErrSpans comes with tokens or sentences that lie outside the text, overlap or
@@ -21,6 +22,7 @@ const longSentence = 400
 type Reader struct {
 	vocabulary *Vocabulary
 	words      *clusters.Table
+	known      *listed.Table
 	shift      uint // 64 less the binary logarithm of the number of rows
 
 	sents  []sentence
@@ -50,12 +52,13 @@ type tokenInfo struct {
 	// run is the range of tokens that are written with capitals around this one.
 	runFirst, runEnd int32
 	runAll           uint64 // hash of the run's words
+	listed           place  // in a name of the list
 }
 
 // NewReader returns a Reader that spreads features over 1<<bits rows. It knows the clusters and the vocabulary of one
 // language.
 func NewReader(words *clusters.Table, v *Vocabulary, bits uint) *Reader {
-	return &Reader{words: words, vocabulary: v, shift: 64 - bits}
+	return &Reader{words: words, vocabulary: v, known: v.known, shift: 64 - bits}
 }
 
 // Read takes in a document; what the Reader knew of the last one is gone. It
@@ -110,6 +113,7 @@ func (r *Reader) gatherAll() {
 	for i := range r.sents {
 		if s := &r.sents[i]; s.mode == modeText {
 			r.runs(s)
+			r.list(s)
 			r.gather(s)
 		}
 	}
@@ -121,6 +125,7 @@ func (r *Reader) gatherAll() {
 	for i := range r.sents {
 		if s := &r.sents[i]; s.mode != modeText {
 			r.runs(s)
+			r.list(s)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package names
 
+import "github.com/dateline-go/dateline/internal/listed"
+
 // lowerWord is what the whole document shows of a word, however it is written.
 // Headlines, where capitals say nothing, add nothing to it.
 type lowerWord struct {
@@ -31,11 +33,16 @@ const (
 	seenTitleIn                  // a title before it in its run
 	seenComma                    // a comma and another run after its run
 	seenAlone                    // it is a run by itself
+	seenBody                     // in a longer name of the list that is an organisation's
+	seenShort                    // it is the short form, in brackets, of the run before it
+	seenLong                     // in a run whose short form follows in brackets
 )
 
 var (
 	hashOwner = hashOf("'s")
 	hashComma = hashOf(",")
+	hashOpen  = hashOf("(")
+	hashClose = hashOf(")")
 )
 
 // runs finds, for every token, the run of capitals around it. A word that only
@@ -101,7 +108,7 @@ func (r *Reader) gather(s *sentence) {
 
 // gatherRun adds what one run of capitals shows.
 func (r *Reader) gatherRun(s *sentence, first, end int32) {
-	around := r.around(s, first, end)
+	around := r.around(s, first, end) | r.shortForm(s, first, end)
 	length := uint8(min(end-first, 100))
 	title, given := false, false
 	for i := first; i < end; i++ {
@@ -114,6 +121,9 @@ func (r *Reader) gatherRun(s *sentence, first, end int32) {
 			w.middle++
 		}
 		w.seen |= around
+		if p := r.tokens[i].listed; p != 0 && p&placeMask != placeUnit && p.entry().Kind() != listed.None {
+			w.seen |= seenBody
+		}
 		if title {
 			w.seen |= seenTitleIn
 		}
@@ -182,6 +192,41 @@ func (r *Reader) around(s *sentence, first, end int32) seen {
 		around |= seenPlace
 	}
 	return around
+}
+
+// shortForm returns what a run that is the short form of the run before it, in brackets, tells:
+// "World Health Organization (WHO)". The words of the longer run are told too.
+func (r *Reader) shortForm(s *sentence, first, end int32) seen {
+	if end != first+1 || first < s.first+2 || end >= s.end || r.at(first-1).lower != hashOpen ||
+		r.at(end).lower != hashClose {
+		return 0
+	}
+	short := r.at(first)
+	from, to := r.tokens[first-2].runFirst, r.tokens[first-2].runEnd
+	if to != first-1 || to-from < 2 || short.caps != capsAll && short.caps != capsMixed || short.capital == 0 {
+		return 0
+	}
+	var letters uint64
+	for i := from; i < to; i++ {
+		if f := r.at(i); f.caps.upper() {
+			letters = letters<<8 | f.capital&0xff
+		}
+	}
+	if mask := uint64(1)<<(8*min(7, lettersOf(short.capital))) - 1; letters&mask != short.capital&mask {
+		return 0
+	}
+	for i := from; i < to; i++ {
+		r.lowers[r.at(i).word].seen |= seenLong
+	}
+	return seenShort | r.around(s, from, to)&(seenOrg|seenPlace|seenThe)
+}
+
+// lettersOf counts the letters that initials has packed.
+func lettersOf(packed uint64) (n int) {
+	for ; packed != 0; packed >>= 8 {
+		n++
+	}
+	return n
 }
 
 // at returns the form of token i.

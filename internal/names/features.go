@@ -66,6 +66,14 @@ const (
 	tModeLists
 	tSkip
 	tSkipNext
+	tListed
+	tListedKind
+	tListedBefore
+	tListedAfter
+	tListedRun
+	tListedCluster
+	tRunCues
+	tHead // and behind it those of the other distances
 )
 
 // row turns a template and a value into the number of a row.
@@ -100,6 +108,9 @@ func (r *Reader) formRows(dst []uint32, f *form, distance int) []uint32 {
 	}
 	if !near {
 		return dst
+	}
+	if f.head != 0 {
+		dst = append(dst, r.row(tHead+distance+reach, uint64(f.head)<<8|c))
 	}
 	dst = append(dst, r.row(t+tWritten, f.lower+c*hashMul), r.row(t+tShape, f.shape),
 		r.row(t+tSuffix+1, f.suffix[1]+c*hashMul),
@@ -164,6 +175,9 @@ func (r *Reader) contextRows(dst []uint32, first, end, i int32) []uint32 {
 		dst = append(dst, r.row(tMode, m|c), r.row(tModeLower, f.lower+m),
 			r.row(tModeCluster, uint64(f.cluster[2])<<16|m|c), r.row(tModeLists, listsOf(f)<<16|m))
 	}
+	if r.known != nil {
+		dst = r.listedRows(dst, first, end, i)
+	}
 	if !f.caps.upper() {
 		return dst
 	}
@@ -201,6 +215,9 @@ func (r *Reader) runRows(dst []uint32, first, end, i int32) []uint32 {
 	if from < first { // the sentence was cut inside the run
 		head = r.at(first)
 	}
+	if r.known != nil {
+		dst = append(dst, r.row(tRunCues, r.cuesOf(from, to)<<8|place))
+	}
 	return append(dst,
 		r.row(tRunAll, r.tokens[i].runAll+place*hashMul),
 		r.row(tRunPlace, place<<8|uint64(min(to-from, 6))),
@@ -209,4 +226,50 @@ func (r *Reader) runRows(dst []uint32, first, end, i int32) []uint32 {
 		r.row(tRunBefore, before+place*hashMul), r.row(tRunAfter, after+place*hashMul),
 		r.row(tRunBeforeAfter, pair(before, after)),
 		r.row(tRunLists, listsOf(head)<<32|listsOf(tail)<<8|place))
+}
+
+// runCues are what the words of a run tell of it.
+const runCues = cueTitle | cueOrg | cuePlace | cueHead | cueFirm | cueStart
+
+// cuesOf returns what the first word of a run, the last, and the others tell.
+func (r *Reader) cuesOf(from, to int32) uint64 {
+	var inside cue
+	for i := from + 1; i < to-1; i++ {
+		inside |= r.at(i).cue
+	}
+	return uint64(r.at(from).cue&runCues)<<32 | uint64(r.at(to-1).cue&runCues)<<16 | uint64(inside&runCues)
+}
+
+// listedRows appends what the list says of names that token i is in or stands beside.
+func (r *Reader) listedRows(dst []uint32, first, end, i int32) []uint32 {
+	t, f := &r.tokens[i], r.at(i)
+	var p, n place
+	if i > first {
+		p = r.tokens[i-1].listed
+	}
+	if i+1 < end {
+		n = r.tokens[i+1].listed
+	}
+	at, c := t.listed, uint64(f.caps)
+	if at == 0 && !f.caps.upper() || p|at|n == 0 {
+		return dst
+	}
+	if at != 0 {
+		left, right := uint64(0), uint64(0)
+		if at&placeMask != placeUnit && at&placeMask != placeBegin {
+			left = 2
+		} else if i > t.runFirst {
+			left = 1
+		}
+		if n != 0 && n&placeMask != placeUnit && n&placeMask != placeBegin {
+			right = 2
+		} else if i+1 < t.runEnd {
+			right = 1
+		}
+		dst = append(dst, r.row(tListed, uint64(at)<<8|c), r.row(tListedKind, at.kind()),
+			r.row(tListedRun, at.kind()<<16|left<<12|right<<8|uint64(f.given)<<4|uint64(f.surname)),
+			r.row(tListedCluster, at.kind()<<16|uint64(f.cluster[3])))
+	}
+	return append(dst, r.row(tListedBefore, p.kind()<<32|uint64(at)<<8|c),
+		r.row(tListedAfter, n.kind()<<32|uint64(at)<<8|c))
 }

@@ -20,6 +20,11 @@ type form struct {
 	guess   bool   // caps and shape are still to be settled
 	small   bool   // mostly written small, as the word lists have it
 	other   uint64 // the shape where it is written with a capital
+	// head is the coarser cluster of the known word that an unknown one ends with, plus one: "Landes-verband".
+	head uint16
+	// stem is the hash without a final s, where there is one: "Berlins".
+	stem    uint64
+	capital uint64 // its first letters: see initials
 	given   uint8
 	surname uint8
 	cue     cue
@@ -40,6 +45,10 @@ func makeForm(s string, m mode, words *clusters.Table, v *Vocabulary) form {
 		f.cluster = words.Coarser(w.Cluster)
 	}
 	f.cue = v.cues[f.lower]
+	if v.known != nil {
+		f.lookCloser(lower, words)
+		f.capital = initials(s, sp.caps)
+	}
 	f.prefix = hashBytes(lower[:runes(lower, 3)])
 	for i := range f.suffix {
 		f.suffix[i] = hashBytes(lower[len(lower)-lastRunes(lower, 2+i):])
@@ -90,4 +99,61 @@ func lastRunes(b []byte, n int) int {
 		i -= size
 	}
 	return len(b) - i
+}
+
+// lookCloser takes an unknown word apart: "Berlins" is known as "Berlin", and "Landesverband" ends with "verband".
+func (f *form) lookCloser(lower []byte, words *clusters.Table) {
+	if n := len(lower); n > 3 && lower[n-1] == 's' {
+		f.stem = hashBytes(lower[:n-1])
+	}
+	if f.known || !f.caps.upper() {
+		return
+	}
+	if f.stem != 0 {
+		if w, ok := words.Find(clusters.KeyOf(f.stem)); ok {
+			f.given, f.surname = w.Given, w.Surname
+			f.head = 1 + words.Coarser(w.Cluster)[1]
+			return
+		}
+	}
+	for from := runes(lower, leastFront); len(lower)-from >= leastHead; {
+		if w, ok := words.Find(clusters.KeyOf(hashBytes(lower[from:]))); ok {
+			f.head = 1<<12 | words.Coarser(w.Cluster)[1]
+			return
+		}
+		_, size := utf8.DecodeRune(lower[from:])
+		from += size
+	}
+}
+
+// leastFront is how many letters a compound has before its last word at least, and leastHead how many bytes that has.
+const (
+	leastFront = 3
+	leastHead  = 5
+)
+
+// mostInitials is how many letters an acronym has at most.
+const mostInitials = 8
+
+// initials packs the capitals of an acronym, in small letters, or the first letter of another word.
+// It is 0 for what has other letters than those of ASCII, or too many.
+func initials(s string, c caps) uint64 {
+	var packed uint64
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return 0
+		case 'A' <= c && c <= 'Z':
+			packed = packed<<8 | uint64(c|0x20)
+			n++
+		}
+	}
+	if n == 0 || n > mostInitials {
+		return 0
+	}
+	if c == capsFirst || c == capsOne {
+		return uint64(s[0] | 0x20)
+	}
+	return packed
 }

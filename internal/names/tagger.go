@@ -66,7 +66,7 @@ func TaggerOf(p *lang.Pack) (*Tagger, error) {
 		if err := cmp.Or(err, unread); err != nil {
 			return nil, err
 		}
-		if err := m.fits(v); err != nil {
+		if v, err = v.fitting(m.Fingerprint); err != nil {
 			return nil, err
 		}
 		return newTagger(m, w, words, v), nil
@@ -81,21 +81,13 @@ func ClustersOf(p *lang.Pack) (*clusters.Table, error) {
 	return lang.Load(p.Clusters, clusters.Read)
 }
 
-// fits returns an error where the model was trained with another vocabulary.
-func (m *Model) fits(v *Vocabulary) error {
-	if m.Fingerprint == "" || m.Fingerprint == v.fingerprint {
-		return nil
-	}
-	return fmt.Errorf("%w: %w: fitted on other words (%s) than the pack has (%s): fit it anew with internal/train/names",
-		ErrModel, lang.ErrFile, m.Fingerprint, v.fingerprint)
-}
-
 // NewTagger returns a tagger with a model, and the word clusters and the vocabulary that it was trained with.
 func NewTagger(m *Model, w *clusters.Table, v *Vocabulary) (*Tagger, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("%w: %d weights for 1<<%d rows", ErrModel, len(m.Rows), m.Bits)
 	}
-	if err := m.fits(v); err != nil {
+	v, err := v.fitting(m.Fingerprint)
+	if err != nil {
 		return nil, err
 	}
 	return newTagger(m, pack(m), w, v), nil

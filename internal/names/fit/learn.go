@@ -40,6 +40,17 @@ func NewLearner(bits uint) *Learner {
 	return l
 }
 
+// Continue makes a learner that goes on from a model. Its features must have the numbers that they
+// had when the model was trained; those that are new begin at zero.
+func Continue(m *names.Model) *Learner {
+	l := NewLearner(m.Bits)
+	for i, w := range m.Rows {
+		l.weights[i/lanes][i%lanes] = float32(w) * m.Scale
+	}
+	l.trans = m.Transitions
+	return l
+}
+
 // Heed makes the learner follow a teacher, whose scores are in the documents.
 func (l *Learner) Heed(teacher *Learner) { l.teacher = &teacher.trans }
 

@@ -55,3 +55,6 @@ func (l *Learner) Add(o *Learner) {
 		}
 	}
 }
+
+// Transitions returns the scores of pairs of tags that were learned.
+func (l *Learner) Transitions() *names.Transitions { return &l.trans }

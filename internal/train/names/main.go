@@ -33,11 +33,15 @@ func main() {
 	flag.StringVar(&c.second, "second", "", "folder with another tagger's opinion of each file, for the teacher; optional")
 	flag.StringVar(&c.clusters, "clusters", "", "word clusters of the recipe's language, for another than English")
 	flag.StringVar(&c.out, "out", "model.bin", "model to write")
+	flag.StringVar(&c.from, "from", "", "model that the student goes on from; optional")
 	flag.StringVar(&c.card, "card", "", "model card to write; optional")
 	flag.StringVar(&c.date, "date", "", "date that the card gives, such as 2026-11-23")
 	flag.StringVar(&c.tokens, "tokens", "",
 		"only write the tokens of each file to this folder, a sentence a line, for another tagger to read")
+	flag.StringVar(&c.opinion, "opinion", "",
+		"only write to this folder what the model that -out names thinks of the tokens of each file, as -second reads it")
 	flag.BoolVar(&c.measure, "measure", false, "do not train: measure the model that -out names, and write its card")
+	flag.BoolVar(&c.onlyTeacher, "teacher", false, "only train the teacher, and measure it")
 	flag.StringVar(&c.predict, "predict", "",
 		"only tag the recipe's dev sets with the model that -out names, and write what is found to this folder")
 	flag.Parse()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -182,4 +183,52 @@ func TestShippedRecipe(t *testing.T) {
 	for _, s := range r.Teacher {
 		assert.NotContains(t, s.File, "eval/")
 	}
+}
+
+func TestOpinionsAndTheTeacherAlone(t *testing.T) {
+	var said strings.Builder
+	train(t, func(dir string, r *recipe, c *command) {
+		r.Teacher, r.Raw = r.Gold, []source{{File: "texts.jsonl"}}
+		first := *c
+		first.recipe = writeRecipe(t, dir, *r)
+		require.NoError(t, first.run())
+		opinion, teacher := first, first
+		opinion.opinion = dir
+		require.NoError(t, opinion.run())
+		b, err := os.ReadFile(filepath.Join(dir, "texts.jsonl.tags"))
+		require.NoError(t, err)
+		assert.Contains(t, string(b), "Ada/PERSON Lovelace/PERSON lives/O in/O London/LOCATION ./O ")
+		teacher.onlyTeacher, teacher.second = true, dir
+		teacher.say = func(format string, args ...any) { said.WriteString(fmt.Sprintf(format, args...) + "\n") }
+		require.NoError(t, teacher.run())
+		c.second, c.from = dir, first.out
+	})
+	assert.Contains(t, said.String(), "teacher: lessons.jsonl")
+}
+
+func TestCopiesWithOtherNames(t *testing.T) {
+	var found []string
+	train(t, func(dir string, r *recipe, c *command) {
+		for file, lines := range map[string]string{"given": "Ines", "surnames": "Skarvik", "places": "Bremnes", "bodies": "Vestgrid"} {
+			require.NoError(t, os.WriteFile(filepath.Join(dir, file), []byte(lines+"\n"), 0o644))
+		}
+		r.Teacher, r.Raw, r.Options.TeacherRounds = r.Gold, []source{{File: "texts.jsonl"}}, 20
+		r.Swap = &swap{Share: 1, Given: "given", Surnames: "surnames", Places: "places", Organisations: "bodies"}
+		s := *c
+		s.rec = *r
+		require.NoError(t, s.learnLanguage())
+		teacher, err := s.teach()
+		require.NoError(t, err)
+		docs, err := s.load(r.Raw[0])
+		require.NoError(t, err)
+		require.NoError(t, teacher.Label(docs, names.NewReader(s.words, s.vocabulary, r.Options.TeacherBits), 0))
+		swaps, err := s.newSwapper(teacher)
+		require.NoError(t, err)
+		copied, err := swaps.copies(docs, 1)
+		require.NoError(t, err)
+		for _, d := range copied {
+			found = append(found, strings.TrimSpace(d.Text))
+		}
+	})
+	assert.Contains(t, found, "Ines Skarvik lives in Bremnes.")
 }

@@ -23,6 +23,8 @@ type recipe struct {
 	Gold     []source `json:"gold"`
 	Raw      []source `json:"raw"`
 	Dev      []source `json:"dev"`
+	// Swap says how the raw texts are copied with other names, nil for not at all.
+	Swap *swap `json:"swap,omitempty"`
 	// Second says, for the model card, whose second opinion the teacher gets.
 	Second string `json:"second,omitempty"`
 }

@@ -20,8 +20,8 @@ import (
 
 // command is what the flags ask for.
 type command struct {
-	recipe, data, second, clusters, out, card, date, tokens, predict string
-	measure                                                          bool
+	recipe, data, second, clusters, from, out, card, date, tokens, predict, opinion string
+	measure, onlyTeacher                                                            bool
 
 	say    func(format string, args ...any)
 	rec    recipe
@@ -48,8 +48,12 @@ func (c *command) run() error {
 	switch {
 	case c.tokens != "":
 		return c.writeTokens()
+	case c.opinion != "":
+		return c.writeOpinions()
 	case c.predict != "":
 		return c.writePredictions()
+	case c.onlyTeacher:
+		return c.measureTeacher()
 	}
 	m, b, err := c.model()
 	if err != nil {
@@ -123,13 +127,22 @@ func (c *command) model() (*names.Model, []byte, error) {
 func (c *command) train() (*names.Model, error) {
 	o := c.rec.Options
 	var exs []fit.Example
-	student := fit.NewLearner(o.Bits)
+	student, err := c.student()
+	if err != nil {
+		return nil, err
+	}
 	if len(c.rec.Raw) > 0 {
 		teacher, err := c.teach()
 		if err != nil {
 			return nil, err
 		}
 		student.Heed(teacher)
+		var swaps *swapper
+		if c.rec.Swap != nil {
+			if swaps, err = c.newSwapper(teacher); err != nil {
+				return nil, err
+			}
+		}
 		for _, s := range c.rec.Raw {
 			docs, err := c.loadSecond(s)
 			if err != nil {
@@ -137,6 +150,16 @@ func (c *command) train() (*names.Model, error) {
 			}
 			if err := teacher.Label(docs, names.NewReader(c.words, c.vocabulary, o.TeacherBits), float32(o.Mix)); err != nil {
 				return nil, err
+			}
+			if swaps != nil {
+				copied, err := swaps.copies(docs, o.Seed)
+				if err != nil {
+					return nil, err
+				}
+				weight := s.weight() * float32(cmp.Or(swaps.Weight, 1))
+				if exs, err = c.examples(exs, copied, o.Bits, weight); err != nil {
+					return nil, err
+				}
 			}
 			docs = fit.WithCopies(docs, o.Copies, o.Seed, en.Words().Lexicon)
 			if exs, err = c.examples(exs, docs, o.Bits, s.weight()); err != nil {
@@ -162,6 +185,22 @@ func (c *command) train() (*names.Model, error) {
 	m := student.Model(o.Drop)
 	m.Mix, m.Bias = float32(o.Mix), float32(o.Bias)
 	return m, nil
+}
+
+// student returns a learner that knows nothing or, with -from, what a model knows.
+func (c *command) student() (*fit.Learner, error) {
+	if c.from == "" {
+		return fit.NewLearner(c.rec.Options.Bits), nil
+	}
+	b, err := os.ReadFile(c.from)
+	if err != nil {
+		return nil, err
+	}
+	m, err := names.ReadModel(b)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", c.from, err)
+	}
+	return fit.Continue(m), nil
 }
 
 // teach trains the teacher.

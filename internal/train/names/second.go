@@ -12,6 +12,10 @@ import (
 // secondTags are the tags that a second opinion may use; the place is the number.
 var secondTags = []string{"", "O", "PERSON", "ORGANIZATION", "LOCATION", "MISC", "DATE", "TIME", "MONEY", "PERCENT"}
 
+// otherTags are how taggers of other languages call the same.
+var otherTags = map[string]string{"PERS": "PERSON", "ORG": "ORGANIZATION", "LUG": "LOCATION", "OTROS": "MISC",
+	"I-PER": "PERSON", "I-ORG": "ORGANIZATION", "I-LOC": "LOCATION", "I-MISC": "MISC"}
+
 // readSecond reads another tagger's opinion of the tokens of documents: the
 // tokens in order, each followed by a slash and its tag.
 func readSecond(path string, docs []fit.Document) error {
@@ -32,8 +36,12 @@ func readSecond(path string, docs []fit.Document) error {
 			}
 			w := sc.Text()
 			at := strings.LastIndexByte(w, '/')
+			tag := w[at+1:]
+			if usual, ok := otherTags[tag]; ok {
+				tag = usual
+			}
 			for n, s := range secondTags {
-				if s == w[at+1:] {
+				if s == tag {
 					d.Second[k] = uint8(n)
 				}
 			}

@@ -4,16 +4,18 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/dateline-go/dateline/internal/names"
 )
 
-// writeTokens writes the tokens of every file that the teacher sees, a sentence a
+// writeTokens writes the tokens of every file that the teacher sees or is measured on, a sentence a
 // line, so that another tagger can give its opinion.
 func (c *command) writeTokens() error {
-	for _, s := range append(append([]source(nil), c.rec.Teacher...), c.rec.Raw...) {
+	for _, s := range slices.Concat(c.rec.Teacher, c.rec.Raw, c.rec.Dev) {
 		docs, err := c.load(s)
 		if err != nil {
 			return err
@@ -40,18 +42,77 @@ func (c *command) writeTokens() error {
 	return nil
 }
 
-// writePredictions tags the dev sets with a model and writes the names found, a
-// document a line.
-func (c *command) writePredictions() error {
-	b, err := os.ReadFile(c.out)
+// writeOpinions writes what a model thinks of each token of every file that the teacher sees or is measured on: a model
+// that learned from one teacher is the second opinion of the next.
+func (c *command) writeOpinions() error {
+	t, err := c.tagger()
 	if err != nil {
 		return err
+	}
+	for _, s := range slices.Concat(c.rec.Teacher, c.rec.Raw, c.rec.Dev) {
+		if s.Alone {
+			continue
+		}
+		docs, err := c.load(s)
+		if err != nil {
+			return err
+		}
+		err = writeFile(filepath.Join(c.opinion, filepath.Base(s.File)+".tags"), func(b *bufio.Writer) error {
+			var found []names.Mention
+			for i := range docs {
+				d := &docs[i]
+				if found, err = t.Tag(context.Background(), found[:0], d.Text, d.Sentences, d.Tokens); err != nil {
+					return err
+				}
+				for k, tag := range tagsOf(found, len(d.Tokens)) {
+					fmt.Fprintf(b, "%s/%s ", d.Text[d.Tokens[k].Start:d.Tokens[k].End], tag)
+				}
+				b.WriteByte('\n')
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// kindTags are the second opinion's tags of the kinds.
+var kindTags = [names.Kinds]string{"PERSON", "ORGANIZATION", "LOCATION", "MISC"}
+
+// tagsOf returns a tag for each of so many tokens.
+func tagsOf(found []names.Mention, tokens int) []string {
+	tags := make([]string, tokens)
+	for i := range tags {
+		tags[i] = "O"
+	}
+	for _, m := range found {
+		kind, _, _ := labelSet{}.meaning(string(m.Label))
+		for i := m.First; i < m.End; i++ {
+			tags[i] = kindTags[kind]
+		}
+	}
+	return tags
+}
+
+// tagger reads the model that -out names.
+func (c *command) tagger() (*names.Tagger, error) {
+	b, err := os.ReadFile(c.out)
+	if err != nil {
+		return nil, err
 	}
 	m, err := names.ReadModel(b)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	t, err := names.NewTagger(m, c.words, c.vocabulary)
+	return names.NewTagger(m, c.words, c.vocabulary)
+}
+
+// writePredictions tags the dev sets with a model and writes the names found, a
+// document a line.
+func (c *command) writePredictions() error {
+	t, err := c.tagger()
 	if err != nil {
 		return err
 	}
