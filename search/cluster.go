@@ -235,14 +235,15 @@ func (x *Stories) mainEntities(members []int32) []StoryEntity {
 	at := map[string]int{}
 	var list []StoryEntity
 	for _, i := range members {
-		for _, e := range x.articles[i].entities {
+		for _, n := range x.articles[i].entities {
+			e := &x.things[n.number]
 			j, ok := at[e.ID]
 			if !ok {
 				j = len(list)
 				at[e.ID] = j
 				list = append(list, StoryEntity{ID: e.ID, Name: e.Name, Label: e.Label})
 			}
-			list[j].Weight += e.Salience / float64(len(members))
+			list[j].Weight += float64(n.salience) / 255 / float64(len(members))
 			list[j].Articles++
 		}
 	}

@@ -93,11 +93,12 @@ func earlier(a, b *known) int {
 // the time for an article does not grow with their number. Memory is about 1.5
 // bytes for each word of all articles.
 type DuplicateIndex struct {
-	all     []known
-	at      map[string]int32
-	groups  groups
-	holders map[uint32][]int32 // articles by mark
-	shared  map[int32]int      // marks in common with the article at hand
+	all    []known
+	at     map[string]int32
+	groups groups
+	first  map[uint32]int32   // the first article with a mark
+	others map[uint32][]int32 // the others, which most marks have none of
+	shared map[int32]int      // marks in common with the article at hand
 }
 
 // maxHolders is in how many articles a mark is boilerplate and finds no more:
@@ -112,8 +113,8 @@ const leastShared, fewMarks = 2, 16
 // duplicate for each, the one with the highest score first, then by its id. Later
 // articles may join what was apart, see [DuplicateIndex.All].
 func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
-	if x.holders == nil {
-		x.at, x.holders, x.shared = map[string]int32{}, map[uint32][]int32{}, map[int32]int{}
+	if x.first == nil {
+		x.at, x.first, x.others, x.shared = map[string]int32{}, map[uint32]int32{}, map[uint32][]int32{}, map[int32]int{}
 	}
 	k := known{p.ID, p.Published, p.tells}
 	i := x.groups.add()
@@ -122,11 +123,18 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	clear(x.shared)
 	marks := k.tells.words.marks()
 	for _, m := range marks {
-		for _, j := range x.holders[m] {
+		first, held := x.first[m]
+		if !held {
+			x.first[m] = i
+			continue
+		}
+		x.shared[first]++
+		others := x.others[m]
+		for _, j := range others {
 			x.shared[j]++
 		}
-		if len(x.holders[m]) < maxHolders {
-			x.holders[m] = append(x.holders[m], i)
+		if 1+len(others) < maxHolders {
+			x.others[m] = append(others, i)
 		}
 	}
 	var found []Duplicate

@@ -106,7 +106,8 @@ func (v *vector) without(feet uint8) *vector {
 	if feet == 0 {
 		return v
 	}
-	u := &vector{feet: v.feet}
+	n := len(v.keys)
+	u := &vector{feet: v.feet, keys: make([]uint32, 0, n), weights: make([]uint8, 0, n), only: make([]uint8, 0, n)}
 	for i, k := range v.keys {
 		alone := v.only[i]
 		if alone != 0 && alone&^feet == 0 {

@@ -11,15 +11,17 @@ type neighbours struct {
 	vectors  []*vector
 	most     int                 // postings that are read for one article, 0 for maxPostings
 	postings map[uint32][]impact // of entities and words
+	scales   []float64           // of the articles' vectors as they were added
 	sums     []float32
 	touched  []int32
 }
 
-// impact is how much an article is about a feature.
-type impact struct {
-	number int32
-	weight float32 // as a part of a vector of length 1
-}
+// impact is how much an article is about a feature: its number, and below that a byte of weight. An index of many
+// articles is made of little else.
+type impact uint32
+
+// maxNumbered is how many articles a posting has numbers for. Those beyond find others, and are not found.
+const maxNumbered = 1 << 24
 
 const (
 	// maxPostings is how many postings are read for one article, weightiest
@@ -35,11 +37,20 @@ func (x *neighbours) add(v *vector) {
 	}
 	number := int32(len(x.vectors))
 	x.vectors = append(x.vectors, v)
+	x.scales = append(x.scales, v.scale)
 	x.sums = append(x.sums, 0)
+	if number >= maxNumbered {
+		return
+	}
 	for i, key := range v.keys {
-		if key >= firstKey {
-			x.postings[key] = append(x.postings[key], impact{number, float32(float64(v.weights[i]) * v.scale)})
+		if key < firstKey {
+			continue
 		}
+		p := x.postings[key]
+		if len(p) == 2*maxList { // what is older is never read
+			p = p[:copy(p, p[maxList:])]
+		}
+		x.postings[key] = append(p, impact(number)<<8|impact(v.weights[i]))
 	}
 }
 
@@ -79,10 +90,11 @@ func (x *neighbours) likely(v *vector, n int) []neighbour {
 		p = p[max(0, len(p)-min(maxList, left)):]
 		weight := float32(v.weights[i])
 		for _, m := range p {
-			if x.sums[m.number] == 0 {
-				x.touched = append(x.touched, m.number)
+			number := int32(m >> 8)
+			if x.sums[number] == 0 {
+				x.touched = append(x.touched, number)
 			}
-			x.sums[m.number] += weight * m.weight
+			x.sums[number] += weight * float32(float64(m&0xff)*x.scales[number])
 		}
 		if left -= len(p); left == 0 {
 			break

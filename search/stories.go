@@ -79,15 +79,29 @@ type Stories struct {
 	articles []taken
 	stories  []*cluster // nil where one became part of another
 	used     map[string]int
+	things   []ProfileEntity     // what articles name, each once
+	numbers  map[thingKey]uint32 // of them
+}
+
+// thingKey tells things apart: one of an id may go by several names.
+type thingKey struct {
+	id, name string
+	label    dateline.Label
 }
 
 // taken is what is kept of an article beside its vector.
 type taken struct {
 	id, headline string
 	published    dateline.Date
-	entities     []ProfileEntity
+	entities     []named
 	near         []int32 // those that it was found with, and those found with it last
 	story        int32
+}
+
+// named is a thing that an article names, and how much it is about that.
+type named struct {
+	number   uint32
+	salience uint8
 }
 
 const (
@@ -115,7 +129,7 @@ const (
 
 // NewStories returns an index without articles.
 func NewStories(o StoryOptions) *Stories {
-	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{},
+	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{}, numbers: map[thingKey]uint32{},
 		near: neighbours{most: storyPostings}}
 }
 
@@ -156,7 +170,7 @@ func (x *Stories) Add(p *Profile) string {
 	found := x.near.find(v, storyNear, storyLooked)
 	x.near.add(v)
 	x.articles = append(x.articles, taken{p.ID, p.Headline, p.Published,
-		slices.Clone(p.Entities[:min(len(p.Entities), storyEntities)]), nil, -1})
+		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, -1})
 	x.remember(i, found)
 	near := x.storiesOf(x.articles[i].near)
 	s := x.best(i, near, -1)
@@ -173,6 +187,22 @@ func (x *Stories) Add(p *Profile) string {
 		x.review(s)
 	}
 	return x.stories[x.articles[i].story].id
+}
+
+// named returns what an article names, with the words for it kept once for all articles.
+func (x *Stories) named(entities []ProfileEntity) []named {
+	list := make([]named, len(entities))
+	for i, e := range entities {
+		key := thingKey{e.ID, e.Name, e.Label}
+		n, known := x.numbers[key]
+		if !known {
+			n = uint32(len(x.things))
+			x.numbers[key] = n
+			x.things = append(x.things, ProfileEntity{ID: e.ID, Name: e.Name, Label: e.Label})
+		}
+		list[i] = named{n, byteOf(e.Salience)}
+	}
+	return list
 }
 
 // stand returns what of an article stands for it: without the feet that another one

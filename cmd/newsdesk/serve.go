@@ -65,7 +65,7 @@ Examples:
 
 // garbage is how much may lie around before it is collected, in percent of what is in use. The desk
 // keeps hundreds of megabytes of what it knows of the archive in use, and makes little garbage beside.
-const garbage = 40
+const garbage = 30
 
 // Run runs the command.
 func (c *serveCommand) Run(d *desk) error {

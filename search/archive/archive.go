@@ -62,6 +62,7 @@ type Archive struct {
 	options Options
 	dir     string // "" in memory
 	scratch string // of a reader beside a writer, removed by Close
+	lenders lenders
 
 	gate   engine.Gate
 	write  sync.Mutex // one batch at a time: totals are read, changed and written

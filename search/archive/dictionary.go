@@ -119,7 +119,7 @@ func (s *store) First(ctx context.Context, terms []engine.FieldTerm) ([]engine.B
 
 // Sharing returns the profiles of the documents that share the most of some marks.
 func (s *store) Sharing(_ context.Context, marks []string, n int) ([]*search.Profile, error) {
-	sum := new(scores)
+	sum := s.newScores()
 	for _, m := range marks {
 		err := s.postings(fieldMarks, m, false, func(doc, _ uint64, _ float64) {
 			sum.grow(doc)
@@ -141,7 +141,7 @@ func (v *view) profiles(list []uint64, sum *scores, n int) ([]*search.Profile, e
 	}
 	profiles := make([]*search.Profile, len(top))
 	for i, c := range top {
-		if profiles[i], err = v.profile(c.id); err != nil {
+		if profiles[i], err = v.profile(c); err != nil {
 			return nil, err
 		}
 	}

@@ -43,7 +43,7 @@ func (a *Archive) eachProfile(ctx context.Context, yield func(*search.Profile, e
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if !yield(v.safeProfile(c.id)) {
+		if !yield(v.safeProfile(c)) {
 			return nil
 		}
 	}
@@ -78,9 +78,9 @@ func (v *view) byDate() (order []candidate, err error) {
 }
 
 // safeProfile is profile for the inside of a loop over many.
-func (v *view) safeProfile(id string) (p *search.Profile, err error) {
+func (v *view) safeProfile(c candidate) (p *search.Profile, err error) {
 	defer guard(&err)
-	return v.profile(id)
+	return v.profile(c)
 }
 
 // Duplicates returns the articles of the archive that repeat another one, by id:

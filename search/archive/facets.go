@@ -15,11 +15,13 @@ func (v *view) facets(list []uint64) (map[string][]search.FacetCount, error) {
 		return nil, err
 	}
 	facets := map[string][]search.FacetCount{}
+	t := v.newTally()
+	defer v.archive.lenders.tallies.Put(t)
 	for k, name := range search.Facets() {
 		if err := v.ctx.Err(); err != nil {
 			return nil, err
 		}
-		if top := columns.count(k, list); len(top) > 0 {
+		if top := columns.count(k, list, t); len(top) > 0 {
 			facets[name] = top
 		}
 	}
@@ -27,9 +29,9 @@ func (v *view) facets(list []uint64) (map[string][]search.FacetCount, error) {
 }
 
 // count returns the most frequent values of a facet among some documents.
-func (c *columns) count(facet int, list []uint64) []search.FacetCount {
-	counts := make([]int32, len(c.values[facet]))
-	var seen []uint32
+func (c *columns) count(facet int, list []uint64, t *tally) []search.FacetCount {
+	t.begin(len(c.values[facet]))
+	defer t.end()
 	for i, s := range c.segments {
 		column, first := &s.facets[facet], c.offsets[i]
 		end := first + uint64(len(s.dates))
@@ -37,17 +39,15 @@ func (c *columns) count(facet int, list []uint64) []search.FacetCount {
 		for ; n < len(list) && list[n] < end; n++ {
 			doc := list[n] - first
 			for _, value := range column.values[column.starts[doc]:column.starts[doc+1]] {
-				if counts[value]++; counts[value] == 1 {
-					seen = append(seen, value)
-				}
+				t.add(value)
 			}
 		}
 		list = list[n:]
 	}
 	limit := fields.FacetSize(search.Facets()[facet])
 	var top []search.FacetCount
-	for _, value := range seen {
-		n := int(counts[value])
+	for _, value := range t.seen {
+		n := int(t.counts[value])
 		if len(top) == limit && n < top[limit-1].Count {
 			continue
 		}

@@ -22,23 +22,15 @@ func (b *builder) profile(doc *dateline.Document) error {
 	return nil
 }
 
-// profile returns the profile of the document with an id.
-func (v *view) profile(id string) (*search.Profile, error) {
-	d, err := v.r.Document(id)
-	if err != nil {
-		return nil, err
-	}
-	var p *search.Profile
+// profile returns the profile of a document.
+func (v *view) profile(c candidate) (p *search.Profile, err error) {
 	err = ErrNotFound
-	if d != nil {
-		d.VisitFields(func(f index.Field) {
-			if f.Name() == fieldProfile {
-				p, err = search.DecodeProfile(f.Value())
-			}
-		})
+	visitErr := v.visit(c.doc, fieldProfile, func(value []byte) { p, err = search.DecodeProfile(value) })
+	if visitErr != nil {
+		return nil, visitErr
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: document %q: %w", ErrDamaged, id, err)
+		return nil, fmt.Errorf("%w: document %q: %w", ErrDamaged, c.id, err)
 	}
 	return p, nil
 }

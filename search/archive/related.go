@@ -70,7 +70,7 @@ func (s source) Candidates(ctx context.Context, features []search.Feature, filte
 		lists = append(lists, list{f.Weight, r})
 	}
 	slices.SortStableFunc(lists, func(a, b list) int { return cmp.Compare(a.reader.Count(), b.reader.Count()) })
-	sum := new(scores)
+	sum := s.v.newScores()
 	left := maxPostings
 	for i, l := range lists {
 		if left -= int(l.reader.Count()); left < 0 && i > 0 {

@@ -74,7 +74,7 @@ type match struct {
 
 // match returns what a query finds.
 func (v *view) match(q search.Query) (*match, error) {
-	m := &match{scores: new(scores)}
+	m := &match{scores: v.newScores()}
 	if q.Text != "" {
 		text, err := v.readings(q.Text)
 		if err != nil {
@@ -143,7 +143,7 @@ func (v *view) hits(q search.Query, m *match) (*engine.Hits, error) {
 
 // hit makes a hit. The whole document is read only where it is needed.
 func (v *view) hit(hits *engine.Hits, c candidate) (search.Hit, error) {
-	b, err := stored(v.r, c.id)
+	b, err := v.stored(c)
 	if err != nil {
 		return search.Hit{}, err
 	}

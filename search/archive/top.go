@@ -31,7 +31,7 @@ func (v *view) order(q search.Query, list []uint64, s *scores) ([]candidate, err
 		return nil, err
 	}
 	seconds := engine.HalfLife(q)
-	all := make([]candidate, len(list))
+	all := v.newCandidates(len(list))
 	for i, doc := range list {
 		c := candidate{doc: doc, date: columns.dates[doc], score: s.of(doc)}
 		switch q.Sort {

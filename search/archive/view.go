@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
 
 	"github.com/dateline-go/dateline/search/internal/engine"
@@ -23,6 +24,8 @@ type view struct {
 	count   int // documents
 	totals  totals
 	present []*words.Language // see languages
+
+	borrowed borrowed
 }
 
 // view opens the present state. Close it.
@@ -45,6 +48,7 @@ func (a *Archive) view(ctx context.Context) (*view, error) {
 }
 
 func (v *view) close() {
+	v.giveBack()
 	v.r.Close() // releases memory; it has nothing to say about the answer
 }
 
@@ -160,6 +164,29 @@ func (v *view) all() (*docs, error) {
 // id returns the id of a document by its number.
 func (v *view) id(doc uint64) (string, error) {
 	return v.r.ExternalID(index.NewIndexInternalID(nil, doc))
+}
+
+// visit calls f with what is stored of a document in a field, which holds during the call, by the number of
+// the document: to look it up by its id costs more than to read it.
+func (v *view) visit(doc uint64, field string, f func(value []byte)) error {
+	snapshot, ok := v.r.(*scorch.IndexSnapshot)
+	if !ok {
+		return errReader
+	}
+	for _, s := range snapshot.Segments() {
+		if size := uint64(s.FullSize()); doc >= size {
+			doc -= size
+			continue
+		}
+		return s.VisitDocument(doc, func(name string, _ byte, value []byte, _ []uint64) bool {
+			if name != field {
+				return true
+			}
+			f(value)
+			return false
+		})
+	}
+	return fmt.Errorf("%w: there is no document of that number", ErrDamaged)
 }
 
 // column calls visit for each value that a document has in some columns.

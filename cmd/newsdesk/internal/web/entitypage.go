@@ -81,9 +81,7 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 	v.Total = res.Total
 	asked := lookup{Q: search.Clause{Field: search.Named, Text: id}.String()}
 	v.All = asked.Href()
-	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
-		return asked.toggle("month", month).Href(), false
-	})
+	v.Months = monthsOf(res.Facets["month"], asked.toMonth())
 	for _, f := range facetKinds[:3] {
 		if view := s.foundWith(v.Entity, f.name, f.title, res); len(view.Values) > 0 {
 			v.With = append(v.With, view.folded(entityFacet))

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -16,7 +17,6 @@ import (
 // How much of a search is given out.
 const (
 	maxExport  = 200
-	exportStep = 4  // articles that are in memory at once, for each
 	maxExports = 16 // at once; others wait for their turn
 )
 
@@ -41,7 +41,7 @@ func formats() []format {
 }
 
 // exportPage gives out an article, or those of a search, as a file. Articles are read and
-// written a few at a time, so that an export takes little memory however long it is.
+// written one after the other, so that an export takes little memory however long it is.
 func (s *Site) exportPage(w http.ResponseWriter, r *http.Request) error {
 	v := r.URL.Query()
 	i := slices.IndexFunc(formats(), func(f format) bool { return f.Name == v.Get("format") })
@@ -96,25 +96,20 @@ func (s *Site) wanted(r *http.Request) (iter.Seq2[*dateline.Document, error], er
 	if err != nil {
 		return nil, err
 	}
-	q.Limit, q.Offset, q.Fragments, q.Facets, q.Documents = exportStep, 0, -1, false, true
-	return s.firstOf(r.Context(), q), nil
+	q.Limit, q.Offset, q.Fragments, q.Facets, q.Corrections = maxExport, 0, -1, false, false
+	res, err := s.options.Archive.Search(r.Context(), q)
+	return s.articlesOf(r.Context(), res.Hits), err
 }
 
-// firstOf yields the first articles of a search, reading a few at a time.
-func (s *Site) firstOf(ctx context.Context, q search.Query) iter.Seq2[*dateline.Document, error] {
+// articlesOf reads the articles that a search found, one after the other. One that was deleted meanwhile is left out.
+func (s *Site) articlesOf(ctx context.Context, hits []search.Hit) iter.Seq2[*dateline.Document, error] {
 	return func(yield func(*dateline.Document, error) bool) {
-		for n := 0; n < maxExport; {
-			res, err := s.options.Archive.Search(ctx, q)
-			if err != nil {
-				yield(nil, err)
-				return
+		for _, h := range hits {
+			doc, err := s.options.Archive.Document(ctx, h.ID)
+			if errors.Is(err, search.ErrNotFound) {
+				continue
 			}
-			for _, h := range res.Hits {
-				if n++; n > maxExport || !yield(h.Document, nil) {
-					return
-				}
-			}
-			if q.Cursor = res.Next; res.Next == "" {
+			if !yield(doc, err) || err != nil {
 				return
 			}
 		}

@@ -140,13 +140,18 @@ func (s *Site) facets(ctx context.Context, l lookup, res search.Results) ([]face
 
 // facet makes the view of a facet, the less frequent values folded away.
 func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) facetView {
-	f := facetView{Name: name, Title: title}
+	f := facetView{Name: name, Title: title, Values: make([]facetValue, 0, len(counts))}
+	pick, out := l.toggle(name, anyValue).Href(), l.exclude(name, anyValue).Href()
 	for _, c := range counts {
-		f.Values = append(f.Values, facetValue{
+		v := facetValue{
 			Facet: name, Value: c.Value, Name: s.valueName(name, c.Value),
 			Count: c.Count, Share: float64(c.Count) / float64(counts[0].Count),
-			Href: l.toggle(name, c.Value).Href(), On: l.picked(name, c.Value), Out: l.exclude(name, c.Value).Href(),
-		})
+			Href: withValue(pick, c.Value), On: l.picked(name, c.Value), Out: withValue(out, c.Value),
+		}
+		if v.On || l.Not.has(name, c.Value) { // it is taken away
+			v.Href, v.Out = l.toggle(name, c.Value).Href(), l.exclude(name, c.Value).Href()
+		}
+		f.Values = append(f.Values, v)
 	}
 	if name == "countries" {
 		f.Map = s.mapOf(f.Values)

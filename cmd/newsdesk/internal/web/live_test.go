@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
 	"github.com/dateline-go/dateline/search"
 )
@@ -152,10 +153,17 @@ func TestGuesses(t *testing.T) {
 	assert.Zero(t, g.Wait("[2001:db8::1]:1", now))
 }
 
-// failing is an archive whose searches break off after some.
+// failing is an archive whose searches break off after some, and whose articles do.
 type failing struct {
 	search.Engine
-	left atomic.Int32
+	left, articles atomic.Int32
+}
+
+func (f *failing) Document(ctx context.Context, id string) (*dateline.Document, error) {
+	if f.articles.Add(-1) < 0 {
+		return nil, search.ErrDamaged
+	}
+	return f.Engine.Document(ctx, id)
 }
 
 func (f *failing) Search(ctx context.Context, q search.Query) (search.Results, error) {
@@ -173,13 +181,18 @@ func TestExportThatBreaksOff(t *testing.T) {
 		o.Archive = &archive
 	})
 	for name, c := range map[string]struct {
-		searches int32
-		status   int
-	}{"whole": {9, http.StatusOK}, "nothing": {0, http.StatusInternalServerError}} {
+		searches, articles int32
+		status             int
+	}{
+		"whole": {1, 99, http.StatusOK}, "no search": {0, 99, http.StatusInternalServerError},
+		"no article": {1, 0, http.StatusInternalServerError},
+	} {
 		archive.left.Store(c.searches)
+		archive.articles.Store(c.articles)
 		res, _ := d.get("/export?format=json&q=")
 		assert.Equal(t, c.status, res.StatusCode, name)
 	}
-	archive.left.Store(2)
+	archive.left.Store(1)
+	archive.articles.Store(2)
 	assert.PanicsWithValue(t, http.ErrAbortHandler, func() { d.get("/export?format=json&q=") })
 }

@@ -127,8 +127,13 @@ func (s *Site) render(w http.ResponseWriter, name string, view any) error {
 // renderStatus writes a page with a status. Nothing is written where the template
 // fails.
 func (s *Site) renderStatus(w http.ResponseWriter, status int, name string, view any) error {
-	var b bytes.Buffer
-	if err := s.pages[name].Execute(&b, view); err != nil {
+	b, ok := s.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		b = new(bytes.Buffer)
+	}
+	defer s.buffers.Put(b)
+	b.Reset()
+	if err := s.pages[name].Execute(b, view); err != nil {
 		return fmt.Errorf("page %s: %w", name, err)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

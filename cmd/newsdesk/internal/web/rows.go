@@ -37,7 +37,9 @@ func (f facetView) MoreRows() template.HTML { return rowsOf(f.More) }
 
 // rowsOf writes values as items of a list.
 func rowsOf(list []facetValue) template.HTML {
+	const usual = 768 // bytes of a row
 	var m markup
+	m.Grow(usual * len(list))
 	for i := range list {
 		list[i].row(&m)
 	}

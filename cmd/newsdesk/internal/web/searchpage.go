@@ -189,9 +189,7 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 		return err
 	}
 	v.Facets = facets
-	v.Months = monthsOf(res.Facets["month"], func(month string) (string, bool) {
-		return l.toggle("month", month).Href(), l.shows(month)
-	})
+	v.Months = monthsOf(res.Facets["month"], l.toMonth())
 	if res.DidYouMean != "" {
 		fixed := lookup{Q: res.DidYouMean}
 		if p, err := search.ParseTyped(l.Q); err == nil && p.String() != res.DidYouMean {

@@ -105,6 +105,7 @@ type Site struct {
 	cards     *memo[card]           // by the id of the article
 	jobs      *jobs
 	hooks     *hooks
+	buffers   sync.Pool // of pages
 
 	corrections *corrections.Book
 	correcting  sync.Mutex    // one article after the other is read, corrected and put back
