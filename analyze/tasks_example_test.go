@@ -124,7 +124,7 @@ func ExampleNew_languages() {
 	}
 	doc, err := a.Page(context.Background(), dateline.Page{Form: dateline.Story, Body: []byte(
 		"Der Hafen von Hamburg bleibt nach dem Sturm geschlossen. Bürgermeisterin Karin Vogt sprach am Montag in Berlin " +
-			"mit dem Verkehrsminister über die Schäden an den Kais.")})
+			"mit dem Verkehrsminister über die Schäden an den Mauern.")})
 	if err != nil {
 		fmt.Println(err)
 		return
