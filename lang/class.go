@@ -15,7 +15,7 @@ const (
 	firstNames   Class = 24  // classes_names.go: names of people, bodies, places and things, and concepts
 	firstQuotes  Class = 136 // classes_quotes.go: who says what
 	firstText    Class = 176 // classes_text.go: tokens, the tagger of names, pages
-	firstSummary Class = 220 // classes_summary.go: keyphrases, summaries, search
+	firstSummary Class = 219 // classes_summary.go: keyphrases, summaries, search
 	firstPlaces  Class = 240 // classes_places.go: which place a name is
 )
 

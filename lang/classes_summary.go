@@ -8,6 +8,9 @@ const (
 	PhraseStop = firstSummary + iota
 	// PhraseLight is a word that means too little to be a keyphrase by itself, but may begin or end one.
 	PhraseLight
+	// PhraseIdle is a word that makes no subject of the noun behind it: its place in an order, a judgement, an amount;
+	// "fourth", "poor", "several".
+	PhraseIdle
 	// SearchStop is a function word, which a search passes over.
 	SearchStop
 	// PointsBack begins a sentence that leans on the one before it: "it", "however".
@@ -16,6 +19,8 @@ const (
 	FurnitureStart
 	// BylineStart begins a byline: "by".
 	BylineStart
+	// CaptionMark says in brackets where in a picture somebody is: "left", "pictured".
+	CaptionMark
 	// Reports is a form of a verb that tells who said what stands beside it in a sentence.
 	Reports
 	// ReportsBy does so before the source: "according".
@@ -49,10 +54,12 @@ const (
 var summaryNames = []string{
 	"phrase-stop",
 	"phrase-light",
+	"phrase-idle",
 	"search-stop",
 	"points-back",
 	"furniture-start",
 	"byline-start",
+	"caption-mark",
 	"reports",
 	"reports-by",
 	"clause-start",

@@ -223,7 +223,8 @@ func (c *Cast) candidates(list []Candidate, named []mention, w wanted, at int) [
 			x[introduced] = max(x[introduced], truth(m.new && here-m.sentence <= 1))
 			continue
 		}
-		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w), shared: c.isShared(m), paired: c.isPaired(m)})
+		list = append(list, Candidate{who: m.who, X: c.features(named, i, at, len(list), w),
+			shared: c.isShared(m), paired: c.isPaired(m)})
 	}
 	c.nearby(list, named, w, at)
 	return list

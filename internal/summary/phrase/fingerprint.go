@@ -3,4 +3,4 @@
 package phrase
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "0fc96c9b64f3d676"
+const fittedOn = "2e5636d21d1db6c1"

@@ -11,7 +11,7 @@ func Source() logistic.Source {
 		Name: "keyphrases", Folder: "internal/summary/phrase", FittedOn: fittedOn,
 		Command:  "go run ./internal/train/summary -write",
 		Features: featureNames,
-		Classes:  []lang.Class{lang.PhraseStop, lang.PhraseLight},
+		Classes:  []lang.Class{lang.PhraseStop, lang.PhraseLight, lang.PhraseIdle},
 		Readers:  []string{"internal/summary/phrase", "internal/summary/story"},
 	}
 }

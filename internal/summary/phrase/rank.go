@@ -30,7 +30,7 @@ const maxRanked = 8
 func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Keyphrase {
 	order := make([]int, 0, len(cs))
 	for i := range cs {
-		if !cs[i].people {
+		if !cs[i].people && fit(s, &cs[i]) {
 			order = append(order, i)
 		}
 	}
@@ -56,6 +56,8 @@ func Rank(s *story.Story, cs []Candidate, scores []float64, n int) []dateline.Ke
 			}
 			named[id] = true
 			p.spans, p.entity = groups[id], id
+		} else {
+			p.of = introduces(s, &cs[i])
 		}
 		left = append(left, p)
 	}
@@ -84,7 +86,7 @@ func choose(s *story.Story, left []*pick, n int) []*pick {
 		}
 		p := left[at]
 		left = slices.Delete(left, at, at+1)
-		if slices.ContainsFunc(chosen, p.repeats) {
+		if slices.ContainsFunc(chosen, p.repeats) || slices.ContainsFunc(chosen, p.extends) {
 			continue
 		}
 		p.score = top
@@ -135,6 +137,7 @@ type pick struct {
 	spans  []dateline.Span
 	score  float64
 	entity string
+	of     string // the entity that a phrase introduces by name, "" for none
 }
 
 // share is the share of its words that were said.
@@ -146,9 +149,12 @@ func (p *pick) share(said []int) float64 {
 	return n / float64(len(p.terms))
 }
 
-// repeats reports whether the phrase says what another that is chosen says: it
-// never stands outside of it, or has no other words. A name says more than its words.
+// repeats reports whether the phrase says what another that is chosen says: it never stands outside of it, has no other
+// words, or introduces the one that the other names. A name says more than its words.
 func (p *pick) repeats(q *pick) bool {
+	if p.of != "" && (p.of == q.entity || p.of == q.of) || p.entity != "" && p.entity == q.of {
+		return true
+	}
 	if sameTerms(p.terms, q.terms) || p.entity == "" && within(p.terms, q.terms) {
 		return true
 	}
@@ -162,6 +168,13 @@ func (p *pick) repeats(q *pick) bool {
 		}
 	}
 	return true
+}
+
+// extends reports whether the phrase is one that is chosen with a word more in front: "new desktop search" beside
+// "desktop search".
+func (p *pick) extends(q *pick) bool {
+	more := len(p.terms) - len(q.terms)
+	return p.entity == "" && q.entity == "" && more > 0 && len(q.terms) > 1 && slices.Equal(p.terms[more:], q.terms)
 }
 
 // within reports whether a phrase has no word that another has not.
@@ -221,7 +234,20 @@ func (p *pick) text(s *story.Story) string {
 			best = i
 		}
 	}
+	if p.entity != "" && !s.Upper && story.IsUpper(forms[best].words) {
+		return p.name(s, forms[best].words)
+	}
 	return forms[best].words
+}
+
+// name is that of the entity where it is the same words in other letters, since capitals alone are the date line's.
+func (p *pick) name(s *story.Story, words string) string {
+	for i := range s.Doc.Entities {
+		if e := &s.Doc.Entities[i]; e.ID == p.entity && strings.EqualFold(e.Name, words) {
+			return e.Name
+		}
+	}
+	return words
 }
 
 // maxForms bounds how many ways of writing a phrase are compared.

@@ -3,4 +3,4 @@
 package sentence
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "d7ad497c00aacefd"
+const fittedOn = "5ca09c7f42ce8557"

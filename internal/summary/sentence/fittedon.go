@@ -12,7 +12,7 @@ func Source() logistic.Source {
 		Command:  "go run ./internal/train/summary -write",
 		Features: featureNames,
 		Classes: []lang.Class{
-			lang.PhraseStop, lang.PhraseLight, lang.BylineStart, lang.FurnitureStart, lang.PointsBack,
+			lang.PhraseStop, lang.PhraseLight, lang.BylineStart, lang.FurnitureStart, lang.CaptionMark, lang.PointsBack,
 			lang.SummaryPerson, lang.SummarySays,
 		},
 		Readers: []string{"internal/summary/sentence", "internal/summary/story"},

@@ -114,34 +114,68 @@ func wordSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // isScrap reports whether a sentence is none: too short, without a verb, a label,
 // or capitals in a story that has others.
 func isScrap(s *story.Story, sen story.Sentence) bool {
-	words, verbs, names, digits, upper, tagged := 0, 0, 0, 0, 0, 0
+	n := countKinds(s, sen)
+	text := strings.TrimLeft(s.Doc.Words(sen.Span), "|-–—•*> ")
+	// Taggers miss a verb at times; what ends like a sentence and is long is one.
+	short := n.words < 7 || n.names*2 > n.words
+	bare := n.tagged > 0 && n.verbs == 0 && (short || !stops(text) || hasLabel(text))
+	if n.words < 4 || bare || n.digits*2 > n.words || !s.Upper && n.upper*2 > n.words {
+		return true
+	}
+	return isAside(s, sen, text) || isByline(s, text) && n.names*2 >= n.words-1
+}
+
+// kinds says how many words of each kind a sentence has.
+type kinds struct{ words, verbs, names, digits, upper, tagged int }
+
+func countKinds(s *story.Story, sen story.Sentence) kinds {
+	var n kinds
 	for i := sen.First; i < sen.Last; i++ {
 		w := s.Words[i]
 		if w.Tag != "" {
-			tagged++
+			n.tagged++
 		}
 		switch {
 		case w.Pos.Is(pos.Verb | pos.Modal):
-			verbs++
+			n.verbs++
 		case w.Pos.Is(pos.Proper):
-			names++
+			n.names++
 		case w.Pos.Is(pos.Number):
-			digits++
+			n.digits++
 		}
 		if w.Term != story.NoTerm {
-			words++
+			n.words++
 			if f := s.Surface(i); len(f) > 2 && story.IsUpper(f) {
-				upper++
+				n.upper++
 			}
 		}
 	}
-	text := strings.TrimLeft(s.Doc.Words(sen.Span), "|-–—•*> ")
-	// Taggers miss a verb at times; what ends like a sentence and is long is one.
-	bare := tagged > 0 && verbs == 0 && (words < 7 || names*2 > words || !stops(text))
-	if words < 4 || bare || digits*2 > words || !s.Upper && upper*2 > words {
-		return true
+	return n
+}
+
+// isAside reports whether a sentence belongs to the page or to a picture.
+func isAside(s *story.Story, sen story.Sentence, text string) bool {
+	return isFurniture(s, text) || isCaption(s, sen)
+}
+
+// maxLabel is the most bytes of a label before a colon.
+const maxLabel = 40
+
+// hasLabel reports whether a text begins with a label: "Family values: the colonel with his wife".
+func hasLabel(text string) bool {
+	label, rest, found := strings.Cut(text[:min(len(text), maxLabel)], ":")
+	return found && label != "" && strings.HasPrefix(rest, " ")
+}
+
+// isCaption reports whether a sentence points to a picture, "Mira Ekre (left) with her brother", which is not there.
+func isCaption(s *story.Story, sen story.Sentence) bool {
+	for i := sen.First; i+2 < sen.Last; i++ {
+		if s.Surface(i) == "(" && s.Lang.Is(strings.ToLower(s.Surface(i+1)), lang.CaptionMark) &&
+			(s.Surface(i+2) == ")" || s.Surface(i+2) == ",") {
+			return true
+		}
 	}
-	return isFurniture(s, text) || isByline(s, text) && names*2 >= words-1
+	return false
 }
 
 // maxOpening is how many bytes of a line say at most that it is page furniture.
@@ -171,14 +205,29 @@ func stops(text string) bool {
 }
 
 // leans reports whether a sentence begins with a word that points back, behind a
-// quotation mark too.
+// quotation mark too, or is all in marks, so that it does not say who speaks.
 func leans(s *story.Story, sen story.Sentence) bool {
 	if sen.Body == 0 {
 		return false
 	}
+	if isQuotation(s.Doc.Words(sen.Span)) {
+		return true
+	}
 	for i := sen.First; i < sen.Last; i++ {
 		if s.Words[i].Term != story.NoTerm {
 			return s.Lang.Is(strings.ToLower(s.Surface(i)), lang.PointsBack)
+		}
+	}
+	return false
+}
+
+// isQuotation reports whether a text is one quotation and nothing else.
+func isQuotation(text string) bool {
+	for _, marks := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"«", "»"}} {
+		inner, opens := strings.CutPrefix(text, marks[0])
+		inner, ends := strings.CutSuffix(inner, marks[1])
+		if opens && ends && !strings.ContainsAny(inner, marks[0]+marks[1]) {
+			return true
 		}
 	}
 	return false
