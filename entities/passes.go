@@ -138,7 +138,7 @@ func (w *job) detect() error {
 // repeat finds sure names again wherever they stand, and gives doubtful ones the label that the
 // story gives them elsewhere.
 func (w *job) repeat() error {
-	w.names = w.story.spread(w.names)
+	w.names = w.story.withoutCurrencies(w.story.spread(w.names))
 	if w.by.plain {
 		w.names = withoutThin(w.names)
 	}
@@ -191,7 +191,7 @@ func (w *job) homes() error {
 
 // findValues reads dates and amounts between the names.
 func (w *job) findValues() error {
-	w.values = w.story.values(w.names)
+	w.values = w.story.values(w.names, w.by.homeOf(w.story.doc).Country)
 	return nil
 }
 

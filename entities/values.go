@@ -1,20 +1,24 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/values"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // values finds the dates and amounts that lie between the names.
-func (s *story) values(names []mention) []values.Value {
+func (s *story) values(names []mention, home string) []values.Value {
 	text := values.Story{
 		Words:     make([]values.Word, len(s.words)),
 		Sentences: make([]values.Run, len(s.sentences)),
 		Names:     make([]values.Run, len(names)),
 		Published: s.doc.Published.Time,
 		Countries: s.doc.Countries,
+		Home:      home,
+		Whose:     s.ofCurrencies(),
 	}
 	for i := range s.words {
 		w := &s.words[i]
@@ -28,6 +32,58 @@ func (s *story) values(names []mention) []values.Value {
 		text.Names[i] = values.Run{From: names[i].from, To: names[i].to}
 	}
 	return values.Find(text, s.lang)
+}
+
+// ofCurrencies finds the countries and peoples that stand between a figure and their currency: "Swiss" of "5 million
+// Swiss francs".
+func (s *story) ofCurrencies() []values.Whose {
+	var list []values.Whose
+	for i := 2; i < len(s.words); i++ {
+		if w := &s.words[i]; !w.is(lang.Currency) && !w.is(lang.LocalCurrency) || !s.words[i-1].letter {
+			continue
+		}
+		to := i
+		if s.lex.Is(s.words[i-1].text, lang.CurrencySign) { // "Senegalese CFA francs"
+			to--
+		}
+		for from := max(1, to-mostOfCountry); from < to; from++ {
+			e, n := s.placeAt(from, to)
+			if e != nil && n == to-from && e.Country != "" && s.isFigure(from-1) {
+				list = append(list, values.Whose{Run: values.Run{From: from, To: to}, Country: e.Country})
+				break
+			}
+		}
+	}
+	return list
+}
+
+// mostOfCountry is how many words the name of a country has at most before its currency: "Papua New Guinean kina".
+const mostOfCountry = 4
+
+// coinKind is the role of "new" in "5 new Taiwan dollars".
+const coinKind = "coin-kind"
+
+// isFigure reports whether a word is a figure, its scale, or what stands between these and a currency.
+func (s *story) isFigure(i int) bool {
+	w := &s.words[i]
+	return w.digit || w.is(lang.Number) || w.is(lang.Scale) || s.lex.Value(w.fold, lang.ValueWord) == coinKind
+}
+
+// withoutCurrencies leaves out the names that are part of an amount of money: countries before their currency, and a
+// code beside a figure, such as NPR, which is a broadcaster elsewhere.
+func (s *story) withoutCurrencies(names []mention) []mention {
+	of := s.ofCurrencies()
+	return slices.DeleteFunc(names, func(m mention) bool {
+		return s.isCode(&m) || slices.ContainsFunc(of, func(x values.Whose) bool { return m.from >= x.From && m.to <= x.To })
+	})
+}
+
+// isCode reports whether a name is the code of a currency beside a figure.
+func (s *story) isCode(m *mention) bool {
+	if m.to-m.from != 1 || !s.lex.Is(s.words[m.from].text, lang.Currency) {
+		return false
+	}
+	return m.from > 0 && s.isFigure(m.from-1) || m.to < len(s.words) && s.words[m.to].digit
 }
 
 // accented returns a folded word, with its accents where the language knows the word by them: "märz".

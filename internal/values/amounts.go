@@ -27,37 +27,14 @@ func (r *reader) money(at, end int) Value {
 	if r.form.Linked && to+1 < end && r.lex.Is(r.words[to].Fold, lang.OfWord) { // "dos millones de euros"
 		to++
 	}
-	unit := r.words[to].Fold
-	codes := r.lex.Value(unit, lang.Currency)
+	codes, to := r.currencyBehind(to, end, to > at+1)
 	if codes == "" {
-		codes = r.lex.Value(r.words[to].Text, lang.Currency) // a code, in capitals
-	}
-	if local := r.lex.Value(unit, lang.LocalCurrency); codes == "" && local != "" && r.isLocal(local) {
-		codes = local
-	}
-	if codes == "" || r.role(unit) == roleVerb && to == at+1 {
 		return Value{}
 	}
-	if r.role(unit) == roleCoin {
+	if r.role(r.words[to-1].Fold) == roleCoin {
 		x /= 100
 	}
-	return Value{at, to + 1, dateline.Money, r.localCurrency(codes) + " " + format(x)}
-}
-
-// currencySign reads the sign of a currency that is a word of its own: "£", "Rs", "US$", "GBP". It returns the codes
-// that the sign may stand for and the index after it, "" for no sign.
-func (r *reader) currencySign(at, end int) (string, int) {
-	w := &r.words[at]
-	if whose, ok := strings.CutSuffix(w.Fold, "$"); ok && r.lex.Value(whose, lang.DollarOf) != "" { // US$
-		return r.lex.Value(whose, lang.DollarOf), at + 1
-	}
-	if at+1 < end && r.words[at+1].Text == "$" && r.words[at+1].Glued && r.lex.Value(w.Fold, lang.DollarOf) != "" {
-		return r.lex.Value(w.Fold, lang.DollarOf), at + 2
-	}
-	if r.lex.Is(w.Text, lang.CurrencySign) && !lone(w.Text) {
-		return r.lex.Value(w.Text, lang.CurrencySign), at + 1
-	}
-	return "", 0
+	return Value{at, to, dateline.Money, r.localCurrency(codes, at) + " " + format(x)}
 }
 
 // gluedMoney reads an amount whose sign and figure are one word: "$50", "Rs18.4bn", "N900 million".
@@ -67,7 +44,7 @@ func (r *reader) gluedMoney(at, end int) Value {
 	if i < 1 {
 		return Value{}
 	}
-	codes := r.lex.Value(text[:i], lang.CurrencySign)
+	codes := r.signCodes(text[:i])
 	if codes == "" {
 		return Value{}
 	}
@@ -77,27 +54,6 @@ func (r *reader) gluedMoney(at, end int) Value {
 	}
 	text, to := r.joined(at, end, strings.ToLower(text[i:]))
 	return r.sum(at, to, end, text, codes)
-}
-
-// isLocalSum reports whether a letter before a figure is the currency of the story's country,
-// "R200" in South Africa, and no number of a road: "the R61", "the N1 highway".
-func (r *reader) isLocalSum(at, end int, codes string) bool {
-	if at > 0 && r.lex.Is(r.words[at-1].Fold, lang.Article) || at+1 < end && r.lex.Is(r.words[at+1].Fold, lang.WayHead) {
-		return false
-	}
-	return r.isLocal(codes)
-}
-
-// isLocal reports whether the story is about a country of one of the currencies.
-func (r *reader) isLocal(codes string) bool {
-	for _, c := range r.countries {
-		for code := range strings.FieldsSeq(codes) {
-			if c.Focus && strings.HasPrefix(code, c.Code) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sum reads the figure of an amount from its text and the scales that begin at a word: "5", "2.5bn", "640-million",
@@ -121,38 +77,12 @@ func (r *reader) sum(from, at, end int, text, codes string) Value {
 		x *= r.figureOf(r.words[to].Fold, lang.Scale)
 		y *= r.figureOf(r.words[to].Fold, lang.Scale)
 	}
-	v := Value{from, to, dateline.Money, r.localCurrency(codes) + " " + format(x)}
+	v := Value{from, to, dateline.Money, r.localCurrency(codes, from) + " " + format(x)}
 	if y > 0 {
 		v.Value += "/" + format(y)
 	}
 	return v
 }
-
-// localCurrency chooses among the currencies of one name or sign the one of the country that the story is about, and
-// the first where it is about none of theirs. An ISO 4217 code begins with that of its country.
-func (r *reader) localCurrency(codes string) string {
-	usual, others, several := strings.Cut(codes, " ")
-	if !several {
-		return usual
-	}
-	for _, c := range r.countries {
-		if !c.Focus {
-			continue
-		}
-		if strings.HasPrefix(usual, c.Code) {
-			return usual
-		}
-		for code := range strings.FieldsSeq(others) {
-			if strings.HasPrefix(code, c.Code) {
-				return code
-			}
-		}
-	}
-	return usual
-}
-
-// lone reports whether a sign is a single letter, which says little by itself.
-func lone(sign string) bool { return len(sign) == 1 && 'A' <= sign[0] && sign[0] <= 'Z' }
 
 // percent reads "12.5 percent", "12 %", "5 percentage points"; the value is the number.
 func (r *reader) percent(at, end int) Value {

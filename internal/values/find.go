@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
 )
 
@@ -17,6 +18,7 @@ func Find(s Story, pack *lang.Pack) []Value {
 		return nil
 	}
 	r := &reader{words: s.Words, sentences: s.Sentences, published: s.Published, countries: s.Countries,
+		home: s.Home, whose: s.Whose,
 		lex: pack.Lexicon, form: pack.Values, tagged: pack.Tagset != nil}
 	var found []Value
 	at := 0
@@ -43,6 +45,9 @@ func Find(s Story, pack *lang.Pack) []Value {
 			found = append(found, v)
 			k = v.To
 			r.free = k
+			if v.Label == dateline.Money {
+				r.paid = k
+			}
 		}
 	}
 	return found
@@ -69,9 +74,10 @@ func (r *reader) value(at, end int) Value {
 // mayBeAmount reports whether an amount may begin with a word of some classes: a number, the sign of a currency,
 // or "a".
 func (r *reader) mayBeAmount(w *Word, kinds *lang.Classes) bool {
-	return w.Digit || r.beginsWithSign(w.Text) || r.lex.Is(w.Text, lang.CurrencySign) ||
-		kinds.Is(lang.Number) && r.figureOf(w.Fold, lang.Number) != 0 || kinds.Is(lang.DollarOf) ||
-		strings.HasSuffix(w.Text, "$") || kinds.Is(lang.ValueWord) && r.role(w.Fold) == roleOne
+	return w.Digit || r.beginsWithSign(w.Text) || strings.HasSuffix(w.Text, "$") || kinds.Is(lang.DollarOf) ||
+		r.lex.Is(w.Text, lang.CurrencySign) || r.lex.Is(w.Text, lang.LocalCurrency) ||
+		kinds.Is(lang.Number) && r.figureOf(w.Fold, lang.Number) != 0 ||
+		kinds.Is(lang.ValueWord) && r.role(w.Fold) == roleOne
 }
 
 // beginsWithSign reports whether the first character of a word is the sign of a currency.

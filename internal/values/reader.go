@@ -41,8 +41,11 @@ type Story struct {
 	Names []Run
 	// Published is the day from which "yesterday" counts, the zero time where it is not known.
 	Published time.Time
-	// Countries tell whose dollar is meant.
+	// Countries tell whose dollar is meant, else Home does, the ISO 3166 code of the outlet's country.
 	Countries []dateline.Country
+	Home      string
+	// Whose are the countries that stand before a currency, outside of Names.
+	Whose []Whose
 }
 
 // reader reads the values of one story.
@@ -51,10 +54,13 @@ type reader struct {
 	sentences []Run
 	published time.Time
 	countries []dateline.Country
+	home      string
+	whose     []Whose
 	lex       *lang.Lexicon
 	form      *lang.Values        // how the language writes values
 	tagged    bool                // the words have parts of speech
 	free      int                 // the first word behind the name or value before
+	paid      int                 // the word behind the last amount of money
 	signs     [utf8.RuneSelf]sign // what each character of ASCII is
 }
 
@@ -82,6 +88,7 @@ const (
 	rolePast      = "tense past"
 	rolePerfect   = "tense perfect"
 	roleCoin      = "coin"
+	roleCoinKind  = "coin-kind"
 	roleVerb      = "verb"
 	rolePercent   = "percent"
 )
