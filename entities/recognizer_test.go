@@ -23,6 +23,14 @@ func recognize(t *testing.T, text string) *dateline.Document {
 	return doc
 }
 
+func TestRecognizeParagraphs(t *testing.T) {
+	doc := recognize(t, "Dockers strike in Selje\nOSLO (AFP) - Ships waited off Bergen.\n")
+	require.Len(t, doc.Blocks, 2)
+	assert.Equal(t, "Dockers strike in Selje", doc.Words(doc.Blocks[0].Span()))
+	assert.Equal(t, []string{"Selje/GPE", "OSLO/GPE", "AFP/ORG", "Bergen/GPE"}, names(doc))
+	assert.Empty(t, recognize(t, " \n").Blocks)
+}
+
 // names lists the mentions of names as "words/LABEL".
 func names(doc *dateline.Document) []string {
 	list := []string{}

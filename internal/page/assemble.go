@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -167,7 +168,7 @@ func (w *writer) story(title string) {
 		d.Sections[len(d.Sections)-1].End = last.End
 		if b.role == roleParagraph && len(d.Sections) == 1 {
 			last := len(d.Blocks) - 1
-			d.Blocks = append(d.Blocks[:last], splitDateline(w.b.String(), d.Blocks[last], " -–—:")...)
+			d.Blocks = append(d.Blocks[:last], paragraph.SplitDateline(w.b.String(), d.Blocks[last], " -–—:")...)
 		}
 	}
 	d.Text = w.b.String()

@@ -1,6 +1,10 @@
 package page
 
-import "golang.org/x/net/html/atom"
+import (
+	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
+)
 
 // enoughDek is the score from which a block is taken for the dek.
 const enoughDek = 2.5
@@ -85,7 +89,7 @@ func (n *namer) isLead(i int) bool {
 	if n.c.plain || b.tag != atom.P || b.own&hintDek != 0 || b.bold >= len(b.text) {
 		return false
 	}
-	if datelineLen(b.text) > 0 {
+	if paragraph.Dateline(b.text) > 0 {
 		return true
 	}
 	if i+1 >= len(n.c.blocks) {

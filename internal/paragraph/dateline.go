@@ -1,4 +1,4 @@
-package page
+package paragraph
 
 import (
 	"strings"
@@ -11,9 +11,9 @@ import (
 // maxDateline is the longest dateline, in bytes.
 const maxDateline = 90
 
-// datelineLen returns how many bytes of a paragraph are its dateline, such as
+// Dateline returns how many bytes of a paragraph are its dateline, such as
 // "MOSCOW, April 15 (Reuters)" before a dash; 0 for none.
-func datelineLen(text string) int {
+func Dateline(text string) int {
 	head := short(text, maxDateline)
 	end, width := -1, 0
 	for _, sep := range []string{" — ", " – ", " -- ", " - ", "— ", ") -"} {
@@ -64,12 +64,12 @@ func slug(rest string) bool {
 	return false
 }
 
-// splitDateline makes the dateline that a paragraph begins with a block of its own. The
+// SplitDateline makes the dateline that a paragraph begins with a block of its own. The
 // signs of gap behind it, the dash among them, belong to neither. A paragraph without a
 // dateline, or with nothing behind it, stays as it is.
-func splitDateline(text string, b dateline.Block, gap string) []dateline.Block {
+func SplitDateline(text string, b dateline.Block, gap string) []dateline.Block {
 	words := text[b.Start:b.End]
-	n := datelineLen(words)
+	n := Dateline(words)
 	rest := strings.TrimLeft(words[n:], gap)
 	if n == 0 || rest == "" {
 		return []dateline.Block{b}
@@ -77,4 +77,15 @@ func splitDateline(text string, b dateline.Block, gap string) []dateline.Block {
 	line := dateline.Block{Kind: dateline.BlockDateline, Start: b.Start, End: b.Start + n}
 	b.Start = b.End - len(rest)
 	return []dateline.Block{line, b}
+}
+
+// short cuts a text after n bytes, on a rune.
+func short(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
