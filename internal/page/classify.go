@@ -58,14 +58,17 @@ func classify(c *content, m *Model, arts []article, title string, h1 int, each r
 		}
 	}
 	if c.plain && m.Again != nil {
+		first := append([]float64(nil), score...)
 		for i := range c.blocks {
 			score[i] = c.blocks[i].score
 		}
 		h := newNeighbourhood(c, shapes, score, h1)
+		h.first = first
+		k := newKinLines(h)
 		s.weights = m.Again
 		for i := range c.blocks {
 			s.total, s.rec = 0, nil
-			s.again(h, i)
+			s.again(h, k, i)
 			c.blocks[i].score = s.total
 			if b := &c.blocks[i]; b.role != roleNone {
 				b.score = min(b.score, -1)

@@ -11,31 +11,31 @@ const (
 	cNext       = cChance + 2 // what stands before and behind it, and so for a short block
 	cWindow     = cNext + 4   // words around it, near and far, and with plain text
 	cRun        = cWindow + 6 // in the run of the story, before or behind it, near or far
-	cPlainRun   = cRun + 5
-	cRunShort   = cPlainRun + 5
+	cPlainRun   = cRun + 4
+	cRunShort   = cPlainRun + 4
 	cBefore     = cRunShort + 2 // how far the last sure block is
-	cBehind     = cBefore + 5   // how far the next sure block is
-	cBetween    = cBehind + 5
+	cBehind     = cBefore + 4   // how far the next sure block is
+	cBetween    = cBehind + 4
 	cMain       = cBetween + 2 // inside the main element, and how deep
-	cParent     = cMain + 5    // share of the story in the same parent
-	cSiblings   = cParent + 4
+	cParent     = cMain + 4    // share of the story in the same parent
+	cSiblings   = cParent + 3
 	cLook       = cSiblings + 2 // share of the story in elements of the same look
-	cLookMean   = cLook + 4
+	cLookMean   = cLook + 3
 	cIndent     = cLookMean + 3 // share of the story with the same indent
-	cBlank      = cIndent + 4
+	cBlank      = cIndent + 3
 	cHeading    = cBlank + 2
 	cLen        = cHeading + 4
-	cTag        = cLen + lenBins
+	cTag        = cLen + lenBins - 1
 	cEdge       = cTag + 4
 	cHead       = cEdge + 2 // just under the headline
 	cTotal      = cHead + 2
 	cGap        = cTotal + 2   // the blocks that are not sure around it: mean, and with plain text; best; how many
 	cTree       = cGap + 7     // how far up the sure blocks before and behind it are
-	cColumn     = cTree + 8    // indented as the sure blocks before and behind it
+	cColumn     = cTree + 6    // indented as the sure blocks before and behind it
 	cClean      = cColumn + 2  // no furniture between it and the sure block before or behind it
 	cWide       = cClean + 6   // in the run of the story when small chances count as well
-	cStretch    = cWide + 6    // share of the story in the lines of one indent around it
-	cCredit     = cStretch + 4 // the credit of a picture stands behind it
+	cStretch    = cWide + 4    // share of the story in the lines of one indent around it
+	cCredit     = cStretch + 3 // the credit of a picture stands behind it
 	cNext2      = cCredit + 1  // what stands two before and two behind it
 	cIndentMean = cNext2 + 2
 	cMarks      = cIndentMean + 2 // furniture around it
@@ -90,14 +90,14 @@ func (s *sums) context(h *neighbourhood, i int) {
 	b, m := &h.c.blocks[i], &h.shapes[i]
 	isShort := m.runes < 100 && !m.endMark
 	s.chances(h, i, isShort)
-	s.add(cBefore+distanceBin(h.prevSure[i]), 1)
-	s.add(cBehind+distanceBin(h.nextSure[i]), 1)
+	s.bin(cBefore, distanceBin(h.prevSure[i]))
+	s.bin(cBehind, distanceBin(h.nextSure[i]))
 	if h.prevSure[i] <= 3 && h.nextSure[i] <= 3 {
 		s.add(cBetween, 1)
 		s.flag(cBetween+1, h.c.plain)
 	}
 	s.heading(h, i, isShort)
-	s.add(cLen+lenBin(m.runes), 1)
+	s.bin(cLen, lenBin(m.runes))
 	if h.place(i) == 0 {
 		s.flag(cEdge, i-h.from < 2)
 		s.flag(cEdge+1, h.to-i <= 2)
@@ -108,9 +108,9 @@ func (s *sums) context(h *neighbourhood, i int) {
 	}
 	s.sureAround(h, i)
 	wide := h.placeWide(i)
-	s.add(cWide+wide, 1)
+	s.bin(cWide, wide)
 	if h.c.plain {
-		s.add(cWide+3+wide, 1)
+		s.bin(cWide+2, wide)
 	}
 	s.flag(cTotal, h.total < 80)
 	s.flag(cTotal+1, h.total > 1500)
@@ -136,12 +136,12 @@ func (s *sums) chances(h *neighbourhood, i int, isShort bool) {
 		}
 	}
 	run := h.place(i)
-	s.add(cRun+run, 1)
+	s.bin(cRun, run)
 	if plain {
 		s.add(cBias+1, 1)
 		s.add(cSelf+1, own)
 		s.add(cChance+1, h.p[i])
-		s.add(cPlainRun+run, 1)
+		s.bin(cPlainRun, run)
 	}
 	s.add(cNext, h.chance(i-1))
 	s.add(cNext+1, h.chance(i+1))
@@ -190,7 +190,7 @@ func (s *sums) sureSide(h *neighbourhood, i, other, side int, sameIndent bool) {
 	if h.c.plain {
 		s.flag(cColumn+side, sameIndent)
 	} else {
-		s.add(cTree+4*side+h.climb(i, other), 1)
+		s.bin(cTree+3*side, h.climb(i, other))
 	}
 }
 
@@ -206,8 +206,8 @@ func (s *sums) line(h *neighbourhood, i int, isShort bool) {
 	b, m := &h.c.blocks[i], &h.shapes[i]
 	mass, words := h.block(i)
 	l := h.indents[b.indent]
-	s.add(cIndent+massBin(l.mass/(h.total+1)), 1)
-	s.add(cStretch+massBin(h.stretch[i]), 1)
+	s.bin(cIndent, massBin(l.mass/(h.total+1)))
+	s.bin(cStretch, massBin(h.stretch[i]))
 	s.add(cBlank, h.blanks[min(b.blank, 2)].mean(mass, words))
 	s.flag(cBlank+1, b.blank > 0)
 	s.flag(cCredit, i+1 < len(h.p) && isCreditLine(h.c.blocks[i+1].text))
@@ -279,10 +279,10 @@ func (s *sums) markup(h *neighbourhood, i int, b *block, isShort bool) {
 			depth++
 		}
 		s.add(cMain, 1)
-		s.add(cMain+1+depth, 1)
+		s.bin(cMain+1, depth)
 	}
 	if e.parent >= 0 {
-		s.add(cParent+massBin(h.childMass[e.parent]/(h.total+1)), 1)
+		s.bin(cParent, massBin(h.childMass[e.parent]/(h.total+1)))
 		l := look{h.childMass[e.parent], h.childWords[e.parent]}
 		x := l.mean(mass, words)
 		s.add(cSiblings, x)
@@ -291,7 +291,7 @@ func (s *sums) markup(h *neighbourhood, i int, b *block, isShort bool) {
 		}
 	}
 	l := h.looks[h.lookOf(b.elem)]
-	s.add(cLook+massBin(l.mass/(h.total+1)), 1)
+	s.bin(cLook, massBin(l.mass/(h.total+1)))
 	x := l.mean(mass, words)
 	s.add(cLookMean, x)
 	if isShort {

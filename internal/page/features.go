@@ -11,10 +11,10 @@ import (
 // many that one has.
 const (
 	fBias       = 0
-	fPlain      = fBias + 1      // a page of plain text
-	fLen        = fPlain + 1     // bins of length in runes
-	fPlainLen   = fLen + lenBins // the same on a page of plain text
-	fLinked     = fPlainLen + lenBins
+	fPlain      = fBias + 1          // a page of plain text
+	fLen        = fPlain + 1         // bins of length in runes
+	fPlainLen   = fLen + lenBins - 1 // the same on a page of plain text
+	fLinked     = fPlainLen + lenBins - 1
 	fEnd        = fLinked + 5 // ends as a sentence does
 	fEndShort   = fEnd + 1
 	fColon      = fEndShort + 1
@@ -40,10 +40,10 @@ const (
 	fDek        = fTitle + 1
 	fBold       = fDek + 1
 	fPosition   = fBold + 1
-	fBeforeH1   = fPosition + 4
+	fBeforeH1   = fPosition + 3
 	fInLD       = fBeforeH1 + 2 // among the words of the JSON-LD article, or not
 	fTag        = fInLD + 2
-	fHint       = fTag + tagBins // own and inherited
+	fHint       = fTag + tagBins - 1 // own and inherited
 	firstLength = fHint + hintCount
 )
 
@@ -77,6 +77,13 @@ func (s *sums) add(at int, value float64) {
 func (s *sums) flag(at int, on bool) {
 	if on {
 		s.add(at, 1)
+	}
+}
+
+// bin adds the bin that something lies in. The first bin has no coefficient: it is what the others are measured by.
+func (s *sums) bin(at, bin int) {
+	if bin > 0 {
+		s.add(at+bin-1, 1)
 	}
 }
 
@@ -154,10 +161,10 @@ type surroundings struct {
 func (s *sums) first(b *block, m *shape, i int, around *surroundings, plain bool) {
 	s.add(fBias, 1)
 	bin := lenBin(m.runes)
-	s.add(fLen+bin, 1)
+	s.bin(fLen, bin)
 	if plain {
 		s.add(fPlain, 1)
-		s.add(fPlainLen+bin, 1)
+		s.bin(fPlainLen, bin)
 	}
 	s.words(b, m)
 	f := ""
@@ -169,7 +176,7 @@ func (s *sums) first(b *block, m *shape, i int, around *surroundings, plain bool
 	s.flag(fTwice, around.seen[b.text])
 	around.seen[b.text] = true
 	s.phrases(b, f)
-	s.add(fPosition+share(i, around.n), 1)
+	s.bin(fPosition, share(i, around.n))
 	if around.h1 >= 0 {
 		if i < around.h1 {
 			s.add(fBeforeH1, 1)
@@ -187,7 +194,7 @@ func (s *sums) first(b *block, m *shape, i int, around *surroundings, plain bool
 	if plain {
 		return
 	}
-	s.add(fTag+tagBin(b.tag), 1)
+	s.bin(fTag, tagBin(b.tag))
 	if b.linked > 0 {
 		s.add(fLinked+linkBin(b), 1)
 	}

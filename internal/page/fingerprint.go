@@ -3,4 +3,4 @@
 package page
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "188758fc78ea58e4"
+const fittedOn = "f4a2a7e64e171de4"

@@ -1,5 +1,7 @@
 package page
 
+import "strings"
+
 // slack is how far below zero the score of a heading may be that stands before a
 // paragraph of the story: headings say little by themselves.
 const slack = -1.2
@@ -95,6 +97,8 @@ func readsAsHeading(b *block) bool {
 	m := shapeOf(b.text)
 	switch {
 	case m.words == 0 || m.words > 8, m.endMark && !m.question, m.colon, 3*m.letters <= 2*len([]rune(b.text)):
+		return false
+	case strings.Contains(b.text, "©"):
 		return false
 	}
 	return !isDateLine(b.text) && bylineOf(b.text) == "" && !hasCredit(b.text)

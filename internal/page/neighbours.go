@@ -9,7 +9,8 @@ const sure = 0.7
 type neighbourhood struct {
 	c        *content
 	shapes   []shape
-	score    []float64 // log odds by the first look
+	score    []float64 // log odds by the look before
+	first    []float64 // log odds by the first look, where this is the last
 	p        []float64 // chances
 	mass     []float64 // running sum of chance times words, by block
 	words    []float64 // running sum of words

@@ -217,3 +217,12 @@ func TestPastedSeparators(t *testing.T) {
 	require.NotEmpty(t, d.Links)
 	assert.Equal(t, "2 days ago", d.Links[0].Age)
 }
+
+// The first paragraph is short, and a credit of a picture parts it from the headline.
+func TestPastedLead(t *testing.T) {
+	t.Parallel()
+	lead := "A lamp that lights itself may keep the man who tended it."
+	doc := plainPage(t, "The Lantern\nHome | News | Sport\n\nKeeper of Vesterholm may stay\n\n(Image: The Lantern)\n\n"+lead+"\n\n"+pastedStory)
+	assert.Contains(t, doc.Text, lead)
+	assert.NotContains(t, doc.Text, "Image:")
+}

@@ -47,7 +47,10 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 	if published.IsZero() {
 		published = dateInSource(c.source, others)
 	}
-	return inZone(published, inURL), modified
+	if !inURL.IsZero() && namesDay(p.URL, inURL) {
+		published = inZone(published, inURL)
+	}
+	return published, modified
 }
 
 // take sets a date that is not known yet to the first of some values that is one.
@@ -162,6 +165,13 @@ func dateInURL(address string) dateline.Date {
 	return dateline.Date{}
 }
 
+// namesDay reports whether the path of an address has a day as folders or as one of them, "/2021/04/15/": that is the
+// day of publication at the publisher's place. A number in the name of a file may be the day when it was begun.
+func namesDay(address string, d dateline.Date) bool {
+	return strings.Contains(address, d.Time.Format("/2006/01/02")) ||
+		strings.Contains(address, d.Time.Format("/2006-01-02/"))
+}
+
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // maxSource is how much of a page's source is searched for a date, in bytes.
@@ -199,7 +209,7 @@ func dateInSource(src []byte, others map[string]bool) dateline.Date {
 // inZone moves a moment given in UTC to the nearest time zone in which it is the day
 // that the page's address names: the moment stays, and the day is the publisher's.
 func inZone(d, inURL dateline.Date) dateline.Date {
-	if d.IsZero() || d.DayOnly || inURL.IsZero() || sameDay(d.Time, inURL.Time) {
+	if d.IsZero() || d.DayOnly || sameDay(d.Time, inURL.Time) {
 		return d
 	}
 	if _, offset := d.Time.Zone(); offset != 0 {

@@ -37,7 +37,7 @@ func siteLine(b *block) role {
 	if len(b.text) > maxSiteLine {
 		return roleNone
 	}
-	if at := strings.IndexAny(b.text, ":："); at > 0 && at < 30 && lastMark(b.text) != '.' {
+	if at := strings.IndexAny(b.text, ":：|"); at > 0 && at < 30 && lastMark(b.text) != '.' {
 		if part, ok := vocab().table.Value(fold(b.text[:at]), furniture.LeadLabel); ok {
 			return openerRoles[part]
 		}

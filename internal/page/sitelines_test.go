@@ -22,6 +22,9 @@ func TestSiteLines(t *testing.T) {
 		{"address", "", "<p>meide@mail.example (END)</p>", "meide@"},
 		{"links behind the end", "", `<p><a href="/x">Slate museum to open in the old school</a></p>`, "Slate museum"},
 		{"pull quote", `<aside class="pullquote"><p>builders on the coast turned to tiles</p></aside>`, "", "\n\nbuilders on the coast"},
+		{"label and a bar", "<p>WATCH | How the last slab came up</p>", "", "last slab came"},
+		{"consent", "<p>Ich bin damit einverstanden, dass mir der externe Inhalt angezeigt wird.</p>", "", "einverstanden"},
+		{"a film that does not load", "<p>We apologize, but this video has failed to load.</p>", "", "We apologize"},
 		{"byline inside", `<p class="post-author">Marit Eide</p>`, "", "Marit Eide"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -66,6 +69,22 @@ func TestDates(t *testing.T) {
 			assert.Empty(t, doc.Dek)
 			assert.NotContains(t, doc.Text, tc.line)
 		})
+	}
+}
+
+// TestDayOfAddress takes the publisher's day from the folders of an address, not from the name of a file, which may say when
+// the story was begun.
+func TestDayOfAddress(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://mail.example/2025/03/04/quarry":            "2025-03-04T23:30:00-01:00",
+		"https://mail.example/2025-03-04/quarry":            "2025-03-04T23:30:00-01:00",
+		"https://mail.example/news/quarry-20250304-p9.html": "2025-03-05T00:30:00Z",
+	} {
+		body := strings.Replace(storyPage("", ""), "</title>",
+			`</title><meta property="article:published_time" content="2025-03-05T00:30:00Z">`, 1)
+		doc, err := page.Read(dateline.Page{Form: dateline.HTML, URL: address, Body: []byte(body)}, page.Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want, dateOf(doc.Published), address)
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 // completeStory takes lists, quotations and short paragraphs into the story as a whole.
 func completeStory(c *content) {
 	if c.plain {
+		c.keepLead()
+		c.keepRefrains()
 		c.keepBullets()
 		c.keepLastLines()
 		return
@@ -184,6 +186,30 @@ func unquoted(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// leadWords is how many words a first paragraph has at least that only its place tells, and
+// leadSlack how far below zero its score may be.
+const (
+	leadWords = 10
+	leadSlack = -2
+)
+
+// keepLead takes in a first paragraph that stands between a date, byline or credit of a picture and
+// the rest of a pasted story, set as the rest is.
+func (c *content) keepLead() {
+	first := firstBody(c)
+	if first < 2 || first >= len(c.blocks) {
+		return
+	}
+	b, above := &c.blocks[first-1], &c.blocks[first-2]
+	if b.score < leadSlack || styleOf(b) != styleOf(&c.blocks[first]) || shapeOf(b.text).words < leadWords {
+		return
+	}
+	dated := above.dated || bylineOf(above.text) != "" || isCreditLine(above.text) || isStampText(above.text)
+	if dated && isPlainSentence(b) {
+		b.score = 0.01
+	}
 }
 
 // bullets are the signs that a pasted item of a list begins with.

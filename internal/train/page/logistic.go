@@ -41,7 +41,9 @@ func logistic(rows []row, n int) []float64 {
 				row := hessian[f.At]
 				x := h * f.Value
 				for _, k := range r.features {
-					row[k.At] += x * k.Value
+					if k.At <= f.At { // solve looks at the lower triangle alone
+						row[k.At] += x * k.Value
+					}
 				}
 			}
 		}

@@ -8,7 +8,8 @@
 // The data is found by DATELINE_EVAL, default ../shared/eval beside the module. The
 // same data gives the same bytes. The sets scrapinghub, fundus, trafilatura and
 // plaintext are used; no text of theirs goes into the model, which is at most 300
-// numbers. Web pages are looked at in the forms that they take when pasted as well.
+// numbers. Web pages are looked at in the forms that they take when pasted as well, but for the last look, which is at
+// pages that came as text.
 package main
 
 import (
@@ -194,7 +195,7 @@ func fit(data []trial, use func(site string) bool) *page.Model {
 	m.Again = make([]float64, nAgain)
 	rows = rows[:0]
 	for i := range data {
-		if use(data[i].site) && data[i].page.Plain() {
+		if use(data[i].site) && data[i].asText {
 			_, _, again := data[i].page.Features(m)
 			rows = data[i].add(rows, again)
 		}

@@ -21,8 +21,8 @@ const (
 	perPage    = 40.0
 	perBlock   = 0.1
 	perShort   = 0.3
-	perLine    = 0.5
-	perText    = 20.0 // as perPage, for a pasted page
+	perLine    = 1.0
+	perText    = 5.0 // as perPage, for a pasted page
 	perSegment = 2.5
 	perForm    = 0.25 // of a web page that was pasted, to a pasted page
 	perKnown   = 0.75 // as perSegment, in a web page that was pasted
@@ -36,6 +36,7 @@ var forms = []page.Rendering{{}, {Bare: true}, {Indents: true}, {Indents: true, 
 type trial struct {
 	page   *page.Trial
 	site   string
+	asText bool // the page came as text
 	labels []int
 	weight []float64
 	first  [][]page.Feature
@@ -51,8 +52,10 @@ func trials(data []set) ([]trial, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", g.ID, err)
 			}
-			out = append(out, newTrial(t, g, 1))
-			if t.Plain() {
+			x := newTrial(t, g, 1)
+			x.asText = t.Plain()
+			out = append(out, x)
+			if x.asText {
 				continue
 			}
 			for _, r := range forms {
