@@ -39,6 +39,13 @@ func TestNotSaid(t *testing.T) {
 		"participle in a noun": "The mayor ignored repeated warnings about the crane.",
 		"the same, a wish":     "The council gave stated reasons for the sale of the port.",
 		"the same, calls":      "The mayor faces repeated calls for a tunnel.",
+		"vote to do it":        "The crew voted to end a strike at the port.",
+		"blame":                "Residents blamed the council for the mess.",
+		"thing promised":       "Maria Duarte promised a third of the crew a boat.",
+		"thing expected":       "Traders expect a strong year.",
+		"thing demanded":       "Critics demanded an inquiry.",
+		"thing that does it":   "The fund wants tariffs that cover costs.",
+		"thing for those who":  "The state announced a grant for each family that lost its home.",
 	} {
 		t.Run(name, func(t *testing.T) { assert.Empty(t, found(t, text)) })
 	}
@@ -47,6 +54,21 @@ func TestNotSaid(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, f.Annotate(t.Context(), doc))
 	assert.Len(t, doc.Quotes, 1)
+}
+
+// TestSaidOnce holds that nobody is given what he asks others to say, nor words twice that he says of somebody else.
+func TestSaidOnce(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"what others are to explain", "Maria Duarte asked the port to explain why he should not be paid.",
+			[]string{"Maria Duarte: the port to explain why he should not be paid"}},
+		{"words promised, by nobody", "Maria Duarte said she had been promised a boat “every year since the flood”.",
+			[]string{"Maria Duarte: she had been promised a boat “every year since the flood”"}},
+	} {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })
+	}
 }
 
 func TestExact(t *testing.T) {

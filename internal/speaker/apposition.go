@@ -51,7 +51,7 @@ func (c *Cast) nameBehind(at int) *member {
 			}
 		case !c.closes(end):
 			return nil
-		case m.who.is(dateline.Person), m.who.is(dateline.Org) && m.first <= at+1:
+		case m.who.is(dateline.Person), m.who.is(dateline.Org) && (m.first <= at+1 || m.end == phrase[1]):
 			return m.who
 		default:
 			return nil

@@ -130,7 +130,7 @@ func (c *Cast) byRole(source, head [2]int, x *statement.Statement) finding {
 // Oslo-based company", "the Norwegian company".
 func (c *Cast) namesOther(head [2]int) bool {
 	for _, m := range c.within(head) {
-		if !m.part && !m.who.is(dateline.NORP) {
+		if !m.part && !m.who.is(dateline.NORP) && !c.story.Comma(m.end) {
 			return true
 		}
 	}

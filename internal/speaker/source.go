@@ -86,10 +86,16 @@ func (c *Cast) noteUnnamed(source [2]int, words string) {
 
 // headOf returns the noun phrase that a source begins with, without what hangs on it.
 func (c *Cast) headOf(source [2]int) [2]int {
-	if head := c.story.Phrase(source[0]); head[1] > head[0] && head[1] <= source[1] {
-		return head
+	head := c.story.Phrase(source[0])
+	if head[1] <= head[0] || head[1] > source[1] {
+		return source
 	}
-	return source
+	if next := head[1] + 1; c.story.Comma(head[1]) && next < source[1] && c.story.Phrase(next) == [2]int{next, source[1]} {
+		if m := c.within([2]int{next, next + 1}); len(m) > 0 && m[0].part {
+			head[1] = source[1] // "the Cork, Ireland-based firm"
+		}
+	}
+	return head
 }
 
 // resolve returns whom the source of a statement stands for. A name inside the source wins over one in

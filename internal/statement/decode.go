@@ -24,6 +24,8 @@ type Statement struct {
 	Direct    bool
 	anonymity bool // it is the wish to stay unnamed
 	withheld  bool // it stands in what somebody asks, denies or does not say
+	thing     bool // it is a thing, no words: "promised a third of it"
+	repeated  bool // it stands in what somebody else says, and has no source
 	// Chance is how sure it is, 0..1.
 	Chance float64
 	// Follows is the number, from 1, of the statement whose speaker goes on; 0 for none.
@@ -157,7 +159,7 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 		}
 		d.found = append(d.found, Statement{
 			Frame: *f, Content: content, Direct: d.Story.direct(content), Chance: chance,
-			anonymity: d.Story.asksAnonymity(f, content),
+			anonymity: d.Story.asksAnonymity(f, content), thing: d.Story.isThing(f, content),
 		})
 	}
 	d.found = d.distinct(d.found)
@@ -166,6 +168,7 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 	d.follow()
 	d.alone()
 	d.hush()
+	d.repeat()
 	return d.found
 }
 

@@ -41,6 +41,7 @@ type Frame struct {
 	right, limit int
 	Turn         bool // the paragraph of a speaker in a transcript, as a whole
 	Signed       bool // a quotation with its speaker's name behind a dash
+	object       bool // what follows the cue is its object, with a relative clause: "wants a law that bans it"
 	at           int  // the token where what follows the cue begins, by its form
 }
 

@@ -40,7 +40,8 @@ func (d *Finder) otherSpeakers() {
 			y := &d.found[j]
 			run := &x.Content[len(x.Content)-1]
 			at := s.clauseBefore(y, run[0])
-			if at <= run[0] || y.Head >= run[1] || y.inQuote || !s.reports(y, at) && !y.begins() {
+			if at <= run[0] || y.Head >= run[1] || y.inQuote || !s.reports(y, at) && !y.begins() &&
+				!s.contrasts(y, at) {
 				continue
 			}
 			run[1] = at
@@ -82,6 +83,13 @@ func (s *Story) reports(y *Statement, at int) bool {
 	return s.tokens[at].tag == tComma && s.tokens[at+1].Small == lexicon.But && (y.comp == cThat || y.comp == cClause) &&
 		(groupOf(y.Class) == gSpeech || groupOf(y.Class) == gTell) &&
 		(y.subject == sPerson || y.subject == sOrganisation || y.subject == sPersonNoun)
+}
+
+// contrasts reports whether behind ", while" somebody who is named is set against the first one: "…, while Hallam has
+// promised more".
+func (s *Story) contrasts(y *Statement, at int) bool {
+	return s.tokens[at].tag == tComma && s.tokens[at+1].Small == lexicon.While && y.form.finite() &&
+		(y.subject == sPerson || y.subject == sOrganisation)
 }
 
 // begins reports whether a statement is one that what another reports does not go on

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
@@ -193,8 +194,29 @@ func (c *clauses) sentenceStart(i int) int {
 	return c.sentences[n].start
 }
 
-// clauseStart skips "But" and "And" at the beginning of a sentence.
+// longestDateline is how many tokens a dateline has at most.
+const longestDateline = 14
+
+// datelineEnd skips a dateline at i, "LISBON: " or "LISBON, Portugal — ", that the page does not part from the story; i
+// where there is none.
+func (c *clauses) datelineEnd(i int) int {
+	if i > 0 && c.paragraphEnd(i-1) > i || c.word(i) != strings.ToUpper(c.word(i)) || len(c.word(i)) < 2 {
+		return i
+	}
+	for k := i; k < min(i+longestDateline, c.end-1); k++ {
+		switch t := &c.tokens[k]; {
+		case t.tag == tColon && k > i && t.mark == 0 && c.tokens[i].label != person && c.word(k) != ";":
+			return k + 1
+		case t.mark != 0, t.label == noName && !t.capital && !t.tag.in(1<<tComma|1<<tOpen|1<<tClose|1<<tNum|1<<tStop):
+			return i
+		}
+	}
+	return i
+}
+
+// clauseStart skips a dateline, and "But" and "And" at the beginning of a sentence.
 func (c *clauses) clauseStart(i int) int {
+	i = c.datelineEnd(i)
 	if i+1 < c.end && c.tokens[i].tag == tConj && c.tokens[i].mark == 0 {
 		i++
 		if c.tokens[i].tag == tComma {

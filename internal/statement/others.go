@@ -12,7 +12,7 @@ func (c *clauses) according(i int) {
 	f.Source, f.subject = [2]int{b, e}, c.kindOf(b, e)
 	f.inQuote = c.tokens[i].region >= 0
 	f.limit = c.limit(i)
-	if end := c.appositionEnd(e); end < c.end && c.tokens[end].tag == tComma && !c.hasVerb(e, end) {
+	if end := c.appositionEnd(e); end < c.end && c.tokens[end].tag == tComma && c.apposed(e, end) {
 		e = end
 	}
 	from := c.start

@@ -19,7 +19,7 @@ func (c *clauses) place(f *Frame, b, e int) {
 			c.subject, c.speaker = [2]int{b, e}, [2]int{b, e}
 		}
 	}
-	f.at = at
+	f.at, f.object = at, f.comp == cThat && f.takesThing() && c.isObject(f.End, at)
 	if b >= 0 {
 		f.Source = [2]int{b, e}
 		f.subject = c.kindOf(b, e)

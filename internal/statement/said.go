@@ -15,6 +15,8 @@ func (x *Statement) Said() bool {
 		words += c[1] - c[0]
 	}
 	switch {
+	case x.repeated:
+		return false
 	case x.Shape == Raised && x.Source[1] <= x.Source[0]:
 		return false // "is said to have played"
 	case x.Direct || x.Turn || x.Signed:
@@ -25,11 +27,7 @@ func (x *Statement) Said() bool {
 		return false // "thank you for coming"
 	case x.Source[1] <= x.Source[0] && x.Follows == 0:
 		return false
-	case x.anonymity:
-		return false
-	case words < leastWords:
-		return false
-	case x.withholds(), x.withheld:
+	case x.anonymity, words < leastWords, x.withholds(), x.withheld, x.thing:
 		return false
 	case x.form == fPassive || x.form == fParticiple:
 		return x.Class != lexicon.Call && x.Class != lexicon.Ask && !(x.Class == lexicon.Know && x.form == fParticiple)
@@ -53,21 +51,37 @@ func (f *Frame) withholds() bool {
 	return false
 }
 
+// asks reports whether a cue asks somebody to do something, whose infinitive is then that other one's: "asked the
+// ministry to explain why".
+func (f *Frame) asks() bool {
+	switch f.Class {
+	case lexicon.Ask, lexicon.Urge, lexicon.Order, lexicon.Tell, lexicon.Persuade:
+		return true
+	}
+	return false
+}
+
 // hush marks the statements inside what others withhold: "refused to say whether he feared the sack",
-// "declined to comment on reports that it would close".
+// "declined to comment on reports that it would close"; and what somebody asks others to say.
 func (d *Finder) hush() {
 	frames := d.Story.frames
 	from, to, home := 0, 0, 0 // the run that is withheld, and the cue that withholds it
-	next := 0
+	asks, next := false, 0
 	for i := range d.found {
 		x := &d.found[i]
 		for ; next < len(frames) && frames[next].Head < x.Head; next++ {
-			if f := &frames[next]; f.withholds() && f.Shape == Right && !f.inQuote {
+			f := &frames[next]
+			if f.Shape != Right || f.inQuote {
+				continue
+			}
+			asks = f.comp == cPhraseTo && f.asks()
+			if asks || f.withholds() {
 				home = f.Head
 				from, to = d.right(f)
 			}
 		}
-		x.withheld = from <= x.Head && x.Head < to && x.Shape == Right && x.hangsOn(home)
+		x.withheld = from <= x.Head && x.Head < to && x.Shape == Right &&
+			(asks && x.form == fInfinitive || !asks && x.hangsOn(home))
 	}
 }
 
@@ -96,6 +110,8 @@ func (x *Statement) deed() bool {
 		return true // "trying to prove that the gauge was broken"
 	case x.Class == lexicon.Urge && x.comp == cAdjective:
 		return true // "pleaded guilty to the charges"
+	case x.Class == lexicon.Appoint && x.comp != cThat:
+		return true // "voted to end the strike"
 	case x.comp != cPhrase:
 		return false
 	}

@@ -134,7 +134,7 @@ func (s *Story) readNames() {
 func (k *token) misread(l label) bool {
 	switch l {
 	case person:
-		return k.tag.verb() || k.tag.in(1<<tAdj|1<<tPrep|1<<tOther|1<<tAdv)
+		return k.tag.verb() || k.tag.in(1<<tAdj|1<<tPrep|1<<tOther|1<<tAdv|1<<tModal)
 	case organisation, place:
 		return k.tag.verb() || k.tag == tAdj
 	}

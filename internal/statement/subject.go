@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/dateline-go/dateline/internal/statement/lexicon"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/statement/lexicon"
+)
 
 // maxApposition bounds how far back a noun phrase between two commas may begin.
 const maxApposition = 30
@@ -188,6 +192,7 @@ func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
 			return b, e
 		}
 	}
+	open = c.beforeAge(open)
 	if k := c.tokens[open-1].chunk; k >= 0 && c.chunks[k].end == open && c.chunks[k].label != value {
 		start, end = c.phraseBack(int(k))
 		if b, e := c.represented(start); b >= 0 {
@@ -196,6 +201,15 @@ func (c *clauses) beforeApposition(p int, title bool) (start, end int) {
 		return start, end
 	}
 	return -1, -1
+}
+
+// beforeAge returns the comma before a number alone between commas of which the second is at i, i
+// for none: "Ann Lee, 52, who lives in Cork, said".
+func (c *clauses) beforeAge(i int) int {
+	if i-3 >= c.start && c.tokens[i-1].tag == tNum && c.tokens[i-2].tag == tComma && c.tokens[i-3].chunk >= 0 {
+		return i - 2
+	}
+	return i
 }
 
 // firstOf returns the noun phrase that the sentence begins with where more than one thing is said of it before its
@@ -268,6 +282,9 @@ func (c *clauses) first(i int) (start, end int) {
 func (c *clauses) phraseBack(k int) (start, end int) {
 	x := c.chunks[k]
 	start, end = x.start, x.end
+	if k := c.basedIn(start); k >= 0 {
+		start = c.chunks[k].start
+	}
 	for range 3 {
 		p := start - 1
 		if p <= c.start || c.tokens[p].mark != 0 {
@@ -280,9 +297,12 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 		case lexicon.And:
 			joins = true
 		}
-		if c.describes(p) {
+		switch {
+		case c.describes(p):
 			joins = true
 			p--
+		case c.tokens[p].tag == tIng && c.reduced(p):
+			joins = true // "police investigating the fire"
 		}
 		prev := c.tokens[p-1].chunk
 		if !joins || prev < 0 || c.chunks[prev].end != p || c.chunks[prev].label == value ||
@@ -295,6 +315,20 @@ func (c *clauses) phraseBack(k int) (start, end int) {
 		start = c.chunks[prev].start
 	}
 	return start, end
+}
+
+// basedIn returns the noun phrase before the comma of a place in two parts that a noun phrase begins with: "the Cork,
+// Ireland-based firm"; -1 for none.
+func (c *clauses) basedIn(start int) int {
+	p := start - 1
+	if p <= c.start || c.tokens[p].tag != tComma || c.tokens[start].label != place ||
+		!strings.Contains(c.word(start), "-") {
+		return -1
+	}
+	if k := c.tokens[p-1].chunk; k >= 0 && c.chunks[k].label == place && c.chunks[k].start >= c.start {
+		return int(k)
+	}
+	return -1
 }
 
 // describes reports whether the preposition at p and the word before it describe a noun phrase: "an e-mail seen by
@@ -310,6 +344,25 @@ func (c *clauses) describes(p int) bool {
 		return t.in(1<<tPart | 1<<tAdj)
 	}
 	return false
+}
+
+// reduced reports whether the -ing form at p is a relative clause without its "who" behind a noun
+// phrase that can speak: "the lawmaker representing Cork". A noun phrase that a verb or a
+// preposition governs may be what somebody does: "after police leaving Cork", "saw him leaving".
+func (c *clauses) reduced(p int) bool {
+	k := c.tokens[p-1].chunk
+	if k < 0 || c.chunks[k].end != p {
+		return false
+	}
+	x := c.chunks[k]
+	if x.label == person || x.label == value || !c.maySpeak(x) && !c.tokens[p-1].Person {
+		return false
+	}
+	if x.start == c.start {
+		return true
+	}
+	before := &c.tokens[x.start-1]
+	return before.tag.in(1<<tComma|1<<tConj|1<<tClose) || before.Small == lexicon.That || before.tag == tColon
 }
 
 // object reports whether noun phrase k is an object, no head for what a preposition at p joins to
