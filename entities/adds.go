@@ -178,7 +178,8 @@ func isRoad(s *story, q *candidate) bool {
 
 // isFirmTailed is true of "Low Tide Consulting".
 func isFirmTailed(s *story, q *candidate) bool {
-	if q.to-q.from < 2 || q.in.titled || q.in.shouted || !s.words[q.to-1].is(lang.FirmTail) {
+	if q.to-q.from < 2 || q.in.titled || q.in.shouted ||
+		!s.words[q.to-1].is(lang.FirmTail) && !(q.to-q.from > 2 && s.isBodyPair(q.to)) {
 		return false
 	}
 	for i := q.from; i < q.to; i++ {
@@ -196,7 +197,7 @@ func (s *story) firmLen(x *sentence, i int) int {
 		if !w.capital && !w.is(lang.FirmLink) && !(k > i && w.is(lang.Particle)) || s.isNoName(x, k) {
 			return 0
 		}
-		if k > i && w.is(lang.FirmTail) {
+		if k > i && w.is(lang.FirmTail) || k > i+1 && s.isBodyPair(k+1) {
 			return k + 1 - i
 		}
 	}

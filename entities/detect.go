@@ -3,6 +3,7 @@ package entities
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/dateline-go/dateline"
@@ -40,7 +41,7 @@ func (d *detector) detect(ctx context.Context, tagger *names.Tagger) ([]mention,
 		for ; at < len(marks) && d.story.doc.Tokens[marks[at].First].Start < end; at++ {
 			here = d.marked(here, x, &marks[at])
 		}
-		found = append(found, d.add(x, d.join(x, here))...)
+		found = append(found, d.add(x, d.story.knownBodies(x, d.join(x, here)))...)
 	}
 	return found, nil
 }
@@ -130,13 +131,20 @@ func (d *detector) decided(pass, rule string, from, to int, what string) {
 // join makes one name of two that the tagger cut, and lengthens firms by the words for their kind.
 func (d *detector) join(x *sentence, marked []mention) []mention {
 	kept := marked[:0]
-	for i, m := range marked {
+	for i := 0; i < len(marked); i++ {
+		m := marked[i]
 		end := x.to
 		if i+1 < len(marked) {
 			end = marked[i+1].from
 		}
 		if to := d.story.withKind(x, &m, end); to > m.to {
 			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
+		}
+		if to := d.story.withBracket(x, &m); to > m.to {
+			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
+			for i+1 < len(marked) && marked[i+1].from < to {
+				marked = slices.Delete(marked, i+1, i+2)
+			}
 		}
 		if from, to, ok := d.story.wholeBody(x, &m, end); ok && (len(kept) == 0 || kept[len(kept)-1].to <= from) {
 			m = mention{from: from, to: to, label: dateline.Org, confidence: m.confidence}

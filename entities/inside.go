@@ -146,6 +146,19 @@ func (in *insider) isPart(m *mention, e *gazetteer.Entry, i, n int) bool {
 			in.story.words[i+n-1].is(lang.Continental))
 	case gazetteer.City, gazetteer.Region:
 		return in.isPartTown(m, e, i, n)
+	case gazetteer.Area:
+		_, named := in.towns[in.story.text(i, i+n)]
+		return named || !in.story.isCommonRun(i, i+n) // "Seoul Central District Court"
+	}
+	return true
+}
+
+// isCommonRun reports whether all words of a run are common ones.
+func (s *story) isCommonRun(from, to int) bool {
+	for _, f := range s.folds[from:to] {
+		if s.names.Lower(f) <= rare {
+			return false
+		}
 	}
 	return true
 }

@@ -50,6 +50,14 @@ var joinRules = []joinRule{
 	},
 	{
 		Rule: Rule{
+			ID: "join/town-body", Does: "A town and its court or council right behind it are one body.",
+			Examples: []Example{{"The Seoul Central District Court jailed him on Friday.", "Seoul Central District Court",
+				dateline.Org}},
+		},
+		to: dateline.Org, when: isTownsBody,
+	},
+	{
+		Rule: Rule{
 			ID: "join/radio-town", Does: "A radio station and its town are one name.",
 			Examples: []Example{{"She told KB Radio Ballarat so.", "KB Radio Ballarat", dateline.Org}},
 		},
@@ -67,14 +75,30 @@ var joinRules = []joinRule{
 		Rule: Rule{
 			ID: "join/two-places", Does: "The two places that one authority has in its name and its head are one name.",
 			Examples: []Example{
-				{"Avon and Somerset Police said the road was shut.", "Avon and Somerset Police", dateline.Org},
-				{"A van was stopped by Devon and Cornwall Police on Monday.", "Devon and Cornwall Police", dateline.Org},
-				{"Tolls were raised by Dumfries and Galloway Council last week.", "Dumfries and Galloway Council",
+				{"A van was stopped by Frome and Yeovil Police on Monday.", "Frome and Yeovil Police", dateline.Org},
+				{"Tolls were raised by Ryde and Cowes Council last week.", "Ryde and Cowes Council",
 					dateline.Org},
 			},
 		},
 		to: dateline.Org, when: isOfTwoPlaces,
 	},
+}
+
+// isTownsBody is true of "Busan" and "Central District Court".
+func isTownsBody(s *story, x *sentence, p, m *mention) bool {
+	return p.label == dateline.GPE && m.label == dateline.Org && m.title.End == 0 && p.to == m.from && m.to-m.from > 1 &&
+		!x.titled && m.entry == nil && p.entry != nil && p.entry.Kind == gazetteer.City &&
+		s.words[m.to-1].is(lang.CivicHead) && s.isCommonBody(m) && !s.isBodyNamed(m.from, m.to)
+}
+
+// isCommonBody reports whether a name holds common words only, as bodies do that are told apart by their place.
+func (s *story) isCommonBody(m *mention) bool {
+	for i := m.from; i < m.to; i++ {
+		if w := &s.words[i]; !w.is(lang.OrgHead) && !w.is(lang.TitlePart) && s.names.Lower(w.fold) <= rare {
+			return false
+		}
+	}
+	return true
 }
 
 // isOnePlace is true of "Bosnia" and "Herzegovina", and of "Washington" and "D.C.".
@@ -120,6 +144,18 @@ func (s *story) withKind(x *sentence, m *mention, end int) int {
 		to++
 	}
 	return to
+}
+
+// withBracket returns where the name of a town ends that has brackets in it: "Frankfurt (Oder)".
+func (s *story) withBracket(x *sentence, m *mention) int {
+	if m.label != dateline.GPE || m.to+2 >= x.to || s.words[m.to].text != "(" || !s.words[m.to+1].capital ||
+		s.words[m.to+2].text != ")" || s.table == nil {
+		return m.to
+	}
+	for range s.table.Named(s.text(m.from, m.to+3)) {
+		return m.to + 3
+	}
+	return m.to
 }
 
 // isPartner reports whether a mention of one word is the second of two partners that a firm has its name of: "Calder &

@@ -17,7 +17,7 @@ type kindRule struct {
 }
 
 // kindRules are tried in their order; the first that applies decides.
-var kindRules = slices.Concat(apposedRules, townCueRules, bodyCueRules, []kindRule{
+var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRules, []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation.",
@@ -177,6 +177,9 @@ func isFirm(s *story, q *candidate) bool {
 		return false
 	}
 	last, first := &s.words[q.to-1], &s.words[q.from]
+	if q.to-q.from > 2 && s.isBodyPair(q.to) {
+		return true
+	}
 	if last.is(lang.ShopHead) && s.words[q.to-2].is(lang.Possessive) {
 		return q.label == dateline.GPE || q.label == dateline.Loc || q.label == dateline.Work
 	}
@@ -194,6 +197,11 @@ func isFirm(s *story, q *candidate) bool {
 		return s.isFirmLikePerson(q, starts)
 	}
 	return false
+}
+
+// isBodyPair reports whether the two words before one end the name of a body: "school district".
+func (s *story) isBodyPair(end int) bool {
+	return s.lex.Is(s.words[end-2].fold+" "+s.words[end-1].fold, lang.BodyPair)
 }
 
 // isFirmLikePlace reports whether a name that ends as bodies do and that the tagger takes for a place is a body's.

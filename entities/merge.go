@@ -38,6 +38,7 @@ type things []*thing
 func (s *story) merge(names []mention) things {
 	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{},
 		byRow: map[*nameRow]int{}, years: s.newYears(names)}
+	m.weighHomes(names)
 	for turn := range singleTurn + 1 {
 		for i := range names {
 			if n := &names[i]; n.turn() == turn {
@@ -102,6 +103,11 @@ type merger struct {
 	byRow   map[*nameRow]int // those of the user's names
 	years   years
 	named   map[string]bool // the countries that places and peoples of the story are of
+	// homes are the countries of places by their names, as the story writes them.
+	homes map[string]string
+	// mainHome is the country that the places and peoples of the story are of most, and isHome are all such countries.
+	mainHome string
+	isHome   map[string]bool
 }
 
 // add makes an entity, or finds the one with the same ID.
@@ -116,6 +122,9 @@ func (m *merger) add(e dateline.Entity, entry *gazetteer.Entry, at int) int {
 
 // thing gives the entity of a mention that is no person.
 func (m *merger) thing(n *mention, at int) int {
+	if m.isElsewhere(n) {
+		n.entry, n.country = nil, m.mainHome
+	}
 	text := m.canonical(n)
 	if year := m.years.other(m.story, n); year != "" {
 		text = year + " " + text
@@ -271,24 +280,49 @@ func (m *merger) countryInside(n *mention) string {
 			i++
 			continue
 		}
+		from := i
 		i += found.Words
-		for e, caps := range m.story.names.Entries(found) {
-			if caps && !m.story.words[i-1].caps || e.Country == "" ||
-				company && e.Kind != gazetteer.Country && e.Kind != gazetteer.Group ||
-				e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital {
-				break
-			}
-			if e.Kind == gazetteer.City && found.Words == n.to-n.from {
-				return m.countryOfCity(found)
-			}
-			if code != "" && code != e.Country {
-				return ""
-			}
-			code = e.Country
-			break
+		home, whole := m.homeInside(found, n, from, company)
+		switch {
+		case whole:
+			return home
+		case home != "" && code != "" && code != home:
+			return ""
+		case home != "":
+			code = home
 		}
 	}
 	return code
+}
+
+// homeInside returns the country of a place or people at the word from inside of the name of a body
+// or a company, "" for none. It reports whether the name is that of a city and no more.
+func (m *merger) homeInside(found gazetteer.Match, n *mention, from int, company bool) (code string, whole bool) {
+	to := from + found.Words
+	if home := m.homes[m.story.text(from, to)]; home != "" {
+		return home, false
+	}
+	if found.Words == 1 && m.story.words[from].is(lang.PartyWord) || found.Words > 1 && m.story.isCommonRun(from, to) {
+		return "", false // "Republican People's Party", "Central District Court"
+	}
+	for e, caps := range m.story.names.Entries(found) {
+		switch {
+		case caps && !m.story.words[to-1].caps, e.Country == "",
+			company && e.Kind != gazetteer.Country && e.Kind != gazetteer.Group,
+			e.Kind == gazetteer.City && e.Population < cityInName && !e.Capital && !m.isHomeClub(e):
+			return "", false
+		case e.Kind == gazetteer.City && found.Words == n.to-n.from:
+			return m.countryOfCity(found), true
+		}
+		return e.Country, false
+	}
+	return "", false
+}
+
+// isHomeClub reports whether a town in the name of a body is one of the country that a story of sport is mostly in: its
+// clubs are called after such.
+func (m *merger) isHomeClub(e *gazetteer.Entry) bool {
+	return e.Country == m.mainHome && m.story.isSport()
 }
 
 // countryOfCity returns the country of the first city of a name whose country the story names, "" for none.
@@ -301,13 +335,46 @@ func (m *merger) countryOfCity(found gazetteer.Match) string {
 	return ""
 }
 
-// noteCountries notes the countries that the story names: itself, by its people or by a place in it.
-func (m *merger) noteCountries(names []mention) {
-	m.named = map[string]bool{}
+// weighHomes notes the countries that the places and peoples of the story are of.
+func (m *merger) weighHomes(names []mention) {
+	m.isHome = map[string]bool{}
+	count := map[string]int{}
 	for i := range names {
 		n := &names[i]
-		if country := m.all[n.entity].Country; country != "" && (isPlaceLabel(n.label) || n.label == dateline.NORP) {
-			m.named[country] = true
+		if n.entry == nil || n.entry.Country == "" || !isPlaceLabel(n.label) && n.label != dateline.NORP {
+			continue
+		}
+		code := n.entry.Country
+		m.isHome[code] = true
+		count[code]++
+		if k := count[code]; k > count[m.mainHome] || k == count[m.mainHome] && code < m.mainHome {
+			m.mainHome = code
+		}
+	}
+}
+
+// isElsewhere reports whether a body that many countries have is known as that of a country of which the story says
+// nothing, and the story is in another: "Congress" in a story of Delhi and Mumbai.
+func (m *merger) isElsewhere(n *mention) bool {
+	if n.label != dateline.Org || n.entry == nil || n.entry.Country == "" || m.mainHome == "" ||
+		m.isHome[n.entry.Country] {
+		return false
+	}
+	return m.story.lex.Is(strings.Join(m.story.folds[n.from:n.to], " "), lang.CommonBody)
+}
+
+// noteCountries notes the countries that the story names: itself, by its people or by a place in it.
+func (m *merger) noteCountries(names []mention) {
+	m.named, m.homes = map[string]bool{}, map[string]string{}
+	for i := range names {
+		n := &names[i]
+		country := m.all[n.entity].Country
+		if country == "" || !isPlaceLabel(n.label) && n.label != dateline.NORP {
+			continue
+		}
+		m.named[country] = true
+		if isPlaceLabel(n.label) {
+			m.homes[m.story.text(n.from, n.to)] = country
 		}
 	}
 }

@@ -141,6 +141,8 @@ func (w *job) repeat() error {
 	w.names = w.story.withoutCurrencies(w.story.spread(w.names))
 	if w.by.plain {
 		w.names = withoutThin(w.names)
+	} else {
+		w.story.listedPlaces(w.names)
 	}
 	return nil
 }

@@ -10,8 +10,8 @@ import (
 
 // wholePlace returns the place that one word of its name stands for: the country
 // that alone begins with a point of the compass or alone ends with a word ("the
-// North", "Korea"), or the town that alone begins with it ("Levico" of "Levico
-// Terme"); -1 for none.
+// North", "Korea"), the town that alone begins with it ("Levico" of "Levico
+// Terme"), or the sea ("the Caspian"); -1 for none.
 func (u *uniter) wholePlace(n *mention, _ int) int {
 	w := &u.merger.story.words[n.from]
 	if n.to-n.from > 1 || n.entry != nil && !w.is(lang.Compass) || len(u.words[n.entity]) > 1 ||
@@ -21,10 +21,14 @@ func (u *uniter) wholePlace(n *mention, _ int) int {
 	found := -1
 	for _, i := range u.heads[w.fold] {
 		t, words := u.merger.all[i], u.words[i]
-		if i == n.entity || t.Label != dateline.GPE {
+		if i == n.entity || t.Label != dateline.GPE && !(t.Label == dateline.Loc && u.story.waters[w.fold]) {
 			continue
 		}
-		if t.entry != nil && t.entry.Kind == gazetteer.Country {
+		if t.Label == dateline.Loc {
+			if words[0] != w.fold || !u.story.lex.Is(words[len(words)-1], lang.WaterHead) {
+				continue
+			}
+		} else if t.entry != nil && t.entry.Kind == gazetteer.Country {
 			if !u.shortensCountry(w, words) {
 				continue
 			}

@@ -48,6 +48,8 @@ type story struct {
 	lex       *lang.Lexicon    // that of the language
 	table     *knowledge.Table // of the places of the world; nil for a story without one
 	bodies    *knowledge.Organisations
+	sport     int8            // whether it is one of sport: 0 not yet told, 1 yes, -1 no
+	waters    map[string]bool // first words of seas and the like, by which alone they are meant
 	words     []word
 	folds     []string // of words, in one slice for look-ups
 	sentences []sentence

@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/resolve"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // homeOf returns the home of the outlet of a Document: the option's, else that of its site.
@@ -26,6 +27,7 @@ func (r *Recognizer) homeOf(doc *dateline.Document) resolve.Home {
 // resolve says which place each place name stands for. It replaces what [story.place]
 // chose by the name alone wherever a place of the world bears the name.
 func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention, say func(dateline.Decision)) {
+	s.waters = s.namedWaters(names)
 	in := resolve.Story{Text: s.doc.Text, Home: home, Explain: say != nil}
 	var at []*mention
 	add := func(m *mention) {
@@ -57,6 +59,45 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention,
 			m.entry, m.country = nil, d.Country
 		}
 	}
+	s.titleHomes(names)
+}
+
+// titleHomes sets the country that a title has from the place before or inside of it to that of the
+// place which the story means: the governor in "Georgia Gov. Ann Lee" is none of the other Georgia.
+func (s *story) titleHomes(names []mention) {
+	for i := 1; i < len(names); i++ {
+		m, b := &names[i], &names[i-1]
+		if m.country == "" || m.title.End == 0 || m.label != dateline.Person || b.entry == nil || b.entry.Country == "" {
+			continue
+		}
+		if end := s.words[b.to-1].end; end+1 >= m.title.Start && end < s.words[m.from].start {
+			m.country = b.entry.Country
+		}
+	}
+}
+
+// namedWaters returns the first words of the seas, rivers and the like of a story, by which alone they are meant
+// elsewhere: "Caspian" of "Caspian Sea". Where one stands as a town does, it is the town.
+func (s *story) namedWaters(names []mention) map[string]bool {
+	found := map[string]bool{}
+	for i := range names {
+		if m := &names[i]; m.label == dateline.Loc && m.to-m.from == 2 && s.words[m.to-1].is(lang.WaterHead) {
+			found[s.folds[m.from]] = true
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	towns := s.standsWhere(names)
+	for i := range names {
+		m := &names[i]
+		large := m.entry != nil && (m.entry.Kind == gazetteer.Country || m.entry.Kind == gazetteer.Region ||
+			m.entry.Population >= townsFront)
+		if m.to-m.from == 1 && (large || towns[s.text(m.from, m.to)]) {
+			delete(found, s.folds[m.from])
+		}
+	}
+	return found
 }
 
 // explained is what Explain tells of a place.
@@ -99,6 +140,10 @@ func (m *mention) systems() dateline.IDs {
 // placeName returns what the resolver is told of a mention, and whether it is told.
 func (s *story) placeName(m *mention) (resolve.Name, bool) {
 	n := resolve.Name{Span: dateline.Span{Start: s.words[m.from].start, End: s.words[m.to-1].end}}
+	if m.to-m.from == 1 && isPlaceLabel(m.label) && (s.waters[s.folds[m.from]] || s.words[m.from].is(lang.Quarter)) {
+		m.entry = nil // "the Caspian", "the West"
+		return n, false
+	}
 	if s.isOwnPlace(m) {
 		n.Hint, n.Country = resolve.Known, m.entry.Country
 		return n, n.Country != ""

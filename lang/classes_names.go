@@ -198,6 +198,22 @@ const (
 	InWord
 	// StateWord stands behind the name of a state, and of what the state has besides: "state".
 	StateWord
+	// WaterHead ends the name of a sea or a river, whose first word alone may stand for it: "the Caspian".
+	WaterHead
+	// Quarter is a part of a country or of the world that is named by its direction: "the West".
+	Quarter
+	// BodyPair is two words that end the name of a body: "school district".
+	BodyPair
+	// ClubTail ends the names of sports clubs that begin with their town: "Stoke City".
+	ClubTail
+	// SportWord is a word that stories of sport have and others seldom: "striker", "half-time".
+	SportWord
+	// PlayVerb is what a side does to another or where: "beat", "hosted".
+	PlayVerb
+	// CommonBody is the name of a body that many countries have: "senate", "labour party".
+	CommonBody
+	// PlaceWords is a noun in the plural for places that stands behind their names: "provinces".
+	PlaceWords
 	lastNames
 )
 
@@ -215,5 +231,6 @@ var namesNames = []string{
 	"road-cue", "report-verb", "port-head", "holding-head", "bare-town-word",
 	"title-tail", "firm-link", "value-word", "office-kind", "body-noun", "called", "homed", "motion", "toward",
 	"town-thing", "body-of", "shop-head", "saint-head", "saint", "broadcast-head",
-	"chamber-head", "games", "state-form", "concept-link", "in-word", "state-word",
+	"chamber-head", "games", "state-form", "concept-link", "in-word", "state-word", "water-head",
+	"quarter", "body-pair", "club-tail", "sport-word", "play-verb", "common-body", "place-words",
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/lang"
@@ -71,6 +72,8 @@ type Problem struct {
 	countries map[string]float64
 	home      *candidate
 	anchors   []int // candidates likely enough to count for others
+	// weights are what the candidates and the known names say of each country, once they are solved.
+	weights map[string]float64
 }
 
 // Problem looks up the candidates of a story's names.
@@ -132,7 +135,9 @@ func (p *Problem) group(byKey map[uint64]int, i int) int {
 
 // bare returns a name without its possessive ending and marks around it.
 func (p *Problem) bare(text string) string {
-	text = strings.Trim(text, " \t\n,;:()\"“”")
+	if !strings.Contains(text, " (") { // but "Frankfurt (Oder)"
+		text = strings.Trim(text, " \t\n,;:()\"“”")
+	}
 	for _, s := range []string{"'s", "’s", "'", "’"} {
 		if short, ok := strings.CutSuffix(text, s); ok {
 			return short
@@ -157,7 +162,7 @@ func (p *Problem) lookUp(text string, county bool, hint Hint) bool {
 			p.add(knowledge.Key(text+" "+w), group, from)
 		}
 	}
-	if rest := p.front(text); rest != text {
+	if rest := p.front(text); rest != text && !p.isWhole(from) {
 		p.add(knowledge.Key(rest), group, from)
 	}
 	if len(p.candidates) == from {
@@ -165,6 +170,7 @@ func (p *Problem) lookUp(text string, county bool, hint Hint) bool {
 			p.add(knowledge.Key(text[:cut]), group, from)
 		}
 	}
+	p.onlyMarked(text, from)
 	if plain, ok := withoutUmlauts(text); ok && len(p.candidates) == from {
 		p.add(knowledge.Key(plain), group, from)
 	}
@@ -174,6 +180,23 @@ func (p *Problem) lookUp(text string, county bool, hint Hint) bool {
 		p.candidates = p.candidates[:from+mostCandidates]
 	}
 	return len(list) > 0
+}
+
+// onlyMarked leaves those candidates from one on that have a name's marks, where there are any:
+// "Münster" is no Munster.
+func (p *Problem) onlyMarked(text string, from int) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) ||
+		!slices.ContainsFunc(p.candidates[from:], func(c candidate) bool { return c.Name() == text }) {
+		return
+	}
+	isPlain := func(c candidate) bool { return c.main && len(c.Name()) < len(text) }
+	p.candidates = append(p.candidates[:from], slices.DeleteFunc(p.candidates[from:], isPlain)...)
+}
+
+// isWhole reports whether a country or a region is among the candidates from one on: West Virginia
+// is no part of Virginia.
+func (p *Problem) isWhole(from int) bool {
+	return slices.ContainsFunc(p.candidates[from:], func(c candidate) bool { return c.kind <= knowledge.Region && c.main })
 }
 
 // onlyRegions leaves regions and counties among the candidates from one on, where there are any.

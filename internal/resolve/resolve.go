@@ -85,6 +85,7 @@ func (r *Resolver) Resolve(s Story) []*Decision {
 		w = &homeWeights
 	}
 	v := p.Solve(w)
+	p.weighCountries()
 	byGroup := make([]*Decision, len(p.groups))
 	for g := range p.groups {
 		byGroup[g] = p.decide(g, v, w)
@@ -161,6 +162,7 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 	best = p.town(g, best)
 	d := &Decision{}
 	switch b := &p.candidates[best]; {
+	case p.isStray(g, b):
 	case b.p >= certain || p.together(g, b) >= certain:
 		*d = Decision{Place: b.Place, Country: b.country, Confidence: b.p}
 	case same:
@@ -168,6 +170,55 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 	}
 	p.explain(d, g, best, v, w)
 	return d
+}
+
+// A small town is not taken for the one of its name in a country of which the story says nothing else, where nearly all
+// else that it names lies in another: of so many names, with this share of them, and with so few people, by logarithm.
+const (
+	strayNames  = 3
+	strayShare  = 0.75
+	strayPeople = 5.0
+	strayOthers = 0.2
+)
+
+// isStray reports whether the likeliest place of a group is such a town: Thame in a story of
+// Kathmandu and Pokhara is no English one.
+func (p *Problem) isStray(g *group, b *candidate) bool {
+	if b.kind != knowledge.Town && b.kind != knowledge.County || b.people >= strayPeople || b.Capital() || b.country == "" ||
+		b.country == p.story.Home.Country {
+		return false
+	}
+	for _, o := range g.outer {
+		if o.form != listed && b.lies(o.place) {
+			return false
+		}
+	}
+	own := map[string]float64{}
+	for i := g.from; i < g.to; i++ {
+		own[p.candidates[i].country] += p.candidates[i].p
+	}
+	sum, most := 0.0, 0.0
+	for code, w := range p.weights {
+		w -= own[code]
+		sum += w
+		if code != b.country {
+			most = max(most, w)
+		}
+	}
+	return most >= strayNames && most >= strayShare*sum && p.weights[b.country]-own[b.country] < strayOthers
+}
+
+// weighCountries adds up what the candidates and the known names say of each country.
+func (p *Problem) weighCountries() {
+	p.weights = map[string]float64{}
+	for i := range p.candidates {
+		if c := &p.candidates[i]; c.country != "" {
+			p.weights[c.country] += c.p
+		}
+	}
+	for code, n := range p.countries {
+		p.weights[code] += min(1, n)
+	}
 }
 
 // townPart is the part of a region's people that its seat has at least where the region's name means the town.

@@ -1,0 +1,99 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// longestKnownBody is how many words the name of a known body has at most that is looked for.
+const longestKnownBody = 7
+
+// knownBodies makes one name of the words that the table of organisations has as one, where the
+// tagger found a part of it or nothing at all: "First [Abu Dhabi Bank]", "[Creative] [Scotland]".
+// What the tagger takes for a person or a place from end to end stays.
+func (s *story) knownBodies(x *sentence, marked []mention) []mention {
+	if s.bodies == nil || x.titled || x.shouted {
+		return marked
+	}
+	for i := x.from; i < x.to-1; i++ {
+		w := &s.words[i]
+		if !w.capital || !w.letter || w.is(lang.Article) || i > x.from && w.glued {
+			continue
+		}
+		if to := s.knownBody(x, i); to > i {
+			marked = s.withBody(x, marked, i, to)
+			i = to - 1
+		}
+	}
+	return marked
+}
+
+// knownBody returns where the longest known body ends that begins at a word, 0 for none.
+func (s *story) knownBody(x *sentence, from int) int {
+	end, capitals := from+1, 1
+	for end < min(x.to, from+longestKnownBody) {
+		w := &s.words[end]
+		if w.capital {
+			capitals++
+		} else if !w.is(lang.Particle) && !w.is(lang.OrgOf) && !w.is(lang.Joining) && !w.is(lang.FirmLink) &&
+			!w.is(lang.Article) && !w.is(lang.Possessive) {
+			break
+		}
+		end++
+	}
+	if capitals < 2 {
+		return 0
+	}
+	for ; end > from+1; end-- {
+		isWhole := end == x.to || !s.words[end].glued || !s.words[end].capital
+		if isWhole && s.words[end-1].capital && s.isBodyNamed(from, end) {
+			return end
+		}
+	}
+	return 0
+}
+
+// isPlaceBefore reports whether the tagger found a place or a people and right behind it the body,
+// and so all of the name.
+func isPlaceBefore(p, m *mention, from, to int) bool {
+	return (p.label == dateline.GPE || p.label == dateline.NORP) && m.label == dateline.Org && p.from == from &&
+		p.to == m.from && m.to == to
+}
+
+// withBody puts a body in place of the mentions inside of its name.
+func (s *story) withBody(x *sentence, marked []mention, from, to int) []mention {
+	first := slices.IndexFunc(marked, func(m mention) bool { return m.to > from })
+	last, whole := first, false
+	confidence := addConfidence
+	for ; last >= 0 && last < len(marked) && marked[last].from < to; last++ {
+		m := &marked[last]
+		if m.from < from || m.to > to {
+			return marked // the tagger sees a longer name, or another one
+		}
+		whole = whole || m.from == from && m.to == to
+		confidence = min(confidence, m.confidence)
+	}
+	switch {
+	case whole:
+		return marked
+	case last == first+2 && isPlaceBefore(&marked[first], &marked[first+1], from, to):
+		return marked
+	case first < 0:
+		first, last = len(marked), len(marked)
+	}
+	if first == last && to-from < 3 && !s.words[to-1].is(lang.OrgHead) && !s.words[to-1].is(lang.OrgSuffix) {
+		return marked // nothing else says that it is a name
+	}
+	q, ok := s.candidate(x, from, to)
+	if !ok {
+		return marked
+	}
+	q.from, q.to, q.label, q.confidence = from, to, dateline.Org, confidence
+	if !q.isKnown(gazetteer.Organisation) {
+		q.match, q.entry = gazetteer.Match{}, nil
+	}
+	return slices.Replace(marked, first, last, q.mention)
+}

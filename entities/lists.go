@@ -1,0 +1,117 @@
+package entities
+
+import (
+	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
+	"github.com/dateline-go/dateline/lang"
+)
+
+// listedPlaces gives the label of a place to what the tagger takes for somebody or something else
+// and what stands beside it says is one: in a list of places, before "provinces", before the region
+// that it lies in.
+func (s *story) listedPlaces(names []mention) {
+	for i := range names {
+		m := &names[i]
+		if isPlaceLabel(m.label) || m.label == dateline.NORP || m.label == dateline.Event || m.label == dateline.Law ||
+			m.title.End > 0 || m.to-m.from > 3 || s.isBearer(names, m) {
+			continue
+		}
+		if s.isBeforePlaces(m) || s.isListed(names, i) || s.isInNext(names, i) {
+			m.label = dateline.GPE
+			m.match, m.entry = s.lookUp(m.from, m.to)
+			if m.entry != nil && !m.entry.Kind.Place() {
+				m.match, m.entry = gazetteer.Match{}, nil
+			}
+		}
+	}
+}
+
+// isBearer reports whether a mention is a person whom something else names as one: a title, a full
+// name, a verb of saying.
+func (s *story) isBearer(names []mention, m *mention) bool {
+	if m.label != dateline.Person {
+		return false
+	}
+	if m.to < len(s.words) && (s.words[m.to].is(lang.SpeechCue) || s.words[m.to].is(lang.ReportVerb)) ||
+		m.from > 0 && s.words[m.from-1].is(lang.SpeechCue) {
+		return true
+	}
+	last := s.folds[m.to-1]
+	for i := range names {
+		n := &names[i]
+		if n.label == dateline.Person && (n.to-n.from > 1 || n.title.End > 0) && n != m && (s.folds[n.to-1] == last ||
+			s.folds[n.from] == last) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKnownPlace reports whether words are the name of a region, a district or a town of some size.
+func (s *story) isKnownPlace(from, to int) bool {
+	if s.table == nil {
+		return false
+	}
+	for place := range s.table.Named(s.text(from, to)) {
+		switch place.Kind() {
+		case knowledge.Region, knowledge.County:
+			return true
+		case knowledge.Town:
+			if place.Population() >= leastTown {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBeforePlaces is true of "Amhara" in "the Amhara and Tigray regions" and of both in "Aydın and Muğla provinces".
+func (s *story) isBeforePlaces(m *mention) bool {
+	at := m.to
+	if at+2 < len(s.words) && (s.words[at].is(lang.Joining) || s.words[at].text == ",") && s.words[at+1].capital {
+		at += 2
+	}
+	return at < len(s.words) && s.words[at].is(lang.PlaceWords) && !s.words[at].capital && s.isKnownPlace(m.from, m.to)
+}
+
+// isListed is true of "Adama" in "Bahir Dar, Hawassa and Adama": two places before it, or one on each side.
+func (s *story) isListed(names []mention, i int) bool {
+	m := &names[i]
+	if m.label == dateline.Org || !s.isKnownPlace(m.from, m.to) {
+		return false
+	}
+	isPlace := func(k int) bool {
+		return k >= 0 && k < len(names) && (names[k].label == dateline.GPE || names[k].label == dateline.Loc)
+	}
+	joined := func(a, b int) bool { // the gap between two mentions
+		gap := names[b].from - names[a].to
+		return gap == 1 && (s.words[names[a].to].text == "," || s.words[names[a].to].is(lang.Joining)) ||
+			gap == 2 && s.words[names[a].to].text == "," && s.words[names[a].to+1].is(lang.Joining)
+	}
+	before := isPlace(i-1) && joined(i-1, i)
+	return before && (isPlace(i-2) && joined(i-2, i-1) || isPlace(i+1) && joined(i, i+1))
+}
+
+// isInNext is true of "Gladstone" in "given to Gladstone, in Queensland, in 2021".
+func (s *story) isInNext(names []mention, i int) bool {
+	if i+1 >= len(names) {
+		return false
+	}
+	m, next := &names[i], &names[i+1]
+	if m.to-m.from > 2 || next.label != dateline.GPE || next.from != m.to+2 || s.words[m.to].text != "," ||
+		!s.words[m.to+1].is(lang.InWord) || next.to >= len(s.words) || s.words[next.to].text != "," || s.table == nil {
+		return false
+	}
+	for around := range s.table.Named(s.text(next.from, next.to)) {
+		if around.Kind() > knowledge.County {
+			continue
+		}
+		for place := range s.table.Named(s.text(m.from, m.to)) {
+			if place.Kind() == knowledge.Town && place.In(around) {
+				return true
+			}
+		}
+	}
+	return false
+}
