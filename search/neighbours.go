@@ -54,6 +54,16 @@ func (x *neighbours) add(v *vector) {
 	}
 }
 
+// trim gives back the room that lists have to grow in.
+func (x *neighbours) trim() {
+	for key, p := range x.postings {
+		if cap(p) > len(p)+len(p)/8 {
+			x.postings[key] = append(make([]impact, 0, len(p)), p...)
+		}
+	}
+	x.vectors, x.scales, x.sums = slices.Clip(x.vectors), slices.Clip(x.scales), slices.Clip(x.sums)
+}
+
 // neighbour is an article with its likeness to another.
 type neighbour struct {
 	number int32

@@ -189,6 +189,9 @@ func (x *Stories) Add(p *Profile) string {
 	return x.stories[x.articles[i].story].id
 }
 
+// Trim gives back the room that was kept for more articles, after many were added at once: a fifth of what is held.
+func (x *Stories) Trim() { x.near.trim() }
+
 // named returns what an article names, with the words for it kept once for all articles.
 func (x *Stories) named(entities []ProfileEntity) []named {
 	list := make([]named, len(entities))

@@ -57,7 +57,7 @@ func (c *searchCommand) rank(d *desk, a search.Engine, in io.Reader, out io.Writ
 		}
 		if err != nil {
 			failed++
-			d.notes.say("%v", err)
+			d.notes.say("%s", saying(err))
 			continue
 		}
 		for i, h := range res.Hits {

@@ -31,7 +31,7 @@ func (c *checkCommand) Run(d *desk) error {
 		return usage(err)
 	}
 	for _, damage := range rep.Damage {
-		d.notes.say("%v", damage)
+		d.notes.say("%s", saying(damage))
 	}
 	if len(rep.Damage) > 0 {
 		return errSome

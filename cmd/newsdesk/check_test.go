@@ -28,7 +28,7 @@ func TestCheckBackupRestore(t *testing.T) {
 	b[len(b)/2] ^= 1
 	require.NoError(t, os.WriteFile(segments[0], b, 0o600))
 	r = newsdesk(t, "", "check", "--index", "copy")
-	assert.Equal(t, result{1, "", "newsdesk: archive: damaged: store/" + filepath.Base(segments[0]) + " is not what was written\n"}, r)
+	assert.Equal(t, result{1, "", "newsdesk: damaged: store/" + filepath.Base(segments[0]) + " is not what was written\n"}, r)
 	r = newsdesk(t, "", "restore", "--index", "third", "copy")
 	assert.Equal(t, 2, r.code)
 	assert.Contains(t, r.err, filepath.Base(segments[0])+" is not what was written")

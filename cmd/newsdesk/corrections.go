@@ -25,19 +25,21 @@ type correctionsCommand struct {
 type exportCorrections struct {
 	engineFlag
 	File   string `name:"corrections" placeholder:"FILE" help:"What editors put right. Default: DIR.corrections.json."`
-	Format string `enum:"jsonl,conll" default:"jsonl" help:"How to write: ${enum}."`
+	Format string `enum:"jsonl,conll,names" default:"jsonl" help:"How to write: ${enum}."`
 }
 
 // Help shows uses of the command.
 func (*exportCorrections) Help() string {
 	return `Each article that somebody put something right in is written as it stands now, with its names:
 as a line of JSON with the text and the spans of tokens, sentences and names, or in the columns of
-CoNLL: a token and its label a line, an empty line after each sentence.
+CoNLL: a token and its label a line, an empty line after each sentence. names writes what was put
+right as the rows of a names file, for newsdesk index --names and for other archives.
 
 Examples:
 
   newsdesk corrections export --index archive > corrected.jsonl
-  newsdesk corrections export --index archive --format conll > corrected.conll`
+  newsdesk corrections export --index archive --format conll > corrected.conll
+  newsdesk corrections export --index archive --format names > desk.tsv`
 }
 
 // Run runs the command.
@@ -54,6 +56,13 @@ func (c *exportCorrections) Run(d *desk) error {
 	book, err := corrections.Open(file)
 	if err != nil {
 		return usage(err)
+	}
+	if c.Format == "names" {
+		left, err := corrections.WriteNames(d.stdout, book.All())
+		if left > 0 {
+			d.notes.say("%s left out: about quotes, or said otherwise later", count(left, "correction"))
+		}
+		return err
 	}
 	a, err := c.engineFlag.open(d)
 	if err != nil {

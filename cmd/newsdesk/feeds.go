@@ -52,7 +52,7 @@ func (c *serveCommand) poll(ctx context.Context, d *desk, site *web.Site, addres
 		failed := 0
 		n, err := site.Feed(ctx, pages, func(err error) {
 			failed++
-			d.notes.say("%v", err)
+			d.notes.say("%s", saying(err))
 		})
 		if n > 0 || failed > 0 {
 			d.notes.say("%s taken from %s%s", count(n, "article"), name, also(failed, "failed"))

@@ -45,8 +45,8 @@ func TestIndexRefuses(t *testing.T) {
 	}{
 		"no folder named":   {[]string{"index", "wire.jsonl"}, "newsdesk: missing flags: --index=DIR, or --desk=URL\n"},
 		"empty name":        {[]string{"index", "--index=", "wire.jsonl"}, "newsdesk: missing flags: --index=DIR, or --desk=URL\n"},
-		"folder of others":  {[]string{"index", "--index", "other", "wire.jsonl"}, "newsdesk: archive: open \"other\": archive: not an archive: the folder holds note.md\n"},
-		"a file":            {[]string{"index", "--index", "wire.jsonl", "wire.jsonl"}, "newsdesk: archive: open \"wire.jsonl\": archive: not an archive: a file\n"},
+		"folder of others":  {[]string{"index", "--index", "other", "wire.jsonl"}, "newsdesk: open \"other\": not an archive: the folder holds note.md\n"},
+		"a file":            {[]string{"index", "--index", "wire.jsonl", "wire.jsonl"}, "newsdesk: open \"wire.jsonl\": not an archive: a file\n"},
 		"missing article":   {[]string{"index", "--index", "arch", "gone.jsonl"}, "newsdesk: gone.jsonl: no such file or directory\n"},
 		"folder of nothing": {[]string{"index", "--index", "arch", "other"}, "newsdesk: other: no articles: "},
 	}

@@ -190,7 +190,7 @@ func (r *reading) reject(err error) error {
 		return err
 	}
 	r.failed++
-	r.d.notes.say("%v", err)
+	r.d.notes.say("%s", saying(err))
 	switch {
 	case r.rejects == nil:
 		return nil
@@ -204,7 +204,7 @@ func (r *reading) reject(err error) error {
 // only the reason can be kept.
 func (r *reading) refused(err error) {
 	r.failed++
-	r.d.notes.say("%v", err)
+	r.d.notes.say("%s", saying(err))
 	if r.rejects != nil && r.err == nil {
 		r.err = r.rejects.Add(&source.Error{Name: "archive", Err: err})
 	}

@@ -103,10 +103,10 @@ func (c *quotesCommand) write(d *desk, a search.Engine, q search.Query) error {
 		}
 		q.Cursor = res.Next
 	}
+	if written == 0 {
+		d.notes.say("none: there are no quotes of %s", strings.TrimSpace(c.Speaker))
+	}
 	if out.format == table {
-		if written == 0 {
-			d.notes.say("no quotes of %s", strings.TrimSpace(c.Speaker))
-		}
 		return nil
 	}
 	return out.close()

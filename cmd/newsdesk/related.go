@@ -95,7 +95,7 @@ func (c *relatedCommand) write(d *desk, a search.Engine, o search.RelatedOptions
 				return d.ctx.Err()
 			case err != nil:
 				failed = true
-				d.notes.say("%v", err)
+				d.notes.say("%s", saying(err))
 			default:
 				ids = append(ids, doc.ID)
 			}

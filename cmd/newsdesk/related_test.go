@@ -104,11 +104,11 @@ func TestRelatedRefuses(t *testing.T) {
 	}{
 		"no article":   {[]string{"--index", "arch"}, "newsdesk: say which article: --id ID, or --all\n"},
 		"one and all":  {[]string{"--index", "arch", "--id", "ferry", "--all"}, "newsdesk: say which article: --id ID, or --all\n"},
-		"unknown id":   {[]string{"--index", "arch", "--id", "gone"}, `newsdesk: archive: document "gone": archive: no such document` + "\n"},
+		"unknown id":   {[]string{"--index", "arch", "--id", "gone"}, `newsdesk: document "gone": no such document` + "\n"},
 		"none to show": {[]string{"--index", "arch", "--all", "--limit=-1"}, "newsdesk: --limit: -1 is not at least 1\n"},
 		"too many":     {[]string{"--index", "arch", "--all", "-k", "1000"}, "newsdesk: "},
 		"pairs of one": {[]string{"--index", "arch", "--id", "ferry", "--pairs"}, "newsdesk: --pairs: goes with --all and --limit only\n"},
-		"bad filter":   {[]string{"--index", "arch", "--all", "--filter", "writer:x"}, "newsdesk: search: query: "},
+		"bad filter":   {[]string{"--index", "arch", "--all", "--filter", "writer:x"}, "newsdesk: query: "},
 		"no archive":   {[]string{"--index", "gone", "--all"}, "newsdesk: gone: no archive here"},
 	}
 	indexed(t, nil)

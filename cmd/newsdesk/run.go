@@ -173,7 +173,7 @@ func (d *desk) exit(err error) int {
 		d.notes.say("interrupted")
 		return exitInterrupted
 	}
-	for line := range strings.Lines(err.Error()) {
+	for line := range strings.Lines(saying(err)) {
 		d.notes.say("%s", strings.TrimSpace(line))
 	}
 	return exitUsage

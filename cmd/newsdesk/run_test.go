@@ -67,7 +67,7 @@ func TestWrongUse(t *testing.T) {
 		"unknown flag":     {[]string{"tag", "--frmat", "json"}, "newsdesk: unknown flag --frmat, did you mean \"--format\"?\nnewsdesk: see: newsdesk tag --help\n"},
 		"unknown format":   {[]string{"tag", "--format", "docx"}, `newsdesk: --format must be one of "auto","table","json","jsonl","jsonld","ninjs","markdown","text","csv","html" but got "docx"`},
 		"not a number":     {[]string{"tag", "--workers", "two"}, `newsdesk: --workers: expected a valid 64 bit int but got "two"`},
-		"negative workers": {[]string{"tag", "--workers=-1", "-"}, `newsdesk: analyze: bad option: -1 workers`},
+		"negative workers": {[]string{"tag", "--workers=-1", "-"}, `newsdesk: bad option: -1 workers`},
 		"missing file":     {[]string{"tag", "gone.html", "note.txt"}, "newsdesk: gone.html: no such file or directory\n"},
 		"two missing":      {[]string{"tag", "gone.html", "*.htm"}, "newsdesk: gone.html: no such file or directory\nnewsdesk: *.htm: no articles: the pattern matches no file\n"},
 		"empty folder":     {[]string{"tag", "none"}, "newsdesk: none: no articles: the folder holds no .txt, .html, .htm, "},

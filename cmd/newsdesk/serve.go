@@ -16,6 +16,7 @@ import (
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
+	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/lang/all"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
@@ -26,6 +27,7 @@ type serveCommand struct {
 	Index   string        `placeholder:"DIR|URL" help:"${engine_help}"`
 	Watch   []string      `placeholder:"FOLDER" sep:"none" help:"${watch_help}"`
 	Feed    []string      `placeholder:"URL" sep:"none" help:"${feed_help}"`
+	Names   string        `placeholder:"FILE" help:"Names of your own, for what comes: docs/names-file.md."`
 	Demo    bool          `help:"Serve the articles of the project, in memory, and make up a token."`
 	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"${addr_help}"`
 	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"${token_help}"`
@@ -65,7 +67,7 @@ Examples:
 
 // garbage is how much may lie around before it is collected, in percent of what is in use. The desk
 // keeps hundreds of megabytes of what it knows of the archive in use, and makes little garbage beside.
-const garbage = 30
+const garbage = 20
 
 // Run runs the command.
 func (c *serveCommand) Run(d *desk) error {
@@ -86,7 +88,11 @@ func (c *serveCommand) Run(d *desk) error {
 		return usage(fmt.Errorf("--addr: %w", err))
 	}
 	defer listener.Close()
-	analyzer, err := analyze.New(analyze.Options{Languages: all.Packs()})
+	names, err := (&intake{Names: c.Names}).ownNames()
+	if err != nil {
+		return usage(err)
+	}
+	analyzer, err := analyze.New(analyze.Options{Languages: all.Packs(), Entities: entities.Options{Names: names}})
 	if err != nil {
 		return err
 	}

@@ -31,9 +31,11 @@ func TestShowAndList(t *testing.T) {
 	assert.NotContains(t, newsdesk(t, "", "list", "-k", "1").out, "}\n{")
 	assert.Equal(t, exitUsage, newsdesk(t, "", "list", "--filter", "(").code)
 
-	r = newsdesk(t, "", "quotes", "--speaker", "Nobody Atall", "--format", "table")
-	assert.Equal(t, exitFine, r.code)
-	assert.Contains(t, r.err, "no quotes of Nobody Atall")
+	for _, format := range []string{"table", "jsonl", "json"} {
+		r = newsdesk(t, "", "quotes", "--speaker", "Nobody Atall", "--format", format)
+		assert.Equal(t, exitFine, r.code)
+		assert.Contains(t, r.err, "none: there are no quotes of Nobody Atall")
+	}
 }
 
 func TestVersionAndHelp(t *testing.T) {

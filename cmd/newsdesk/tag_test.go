@@ -202,7 +202,7 @@ func TestTagWithNames(t *testing.T) {
 
 	r = newsdesk(t, article("a", story), "tag", "--names", "bad.tsv")
 	assert.Equal(t, 2, r.code)
-	assert.Contains(t, r.err, "bad.tsv: entities: names file line 1: want 3 columns, got 2")
+	assert.Contains(t, r.err, "bad.tsv: names file line 1: want 3 columns, got 2")
 	r = newsdesk(t, article("a", story), "tag", "--names", "none.tsv")
 	assert.Equal(t, 2, r.code)
 	assert.Contains(t, r.err, "none.tsv")

@@ -46,7 +46,7 @@ func takeFiles(ctx context.Context, d *desk, site *web.Site, files []string) err
 	failed := 0
 	n, err := site.Feed(ctx, source.Files(ctx, files, source.Options{}), func(err error) {
 		failed++
-		d.notes.say("%v", err)
+		d.notes.say("%s", saying(err))
 	})
 	if n > 0 || failed > 0 {
 		d.notes.say("%s taken from %s%s", count(n, "article"), count(len(files), "file"), also(failed, "failed"))

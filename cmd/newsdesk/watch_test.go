@@ -14,7 +14,7 @@ import (
 // TestServeTakesWhatComes watches a folder that is empty at first, with an archive that is
 // not there at first.
 func TestServeTakesWhatComes(t *testing.T) {
-	dir := folder(t, nil)
+	dir := folder(t, map[string]string{"own.tsv": "add\tsecond ferry\tPRODUCT\n"})
 	require.NoError(t, os.Mkdir("incoming", 0o755))
 	code, log := serving(t, func(base string) {
 		status, body := page(t, base+"/api/search?q=ferry")
@@ -32,7 +32,9 @@ func TestServeTakesWhatComes(t *testing.T) {
 		more := article("w1", story) + article("w2", "A second ferry is late. Nobody in Galway knows why.") + "{broken\n"
 		require.NoError(t, os.WriteFile(file, []byte(more), 0o644))
 		require.EventuallyWithT(t, found(`"total":2`), 20*time.Second, 50*time.Millisecond)
-	}, "--index", "arch", "--watch", "incoming", "--quiet")
+		_, body = page(t, base+"/api/article?id=w2")
+		assert.Contains(t, body, `"product:second-ferry"`, "by the names of our own")
+	}, "--index", "arch", "--watch", "incoming", "--names", "own.tsv", "--quiet")
 	assert.Equal(t, exitFine, code, log)
 	assert.Contains(t, log, "1 article taken from 1 file")
 	assert.Contains(t, log, "1 failed")

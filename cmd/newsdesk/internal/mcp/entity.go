@@ -158,6 +158,20 @@ func mentionsOf(doc *dateline.Document, id string) []words {
 	return list
 }
 
+// mentionsIn returns the first places where an article names what lies in a country, or the country.
+func mentionsIn(doc *dateline.Document, code string) []words {
+	list := []words{}
+	for _, m := range doc.Mentions {
+		if len(list) == entityPlaces {
+			break
+		}
+		if e := doc.Entity(m.Entity); e != nil && e.Country == code {
+			list = append(list, wordsAt(doc, m.Span()))
+		}
+	}
+	return list
+}
+
 // often returns strings by how often they were counted, the most frequent first.
 func often(counts map[string]int) []string {
 	return slices.SortedFunc(maps.Keys(counts), func(a, b string) int {

@@ -103,9 +103,9 @@ type countriesAnswer struct {
 
 // countryCount says how many articles are about a country, and names some.
 type countryCount struct {
-	Code     string   `json:"code" jsonschema:"ISO 3166-1 alpha-2"`
-	Articles int      `json:"articles"`
-	Newest   []source `json:"newest,omitempty" jsonschema:"some of these articles, the newest first"`
+	Code     string    `json:"code" jsonschema:"ISO 3166-1 alpha-2"`
+	Articles int       `json:"articles"`
+	Newest   []namedIn `json:"newest,omitempty" jsonschema:"some of these articles, the newest first"`
 }
 
 // The bounds of what is told of countries: of how many articles the newest are named, and
@@ -131,7 +131,7 @@ func (d *desk) countries(ctx context.Context, asked countriesQuestion) (countrie
 		count := countryCount{Code: c.Value, Articles: c.Count}
 		for _, h := range res.Hits {
 			if isAbout(h.Document, c.Value) && len(count.Newest) < countrySources {
-				count.Newest = append(count.Newest, sourceOf(h.Document))
+				count.Newest = append(count.Newest, namedIn{sourceOf(h.Document), mentionsIn(h.Document, c.Value)})
 			}
 		}
 		a.Countries = append(a.Countries, count)

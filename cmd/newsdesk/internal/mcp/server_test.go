@@ -236,12 +236,16 @@ func TestTimeline(t *testing.T) {
 }
 
 func TestTrendsAndCountries(t *testing.T) {
-	s := client(t, Options{Archive: stored(t)})
+	a := stored(t)
+	s := client(t, Options{Archive: a})
 	trends := ask[trendsAnswer](t, s, "trends", map[string]any{"days": 30})
 	assert.Equal(t, 3, trends.Articles)
 	assert.Equal(t, 1, trends.Before)
 	for _, trend := range trends.Trends {
 		assert.NotEmpty(t, trend.Newest, trend.Text)
+		for _, from := range trend.Newest {
+			holds(t, a, from.ID, from.Mentions...)
+		}
 	}
 	countries := ask[countriesAnswer](t, s, "countries", map[string]any{"query": "dam"})
 	assert.Equal(t, 2, countries.Total)
@@ -250,6 +254,8 @@ func TestTrendsAndCountries(t *testing.T) {
 		counts[c.Code] = c.Articles
 		for _, from := range c.Newest {
 			assert.Contains(t, from.ID, "dam-")
+			assert.NotEmpty(t, from.Mentions, "%s in %s", c.Code, from.ID)
+			holds(t, a, from.ID, from.Mentions...)
 		}
 	}
 	assert.Equal(t, 2, counts["ZM"])

@@ -3,6 +3,7 @@ package mcp
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -129,12 +130,12 @@ type trendsAnswer struct {
 
 // trend is a thing that more articles are about than before.
 type trend struct {
-	Kind     string   `json:"kind"`
-	ID       string   `json:"id,omitempty"`
-	Text     string   `json:"text"`
-	Articles int      `json:"articles"`
-	Before   int      `json:"before"`
-	Newest   []source `json:"newest,omitempty" jsonschema:"some of the articles, the newest first"`
+	Kind     string    `json:"kind"`
+	ID       string    `json:"id,omitempty"`
+	Text     string    `json:"text"`
+	Articles int       `json:"articles"`
+	Before   int       `json:"before"`
+	Newest   []namedIn `json:"newest,omitempty" jsonschema:"some of the articles, the newest first"`
 }
 
 // trends tells what is more frequent than before.
@@ -171,7 +172,7 @@ func (d *desk) trends(ctx context.Context, asked trendsQuestion) (trendsAnswer, 
 }
 
 // newest names some of the articles that a trend rests on.
-func (d *desk) newest(ctx context.Context, t search.Trend, r search.TrendReport) ([]source, error) {
+func (d *desk) newest(ctx context.Context, t search.Trend, r search.TrendReport) ([]namedIn, error) {
 	clause := search.Clause{Field: search.Named, Text: t.ID}
 	if t.ID == "" {
 		clause = search.Clause{Match: search.Phrase, Text: t.Text}
@@ -182,9 +183,29 @@ func (d *desk) newest(ctx context.Context, t search.Trend, r search.TrendReport)
 	if err != nil {
 		return nil, err
 	}
-	var list []source
+	var list []namedIn
 	for _, h := range res.Hits {
-		list = append(list, sourceOf(h.Document))
+		list = append(list, namedIn{sourceOf(h.Document), wordsOf(h.Document, t)})
 	}
 	return list, nil
+}
+
+// wordsOf returns the first places where an article has what a trend is about.
+func wordsOf(doc *dateline.Document, t search.Trend) []words {
+	if code, ok := strings.CutPrefix(t.ID, "country:"); ok {
+		return mentionsIn(doc, code)
+	}
+	if t.ID != "" {
+		return mentionsOf(doc, t.ID)
+	}
+	list := []words{}
+	for _, k := range doc.Keyphrases {
+		if !strings.EqualFold(k.Text, t.Text) {
+			continue
+		}
+		for _, s := range k.Spans[:min(len(k.Spans), entityPlaces)] {
+			list = append(list, wordsAt(doc, s))
+		}
+	}
+	return list
 }

@@ -149,6 +149,7 @@ func gather(profiles iter.Seq2[*search.Profile, error]) (*gathered, error) {
 		}
 		g.add(p, maphash.Bytes(g.seed, p.Encode()))
 	}
+	g.stories.Trim()
 	return g, nil
 }
 

@@ -106,3 +106,11 @@ func TestSuggestionsOnce(t *testing.T) {
 	assert.Contains(t, body, `{"text":"Berta Quill","kind":"person","count":1}`)
 	assert.Equal(t, 1, strings.Count(strings.ToLower(body), "berta quill"))
 }
+
+func TestMapSaysWhatIsPicked(t *testing.T) {
+	d := open(t, nil)
+	page := html.UnescapeString(d.ok("/map?q=strike&country=SE"))
+	assert.Contains(t, page, `<ul class="picked"`)
+	assert.Contains(t, page, `<a href="/map?q=strike">`)
+	assert.NotContains(t, d.ok("/map?q=strike"), `class="picked"`)
+}

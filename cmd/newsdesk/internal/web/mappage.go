@@ -2,14 +2,17 @@ package web
 
 import (
 	"net/http"
+	"strings"
 )
 
 // mapView is the page of a large map.
 type mapView struct {
 	frame
-	Look  lookup
-	Total int
-	Where facetView
+	Look   lookup
+	Total  int
+	Where  facetView
+	Picked []facetValue // what the search is narrowed to
+	Clear  string
 }
 
 // mapPage shows the countries of a search on a map as wide as the page: in the column
@@ -29,6 +32,10 @@ func (s *Site) mapPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := mapView{frame: s.frame(r, "Map"), Look: l, Total: res.Total}
 	v.Q = l.Q
+	v.Picked = s.pickedIn(l)
+	for i := range v.Picked { // to take one away leads to the map, not to the articles
+		v.Picked[i].Href = "/map" + strings.TrimPrefix(v.Picked[i].Href, "/")
+	}
 	v.Where = s.facet(l, "countries", "Countries", res.Facets["countries"])
 	v.Where.Values, v.Where.More = append(v.Where.Values, v.Where.More...), nil
 	return s.render(w, "map", v)
