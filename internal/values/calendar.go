@@ -183,3 +183,20 @@ func (r *reader) monthOff(month, side int) string {
 	}
 	return r.calendar(y, month, 0)
 }
+
+// dayOf writes a day of the calendar that stands at a word. Where no year is given, it is that of the day nearest to
+// publication, but a day that the clause says to come is not gone by.
+func (r *reader) dayOf(at, y, month, d int) string {
+	p := r.published
+	if y > 0 || p.IsZero() {
+		return r.calendar(y, month, d)
+	}
+	value := r.calendar(0, month, d)
+	if value < p.Format(time.DateOnly) && r.tense(at) == ahead {
+		if next := r.calendar(p.Year(), month, d); next >= p.Format(time.DateOnly) {
+			return next
+		}
+		return r.calendar(p.Year()+1, month, d)
+	}
+	return value
+}

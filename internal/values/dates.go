@@ -32,6 +32,9 @@ func (r *reader) date(at, end int) Value {
 			v = r.turn(at, end)
 		}
 	}
+	if v.To == 0 && w.Capital {
+		v = r.holiday(at, end)
+	}
 	if v.To == 0 && r.form.Behind {
 		v = r.turnBehind(at, end)
 	}
@@ -93,15 +96,22 @@ func (r *reader) monthFirst(at, end int) Value {
 		} else if y = r.year(to, end); y > 0 {
 			to++
 		}
-		return Value{at, to, dateline.DateValue, r.calendar(y, month, d)}
+		return Value{at, to, dateline.DateValue, r.dayOf(at, y, month, d)}
 	}
 	w := &r.words[at]
 	if (r.role(w.Fold) == roleVerb || len(w.Fold) == shortName) && (w.First || !r.dated(at)) {
 		return Value{} // the verbs "may" and "march", names such as "Jan"
 	}
 	v := Value{at, at + 1, dateline.DateValue, r.calendar(0, month, 0)}
-	if p := r.published; !p.IsZero() && month != int(p.Month()) && r.ahead(at) {
-		v.Value = r.monthOff(month, 1)
+	if p := r.published; !p.IsZero() && month != int(p.Month()) {
+		switch r.tense(at) {
+		case ahead:
+			v.Value = r.monthOff(month, 1)
+		case back:
+			if r.dated(at) { // "was arrested in February"
+				v.Value = r.monthOff(month, -1)
+			}
+		}
 	}
 	return v
 }
@@ -133,7 +143,7 @@ func (r *reader) dayFirst(at, end int) Value {
 			to += 2
 		}
 	}
-	return Value{at, to, dateline.DateValue, r.calendar(y, month, d)}
+	return Value{at, to, dateline.DateValue, r.dayOf(at, y, month, d)}
 }
 
 // inFigures reads "3.10.2021", where the language writes dates so: day, month and year.
