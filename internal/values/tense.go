@@ -105,6 +105,9 @@ func (r *reader) isNoun(i, from int) bool {
 	return before.Is(pos.Determiner) || before.Is(pos.Gerund)
 }
 
+// bounds are what may stand between two clauses.
+const bounds = pos.Comma | pos.Conjunction | pos.Relative | pos.RelativeAdverb | pos.Pronoun | pos.Colon | pos.Opening
+
 // isGoverned reports whether a verb in the present is rather a noun behind the verb of its clause, one in the past:
 // "admitted two charges under the licensing acts".
 func (r *reader) isGoverned(verb, from int) bool {
@@ -113,7 +116,7 @@ func (r *reader) isGoverned(verb, from int) bool {
 	}
 	for i := verb - 1; i >= from; i-- {
 		switch w := &r.words[i]; {
-		case w.Pos.Is(pos.Comma | pos.Conjunction | pos.Relative | pos.RelativeAdverb | pos.Pronoun | pos.Colon | pos.Opening):
+		case w.Pos.Is(bounds):
 			return false
 		case w.Pos.Is(pos.Past):
 			return !r.lex.Is(w.Fold, lang.SpeechCue)
