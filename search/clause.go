@@ -182,7 +182,7 @@ func (c Clause) comparison(k kind) error {
 	case c.Match == Prefix && shorterThan(fields.Fold(c.Text), 2):
 		return fmt.Errorf("%.60s*: %w", c.Text, errShort)
 	case c.Fuzzy > 0 && shorterThan(c.Text, c.Fuzzy+2):
-		return fmt.Errorf("%.60s~%d: needs %d letters at least", c.Text, c.Fuzzy, c.Fuzzy+2)
+		return fmt.Errorf("%.60s~%d: %w: it needs %d letters at least", c.Text, c.Fuzzy, errFuzzy, c.Fuzzy+2)
 	case c.Field == ByCountry && !isCode(c.Text):
 		return fmt.Errorf("country:%.60s: not an ISO 3166-1 alpha-2 code such as RU", c.Text)
 	}
@@ -197,18 +197,24 @@ func (c Clause) words() error {
 	single := c.Match == Prefix || c.Fuzzy > 0
 	switch {
 	case len(ws) == 0:
-		return fmt.Errorf("%.60q holds no word", c.Text)
+		return fmt.Errorf("%.60q %w", c.Text, errNoWord)
 	case single && len(ws) > 1:
-		return fmt.Errorf("%.60q is more than one word: a star or ~ is for one", c.Text)
+		return fmt.Errorf("%.60q is %w", c.Text, errWords)
 	case single && shorterThan(s.Form(c.Text[ws[0].Start:ws[0].End]), 2):
 		return fmt.Errorf("%.60s: %w", c.Text, errShort)
 	case !single && !words.Looked(ws) && (c.Match != Phrase || len(ws) < 2):
-		return fmt.Errorf("%.60q holds no word that is looked up", c.Text)
+		return fmt.Errorf("%.60q %w that is looked up", c.Text, errNoWord)
 	}
 	return nil
 }
 
-var errShort = errors.New("a beginning of a word, or a fuzzy word, needs two letters at least")
+// What is wrong with the words of a leaf.
+var (
+	errShort  = errors.New("a beginning of a word, or a fuzzy word, needs two letters at least")
+	errFuzzy  = errors.New("as many letters as that may not be wrong")
+	errNoWord = errors.New("holds no word")
+	errWords  = errors.New("more than one word: a star or ~ is for one")
+)
 
 // dates checks a leaf of dates.
 func (c Clause) dates() error {

@@ -93,34 +93,42 @@ func earlier(a, b *known) int {
 // the time for an article does not grow with their number. Memory is about 1.5
 // bytes for each word of all articles.
 type DuplicateIndex struct {
-	all    []known
-	at     map[string]int32
-	groups groups
-	first  map[uint32]int32   // the first article with a mark
-	others map[uint32][]int32 // the others, which most marks have none of
-	shared map[int32]int      // marks in common with the article at hand
+	all     []known
+	at      map[string]int32
+	groups  groups
+	first   map[uint32]int32   // the first article with a mark
+	others  map[uint32][]int32 // the others, which most marks have none of
+	shared  []uint8            // by article: marks in common with the one at hand
+	sharing []int32            // articles that have some
 }
 
 // maxHolders is in how many articles a mark is boilerplate and finds no more:
 // copies beyond are found by the first of them.
 const maxHolders = 32
 
-// leastShared is how many marks a copy shares with the other, but for a text that
-// has few of them.
-const leastShared, fewMarks = 2, 16
+// leastShared and evenShared are how many marks a copy shares with a much longer text
+// and with one of its own length, but for a text that has few of them: marks are a sample,
+// and a copy by [copyShare] has 11 of 32 in common on the average with one of its length.
+const leastShared, evenShared, fewMarks = 2, 4, 16
+
+// marksAsked is how many marks two texts share at least that may be copies.
+func marksAsked(t, o *tells) int {
+	a, b := t.words.total, o.words.total
+	return max(leastShared, evenShared*min(a, b)/max(a, b, 1))
+}
 
 // Add takes an article and returns what it repeats of those before it: one
 // duplicate for each, the one with the highest score first, then by its id. Later
 // articles may join what was apart, see [DuplicateIndex.All].
 func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	if x.first == nil {
-		x.at, x.first, x.others, x.shared = map[string]int32{}, map[uint32]int32{}, map[uint32][]int32{}, map[int32]int{}
+		x.at, x.first, x.others = map[string]int32{}, map[uint32]int32{}, map[uint32][]int32{}
 	}
 	k := known{p.ID, p.Published, p.tells}
 	i := x.groups.add()
 	x.all = append(x.all, k)
 	x.at[k.id] = i
-	clear(x.shared)
+	x.shared = append(x.shared, 0)
 	marks := k.tells.words.marks()
 	for _, m := range marks {
 		first, held := x.first[m]
@@ -128,24 +136,27 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 			x.first[m] = i
 			continue
 		}
-		x.shared[first]++
+		x.share(first)
 		others := x.others[m]
 		for _, j := range others {
-			x.shared[j]++
+			x.share(j)
 		}
 		if 1+len(others) < maxHolders {
 			x.others[m] = append(others, i)
 		}
 	}
 	var found []Duplicate
-	for j, n := range x.shared {
-		if n < leastShared && len(marks) >= fewMarks {
+	for _, j := range x.sharing {
+		n := int(x.shared[j])
+		x.shared[j] = 0
+		if len(marks) >= fewMarks && n < marksAsked(&k.tells, &x.all[j].tells) {
 			continue
 		}
 		if k.tells.copyOf(&x.all[j].tells) {
 			found = append(found, duplicate(&k, &x.all[j]))
 		}
 	}
+	x.sharing = x.sharing[:0]
 	slices.SortFunc(found, func(a, b Duplicate) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Of, b.Of))
 	})
@@ -153,6 +164,14 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 		x.groups.join(i, x.at[found[0].Of])
 	}
 	return found
+}
+
+// share counts a mark that an article has in common with the one at hand.
+func (x *DuplicateIndex) share(j int32) {
+	if x.shared[j] == 0 {
+		x.sharing = append(x.sharing, j)
+	}
+	x.shared[j]++
 }
 
 // All returns the articles that repeat another one, by id, each with the earliest

@@ -88,3 +88,53 @@ func TestTemplatesAreNoCopies(t *testing.T) {
 		assert.Len(t, found, 1, "%s: the same report, edited", name)
 	}
 }
+
+// Two obituaries from one chapel repeat its name as well; they are about two people.
+func TestReportsAboutTwoPeopleAreNoCopies(t *testing.T) {
+	obituary := func(id, name, age, day, town, work, last string) *dateline.Document {
+		first, _, _ := strings.Cut(name, " ")
+		text := name + ", " + age + ", died at home on " + day + " among the family. " + first + " grew up in " + town + " and worked as " +
+			work + " until the spring. The service will be held in the chapel of St Olaf on the Hill at eleven. " + last
+		doc := &dateline.Document{ID: id, Headline: "Obituary: " + name, Text: text}
+		doc.Entities = []dateline.Entity{{ID: "person:" + id, Name: name, Label: dateline.Person, Salience: 0.9}}
+		doc.Mentions = []dateline.Mention{{Start: 0, End: len(name), Entity: "person:" + id}}
+		return doc
+	}
+	a := obituary("ada", "Ada Lind", "90", "3 May", "Orlen", "a pilot", "Those who sailed with her may leave a shell at the gate.")
+	b := obituary("per", "Per Holm", "77", "9 May", "Vissby", "a cook", "Gifts go to the kitchen of the lifeboat house, which he ran.")
+	found, err := search.Duplicates(stream(a, b))
+	require.NoError(t, err)
+	assert.Empty(t, found)
+	again := obituary("ada", "Ada Lind", "90", "3 May", "Orlen", "a pilot", "Those who sailed with her may leave a shell at the gate.")
+	again.ID = "again"
+	found, err = search.Duplicates(stream(a, again))
+	require.NoError(t, err)
+	assert.Len(t, found, 1)
+}
+
+// What a paper puts under each of its articles makes two short ones no copies.
+func TestFeetMakeNoCopies(t *testing.T) {
+	const foot = "Follow the Sund Courier on all channels for more news from the region. Our newsletter comes each morning at seven. " +
+		"All rights are with the Sund Courier and its owners, and nothing may be printed again."
+	article := func(id string, paragraphs ...string) *dateline.Document {
+		doc := &dateline.Document{ID: id}
+		for _, p := range append(paragraphs, foot) {
+			start := len(doc.Text)
+			doc.Text += p
+			doc.Blocks = append(doc.Blocks, dateline.Block{Start: start, End: len(doc.Text), Kind: dateline.BlockParagraph})
+			doc.Text += "\n\n"
+		}
+		return doc
+	}
+	choir := []string{"The town choir is looking for tenors before its concert in May.", "Four voices have left since the autumn, its leader said."}
+	frost := []string{"A late frost has hit the orchards along the lake this week.", "Growers expect half of what they picked a year ago."}
+	a, b := profile(t, article("choir", choir...)), profile(t, article("frost", frost...))
+	_, copied := a.Repeats(b)
+	assert.False(t, copied)
+	_, copied = a.Repeats(profile(t, article("again", append(choir, "Nobody was surprised.")...)))
+	assert.True(t, copied)
+	decoded, err := search.DecodeProfile(a.Encode())
+	require.NoError(t, err)
+	_, copied = decoded.Repeats(b)
+	assert.False(t, copied, "as it is kept")
+}

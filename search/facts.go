@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search/internal/words"
 )
 
@@ -28,18 +29,86 @@ const (
 )
 
 // tells is what articles are held against each other by, to see which are copies.
-type tells struct{ words, facts signature }
+type tells struct {
+	words, facts signature
+	feet         []footSize
+	people       people
+}
 
-// share returns which part of the words of the shorter one the other has.
-func (t *tells) share(o *tells) float64 { return t.words.share(&o.words) }
+// footSize is how many shingles of a text's words stand in a foot, and how many facts
+// there alone.
+type footSize struct {
+	hash         uint32
+	words, facts int32
+}
+
+// people are hashes of the people that an article names, the most salient first.
+type people struct {
+	ids  []uint32
+	lead bool // the first is what the article is most about
+}
+
+const (
+	// maxPeople is how many people of an article are known.
+	maxPeople = 8
+	// otherPerson is from which part of their words on two articles are copies that are
+	// about two people: a template has less in common.
+	otherPerson = 0.55
+)
+
+// peopleOf returns those among the entities of an article.
+func peopleOf(entities []ProfileEntity) people {
+	var p people
+	for i, e := range entities {
+		if e.Label == dateline.Person && len(p.ids) < maxPeople {
+			p.lead = p.lead || i == 0
+			p.ids = append(p.ids, entityKey(e.ID))
+		}
+	}
+	return p
+}
+
+// others reports whether two articles are about one person each, whom the other one
+// does not name.
+func (p people) others(o people) bool {
+	return p.lead && o.lead && !slices.Contains(o.ids, p.ids[0]) && !slices.Contains(p.ids, o.ids[0])
+}
+
+// share returns which part of the words of the shorter one the other has, feet that
+// both have left out.
+func (t *tells) share(o *tells) float64 {
+	common, _ := t.common(o)
+	return t.words.share(&o.words, common)
+}
+
+// common returns how many words and facts stand in feet that both have.
+func (t *tells) common(o *tells) (words, facts int) {
+	if len(o.feet) == 0 {
+		return 0, 0
+	}
+	for _, f := range t.feet {
+		if slices.ContainsFunc(o.feet, func(g footSize) bool { return g.hash == f.hash }) {
+			words += int(f.words)
+			facts += int(f.facts)
+		}
+	}
+	return words, facts
+}
 
 // copyOf reports whether two articles tell one story in the same words.
 func (t *tells) copyOf(o *tells) bool {
-	words := t.share(o)
+	words := t.words.share(&o.words, 0)
 	if words < copyShare {
 		return false
 	}
-	return !t.factual() || !o.factual() || t.facts.share(&o.facts) >= sameFacts*(words-fewWords)
+	inFeet, factsInFeet := t.common(o)
+	if inFeet > 0 {
+		words = t.words.share(&o.words, inFeet)
+	}
+	if words < copyShare || words < otherPerson && t.people.others(o.people) {
+		return false
+	}
+	return !t.factual() || !o.factual() || t.facts.share(&o.facts, factsInFeet) >= sameFacts*(words-fewWords)
 }
 
 // factual reports whether a text has facts enough to say what it is about.
@@ -49,17 +118,25 @@ func (t *tells) factual() bool { return t.facts.total >= max(leastFacts, t.words
 // where most words are, as in a headline or a telegram.
 func (m *profiler) factsOf(text string, ws []words.Word) signature {
 	m.facts = m.facts[:0]
+	at := map[uint32]uint8{} // in which feet
+	fact := func(w words.Word) {
+		k := wordKey(w.Form)
+		m.facts = append(m.facts, k)
+		if len(m.feet) > 0 {
+			at[k] |= where(m.feet, w.Start)
+		}
+	}
 	capitals, opening := 0, true // a credit or a dateline may open the text
 	for i, w := range ws {
 		word := text[w.Start:w.End]
 		r, _ := utf8.DecodeRuneInString(word)
 		switch {
 		case strings.ContainsFunc(word, unicode.IsDigit):
-			m.facts = append(m.facts, wordKey(w.Form))
+			fact(w)
 		case unicode.IsUpper(r) && i > 0:
 			capitals++
 			if !opening && !opens(text[ws[i-1].End:w.Start]) {
-				m.facts = append(m.facts, wordKey(w.Form))
+				fact(w)
 			}
 		default:
 			opening = opening && i == 0
@@ -67,6 +144,11 @@ func (m *profiler) factsOf(text string, ws []words.Word) signature {
 	}
 	if 2*capitals > len(ws) {
 		return signature{step: 1}
+	}
+	for _, in := range at {
+		for i := range m.feet {
+			m.feet[i].facts += b2i(in == 1<<i)
+		}
 	}
 	slices.Sort(m.facts)
 	return sampled(slices.Compact(m.facts))

@@ -23,7 +23,9 @@ const (
 // foot is a paragraph at the foot of an article.
 type foot struct {
 	dateline.Span
-	hash uint32
+	hash  uint32
+	words int
+	facts int
 }
 
 // feetOf returns the feet of a story, whose words are ws.
@@ -53,6 +55,7 @@ func feetOf(dst []foot, doc *dateline.Document, ws []words.Word) []foot {
 			left--
 			continue
 		}
+		f.words = n
 		dst = append(dst, f)
 	}
 	return dst

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -10,10 +11,13 @@ import (
 type neighbours struct {
 	vectors  []*vector
 	most     int                 // postings that are read for one article, 0 for maxPostings
+	kept     int                 // features by which an article is found, 0 for all
 	postings map[uint32][]impact // of entities and words
 	scales   []float64           // of the articles' vectors as they were added
 	sums     []float32
 	touched  []int32
+	starts   [math.MaxUint8 + 1]int32 // places in ordered, by weight
+	ordered  []int32                  // what order returns
 }
 
 // impact is how much an article is about a feature: its number, and below that a byte of weight. An index of many
@@ -42,10 +46,12 @@ func (x *neighbours) add(v *vector) {
 	if number >= maxNumbered {
 		return
 	}
-	for i, key := range v.keys {
-		if key < firstKey {
-			continue
-		}
+	order := x.order(v)
+	if x.kept > 0 {
+		order = order[:min(len(order), x.kept)]
+	}
+	for _, i := range order {
+		key := v.keys[i]
 		p := x.postings[key]
 		if len(p) == 2*maxList { // what is older is never read
 			p = p[:copy(p, p[maxList:])]
@@ -95,7 +101,7 @@ func (x *neighbours) likely(v *vector, n int) []neighbour {
 		return list
 	}
 	left := cmp.Or(x.most, maxPostings)
-	for _, i := range v.order() {
+	for _, i := range x.order(v) {
 		p := x.postings[v.keys[i]]
 		p = p[max(0, len(p)-min(maxList, left)):]
 		weight := float32(v.weights[i])
@@ -125,16 +131,29 @@ func (x *neighbours) likely(v *vector, n int) []neighbour {
 	return list
 }
 
-// order returns the places of the features but clusters, the weightiest first.
-func (v *vector) order() []int {
-	var order []int
+// order returns the places of the features but clusters, the weightiest first. Weights
+// are bytes, so that they need not be compared with each other.
+func (x *neighbours) order(v *vector) []int32 {
+	clear(x.starts[:])
+	n := int32(0)
 	for i, key := range v.keys {
 		if key >= firstKey {
-			order = append(order, i)
+			x.starts[math.MaxUint8-int(v.weights[i])]++
+			n++
 		}
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(v.weights[j], v.weights[i]), cmp.Compare(i, j))
-	})
-	return order
+	at := int32(0)
+	for w, count := range x.starts {
+		x.starts[w] = at
+		at += count
+	}
+	x.ordered = slices.Grow(x.ordered[:0], int(n))[:n]
+	for i, key := range v.keys {
+		if key >= firstKey {
+			place := &x.starts[math.MaxUint8-int(v.weights[i])]
+			x.ordered[*place] = int32(i)
+			*place++
+		}
+	}
+	return x.ordered
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"math"
 
 	"github.com/dateline-go/dateline"
 )
@@ -19,12 +20,15 @@ var ErrProfile = errors.New("search: not a profile of this version")
 //	checksum   4 bytes, CRC-32C of all that follows
 //	strings    ID, headline, date, entities with a byte of salience, countries, keyphrases
 //	vector     keys by their distances, a byte of weight for each
-//	feet       hashes of the last paragraphs, then a byte of bits for each key where there are any
+//	feet       hashes of the last paragraphs, each with its shingles and facts, then a byte of
+//	           bits for each key where there are any
 //	signature  number of shingles, step, hashes by their distances
 //	facts      the same
 //
 // Numbers are varints, strings and lists have their length before them.
-const profileForm = 2
+//
+// The form before it says nothing of the shingles and facts of feet.
+const profileForm, profileFormBefore = 3, 2
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -62,8 +66,10 @@ func (p *Profile) Encode() []byte {
 	ascending(p.vector.keys)
 	b = append(b, p.vector.weights...)
 	number(len(p.vector.feet))
-	for _, h := range p.vector.feet {
+	for i, h := range p.vector.feet {
 		number(int(h))
+		number(int(p.tells.feet[i].words))
+		number(int(p.tells.feet[i].facts))
 	}
 	b = append(b, p.vector.only...)
 	for _, s := range []*signature{&p.tells.words, &p.tells.facts} {
@@ -79,7 +85,7 @@ func (p *Profile) Encode() []byte {
 // DecodeProfile reads what [Profile.Encode] wrote. The profile keeps nothing of b.
 // The error wraps [ErrProfile].
 func DecodeProfile(b []byte) (*Profile, error) {
-	if len(b) < 5 || b[0] != profileForm {
+	if len(b) < 5 || b[0] != profileForm && b[0] != profileFormBefore {
 		return nil, ErrProfile
 	}
 	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
@@ -104,13 +110,19 @@ func DecodeProfile(b []byte) (*Profile, error) {
 	p.vector.weights = r.bytes(len(p.vector.keys))
 	if n := r.count(1); n > 0 {
 		p.vector.feet = make([]uint32, n)
+		p.tells.feet = make([]footSize, n)
 		for i := range p.vector.feet {
 			p.vector.feet[i] = uint32(r.number())
+			p.tells.feet[i].hash = p.vector.feet[i]
+			if b[0] == profileForm {
+				p.tells.feet[i].words, p.tells.feet[i].facts = r.size(), r.size()
+			}
 		}
 		p.vector.only = r.bytes(len(p.vector.keys))
 	}
 	p.vector.setScale()
 	p.tells.words, p.tells.facts = r.signature(), r.signature()
+	p.tells.people = peopleOf(p.Entities)
 	if !r.ok || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: %d bytes too many or too few", ErrProfile, len(r.b))
 	}
@@ -201,3 +213,6 @@ func (r *profileReader) ascending(n int) []uint32 {
 	}
 	return list
 }
+
+// size reads a number of words.
+func (r *profileReader) size() int32 { return int32(min(r.number(), math.MaxInt32)) }

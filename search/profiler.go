@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/clusters"
@@ -136,9 +137,10 @@ func (m *profiler) compare(p *Profile, doc *dateline.Document, sent dateline.Spa
 	clear(m.clusterN)
 	clear(m.clusterAt)
 	m.hashes = m.hashes[:0]
-	story := m.splitter.Story(doc.Text)
+	text := compared(doc.Text)
+	story := m.splitter.Story(text)
 	m.feet = feetOf(m.feet[:0], doc, story)
-	m.add(doc.Text, story, 1, sent, true)
+	m.add(text, story, 1, sent, true)
 	if weight := 1 + b2i(headlineApart(doc)); doc.Headline != "" {
 		m.buf = m.splitter.Append(m.buf[:0], doc.Headline)
 		m.add(doc.Headline, m.buf, float64(weight), dateline.Span{}, false)
@@ -164,7 +166,27 @@ func (m *profiler) compare(p *Profile, doc *dateline.Document, sent dateline.Spa
 	}
 	p.vector = newVector(m.features, m.feet)
 	p.tells.words, m.shingles = sign(m.hashes, m.shingles)
-	p.tells.facts = m.factsOf(doc.Text, m.splitter.Story(doc.Text))
+	p.tells.facts = m.factsOf(text, m.splitter.Story(text))
+	for _, f := range m.feet {
+		shingles := max(f.words-shingleWords+1, 0)
+		p.tells.feet = append(p.tells.feet, footSize{f.hash, int32(shingles), int32(f.facts)})
+	}
+	p.tells.people = peopleOf(p.Entities)
+}
+
+// maxCompared is how many bytes of a story are compared with others. Its words take many
+// times the bytes, and no article is as long.
+const maxCompared = 1 << 20
+
+// compared is the part of a story that is compared with others.
+func compared(text string) string {
+	if len(text) <= maxCompared {
+		return text
+	}
+	if i := strings.LastIndexFunc(text[:maxCompared], unicode.IsSpace); i > 0 {
+		return text[:i]
+	}
+	return strings.ToValidUTF8(text[:maxCompared], "")
 }
 
 // add counts words of a text, but for those of a credit; signed ones make its

@@ -57,16 +57,18 @@ func sampled(all []uint32) signature {
 	return s
 }
 
-// share estimates which part of the shorter text's shingles the other has, 0..1.
-func (s *signature) share(t *signature) float64 {
+// share estimates which part of the shorter text's shingles the other has, 0..1, apart
+// from some that both have and that do not count.
+func (s *signature) share(t *signature, apart int) float64 {
 	step := max(s.step, t.step)
-	shorter := min(s.at(step), t.at(step))
-	if shorter == 0 {
+	apart /= int(step)
+	shorter := min(s.at(step), t.at(step)) - apart
+	if shorter <= 0 {
 		return 0
 	}
 	// Which of two hashes is lower is a matter of chance: no branch may depend on it. A
 	// hash in both is a multiple of both steps.
-	common := 0
+	common := -apart
 	a, b := s.hashes, t.hashes
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		x, y := a[i], b[j]
@@ -74,7 +76,7 @@ func (s *signature) share(t *signature) float64 {
 		i += b2i(x <= y)
 		j += b2i(y <= x)
 	}
-	return float64(common) / float64(shorter)
+	return max(float64(common)/float64(shorter), 0)
 }
 
 // at is how many hashes the sample has at a larger step.

@@ -109,9 +109,11 @@ const (
 	// storyNear is how many neighbours are asked for their story.
 	storyNear = 20
 	// storyLooked is how many articles are compared to find them, storyPostings how many
-	// postings are read, and storiesAsked how many stories an article is held against.
+	// postings are read, storyFeatures by how many of its features an article is found, the
+	// weightiest, and storiesAsked how many stories an article is held against.
 	storyLooked   = 30
 	storyPostings = 1 << 12
+	storyFeatures = 96
 	storiesAsked  = 8
 	// likeness is how alike articles of one story are at least, by the square root
 	// of the number of their features: short ones share little. mostAsked bounds it.
@@ -130,7 +132,7 @@ const (
 // NewStories returns an index without articles.
 func NewStories(o StoryOptions) *Stories {
 	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{}, numbers: map[thingKey]uint32{},
-		near: neighbours{most: storyPostings}}
+		near: neighbours{most: storyPostings, kept: storyFeatures}}
 }
 
 // StoriesOf returns the stories of a stream of articles, as [Stories.List] does when all are taken. An error of the

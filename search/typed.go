@@ -70,10 +70,42 @@ func repair(s string, e *SyntaxError) (string, bool) {
 			end = len(item)
 		}
 		return s[:e.At] + strings.ToLower(item[:end]) + item[end:], true
-	case errors.Is(e.Err, errStar), errors.Is(e.Err, errTilde):
-		return without(s, e.At+strings.IndexAny(item, "*~")), true
+	case errors.Is(e.Err, errNoWord):
+		return unlimited(s, e.At)
+	case errors.Is(e.Err, errStar), errors.Is(e.Err, errTilde), errors.Is(e.Err, errShort), errors.Is(e.Err, errFuzzy),
+		errors.Is(e.Err, errWords):
+		if i := strings.IndexAny(item, "*~"); i >= 0 {
+			return without(s, e.At+i), true
+		}
+		return s, false
 	case errors.Is(e.Err, errNothing):
 		return nothing(s, item, e.At)
+	}
+	return s, false
+}
+
+// unlimited repairs an item that must be there and is not looked up, as in "(again)":
+// it takes away the first sign of the item, else the bracket or the operator before it,
+// so that the item is one word of several.
+func unlimited(s string, at int) (string, bool) {
+	item := s[at:]
+	if end := strings.IndexFunc(item, unicode.IsSpace); end >= 0 {
+		item = item[:end]
+	}
+	if repaired, ok := nothing(s, item, at); ok {
+		return repaired, true
+	}
+	if strings.HasPrefix(item, "-") {
+		return without(s, at), true
+	}
+	before := strings.TrimRightFunc(s[:at], unicode.IsSpace)
+	for _, operator := range []string{"AND", "OR", "NOT"} {
+		if first, ok := strings.CutSuffix(before, operator); ok {
+			return first + strings.ToLower(operator) + s[len(before):], true
+		}
+	}
+	if i := strings.LastIndexByte(before, '('); i >= 0 {
+		return without(s, i), true
 	}
 	return s, false
 }

@@ -1,6 +1,7 @@
 package opensearch
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -50,7 +51,7 @@ func (a *Archive) bulk(ctx context.Context, actions []action) (refused map[strin
 			size += len(actions[n].lines)
 			n++
 		}
-		again, err := a.send(ctx, actions[:n], refused)
+		again, why, err := a.send(ctx, actions[:n], refused)
 		if err != nil {
 			return nil, err
 		}
@@ -60,11 +61,11 @@ func (a *Archive) bulk(ctx context.Context, actions []action) (refused map[strin
 			continue
 		}
 		if time.Since(start) > a.config.RetryFor {
-			return nil, fmt.Errorf("%w: bulk: %d documents were turned away for %s",
-				ErrUnavailable, len(again), time.Since(start).Round(time.Millisecond))
+			return nil, fmt.Errorf("%w: bulk: %d documents were turned away for %s: %s",
+				ErrUnavailable, len(again), time.Since(start).Round(time.Millisecond), why)
 		}
 		if err := sleep(ctx, wait(try)); err != nil {
-			return nil, fmt.Errorf("%w: bulk: %d documents were turned away: %w", ErrUnavailable, len(again), err)
+			return nil, fmt.Errorf("%w: bulk: %d documents were turned away: %s: %w", ErrUnavailable, len(again), why, err)
 		}
 		try++
 		actions = append(again, rest...)
@@ -72,8 +73,10 @@ func (a *Archive) bulk(ctx context.Context, actions []action) (refused map[strin
 	return refused, nil
 }
 
-// send makes one bulk request and returns the actions to make again.
-func (a *Archive) send(ctx context.Context, actions []action, refused map[string]error) (again []action, err error) {
+// send makes one bulk request and returns the actions to make again, and why.
+func (a *Archive) send(ctx context.Context, actions []action, refused map[string]error) (
+	again []action, why string, err error,
+) {
 	body := bulkBody(actions)
 	var res struct {
 		Items []map[string]struct {
@@ -87,31 +90,31 @@ func (a *Archive) send(ctx context.Context, actions []action, refused map[string
 	switch {
 	case errors.As(err, &r) && r.status == http.StatusRequestEntityTooLarge && len(actions) > 1:
 		half := len(actions) / 2
-		if again, err = a.send(ctx, actions[:half], refused); err != nil {
-			return nil, err
+		if again, why, err = a.send(ctx, actions[:half], refused); err != nil {
+			return nil, "", err
 		}
-		more, err := a.send(ctx, actions[half:], refused)
-		return append(again, more...), err
+		more, whyMore, err := a.send(ctx, actions[half:], refused)
+		return append(again, more...), cmp.Or(whyMore, why), err
 	case errors.As(err, &r) && r.status == http.StatusRequestEntityTooLarge:
 		refused[actions[0].id] = fmt.Errorf("opensearch: %s: larger than the cluster takes: %s", actions[0], r.reason())
-		return nil, nil
+		return nil, "", nil
 	case err != nil:
-		return nil, err
+		return nil, "", err
 	case len(res.Items) != len(actions):
-		return nil, fmt.Errorf("%w: POST /_bulk: %d answers to %d actions", ErrRefused, len(res.Items), len(actions))
+		return nil, "", fmt.Errorf("%w: POST /_bulk: %d answers to %d actions", ErrRefused, len(res.Items), len(actions))
 	}
 	for i, item := range res.Items {
 		for _, one := range item {
 			switch x := actions[i]; {
 			case busy(one.Status):
-				again = append(again, x)
+				again, why = append(again, x), one.Error.String()
 			case one.Status < 300, x.delete && one.Status == http.StatusNotFound:
 			default:
 				refused[x.id] = fmt.Errorf("opensearch: %s: %w: %d %s", x, ErrRefused, one.Status, one.Error)
 			}
 		}
 	}
-	return again, nil
+	return again, why, nil
 }
 
 // bulkBody joins the lines of actions. As a rule they stand one behind the other

@@ -5,6 +5,7 @@ package fields
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -65,7 +66,10 @@ func (f Field) Placed() []Posting {
 // ones too.
 func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	m := maker{splitter: s, seen: map[string]bool{}}
-	m.text, m.words = doc.Text, s.Story(doc.Text)
+	m.text = doc.Text
+	if !words.IsLong(doc.Text) {
+		m.words = s.Story(doc.Text)
+	}
 	head, body, headings := parts(doc)
 	var names, phrases []string
 	var quotes []part
@@ -167,8 +171,7 @@ func hasBlock(doc *dateline.Document, k dateline.BlockKind) bool {
 type maker struct {
 	splitter *words.Splitter
 	text     string       // the story
-	words    []words.Word // of the story
-	buf      []words.Word
+	words    []words.Word // of the story, nil where it is long
 	// forms are those of the words that went by since collect was called, each once,
 	// where they are wanted.
 	forms  []Posting
@@ -198,24 +201,31 @@ func (m *maker) field(name string, parts ...part) Field {
 // append adds parts to a field; place is that of the first word.
 func (m *maker) append(f *Field, place int, parts ...part) {
 	for _, p := range parts {
-		ws, text := m.wordsOf(p)
-		for i, w := range ws {
-			if j, ok := m.splitter.Joined(text, ws, i); ok {
-				f.Joined = append(f.Joined, Posting{j.Term, place})
-				m.pass(j.Form)
-			}
-			switch {
-			case w.Term != "" && !w.Weak:
-				f.Postings = append(f.Postings, Posting{w.Term, place})
-				m.characters(f, w, place)
-				m.pass(w.Form)
-			case w.Form != "":
-				f.Small = append(f.Small, Posting{words.Small + w.Form, place})
-			}
-			place++
+		for text, ws := range m.wordsOf(p) {
+			place = m.add(f, place, text, ws)
 		}
 		place += gap
 	}
+}
+
+// add adds words of a text to a field and returns the place behind them.
+func (m *maker) add(f *Field, place int, text string, ws []words.Word) int {
+	for i, w := range ws {
+		if j, ok := m.splitter.Joined(text, ws, i); ok {
+			f.Joined = append(f.Joined, Posting{j.Term, place})
+			m.pass(j.Form)
+		}
+		switch {
+		case w.Term != "" && !w.Weak:
+			f.Postings = append(f.Postings, Posting{w.Term, place})
+			m.characters(f, w, place)
+			m.pass(w.Form)
+		case w.Form != "":
+			f.Small = append(f.Small, Posting{words.Small + w.Form, place})
+		}
+		place++
+	}
+	return place
 }
 
 // characters adds the characters of a pair of Chinese or Japanese, by which a query
@@ -229,17 +239,18 @@ func (m *maker) characters(f *Field, w words.Word, place int) {
 	}
 }
 
-// wordsOf returns the words of a part, which stand until the next, and the text that
-// they are places of.
-func (m *maker) wordsOf(p part) ([]words.Word, string) {
+// wordsOf gives the words of a part, each time with the text that they are places of.
+// They stand until the next.
+func (m *maker) wordsOf(p part) iter.Seq2[string, []words.Word] {
 	if p.span.Len() > 0 {
-		if ws, ok := words.Within(m.words, m.text, p.span.Start, p.span.End); ok {
-			return ws, m.text
+		if m.words != nil {
+			if ws, ok := words.Within(m.words, m.text, p.span.Start, p.span.End); ok {
+				return func(yield func(string, []words.Word) bool) { yield(m.text, ws) }
+			}
 		}
 		p.text = m.text[p.span.Start:p.span.End]
 	}
-	m.buf = m.splitter.Append(m.buf[:0], p.text)
-	return m.buf, p.text
+	return m.splitter.Pieces(p.text)
 }
 
 // pass keeps the form of a word where forms are wanted.

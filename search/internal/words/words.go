@@ -103,37 +103,6 @@ func (s *Splitter) Append(dst []Word, text string) []Word {
 	return dst
 }
 
-// maxLast is the longest story in bytes that a Splitter remembers the words of.
-const maxLast = 1 << 16
-
-// Story returns the words of a whole story, which nobody may change and which
-// stand until the next story. One who asks for the same again has them at once:
-// fields and profile of a Document both need them.
-func (s *Splitter) Story(text string) []Word {
-	if len(text) > maxLast {
-		return s.Append(make([]Word, 0, atMost(text)), text)
-	}
-	if s.last.words == nil || s.last.text != text {
-		s.last.words = s.Append(s.last.words[:0], text)
-		s.last.text = text
-	}
-	return s.last.words
-}
-
-// atMost is how many words a text has at most, so that those of a very long one need
-// not be copied as they become more.
-func atMost(text string) int {
-	n, inside := 0, false
-	for _, r := range text {
-		was := inside
-		inside = inWord(r)
-		if inside && !was || unspaced(r) {
-			n++
-		}
-	}
-	return n
-}
-
 // Within returns those of the words of a text that stand in a part of it, and
 // whether they are what the part has by itself: what stands before and behind it
 // must not be what words are made of.
@@ -329,10 +298,20 @@ func (l *Language) stem(word, form string) string {
 	if pack.Stem == nil {
 		return form
 	}
+	if l == English && isCodes(word) {
+		return word[:len(word)-1]
+	}
 	if t := Fold(pack.Stem(word)); t != "" {
 		return t
 	}
 	return form
+}
+
+// isCodes reports whether a word is several of a code: "B-52s", "MP3s". What begins
+// with a digit is none: "1990s".
+func isCodes(word string) bool {
+	n := len(word)
+	return n > 2 && word[n-1] == 's' && isDigit(word[n-2]) && !isDigit(word[0])
 }
 
 // form makes the form of a word in lower case.

@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -30,6 +31,7 @@ func TestTerms(t *testing.T) {
 		{"forms of other words", "universe university organs organised added ads", "universe univers organ organiz add ad"},
 		{"British spelling", "the labour centre analysed a programme", "labor center analyz program"},
 		{"letter and number", "F-16 and f16, G-7, COVID-19", "f16 f16 g7 covid 19"},
+		{"several of a code", "two F-16s, MP3s of the 1990s", "two f16 mp3 1990s"},
 		{"mail", "e-mail, email, a-team", "email email team"},
 		{"signs of a name", "C++ C# C, R&D at AT&T, bread&butter", "c++ c# c r&d at&t bread butter"},
 		{"names in capitals", "IT and WHO said it, who", "it who said"},
@@ -117,4 +119,26 @@ func TestStoryIsRemembered(t *testing.T) {
 	assert.Len(t, s.Story("Noon"), 1)
 	assert.Empty(t, s.Story(""))
 	assert.Len(t, s.Story("Tides turn at noon"), 4)
+}
+
+// A long text has the same words in pieces as in one.
+func TestPieces(t *testing.T) {
+	for name, text := range map[string]string{
+		"words":    strings.Repeat("The U.S. sent 1,200 e-mails on-line about F-16s,\nsaid O'Neill of Tromsø. ", 5_000),
+		"no space": strings.Repeat("harbour,", 20_000), "pairs": strings.Repeat("東京都 ", 20_000), "short": "Ships sail.", "": "",
+	} {
+		var s words.Splitter
+		want := s.Append(nil, text)
+		var got []words.Word
+		whole := ""
+		for piece, ws := range s.Pieces(text) {
+			for _, w := range ws {
+				w.Start, w.End = w.Start+len(whole), w.End+len(whole)
+				got = append(got, w)
+			}
+			whole += piece
+		}
+		assert.Equal(t, text, whole, name)
+		require.True(t, slices.Equal(want, got), name)
+	}
 }
