@@ -64,6 +64,13 @@ var addRules = slices.Concat([]addRule{
 	},
 	{
 		Rule: Rule{
+			ID: "add/force", Does: "Capitals before the rank of an officer are a force.",
+			Examples: []Example{{"Nobody was hurt. RCMP Sgt. Ann Dufour said so.", "RCMP", dateline.Org}},
+		},
+		to: dateline.Org, when: isForce,
+	},
+	{
+		Rule: Rule{
 			ID: "add/road", Does: "Letters and digits name a road where traffic is spoken of.",
 			Examples: []Example{{"Lorries were turned back on the A417 near Birdlip.", "A417", dateline.Fac}},
 		},
@@ -156,6 +163,13 @@ func isHome(s *story, q *candidate) bool {
 	}
 	next := &s.words[q.to]
 	return !next.capital && next.is(lang.Locals) && s.names.Lower(s.folds[q.from]) <= rare
+}
+
+// isForce is true of "RCMP" in "RCMP Sgt. Ann Dufour".
+func isForce(s *story, q *candidate) bool {
+	w := &s.words[q.from]
+	return q.to-q.from == 1 && w.caps && len(w.text) > 2 && !w.digit && !q.in.shouted && q.to < q.in.to &&
+		s.words[q.to].is(lang.Rank) && s.words[q.to].capital && !s.words[q.to].caps
 }
 
 // roadReach is how many words around a number are looked at, so that a text of such numbers alone takes linear time.

@@ -66,6 +66,19 @@ var cutRules = []cutRule{
 		},
 		on: isOrg, cut: cutBehind,
 	},
+	{
+		Rule: Rule{
+			ID: "cut/kind", Does: "The noun for a kind of firm at the front of a sentence is no part of the firm's name.",
+			Examples: []Example{{"Insurer Lansby Holt AB said claims were arriving.", "Lansby Holt AB", dateline.Org}},
+		},
+		on: isOrg, cut: cutKind,
+	},
+}
+
+// cutKind takes off a firm the noun for its kind at the front of a sentence: "Insurer" Lansby Holt AB.
+func cutKind(s *story, from, to int) (cut, bool) {
+	w := &s.words[from]
+	return cut{from: from + 1, to: to}, to-from > 2 && w.first && w.is(lang.FirmNoun) && s.words[to-1].is(lang.OrgSuffix)
 }
 
 // cutOwner parts "Norway's Svalbard" and "Harare's Third Street".

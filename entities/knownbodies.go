@@ -56,6 +56,17 @@ func (s *story) knownBody(x *sentence, from int) int {
 	return 0
 }
 
+// cutOfficer cuts off a person's name what belongs to the body before it, which ends at a word, and
+// finds the title anew.
+func (s *story) cutOfficer(x *sentence, m *mention, end int) {
+	for end < m.to-1 && (s.words[end].is(lang.Rank) || s.words[end].is(lang.Office) || s.words[end].is(lang.TitlePart)) {
+		end++
+	}
+	q := candidate{in: x, mention: mention{from: end, to: m.to, label: m.label, confidence: m.confidence}}
+	s.titleBefore(&q)
+	*m = q.mention
+}
+
 // isPlaceBefore reports whether the tagger found a place or a people and right behind it the body,
 // and so all of the name.
 func isPlaceBefore(p, m *mention, from, to int) bool {
@@ -70,6 +81,10 @@ func (s *story) withBody(x *sentence, marked []mention, from, to int) []mention 
 	confidence := addConfidence
 	for ; last >= 0 && last < len(marked) && marked[last].from < to; last++ {
 		m := &marked[last]
+		if m.label == dateline.Person && m.from > from && m.to > to {
+			s.cutOfficer(x, m, to)
+			break // "Ontario [Provincial Police Det. Ann Roe]"
+		}
 		if m.from < from || m.to > to {
 			return marked // the tagger sees a longer name, or another one
 		}
@@ -78,6 +93,9 @@ func (s *story) withBody(x *sentence, marked []mention, from, to int) []mention 
 	}
 	switch {
 	case whole:
+		if m := &marked[first]; isPlaceLabel(m.label) && m.entry == nil && !s.words[to-1].is(lang.Chamber) {
+			m.label = dateline.Org // "Creative Scotland", which no place is called
+		}
 		return marked
 	case last == first+2 && isPlaceBefore(&marked[first], &marked[first+1], from, to):
 		return marked

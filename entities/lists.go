@@ -27,6 +27,29 @@ func (s *story) listedPlaces(names []mention) {
 	}
 }
 
+// surnames gives the label of a person to what the tagger takes for a country or town where it is
+// somebody's surname: behind a form of address, or as the subject of a verb where the story has the
+// full name.
+func (s *story) surnames(names []mention) {
+	full := map[string]bool{}
+	for i := range names {
+		if m := &names[i]; m.label == dateline.Person && m.to-m.from > 1 {
+			full[s.folds[m.to-1]] = true
+		}
+	}
+	for i := range names {
+		m := &names[i]
+		if m.label != dateline.GPE || m.to-m.from > 1 || m.from == 0 || !full[s.folds[m.from]] {
+			continue
+		}
+		before := &s.words[m.from-1]
+		subject := m.to < len(s.words) && (s.words[m.to].is(lang.SpeechCue) || s.words[m.to].is(lang.ReportVerb))
+		if before.is(lang.Courtesy) || subject && !before.is(lang.Where) && !before.is(lang.OfWord) {
+			m.label, m.match, m.entry = dateline.Person, gazetteer.Match{}, nil
+		}
+	}
+}
+
 // isBearer reports whether a mention is a person whom something else names as one: a title, a full
 // name, a verb of saying.
 func (s *story) isBearer(names []mention, m *mention) bool {

@@ -143,6 +143,7 @@ func (w *job) repeat() error {
 		w.names = withoutThin(w.names)
 	} else {
 		w.story.listedPlaces(w.names)
+		w.story.surnames(w.names)
 	}
 	return nil
 }

@@ -51,6 +51,19 @@ func TestListedPlaces(t *testing.T) {
 	}
 }
 
+// TestSurnamesOfCountries holds people who are called as countries to be people.
+func TestSurnamesOfCountries(t *testing.T) {
+	doc := recognize(t, "Tom Holland and Ann Jordan met Felix Israel. Holland told Chad Moore so. Ms Israel agreed. "+
+		"They flew to Jordan.")
+	var people []string
+	for _, m := range doc.Mentions {
+		if m.Label == dateline.Person {
+			people = append(people, doc.Words(m.Span()))
+		}
+	}
+	assert.Equal(t, []string{"Tom Holland", "Ann Jordan", "Felix Israel", "Holland", "Chad Moore", "Israel"}, people)
+}
+
 // TestKnownBodies finds the whole name of a known body of which the tagger sees a part, or nothing.
 func TestKnownBodies(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
@@ -58,6 +71,9 @@ func TestKnownBodies(t *testing.T) {
 		{"Windsor and Maidenhead Council said the bridge was shut.", "Windsor and Maidenhead Council"},
 		{"The Nampa School District closed six schools.", "Nampa School District"},
 		{"The Busan Central District Court jailed him on Friday.", "Busan Central District Court"},
+		{"It got a grant from Creative Scotland in May.", "Creative Scotland"},
+		{"Nobody was hurt. RCMP Sgt. Ann Dufour said so.", "RCMP"},
+		{"Insurer Lansby Holt AB said claims were arriving.", "Lansby Holt AB"},
 	} {
 		t.Run(tc.want, func(t *testing.T) { assert.Equal(t, dateline.Org, labelOf(t, tc.text, tc.want)) })
 	}
