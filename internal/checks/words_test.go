@@ -57,6 +57,7 @@ var notLanguage = map[string]string{
 	"internal/gen/knowledge/world.go continents":         "names of a source",
 	"internal/gen/knowledge/world.go feature":            "kinds of a source",
 	"internal/gen/listed/main.go kinds":                  "kinds of a source",
+	"internal/gen/listed/swap.go swapped":                "kinds of a source",
 	"internal/page/featurenames.go hintNames":            "names of features",
 	"internal/salience/features.go featureNames":         "names of features",
 	"internal/statement/lexicon/names.go names":          "values of classes, which are features",

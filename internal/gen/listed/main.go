@@ -25,9 +25,20 @@ import (
 func main() {
 	from := flag.String("from", os.Getenv("DATELINE_KNOWLEDGE"), "folder with the tables; DATELINE_KNOWLEDGE names it too")
 	out := flag.String("out", "listed.bin", "file to write")
+	folder := flag.String("swap", "", "only write names for copies of raw text to this folder")
+	s := swaps{countries: map[string]bool{}}
+	flag.StringVar(&s.language, "language", "de", "language of the text that -swap is for")
+	countries := flag.String("countries", "DE,AT,CH", "countries whose names -swap takes")
 	flag.Parse()
 	c := collector{from: *from, known: map[uint64]name{}, words: token.Buffer{Rules: token.NewRules(en.Words().Lexicon)}}
-	if err := c.run(*out); err != nil {
+	for code := range strings.SplitSeq(*countries, ",") {
+		s.countries[code] = true
+	}
+	run := func() error { return c.run(*out) }
+	if *folder != "" {
+		run = func() error { return s.write(&c, *folder) }
+	}
+	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "listed:", err)
 		os.Exit(1)
 	}
@@ -88,10 +99,10 @@ func (c *collector) organisations() error {
 			return
 		}
 		marked := map[string]bool{}
-		for _, m := range list(r["ambiguous"]) {
+		for _, m := range listOf(r["ambiguous"]) {
 			marked[m[:max(0, strings.LastIndexByte(m, ':'))]] = true
 		}
-		for _, form := range append(list(r["aliases"]), r["name"]) {
+		for _, form := range append(listOf(r["aliases"]), r["name"]) {
 			c.add(form, name{kind: kind, shared: marked[form]})
 		}
 	})
@@ -153,7 +164,7 @@ var languages = map[string]bool{"en": true, "de": true, "es": true, "fr": true}
 func (c *collector) countries() error {
 	if err := c.each("countries.tsv", func(r row) {
 		c.addPlace(r, listed.Large)
-		for _, form := range list(r["former"]) {
+		for _, form := range listOf(r["former"]) {
 			c.add(form, name{size: listed.Large})
 		}
 	}); err != nil {
@@ -161,7 +172,7 @@ func (c *collector) countries() error {
 	}
 	return c.each("country_names_i18n.tsv", func(r row) {
 		if languages[r["lang"]] {
-			for _, form := range append(list(r["alt"]), r["name"]) {
+			for _, form := range append(listOf(r["alt"]), r["name"]) {
 				c.add(form, name{size: listed.Large})
 			}
 		}
@@ -170,7 +181,7 @@ func (c *collector) countries() error {
 
 // addPlace adds all forms of a place.
 func (c *collector) addPlace(r row, size listed.Size) {
-	for _, form := range append(list(r["aliases"]), r["name"]) {
+	for _, form := range append(listOf(r["aliases"]), r["name"]) {
 		c.add(form, name{size: size})
 	}
 }
@@ -213,8 +224,8 @@ func fold(w string) string {
 // row is a line of a table by its columns.
 type row map[string]string
 
-// list returns what a cell lists.
-func list(cell string) []string {
+// listOf returns what a cell lists.
+func listOf(cell string) []string {
 	if cell == "" {
 		return nil
 	}

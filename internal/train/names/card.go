@@ -61,6 +61,9 @@ func (c *command) writeCard(model []byte, results []result) error {
 				c.rec.Second)
 		}
 	}
+	if c.rec.From != "" {
+		p("\nThe model went on from another: %s", c.rec.From)
+	}
 	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Five numbers " +
 		"were chosen by the figures on")
 	p("them: how much a word's other places count (mix), which weights are dropped (drop), what is added for any " +

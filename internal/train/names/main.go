@@ -34,6 +34,9 @@ func main() {
 	flag.StringVar(&c.clusters, "clusters", "", "word clusters of the recipe's language, for another than English")
 	flag.StringVar(&c.out, "out", "model.bin", "model to write")
 	flag.StringVar(&c.from, "from", "", "model that the student goes on from; optional")
+	flag.StringVar(&c.between, "between", "",
+		"do not train: write the mean of the models of -from and of this file, which went on from it")
+	flag.Float64Var(&c.share, "share", 0.5, "how much of the mean is the model of -between")
 	flag.StringVar(&c.card, "card", "", "model card to write; optional")
 	flag.StringVar(&c.date, "date", "", "date that the card gives, such as 2026-11-23")
 	flag.StringVar(&c.tokens, "tokens", "",

@@ -232,3 +232,21 @@ func TestCopiesWithOtherNames(t *testing.T) {
 	})
 	assert.Contains(t, found, "Ines Skarvik lives in Bremnes.")
 }
+
+func TestMeanOfTwoModels(t *testing.T) {
+	var first []byte
+	b := train(t, func(dir string, r *recipe, c *command) {
+		one := *c
+		one.out, one.recipe = filepath.Join(dir, "first.bin"), writeRecipe(t, dir, *r)
+		require.NoError(t, one.run())
+		var err error
+		first, err = os.ReadFile(one.out)
+		require.NoError(t, err)
+		c.from, c.between, c.share = one.out, one.out, 0.25
+	})
+	want, err := names.ReadModel(first)
+	require.NoError(t, err)
+	got, err := names.ReadModel(b)
+	require.NoError(t, err)
+	assert.InDeltaSlice(t, want.Rows, got.Rows, 1, "the mean of a model and itself is that model")
+}

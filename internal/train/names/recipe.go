@@ -27,6 +27,8 @@ type recipe struct {
 	Swap *swap `json:"swap,omitempty"`
 	// Second says, for the model card, whose second opinion the teacher gets.
 	Second string `json:"second,omitempty"`
+	// From says, for the model card, which model the student went on from.
+	From string `json:"from,omitempty"`
 }
 
 // source is a file of the recipe.

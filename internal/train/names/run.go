@@ -21,6 +21,8 @@ import (
 // command is what the flags ask for.
 type command struct {
 	recipe, data, second, clusters, from, out, card, date, tokens, predict, opinion string
+	between                                                                         string
+	share                                                                           float64
 	measure, onlyTeacher                                                            bool
 
 	say    func(format string, args ...any)
@@ -111,7 +113,11 @@ func (c *command) model() (*names.Model, []byte, error) {
 		m, err := names.ReadModel(b)
 		return m, b, err
 	}
-	m, err := c.train()
+	train := c.train
+	if c.between != "" {
+		train = c.mean
+	}
+	m, err := train()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -184,6 +190,27 @@ func (c *command) train() (*names.Model, error) {
 	}
 	m := student.Model(o.Drop)
 	m.Mix, m.Bias = float32(o.Mix), float32(o.Bias)
+	return m, nil
+}
+
+// mean makes the model whose weights lie between those of two models, of which one went on from the
+// other. It keeps more of what the first knew of rare names than the second does, and most of what
+// that learned (Wortsman and others, "Robust fine-tuning of zero-shot models", 2022).
+func (c *command) mean() (*names.Model, error) {
+	first, err := c.student()
+	if err != nil {
+		return nil, err
+	}
+	c.from = c.between
+	second, err := c.student()
+	if err != nil {
+		return nil, err
+	}
+	first.Scale(float32(1 - c.share))
+	second.Scale(float32(c.share))
+	first.Add(second)
+	m := first.Model(c.rec.Options.Drop * min(c.share, 1-c.share)) // what only one of them knows is smaller now
+	m.Mix, m.Bias = float32(c.rec.Options.Mix), float32(c.rec.Options.Bias)
 	return m, nil
 }
 
