@@ -40,6 +40,10 @@ func TestNamesOfOneThing(t *testing.T) {
 			"Peter Hallam, Hallam; Susan Hallam, Hallam"},
 		{"one surname, the one named more", "Peter Hallam met his cousin Susan Hallam. Peter Hallam was late. Hallam said he was sorry.",
 			"Peter Hallam, Peter Hallam, Hallam; Susan Hallam"},
+		{"brothers, and their father", "Tom and Declan Hallam left in May. Their father, Peter Hallam, wept. Hallam said he would wait.",
+			"Tom; Declan Hallam; Peter Hallam, Hallam"},
+		{"daughter in apposition", "Reporters met Susan Hallam and Peter Hallam. Susan Hallam, the senator's eldest daughter, left first. " +
+			"Susan Hallam waved. Hallam said he was sorry.", "Susan Hallam, Susan Hallam, Susan Hallam; Peter Hallam, Hallam"},
 		{"initials", "The novelist J. K. Rowling came to Leeds. Rowling read for an hour.", "J. K. Rowling, Rowling; Leeds"},
 		{"middle initial", "Joseph R. Tanner resigned. Joe Tanner had led the bank. Tanner said little.", "Joseph R. Tanner, Joe Tanner, Tanner"},
 		{"generation", "Walter Brandt Jr. was elected. Brandt is a lawyer.", "Walter Brandt Jr., Brandt"},

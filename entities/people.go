@@ -30,6 +30,7 @@ func (m *merger) person(n *mention, at int) int {
 		for _, i := range m.namesakes(key) {
 			if m.agree(n, m.all[i]) {
 				n.linked = linkFullName
+				m.all[i].relative = m.all[i].relative || m.isDescribed(n)
 				return i
 			}
 		}
@@ -37,12 +38,12 @@ func (m *merger) person(n *mention, at int) int {
 	name := m.canonical(n)
 	i := m.add(dateline.Entity{ID: id(dateline.Person, name), Name: name, Label: dateline.Person}, nil, at)
 	m.known(n, i)
-	m.all[i].relative = m.isRelative(n)
+	m.all[i].relative = m.isRelative(n) || m.isPaired(n)
 	return i
 }
 
 // kinReach is how many words stand at most between the noun for a relative and the name.
-const kinReach = 3
+const kinReach = 4
 
 // isRelative reports whether a name is introduced as that of somebody's relative: "her brother,
 // Peter Voss", "the son of Ezekiel Voss", "Peter Voss, his younger brother,". A surname alone then
@@ -53,19 +54,40 @@ func (m *merger) isRelative(n *mention) bool {
 		if w.is(lang.Kin) {
 			return true
 		}
-		if w.first || w.text != "," && !w.is(lang.OfWord) && !w.is(lang.Joining) && !w.is(lang.Kin) && w.pos != pos.Noun {
+		if w.first || w.text != "," && !w.is(lang.OfWord) && !w.is(lang.Joining) && !w.is(lang.Article) &&
+			w.pos != pos.Noun {
 			break
 		}
 	}
-	if n.to+1 >= len(m.story.words) || m.story.words[n.to].text != "," || m.story.words[n.to+1].pos != pos.Owner {
+	return m.isDescribed(n)
+}
+
+// isDescribed reports whether what stands behind a name says whose relative it is: "Maria Voss, the minister's eldest
+// daughter,".
+func (m *merger) isDescribed(n *mention) bool {
+	if n.to+1 >= len(m.story.words) || m.story.words[n.to].text != "," {
 		return false
 	}
-	for i := n.to + 2; i < min(len(m.story.words), n.to+2+kinReach); i++ {
-		if m.story.words[i].is(lang.Kin) {
+	owned := false
+	for i := n.to + 1; i < min(len(m.story.words), n.to+2+2*kinReach) && m.story.words[i].text != ","; i++ {
+		w := &m.story.words[i]
+		if owned && w.is(lang.Kin) {
 			return true
 		}
+		owned = owned || w.pos == pos.Owner || w.is(lang.Possessive)
 	}
 	return false
+}
+
+// isPaired reports whether a name ends two people of one surname, "Peter and Maria Voss", which alone means neither.
+func (m *merger) isPaired(n *mention) bool {
+	at := n.from - 1
+	if at < 1 || !m.story.words[at].is(lang.Joining) || m.story.words[at].first {
+		return false
+	}
+	w := &m.story.words[at-1]
+	_, known := m.story.names.Given(w.fold)
+	return known && w.capital && (at < 2 || !m.story.words[at-2].capital || m.story.words[at-1].first)
 }
 
 // known notes a person under the last name, the first name and their sound.

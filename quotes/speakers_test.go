@@ -177,6 +177,10 @@ func TestSpeakers(t *testing.T) {
 			[]string{"mayor: The port is closed"}},
 		{"somebody else's promise", "Anna Lindqvist said it was late, while Premier Peter Hallam has promised that he would pay.",
 			[]string{"Anna Lindqvist: it was late", "Peter Hallam: that he would pay"}},
+		{"somebody retired", "“It is too soon,” said the port's lawyer, retired judge Maria Duarte. “We will wait.”",
+			[]string{"Maria Duarte: “It is too soon,” | “We will wait.”"}},
+		{"what she used to say", "Maria Duarte taught in Hull.\n\n“I came for a year,” she used to say, “and stayed for ten.”",
+			[]string{"Maria Duarte: “I came for a year,” | “and stayed for ten.”"}},
 		{"the trust", "The Severn Hospital Trust met in Hexham. The trust said the patients were safe.",
 			[]string{"Severn Hospital Trust: the patients were safe"}},
 	} {

@@ -35,6 +35,9 @@ func (c *Cast) nameBehind(at int) *member {
 		return nil
 	}
 	at++
+	if c.story.Participle(at) && len(c.within([2]int{at + 1, at + 2})) == 0 {
+		at++ // "retired judge Ann Lee"
+	}
 	phrase := c.story.Phrase(at)
 	if phrase[0] != at {
 		return nil

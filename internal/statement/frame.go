@@ -233,6 +233,9 @@ func (c *clauses) verb(i int) {
 		}
 	}
 	f.form, f.negated = c.formOf(start, i)
+	if k := c.habit(&f); k >= 0 {
+		f.Start, f.form = k, fPast
+	}
 	b, e := c.subjectOfVerb(&f)
 	raised, b, e := c.raisedSubject(&f, b, e)
 	if f.Class == lexicon.NoClass || f.Class == lexicon.Be {
@@ -244,6 +247,33 @@ func (c *clauses) verb(i int) {
 		return
 	}
 	c.place(&f, b, e)
+}
+
+// habit returns where the verb group begins that an infinitive of saying or an -ing form belongs to beside a quotation:
+// "“…,” she used to say", "he kept saying"; -1 for none.
+func (c *clauses) habit(f *Frame) int {
+	k := f.Start - 1
+	if f.form == fInfinitive {
+		k-- // "to"
+	} else if f.form != fIng {
+		return -1
+	}
+	if g := groupOf(f.Class); g != gSpeech && g != gTell || k <= c.start || !c.tokens[k].tag.finite() {
+		return -1
+	}
+	start := c.groupStart(k)
+	b, e := c.subjectOf(start)
+	if b <= c.start || e != start {
+		return -1
+	}
+	p := b - 1
+	if c.tokens[p].tag == tComma && p > c.start {
+		p--
+	}
+	if c.tokens[p].mark != ')' {
+		return -1
+	}
+	return start
 }
 
 // subjectOfVerb returns who does what the verb of a frame says, -1 for nobody, and notes it as the subject of

@@ -101,6 +101,9 @@ func (s *Story) Relative(i int) bool {
 	return s.isTag(i, tWho) || s.Entry(i).Small == lexicon.Who || s.Entry(i).Small == lexicon.Which
 }
 
+// Participle reports whether a token has the form of a past participle.
+func (s *Story) Participle(i int) bool { return s.isTag(i, tPart) || s.isTag(i, tPast) }
+
 // Possessive reports whether a token is the sign of a possessor: "'s".
 func (s *Story) Possessive(i int) bool { return s.isTag(i, tApos) }
 
