@@ -56,6 +56,9 @@ func namesOnPage(c *content, site string) []string {
 		}
 	}
 	first, last := storyStart(c), -1
+	if names := c.linkedNames(first); len(names) > 0 {
+		return names
+	}
 	for i := max(0, first-6); i < first; i++ {
 		if names := metaNames(c.blocks[i].text, site); len(names) > 0 {
 			return names
@@ -72,6 +75,39 @@ func namesOnPage(c *content, site string) []string {
 		}
 	}
 	return nil
+}
+
+// metaReach is how many blocks above the story the line under its headline may stand.
+const metaReach = 8
+
+// linkedNames returns the names right above the story that lead to the pages of authors.
+func (c *content) linkedNames(first int) []string {
+	if c.plain || first >= len(c.blocks) {
+		return nil
+	}
+	from, to := c.blocks[max(0, first-metaReach)].off, c.blocks[first].off
+	var names []string
+	for _, a := range c.anchors {
+		if a.start < from || a.end > to || a.end <= a.start || c.elems[a.elem].all&besideStory&^hintByline != 0 {
+			continue
+		}
+		if name := collapse(c.text[a.start:a.end]); isPersonal(name) && leadsToAuthor(a.href) {
+			names = appendNew(names, name)
+		}
+	}
+	return names
+}
+
+// leadsToAuthor reports whether an address is that of an author's page: a folder of it is called so.
+func leadsToAuthor(href string) bool {
+	path, _, _ := strings.Cut(href, "?")
+	folders := strings.Split(path, "/")
+	for _, folder := range folders[:len(folders)-1] {
+		if hintWords[strings.ToLower(folder)]&hintByline != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bylineText returns the words of a byline with a comma where elements part words that no space does: a name and a job,
@@ -135,7 +171,12 @@ func lineNames(text, site string) []string {
 	if len(text) > maxStamp || strings.ContainsAny(text, "?!“”\"") {
 		return nil
 	}
-	text = strings.TrimSuffix(text, " "+site)
+	if of, ok := strings.CutSuffix(text, " "+site); ok {
+		text = of
+		for _, end := range vocab().nameEnds { // "Jane Smith of The Lantern"
+			text = strings.TrimSuffix(text, strings.TrimSuffix(end, " "))
+		}
+	}
 	if name, paper, ok := strings.Cut(text, "/"); ok && strings.HasSuffix(fold(site), fold(paper)) {
 		text = name
 	}
@@ -258,7 +299,7 @@ func labelledName(text string) string {
 	if !ok {
 		rest = stampedName(text)
 	}
-	rest = cutAtAny(cutAtAny(rest, bylineSigns...), vocab().nameEnds...)
+	rest = cutNumbers(cutAtAny(cutAtAny(rest, bylineSigns...), vocab().nameEnds...))
 	if !isPersonal(rest) {
 		return ""
 	}

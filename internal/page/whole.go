@@ -128,7 +128,7 @@ func (c *content) belongs(group int32, i, j int) bool {
 // in one element.
 func (c *content) keepParagraphs() {
 	for i := 1; i < len(c.blocks); i++ {
-		b, prev := &c.blocks[i], &c.blocks[i-1]
+		b, prev := &c.blocks[i], c.beforePictures(i)
 		if b.score > 0 || prev.score <= 0 || !c.areSiblings(b, prev) || !isPlainSentence(b) {
 			continue
 		}
@@ -136,6 +136,19 @@ func (c *content) keepParagraphs() {
 			b.score = 0.01
 		}
 	}
+}
+
+// maxPictures is how many blocks of pictures are passed over between two paragraphs.
+const maxPictures = 3
+
+// beforePictures returns the block before another one, and before the pictures and links to other stories between them.
+func (c *content) beforePictures(i int) *block {
+	for j := i - 1; j > max(0, i-1-maxPictures); j-- {
+		if b := &c.blocks[j]; b.hints&(hintFigure|hintCaption|hintRelated) == 0 && !leadsAway(b) {
+			return b
+		}
+	}
+	return &c.blocks[i-1]
 }
 
 // nextInStory reports whether one of the next two blocks is the story.

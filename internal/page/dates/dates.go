@@ -304,11 +304,31 @@ func threeNumbers(toks []token, i int) (d dateline.Date, next int, ok bool) {
 		return d, 0, false
 	}
 	v := ymd{century(year), at(toks, i+2).num, toks[i].num}
-	if v.m > 12 || sign == "/" && v.d <= 12 && amPM(toks[i:]) {
+	if v.m > 12 || sign == "/" && v.d <= 12 && (amPM(toks[i:]) || v.swappedBy(toks, i)) {
 		v.m, v.d = v.d, v.m
 	}
 	d, ok = v.date()
 	return d, i + 5, ok
+}
+
+// swappedBy reports whether the English name of a weekday stands before token i and is that of the day with the month
+// written first: "Thu, 03/05/2026".
+func (v ymd) swappedBy(toks []token, i int) bool {
+	j := i - 1
+	for j >= 0 && toks[j].kind != 'w' && i-j < 3 {
+		j--
+	}
+	if name := at(toks, j).text; len(name) >= 3 {
+		usual := time.Date(v.y, time.Month(v.m), v.d, 0, 0, 0, 0, time.UTC).Weekday().String()
+		swapped := time.Date(v.y, time.Month(v.d), v.m, 0, 0, 0, 0, time.UTC).Weekday().String()
+		return isBeginning(swapped, name) && !isBeginning(usual, name)
+	}
+	return false
+}
+
+// isBeginning reports whether a name begins with a word, whatever the case.
+func isBeginning(name, word string) bool {
+	return len(word) <= len(name) && strings.EqualFold(name[:len(word)], word)
 }
 
 // isYear reports whether a token may be a year: four figures, or the last two.
