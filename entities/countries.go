@@ -88,31 +88,79 @@ func (all things) atHome() {
 	}
 }
 
-// identify gives organisations the id and the country that the table of organisations has for their name. One that the
-// story puts into another country is another one.
-func (all things) identify(known *knowledge.Organisations, countries []dateline.Country) {
+// scored are the entities that a story names mostly in results of sports, where a firm's name is that of a team.
+func (s *story) scored(names []mention) map[int]bool {
+	score, at := map[int]int{}, 0
+	for i := range names {
+		m := &names[i]
+		for at+1 < len(s.sentences) && m.from >= s.sentences[at].to {
+			at++
+		}
+		if x := &s.sentences[at]; x.results || s.isBeforeScore(x, m.to) {
+			score[m.entity]++
+		} else {
+			score[m.entity]--
+		}
+	}
+	list := map[int]bool{}
+	for i, n := range score {
+		list[i] = n >= 0
+	}
+	return list
+}
+
+// scoreReach is how far behind a name the score of its team stands at most: "Calder (Norway) 92".
+const scoreReach = 4
+
+// isBeforeScore reports whether a figure comes next in a sentence, or behind what stands in brackets.
+func (s *story) isBeforeScore(x *sentence, at int) bool {
+	if at < x.to && s.words[at].text == "(" {
+		for end := min(x.to, at+scoreReach); at < end; at++ {
+			if s.words[at].text == ")" {
+				return at+1 < x.to && s.words[at+1].digit
+			}
+		}
+		return false
+	}
+	return at < x.to && s.words[at].digit
+}
+
+// identify gives organisations the id and the country that the table of organisations has for their
+// name. One that the story puts into another country is another one, and so is one that is local to
+// a country that the story does not name.
+func (all things) identify(known *knowledge.Organisations, countries []dateline.Country, scored map[int]bool) {
 	named := map[string]bool{}
 	for i := range countries {
 		named[countries[i].Code] = true
 	}
-	for _, t := range all {
-		if t.Label != dateline.Org || t.row != nil {
+	for i, t := range all {
+		if t.Label != dateline.Org || t.row != nil || scored[i] {
 			continue
 		}
 		o, ok := known.Named(t.Name)
 		if !ok || t.Country != "" && o.Country != "" && t.Country != o.Country {
 			continue
 		}
-		if o.Country != "" && !named[o.Country] && isShortWord(t.Name) {
+		if o.Country != "" && !named[o.Country] && (o.Local || isShortWord(t.Name)) {
 			continue // the name of much else: "Real"
 		}
 		if t.Country == "" {
 			t.Country = o.Country
 		}
-		if o.QID > 0 && t.IDs == nil {
-			t.IDs = dateline.IDs{dateline.Wikidata: "Q" + strconv.Itoa(o.QID)}
+		if ids := systemsOf(known, t.Name, o); t.IDs == nil && len(ids) > 0 {
+			t.IDs = ids
 		}
 	}
+}
+
+// systemsOf returns the ids of a known organisation.
+func systemsOf(known *knowledge.Organisations, name string, o knowledge.Organisation) dateline.IDs {
+	ids := dateline.IDs{}
+	if o.QID > 0 {
+		ids[dateline.Wikidata] = "Q" + strconv.Itoa(o.QID)
+	}
+	setID(ids, dateline.Ticker, known.Ticker(name))
+	return ids
 }
 
 // shortWord is how many bytes a word has at most that much else may be called by.

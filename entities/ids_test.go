@@ -53,3 +53,45 @@ func TestOneThingOneID(t *testing.T) {
 		})
 	}
 }
+
+// TestIDsOfBodies gives firms their ids in Wikidata and on their stock exchange, and none to what has the name of one.
+func TestIDsOfBodies(t *testing.T) {
+	for name, c := range map[string]struct {
+		text, body string
+		want       dateline.IDs
+	}{
+		"a firm": {"Bank of America said on Monday it would hire 30 people in Leeds.", "Bank of America",
+			dateline.IDs{dateline.Wikidata: "Q487907", dateline.Ticker: "BAC"}},
+		"a firm of another country": {"Diageo said on Monday it would sell two breweries in Kenya.", "Diageo",
+			dateline.IDs{dateline.Ticker: "LSE:DGE"}},
+		"a team of a firm's name": {"CYCLING\n\nResults of the stage on Sunday:\n\n1. Piet Vos (Netherlands) Rabobank 4 hours 2 minutes",
+			"Rabobank", nil},
+		"a chain of another country": {"The study of tissue came from a firm called LifeCell in Branchburg, New Jersey, U.S.",
+			"LifeCell", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := entities.Recognize(c.text)
+			require.NoError(t, err)
+			for i := range doc.Entities {
+				if e := &doc.Entities[i]; e.Name == c.body {
+					assert.Equal(t, c.want, e.IDs)
+					return
+				}
+			}
+			t.Errorf("no %s in %v", c.body, doc.Entities)
+		})
+	}
+}
+
+// TestIDsOfAirports gives an airport its code in IATA.
+func TestIDsOfAirports(t *testing.T) {
+	doc, err := entities.Recognize("Flights from Singapore Changi Airport were late on Monday, pilots said in Singapore.")
+	require.NoError(t, err)
+	for i := range doc.Entities {
+		if e := &doc.Entities[i]; e.Name == "Singapore Changi Airport" {
+			assert.Equal(t, dateline.IDs{dateline.IATA: "SIN"}, e.IDs)
+			return
+		}
+	}
+	t.Error("no airport")
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
+	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/lang"
 )
 
@@ -84,7 +85,7 @@ func (s *story) withInner(names []mention) {
 				continue
 			}
 			e := dateline.Entity{ID: entryID(g, x.label, g.Name), Name: g.Name, Label: x.label, Country: g.Country,
-				GeoNames: g.GeoNames, Lat: g.Lat, Lon: g.Lon, IDs: x.systems()}
+				GeoNames: g.GeoNames, Lat: g.Lat, Lon: g.Lon, IDs: s.innerIDs(x)}
 			if text := strings.Join(strings.Fields(s.text(x.from, x.to)), " "); text != e.Name {
 				e.Aliases = []string{text}
 			}
@@ -189,4 +190,18 @@ func (in *insider) isPartTown(m *mention, e *gazetteer.Entry, i, n int) bool {
 		return e.Population >= cityInside
 	}
 	return e.Population >= townsInside
+}
+
+// innerIDs returns the ids of a place in the name of something else, none where a country, a region or a great city of
+// the same name may be meant as well: the Georgia of "Georgia Gulf", the New York of a newspaper.
+func (s *story) innerIDs(x *mention) dateline.IDs {
+	if s.table != nil {
+		for place := range s.table.Named(s.text(x.from, x.to)) {
+			great := place.Kind() <= knowledge.Region || place.Population() >= cityInside
+			if great && place != x.place {
+				return nil
+			}
+		}
+	}
+	return x.systems()
 }

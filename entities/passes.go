@@ -187,7 +187,7 @@ func (w *job) countries() error {
 func (w *job) homes() error {
 	w.story.homes(w.things, w.names)
 	w.things.atHome()
-	w.things.identify(w.by.bodies, w.story.doc.Countries)
+	w.things.identify(w.by.bodies, w.story.doc.Countries, w.story.scored(w.names))
 	w.story.doc.Entities = w.things.entities()
 	return nil
 }

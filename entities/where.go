@@ -52,6 +52,8 @@ func (s *story) resolve(r *resolve.Resolver, home resolve.Home, names []mention,
 		switch {
 		case d == nil && s.isOwnPlace(m):
 			m.place = placeOf(r.Table(), m.entry)
+		case d == nil && m.to-m.from == 1 && s.words[m.from].is(lang.PlaceFront):
+			m.entry, m.country = nil, "" // "the West" is no region of Cameroon
 		case d == nil:
 		case d.Place.Known():
 			m.entry, m.place = s.entryOf(m, d, made), d.Place
@@ -128,6 +130,11 @@ func (m *mention) systems() dateline.IDs {
 	switch code := p.RegionCode(); {
 	case p.Kind() == knowledge.Country:
 		ids[dateline.ISO] = p.Country()
+		ioc, fifa := p.Teams()
+		setID(ids, dateline.IOC, ioc)
+		setID(ids, dateline.FIFA, fifa)
+	case p.Kind() == knowledge.Airport:
+		setID(ids, dateline.IATA, p.IATA())
 	case code != "":
 		ids[dateline.ISO] = p.Country() + "-" + code
 	}
@@ -135,6 +142,13 @@ func (m *mention) systems() dateline.IDs {
 		return nil
 	}
 	return ids
+}
+
+// setID sets the id of a system that has one.
+func setID(ids dateline.IDs, system dateline.System, id string) {
+	if id != "" {
+		ids[system] = id
+	}
 }
 
 // placeName returns what the resolver is told of a mention, and whether it is told.

@@ -42,7 +42,8 @@ func TestIDsOfOtherSystems(t *testing.T) {
 	for _, e := range doc.Entities {
 		got[e.Name] = e.IDs
 	}
-	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q45", dateline.ISO: "PT"}, got["Portugal"])
+	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q45", dateline.ISO: "PT",
+		dateline.IOC: "POR", dateline.FIFA: "POR"}, got["Portugal"])
 	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q1757"}, got["Helsinki"])
 	assert.Equal(t, dateline.IDs{dateline.Wikidata: "Q1212", dateline.ISO: "US-MT"}, got["Montana"])
 	assert.Nil(t, got["Soviet Union"])

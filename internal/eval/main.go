@@ -66,6 +66,8 @@ func tasks() []task {
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
 		{name: "resolution", about: "which place a name stands for: right and wrong country, within 161 km",
 			run: runResolution},
+		{name: "ids", about: "ids of places, bodies and office holders against the verdicts of a person", run: runIDs},
+		{name: "drawids", about: "draws ids for a person to judge", run: runDrawIDs, long: true},
 		{name: "coref", about: "names of one thing tied together: F1 of linked pairs, B-cubed", run: runCoref},
 		{name: "salience", about: "what a story is about: rank correlation, precision at 1 and 3", run: runSalience},
 		{name: "archive", about: "searches of 10,000 and 100,000 articles: time, memory, disk", run: runArchive, long: true},

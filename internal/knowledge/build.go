@@ -19,8 +19,11 @@ type Entry struct {
 	Name          string
 	// Firsts are other names by which it is known first, Others the rest. A name may be there twice.
 	Firsts, Others []string
-	// Code is that of a country in ISO 3166-1, or the last part of that of a region in ISO 3166-2.
+	// Code is that of a country in ISO 3166-1, the last part of that of a region in ISO 3166-2, or that of an airport in
+	// IATA.
 	Code string
+	// IOC and FIFA are the codes of a country's teams, "" for none.
+	IOC, FIFA string
 	// Country is the code of the country that the place is or lies in, "" for none.
 	Country string
 	// Parent is the number among all entries of the region or county that it lies in, -1 for none.
@@ -103,12 +106,13 @@ func (x *Entry) check() error {
 	switch {
 	case x.Name == "" || strings.Contains(x.Name, "\x00"):
 		return fmt.Errorf("%w: %q is no name", ErrFormat, x.Name)
-	case x.GeoNames < 0 || x.GeoNames >= 1<<24 || x.QID < 0 || x.QID > math.MaxUint32:
+	case x.GeoNames < 0 || x.GeoNames >= 1<<24 || x.QID < 0 || x.QID >= 1<<idsForm.Value:
 		return fmt.Errorf("%w: %s has the ids %d and Q%d", ErrFormat, x.Name, x.GeoNames, x.QID)
 	case !(x.Lat >= -90 && x.Lat <= 90 && x.Lon >= -180 && x.Lon <= 180):
 		return fmt.Errorf("%w: %s is at %g, %g", ErrFormat, x.Name, x.Lat, x.Lon)
-	case x.Kind == Country && len(x.Code) != CodeSize || x.Kind == Region && len(x.Code) > RegionSize:
-		return fmt.Errorf("%w: %s has the code %q", ErrFormat, x.Name, x.Code)
+	case x.Kind == Country && len(x.Code) != CodeSize || len(x.Code) > RegionSize,
+		max(len(x.IOC), len(x.FIFA)) > teamSize:
+		return fmt.Errorf("%w: %s has the codes %q, %q, %q", ErrFormat, x.Name, x.Code, x.IOC, x.FIFA)
 	case x.Kind >= kinds || x.Rank >= ranks || x.People < 0:
 		return fmt.Errorf("%w: %s is of kind %d and rank %d, with %d people", ErrFormat, x.Name, x.Kind, x.Rank, x.People)
 	}
@@ -116,14 +120,17 @@ func (x *Entry) check() error {
 }
 
 func (b *placeBuilder) encode() ([]byte, error) {
-	var codes, regions, records, buckets []byte
+	var codes, teams, regions, airports, records, buckets []byte
 	for n, i := range b.order {
 		x := &b.entries[i]
 		switch x.Kind {
 		case Country:
 			codes = append(codes, x.Code...)
+			teams = append(append(teams, padded(x.IOC, teamSize)...), padded(x.FIFA, teamSize)...)
 		case Region:
 			regions = append(regions, padded(x.Code, RegionSize)...)
+		case Airport:
+			airports = append(airports, padded(x.Code, airportSize)...)
 		}
 		around, err := b.around(x)
 		if err != nil {
@@ -141,7 +148,7 @@ func (b *placeBuilder) encode() ([]byte, error) {
 	}
 	file = binary.LittleEndian.AppendUint32(file, uint32(len(letters)))
 	file = binary.LittleEndian.AppendUint32(file, uint32(len(b.names.codes)))
-	return slices.Concat(file, codes, regions, records, buckets, steps, letters, b.names.codes), nil
+	return slices.Concat(file, codes, teams, regions, airports, records, buckets, steps, letters, b.names.codes), nil
 }
 
 // around is how a record says what an entry lies in.
@@ -164,14 +171,32 @@ func (b *placeBuilder) around(x *Entry) (uint16, error) {
 }
 
 func (b *placeBuilder) appendRecord(dst []byte, x *Entry, around uint16, key uint64) []byte {
-	lat := uint32(math.Round((x.Lat + 90) * pointScale))
-	lon := uint32(math.Round((x.Lon + 180) * pointScale))
+	north, east, near := b.near(x)
+	if !near {
+		north, east = isFar, 0
+	}
 	people := math.Round(math.Log10(float64(x.People)+10) * populationScale)
 	dst = append(dst, byte(x.GeoNames), byte(x.GeoNames>>8), byte(x.GeoNames>>16))
-	dst = binary.LittleEndian.AppendUint32(dst, (lat*longitudes+lon)*ranks+uint32(x.Rank))
+	dst = append(dst, byte(north), byte(east))
 	dst = binary.LittleEndian.AppendUint16(dst, around)
 	of := bucketBits(b.starts[x.Kind+1] - b.starts[x.Kind])
 	return append(dst, uint8(min(255, people)), byte(key<<of>>56))
+}
+
+// steps is the point of an entry.
+func (x *Entry) steps() (north, east int) {
+	return int(math.Round((x.Lat + 90) * pointScale)), int(math.Round((x.Lon + 180) * pointScale))
+}
+
+// near returns how far an entry is from what it lies in, and whether a record has room for that and need not say more.
+func (b *placeBuilder) near(x *Entry) (north, east int, ok bool) {
+	if x.Parent < 0 || x.Rank != NoRank {
+		return 0, 0, false
+	}
+	north, east = x.steps()
+	n, e := b.entries[x.Parent].steps()
+	north, east = north-n, east-e
+	return north, east, max(north, -north, east, -east) <= mostSteps
 }
 
 // appendBuckets appends where the buckets of a kind begin.
@@ -209,7 +234,7 @@ func (b *placeBuilder) writeNames() (steps, letters []byte) {
 
 // encodeIndex writes the other names and the ids in Wikidata.
 func (b *placeBuilder) encodeIndex() ([]byte, error) {
-	names, ids := table.NewBuilder(namesForm), table.NewBuilder(idsForm)
+	names, ids, far := table.NewBuilder(namesForm), table.NewBuilder(idsForm), table.NewBuilder(farForm)
 	for n, i := range b.order {
 		x := &b.entries[i]
 		seen := map[uint64]bool{0: true, b.keys[i]: true}
@@ -226,14 +251,18 @@ func (b *placeBuilder) encodeIndex() ([]byte, error) {
 		if x.QID != 0 {
 			ids.Add(uint64(n), uint64(x.QID), nil)
 		}
+		if _, _, near := b.near(x); !near {
+			north, east := x.steps()
+			far.Add(uint64(n), uint64(north*longitudes+east)*ranks+uint64(x.Rank), nil)
+		}
 	}
-	first, err := names.Encode()
-	if err != nil {
-		return nil, fmt.Errorf("%w: names: %w", ErrFormat, err)
+	var file []byte
+	for _, b := range []*table.Builder{names, ids, far} {
+		data, err := b.Encode()
+		if err != nil {
+			return nil, fmt.Errorf("%w: the index: %w", ErrFormat, err)
+		}
+		file = append(file, data...)
 	}
-	second, err := ids.Encode()
-	if err != nil {
-		return nil, fmt.Errorf("%w: ids: %w", ErrFormat, err)
-	}
-	return append(first, second...), nil
+	return file, nil
 }

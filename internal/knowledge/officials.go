@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -11,18 +12,21 @@ import (
 	"github.com/dateline-go/dateline/internal/table"
 )
 
-// A value of the table has the number in Wikidata above the number of the home, which is the codes of a country
-// and of a region in it. A row's extra has the kinds of office and the first and the last year. The text is a table of
-// those who are known by a surname, by their numbers in Wikidata, and their full names.
+// A value of the table has the number in Wikidata above the number of the home, which is the codes
+// of a country and of a region in it, above that of the kind of office. A row's extra has the first
+// and the last year. The text is a table of those who are known by a surname, by their numbers in
+// Wikidata, and their full names.
 const (
-	OfficialMagic = "DLOFFIC\x03" // the last byte is the version
+	OfficialMagic = "DLOFFIC\x04" // the last byte is the version
 	homeSize      = 2 * CodeSize
 	homeBits      = 9
+	officeBits    = 3
+	officialBits  = 37 // of a key
 	// FirstYear is the year before the first that a record can have.
 	FirstYear = 1850
 )
 
-var officialsForm = table.Form{Key: 40, Bucket: 13, Value: qidBits + homeBits, Extra: 3}
+var officialsForm = table.Form{Key: officialBits, Bucket: 13, Value: qidBits + homeBits + officeBits, Extra: 2}
 
 var fullNamesForm = table.Form{Key: qidBits, Bucket: 6, Value: 8 * pieceSize}
 
@@ -109,7 +113,7 @@ func ReadOfficials(file []byte) (*Officials, error) {
 // returns false.
 func (o *Officials) Named(name string, do func(Official) bool) {
 	key, surname := OrganisationKey(name), !strings.Contains(name, " ")
-	for i, to := o.names.rows.Rows(key); i < to; i++ {
+	for i, to := o.names.rows.Rows(key >> (organisationKey - officialBits)); i < to; i++ {
 		x := o.at(i)
 		if surname {
 			if full := o.fullName(x.QID); OrganisationKey(full) != key {
@@ -124,15 +128,15 @@ func (o *Officials) Named(name string, do func(Official) bool) {
 
 func (o *Officials) at(i int) Official {
 	value, extra := o.names.rows.Value(i), o.names.rows.Extra(i)
-	x := Official{QID: int(value >> homeBits), Offices: Offices(extra[0])}
-	if home := o.names.code(value & (1<<homeBits - 1)); home != "" {
+	x := Official{QID: int(value >> (homeBits + officeBits)), Offices: 1 << (value & (1<<officeBits - 1))}
+	if home := o.names.code(value >> officeBits & (1<<homeBits - 1)); home != "" {
 		x.Country, x.Region = home[:CodeSize], strings.TrimRight(home[CodeSize:], "\x00")
 	}
-	if extra[1] > 0 {
-		x.From = FirstYear + int(extra[1])
+	if extra[0] > 0 {
+		x.From = FirstYear + int(extra[0])
 	}
-	if extra[2] > 0 {
-		x.To = FirstYear + int(extra[2])
+	if extra[1] > 0 {
+		x.To = FirstYear + int(extra[1])
 	}
 	return x
 }
@@ -155,7 +159,7 @@ type KeyedOfficial struct {
 
 func (x *KeyedOfficial) home() string { return padded(padded(x.Country, CodeSize)+x.Region, homeSize) }
 
-// EncodeOfficials writes what [ReadOfficials] reads.
+// EncodeOfficials writes what [ReadOfficials] reads. Each row has one kind of office.
 func EncodeOfficials(list []KeyedOfficial) ([]byte, error) {
 	var homes []string
 	for _, x := range list {
@@ -165,7 +169,12 @@ func EncodeOfficials(list []KeyedOfficial) ([]byte, error) {
 	year := func(y int) byte { return byte(max(0, y-FirstYear)) }
 	full := map[int]string{}
 	for _, x := range list {
-		p.rows.Add(x.Key, uint64(x.QID)<<homeBits|p.number(x.home()), []byte{byte(x.Offices), year(x.From), year(x.To)})
+		office := uint64(bits.TrailingZeros8(uint8(x.Offices)))
+		if bits.OnesCount8(uint8(x.Offices)) != 1 {
+			return nil, fmt.Errorf("%w: Q%d has %d kinds of office", ErrFormat, x.QID, bits.OnesCount8(uint8(x.Offices)))
+		}
+		value := (uint64(x.QID)<<homeBits|p.number(x.home()))<<officeBits | office
+		p.rows.Add(x.Key>>(organisationKey-officialBits), value, []byte{year(x.From), year(x.To)})
 		if x.Name != "" {
 			full[x.QID] = x.Name
 		}

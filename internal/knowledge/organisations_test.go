@@ -35,10 +35,12 @@ func TestOrganisations(t *testing.T) {
 }
 
 func TestOrganisationsComeBack(t *testing.T) {
-	known := map[uint64]knowledge.Organisation{
-		knowledge.OrganisationKey("Vestgrid"):       {QID: 134_000_001, Country: "NO"},
-		knowledge.OrganisationKey("Harbour Trust"):  {Country: "IE"},
-		knowledge.OrganisationKey("Union of Mills"): {QID: 7},
+	known := map[uint64]knowledge.NamedOrganisation{
+		knowledge.OrganisationKey("Vestgrid"): {Organisation: knowledge.Organisation{QID: 134_000_001, Country: "NO"},
+			Exchange: "OSL", Symbol: "VESTGR"},
+		knowledge.OrganisationKey("Harbour Trust"): {Organisation: knowledge.Organisation{Country: "IE"}},
+		knowledge.OrganisationKey("Union of Mills"): {Organisation: knowledge.Organisation{QID: 7}, Exchange: "US",
+			Symbol: "U"},
 	}
 	b, err := knowledge.EncodeOrganisations(known)
 	require.NoError(t, err)
@@ -50,10 +52,19 @@ func TestOrganisationsComeBack(t *testing.T) {
 		assert.True(t, ok, name)
 		assert.Equal(t, want, x, name)
 	}
+	for name, want := range map[string]string{"Vestgrid": "OSL:VESTGR", "Union of Mills": "U", "Harbour Trust": "", "": ""} {
+		assert.Equal(t, want, o.Ticker(name), name)
+	}
 	for n := range b {
 		_, err := knowledge.ReadOrganisations(b[:n])
 		require.ErrorIs(t, err, knowledge.ErrFormat, "%d bytes", n)
 	}
-	_, err = knowledge.EncodeOrganisations(map[uint64]knowledge.Organisation{1: {QID: 1 << 28}})
-	assert.Error(t, err, "a number that is too large")
+	for name, bad := range map[string]knowledge.NamedOrganisation{
+		"a number that is too large": {Organisation: knowledge.Organisation{QID: 1 << 28}},
+		"a symbol that is too long":  {Exchange: "LSE", Symbol: "SEVENXX"},
+		"no such exchange":           {Exchange: "MOON", Symbol: "M"},
+	} {
+		_, err = knowledge.EncodeOrganisations(map[uint64]knowledge.NamedOrganisation{1: bad})
+		assert.ErrorIs(t, err, knowledge.ErrFormat, name)
+	}
 }

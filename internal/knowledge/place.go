@@ -3,6 +3,7 @@ package knowledge
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Place is one row of a [Table]. Places of one table are equal where they are the
@@ -37,13 +38,41 @@ func (p Place) Kind() Kind {
 // Point returns degrees north and east, to the hundredth, which is about a kilometre. A country has that of its
 // capital, a region and a county that of its seat or of its largest town.
 func (p Place) Point() (lat, lon float64) {
-	x := u32(p.t.records, p.cell(atPoint)) / ranks
-	lat, lon = float64(int(x/longitudes)-90*pointScale)/pointScale, float64(int(x%longitudes)-180*pointScale)/pointScale
-	return min(lat, 90), lon // a damaged file could say more
+	north, east := 0, 0
+	for range 3 { // town, county, region
+		if x, ok := p.distant(); ok {
+			north, east = north+int(x/longitudes), east+int(x%longitudes)
+			break
+		}
+		north += int(int8(p.t.records[p.cell(atNorth)]))
+		east += int(int8(p.t.records[p.cell(atEast)]))
+		up, ok := p.Parent()
+		if !ok {
+			break
+		}
+		p = up
+	}
+	lat, lon = float64(north-90*pointScale)/pointScale, float64(east-180*pointScale)/pointScale
+	return max(-90, min(lat, 90)), max(-180, min(lon, 180)) // a damaged file could say more
+}
+
+// distant returns the point of a place that is far from what it lies in, in steps.
+func (p Place) distant() (steps uint64, far bool) {
+	if int8(p.t.records[p.cell(atNorth)]) != isFar {
+		return 0, false
+	}
+	x, _ := p.t.far.Find(uint64(p.i))
+	return x / ranks, true
 }
 
 // Rank says what a town is to others.
-func (p Place) Rank() Rank { return Rank(u32(p.t.records, p.cell(atPoint)) % ranks) }
+func (p Place) Rank() Rank {
+	if int8(p.t.records[p.cell(atNorth)]) != isFar {
+		return NoRank
+	}
+	x, _ := p.t.far.Find(uint64(p.i))
+	return Rank(x % ranks)
+}
 
 // LogPopulation is the decimal logarithm of its people and ten, about 1 where they are
 // not known.
@@ -132,11 +161,26 @@ func (p Place) RegionCode() string {
 		return ""
 	}
 	n := p.i - states.from
-	code := p.t.regions[n*RegionSize : (n+1)*RegionSize]
-	for len(code) > 0 && code[len(code)-1] == 0 {
-		code = code[:len(code)-1]
+	return strings.TrimRight(p.t.regions[n*RegionSize:(n+1)*RegionSize], "\x00")
+}
+
+// Teams are the codes of a country in the IOC and in FIFA, "" where it has none; those of England in football are not
+// the United Kingdom's.
+func (p Place) Teams() (ioc, fifa string) {
+	if p.Kind() != Country {
+		return "", ""
 	}
-	return code
+	both := p.t.teams[p.i*2*teamSize : (p.i+1)*2*teamSize]
+	return strings.TrimRight(both[:teamSize], "\x00"), strings.TrimRight(both[teamSize:], "\x00")
+}
+
+// IATA is the code of an airport, "" of other places and where it has none.
+func (p Place) IATA() string {
+	if p.Kind() != Airport {
+		return ""
+	}
+	n := p.i - p.t.kinds[Airport].from
+	return strings.TrimRight(p.t.airports[n*airportSize:(n+1)*airportSize], "\x00")
 }
 
 // In reports whether the place lies in another one, which is a country, region or

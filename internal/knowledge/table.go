@@ -22,11 +22,11 @@ var indexFile []byte
 
 // Table is a table of places. It is safe for concurrent use.
 type Table struct {
-	codes, regions, records, steps string
+	codes, teams, regions, airports, records, steps string
 
-	names      letters
-	kinds      [kinds]section
-	index, ids *table.Table
+	names           letters
+	kinds           [kinds]section
+	index, ids, far *table.Table
 }
 
 // section is the places of one kind.
@@ -56,13 +56,15 @@ func Read(file string, index []byte) (*Table, error) {
 		t.kinds[k] = section{from: all, to: all + n, bits: bucketBits(n)}
 		all += n
 	}
-	countries, states := t.kinds[Country].to, t.kinds[Region].to-t.kinds[Region].from
+	count := func(k Kind) int { return t.kinds[k].to - t.kinds[k].from }
 	rest := file[headSize:]
 	type part struct {
 		to   *string
 		size int
 	}
-	parts := []part{{&t.codes, countries * CodeSize}, {&t.regions, states * RegionSize}, {&t.records, all * recordSize}}
+	parts := []part{{&t.codes, count(Country) * CodeSize}, {&t.teams, count(Country) * 2 * teamSize},
+		{&t.regions, count(Region) * RegionSize}, {&t.airports, count(Airport) * airportSize},
+		{&t.records, all * recordSize}}
 	for k := range t.kinds {
 		parts = append(parts, part{&t.kinds[k].buckets, 4 * (1<<t.kinds[k].bits + 1)})
 	}
@@ -86,14 +88,19 @@ func Read(file string, index []byte) (*Table, error) {
 // readIndex opens the tables of the index.
 func (t *Table) readIndex(file []byte) error {
 	var err error
-	if t.index, file, err = table.OpenFirst(file); err == nil {
-		t.ids, err = table.Open(file)
+	for _, part := range []struct {
+		to   **table.Table
+		form table.Form
+	}{{&t.index, namesForm}, {&t.ids, idsForm}, {&t.far, farForm}} {
+		if *part.to, file, err = table.OpenFirst(file); err != nil {
+			return fmt.Errorf("%w: the index: %w", ErrFormat, err)
+		}
+		if form := (*part.to).Form(); form != part.form {
+			return fmt.Errorf("%w: an index in %+v, not %+v", ErrFormat, form, part.form)
+		}
 	}
-	if err != nil {
-		return fmt.Errorf("%w: the index: %w", ErrFormat, err)
-	}
-	if t.index.Form() != namesForm || t.ids.Form() != idsForm {
-		return fmt.Errorf("%w: an index in %+v and %+v", ErrFormat, t.index.Form(), t.ids.Form())
+	if len(file) > 0 {
+		return fmt.Errorf("%w: an index of %d bytes too many", ErrFormat, len(file))
 	}
 	return nil
 }

@@ -179,7 +179,8 @@ func TestDamage(t *testing.T) {
 		b, index := slices.Clone(b), slices.Clone(index)
 		for range 40_000 {
 			b[headSize+r.IntN(len(b)-headSize)] ^= byte(1 + r.IntN(255))
-			index[len(index)/4+r.IntN(len(index)/2)] ^= byte(1 + r.IntN(255)) // among the rows
+			index[20_000+r.IntN(120_000)] ^= byte(1 + r.IntN(255)) // among the rows
+			index[len(index)-150_000+r.IntN(100_000)] ^= byte(1 + r.IntN(255))
 		}
 		k, err := knowledge.Read(string(b), index)
 		if err != nil {

@@ -101,6 +101,9 @@ func (r *Resolver) Problem(story Story) *Problem {
 func (p *Problem) group(byKey map[uint64]int, i int) int {
 	n := &p.story.Names[i]
 	text := p.bare(p.story.Text[n.Span.Start:n.Span.End])
+	if word, _, gap := nextWord(p.story.Text[n.Span.End:]); p.isPart(text) && !(gap == ", " && startsUpper(word)) {
+		return -1 // but "West, Texas"
+	}
 	county, region := p.isCounty(n.Span.End), p.isRegion(n.Span)
 	key := knowledge.Key(text)
 	if county {
@@ -132,6 +135,9 @@ func (p *Problem) group(byKey map[uint64]int, i int) int {
 	}
 	return at
 }
+
+// isPart reports whether a name is only a word for a part of some place, as in "a deal with the West".
+func (p *Problem) isPart(name string) bool { return p.words.Is(strings.ToLower(name), lang.PlaceFront) }
 
 // bare returns a name without its possessive ending and marks around it.
 func (p *Problem) bare(text string) string {

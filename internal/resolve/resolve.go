@@ -224,9 +224,11 @@ func (p *Problem) weighCountries() {
 // townPart is the part of a region's people that its seat has at least where the region's name means the town.
 const townPart = 0.15
 
+// mostPart is the part of a region's people that a town has that is more than its seat to the world: New York.
+const mostPart = 0.4
+
 // town returns the town of a group's name where the best candidate is the region or county around it, as of Geneva
-// and Aqaba: without a word for the region, stories mean the town. New York is no seat, and Quebec has most people
-// elsewhere.
+// and Aqaba: without a word for the region, stories mean the town. Quebec has most people elsewhere.
 func (p *Problem) town(g *group, best int) int {
 	b := &p.candidates[best]
 	if b.kind != knowledge.Region && b.kind != knowledge.County || g.county || g.region || g.hint != Government {
@@ -235,7 +237,8 @@ func (p *Problem) town(g *group, best int) int {
 	least := b.people + math.Log10(townPart)
 	for i := g.from; i < g.to; i++ {
 		c := &p.candidates[i]
-		seat := b.kind == knowledge.County || c.Seat() || c.Capital()
+		most := c.people >= b.people+math.Log10(mostPart)
+		seat := b.kind == knowledge.County || c.Seat() || c.Capital() || most
 		if c.kind == knowledge.Town && seat && c.people >= least && c.In(b.Place) {
 			return i
 		}

@@ -88,7 +88,7 @@ func (p *Problem) countryAround(feature knowledge.Place, main mainCountry) strin
 // isUnknown reports whether neither the place nor the country of a name is decided.
 func (p *Problem) isUnknown(i int, all []*Decision) bool {
 	d := all[i]
-	return p.story.Names[i].Hint != Known && (d == nil || !d.Place.Known() && d.Country == "")
+	return p.story.Names[i].Hint != Known && !p.isPart(p.key(i)) && (d == nil || !d.Place.Known() && d.Country == "")
 }
 
 // key is a name as the story writes it, without what does not belong to it.

@@ -26,7 +26,7 @@ func (w *world) encode() (places, index []byte, err error) {
 	for i := range all {
 		p := &all[i]
 		x := knowledge.Entry{Kind: p.kind, Rank: p.rank, GeoNames: p.geonames, QID: p.qid, Name: p.name, Firsts: p.mains,
-			Others: p.names(), Parent: -1, Lat: p.lat, Lon: p.lon, People: p.people}
+			Others: w.names(p), Parent: -1, Lat: p.lat, Lon: p.lon, People: p.people}
 		if codes[p.country] {
 			x.Country = p.country
 		}
@@ -36,7 +36,8 @@ func (w *world) encode() (places, index []byte, err error) {
 		switch p.kind {
 		case knowledge.Country:
 			x.Code = p.code
-		case knowledge.Region:
+			x.IOC, x.FIFA = p.ioc, p.fifa
+		case knowledge.Region, knowledge.Airport:
 			x.Code = p.iso
 		}
 		entries[i] = x

@@ -24,7 +24,7 @@ func (w *world) area(cells []string) error {
 		return fmt.Errorf("%w: %s is at %s, %s", errRow, names[0], cells[2], cells[3])
 	}
 	for _, r := range w.regions {
-		if r.country == p.country && slices.Contains(append(r.names(), r.name), p.name) {
+		if r.country == p.country && slices.Contains(append(w.names(&r), r.name), p.name) {
 			return fmt.Errorf("%w: %s is a region of %s", errRow, p.name, r.country)
 		}
 	}
@@ -107,24 +107,26 @@ var (
 
 // names returns the other names by which a place is looked up, with those made of
 // its main one.
-func (p *place) names() []string {
+func (w *world) names(p *place) []string {
+	isDirection := func(name string) bool { return w.words[direction][name] }
 	all := p.others
 	if s, ok := strings.CutPrefix(p.name, "The "); ok {
 		all = append(all, s)
 	}
-	switch p.kind {
-	case knowledge.Region:
+	switch {
+	case p.whole:
+	case p.kind == knowledge.Region:
 		for _, t := range tails {
-			if s, ok := strings.CutSuffix(p.name, t); ok {
+			if s, ok := strings.CutSuffix(p.name, t); ok && !isDirection(s) {
 				all = append(all, s)
 			}
 		}
 		for _, h := range heads {
-			if s, ok := strings.CutPrefix(p.name, h); ok {
+			if s, ok := strings.CutPrefix(p.name, h); ok && !isDirection(s) {
 				all = append(all, s)
 			}
 		}
-	case knowledge.County:
+	case p.kind == knowledge.County:
 		if s, ok := strings.CutSuffix(p.name, " County"); ok {
 			all = append(all, s+" Co", "County "+s)
 		} else if s, ok := strings.CutPrefix(p.name, "County "); ok {
@@ -135,7 +137,7 @@ func (p *place) names() []string {
 			all = append(all, p.name+" County")
 		}
 		for _, t := range []string{" Parish", " Borough", " District", " Regency", " Raion", " Rayon"} {
-			if s, ok := strings.CutSuffix(p.name, t); ok {
+			if s, ok := strings.CutSuffix(p.name, t); ok && !isDirection(s) {
 				all = append(all, s)
 			}
 		}

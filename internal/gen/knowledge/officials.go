@@ -68,7 +68,7 @@ func (w *world) officials(from string) ([]byte, error) {
 		}
 	}
 	var list []knowledge.KeyedOfficial
-	seen := map[int]string{}
+	seen := map[int]row{}
 	err := read(from, "people.tsv", func(r row) error {
 		qid, err := r.qid()
 		role, source := r.get("role"), r.get("source")
@@ -78,9 +78,10 @@ func (w *world) officials(from string) ([]byte, error) {
 			return err
 		}
 		if was, ok := seen[qid]; ok {
-			return fmt.Errorf("%w: %q and %q have the id Q%d", errRow, was, r.get("name"), qid)
+			return fmt.Errorf("%w: the id Q%d of %q is that of %q on %s already", errRow, qid, r.get("name"), was.get("name"),
+				was.at())
 		}
-		seen[qid] = r.get("name")
+		seen[qid] = r
 		if o.From, err = r.number("from", 2100); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/knowledge"
@@ -24,6 +25,14 @@ func (w *world) outlets(from string) ([]byte, error) {
 		}
 	}
 	var list []knowledge.Site
+	seen := map[string]string{}
+	once := func(r row, host string) error {
+		if was, ok := seen[host]; ok {
+			return fmt.Errorf("%w: %s is on %s already", errRow, host, was)
+		}
+		seen[host] = r.at()
+		return nil
+	}
 	err := errors.Join(
 		read(from, "outlets.tsv", func(r row) error {
 			o := knowledge.Site{Host: r.get("domain"), Name: r.get("name"), Country: r.get("country")}
@@ -35,12 +44,13 @@ func (w *world) outlets(from string) ([]byte, error) {
 				o.Home = regions[o.Country+"-"+r.get("region")]
 			}
 			list = append(list, o)
-			return err
+			return errors.Join(err, once(r, o.Host))
 		}, "domain", "name", "country", "region", "geonames", "weak", "source"),
 		read(from, "tlds.tsv", func(r row) error {
 			o := knowledge.Site{Host: r.get("suffix"), Country: r.get("country")}
 			if r.get("source") == "country-codes" && r.get("generic_use") != "1" && countries[o.Country] {
 				list = append(list, o)
+				return once(r, o.Host)
 			}
 			return nil
 		}, "suffix", "country", "generic_use", "source"),

@@ -55,6 +55,9 @@ func read(folder, file string, do func(row) error, need ...string) error {
 	return lines.Err()
 }
 
+// at names the row in an error.
+func (r row) at() string { return fmt.Sprintf("%s:%d", r.file, r.line) }
+
 func (r row) get(column string) string { return r.cells[r.columns[column]] }
 
 func (r row) list(column string) []string {
