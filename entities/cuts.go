@@ -73,12 +73,34 @@ var cutRules = []cutRule{
 		},
 		on: isOrg, cut: cutKind,
 	},
+	{
+		Rule: Rule{
+			ID: "cut/title", Does: "Titles and positions in a game before a person's name are no part of it.",
+			Examples: []Example{{"The minister, Datuk Seri Lim Wei Keong, agreed.", "Lim Wei Keong", dateline.Person}},
+		},
+		on: isPerson, cut: cutTitle,
+	},
 }
 
 // cutKind takes off a firm the noun for its kind at the front of a sentence: "Insurer" Lansby Holt AB.
 func cutKind(s *story, from, to int) (cut, bool) {
 	w := &s.words[from]
 	return cut{from: from + 1, to: to}, to-from > 2 && w.first && w.is(lang.FirmNoun) && s.words[to-1].is(lang.OrgSuffix)
+}
+
+// cutTitle takes off the titles before a name: "Datuk Seri" Lim Wei Keong, "Prop" Rhys Maddock.
+func cutTitle(s *story, from, to int) (cut, bool) {
+	left := cut{from: from, to: to}
+	for {
+		n := s.honorific(left.from, to)
+		if n == 0 && to-left.from > 2 && s.isPosition(left.from) {
+			n = 1
+		}
+		if n == 0 {
+			return left, left.from > from
+		}
+		left.from += n
+	}
 }
 
 // cutOwner parts "Norway's Svalbard" and "Harare's Third Street".

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
@@ -96,6 +98,30 @@ func (s *story) portfolio(p, to int) int {
 		}
 	}
 	return p
+}
+
+// mostOfHonorific is how many words an honorific has at most: "dato ' seri".
+const mostOfHonorific = 3
+
+// honorific returns how many words of the longest honorific at p have a name behind them, 0 for none.
+func (s *story) honorific(p, to int) int {
+	for n := min(mostOfHonorific, to-p-1); n > 0; n-- {
+		if s.words[p].capital && s.lex.Is(strings.Join(s.folds[p:p+n], " "), lang.Honorific) {
+			return n
+		}
+	}
+	return 0
+}
+
+// isPosition reports whether a word in capitals is what somebody is, such as a position in a game, and no given name:
+// "Prop", "Economist".
+func (s *story) isPosition(i int) bool {
+	w := &s.words[i]
+	if !w.is(lang.RoleNoun) && !w.is(lang.Office) || w.is(lang.Kin) || w.is(lang.Courtesy) {
+		return false
+	}
+	_, given := s.names.Given(w.fold)
+	return !given && s.names.Lower(w.fold) > rare
 }
 
 // titleGender is what a courtesy title says.

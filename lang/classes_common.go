@@ -33,9 +33,11 @@ const (
 	// LocalCurrency names a currency behind an amount where the story is about its country, and other things elsewhere:
 	// "marks". Its value lists ISO 4217 codes.
 	LocalCurrency
+	// Honorific is a title before a name that many take for a part of it, in one word or several: "datuk seri", "eng.".
+	Honorific
 	lastCommon
 )
 
 var commonNames = []string{
 	"month", "weekday", "rank", "role-noun", "role-of", "role-in", "kin", "seniority", "owner", "indefinite",
-	"joining", "firm-noun", "relative", "whence", "local-currency"}
+	"joining", "firm-noun", "relative", "whence", "local-currency", "honorific"}

@@ -132,8 +132,8 @@ func (f *finder) isInner(i int) bool {
 
 // before finds the role that ends where a name begins, or before a comma there.
 func (f *finder) before(from, to int) (dateline.Role, bool) {
-	for from > 0 && f.isCourtesy(from-1) && !f.first[from] { // "the chief executive, Dr Ana Ruiz,"
-		from--
+	for n := f.courtesy(from); n > 0; n = f.courtesy(from) { // "the chief executive, Dr Ana Ruiz,"
+		from -= n
 	}
 	last, apposed := from-1, false
 	if f.word(last) == "," {
@@ -160,6 +160,26 @@ func (f *finder) before(from, to int) (dateline.Role, bool) {
 		return dateline.Role{}, false
 	}
 	return f.role(start, head, last), true
+}
+
+// mostOfHonorific is how many words an honorific has at most: "dato ' seri".
+const mostOfHonorific = 3
+
+// courtesy returns how many words before a token are a title of courtesy or an honorific, 0 for none.
+func (f *finder) courtesy(from int) int {
+	for n := min(mostOfHonorific, from); n > 0; n-- {
+		words := make([]string, 0, mostOfHonorific)
+		for i := from - n; i < from && f.named[i] == 0 && !(f.first[i] && i > from-n); i++ {
+			words = append(words, strings.ToLower(f.word(i)))
+		}
+		if len(words) == n && f.lang.Lexicon.Is(strings.Join(words, " "), lang.Honorific) {
+			return n
+		}
+	}
+	if from > 0 && f.isCourtesy(from-1) && !f.first[from] {
+		return 1
+	}
+	return 0
 }
 
 // isCourtesy reports whether a token is a title of courtesy and nothing more.

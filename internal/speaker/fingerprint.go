@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "9a394dacce687dec"
+const fittedOn = "632c22001309fbbb"

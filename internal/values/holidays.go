@@ -11,8 +11,8 @@ import (
 // mostOfHoliday is how many words the name of a holiday has at most: "New Year's Eve".
 const mostOfHoliday = 4
 
-// holiday reads the name of a holiday: "Easter", "Good Friday", "Christmas Eve". Its day is the next one where the clause
-// speaks of what is to come, the last one where it looks back, else the nearest to publication.
+// holiday reads the name of a holiday: "Easter", "Good Friday", "Christmas Eve". Its day is the next one where the
+// clause speaks of what is to come, the last one where it looks back, else the nearest to publication.
 func (r *reader) holiday(at, end int) Value {
 	rule, to, name := "", 0, ""
 	for k := at; k < min(end, at+mostOfHoliday); k++ {
