@@ -8,6 +8,10 @@ import (
 	"github.com/dateline-go/dateline/lang/pos"
 )
 
+// maxCandidates is how many phrases of a story are looked at. News says early what it is about; where a text has more,
+// phrases that are new behind it are none.
+const maxCandidates = 1 << 15
+
 // maxWords is the longest phrase that is a candidate by its tags. Names may be longer.
 const maxWords = 5
 
@@ -57,8 +61,8 @@ const (
 // Find returns the candidates of a story: noun phrases or words in order of first
 // appearance, then the names of entities that are neither.
 func Find(s *story.Story, kind Kind) []Candidate {
-	n := len(s.Words)
-	f := finder{story: s, tagging: kind == Tags, known: newIndex(n), name: namesAt(s), class: make([]class, n),
+	n := min(len(s.Words), maxCandidates)
+	f := finder{story: s, tagging: kind == Tags, known: newIndex(n), name: namesAt(s), class: make([]class, len(s.Words)),
 		found: make([]Candidate, 0, n/2), terms: make([]int32, 0, n), spans: make([]dateline.Span, 0, n/2)}
 	for i := range s.Words {
 		f.class[i] = classOf(&s.Words[i])
@@ -194,7 +198,7 @@ func (f *finder) candidate(i, j int, mayOpen bool) int {
 	last := len(f.terms)
 	terms := f.terms[first:last:last]
 	at, slot := f.known.find(f.found, terms)
-	if at < 0 && mayOpen {
+	if at < 0 && mayOpen && len(f.found) < maxCandidates {
 		at = len(f.found)
 		f.found = append(f.found, Candidate{First: i, Terms: terms, shape: f.shape(i, j)})
 		f.known.insert(f.found, slot)

@@ -1,6 +1,8 @@
 package phrase_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,6 +55,23 @@ func TestFind(t *testing.T) {
 	for _, v := range phrase.Vectors(s, cs) {
 		assert.Len(t, v, len(phrase.Features()))
 	}
+}
+
+func TestFindLooksAtSoManyPhrases(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("The harbour master left the harbour. ")
+	for i := range 5_000 {
+		fmt.Fprintf(&text, "The keel%[1]x rope%[1]x net%[1]x oar%[1]x was wet. ", i)
+	}
+	text.WriteString("The lighthouse keeper saw the harbour.")
+	s := lay(t, text.String())
+	cs := phrase.Find(s, phrase.Phrases)
+	assert.LessOrEqual(t, len(cs), 1<<15)
+	got := words(s, cs)
+	assert.NotContains(t, got, "lighthouse keeper")
+	at := slices.Index(got, "harbour")
+	require.GreaterOrEqual(t, at, 0)
+	assert.Len(t, cs[at].Spans, 3, "what is known is found to the end")
 }
 
 func TestFindTags(t *testing.T) {
