@@ -93,7 +93,7 @@ func (s *story) withBody(x *sentence, marked []mention, from, to int) []mention 
 	}
 	switch {
 	case whole:
-		if m := &marked[first]; isPlaceLabel(m.label) && m.entry == nil && !s.words[to-1].is(lang.Chamber) {
+		if m := &marked[first]; isPlaceLabel(m.label) && m.entry == nil && to-from == 2 && !s.words[to-1].is(lang.Chamber) {
 			m.label = dateline.Org // "Creative Scotland", which no place is called
 		}
 		return marked

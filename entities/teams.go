@@ -62,7 +62,7 @@ func isClub(s *story, q *candidate) bool {
 	if q.entry != nil && q.entry.Kind.Place() && q.match.Words == q.to-q.from {
 		return known && s.isSport()
 	}
-	return known || s.isSport()
+	return known && !s.words[q.to-1].is(lang.BareTownWord) || s.isSport() // but "Dublin City"
 }
 
 // isSide is true of "Hull" and "Exeter" in "Hull beat Exeter".
