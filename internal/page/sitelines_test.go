@@ -22,6 +22,7 @@ func TestSiteLines(t *testing.T) {
 		{"address", "", "<p>meide@mail.example (END)</p>", "meide@"},
 		{"links behind the end", "", `<p><a href="/x">Slate museum to open in the old school</a></p>`, "Slate museum"},
 		{"pull quote", `<aside class="pullquote"><p>builders on the coast turned to tiles</p></aside>`, "", "\n\nbuilders on the coast"},
+		{"tags", "<p>Tags: Selje · slate · quarries</p>", "", "slate ·"},
 		{"label and a bar", "<p>WATCH | How the last slab came up</p>", "", "last slab came"},
 		{"consent", "<p>Ich bin damit einverstanden, dass mir der externe Inhalt angezeigt wird.</p>", "", "einverstanden"},
 		{"a film that does not load", "<p>We apologize, but this video has failed to load.</p>", "", "We apologize"},
