@@ -74,44 +74,64 @@ func isPlaceBefore(p, m *mention, from, to int) bool {
 		p.to == m.from && m.to == to
 }
 
-// withBody puts a body in place of the mentions inside of its name.
-func (s *story) withBody(x *sentence, marked []mention, from, to int) []mention {
-	first := slices.IndexFunc(marked, func(m mention) bool { return m.to > from })
-	last, whole := first, false
-	confidence := addConfidence
-	for ; last >= 0 && last < len(marked) && marked[last].from < to; last++ {
-		m := &marked[last]
+// insides is what stands inside of the name of a body: the mentions first to last, how sure they are, and whether one
+// of them is the whole name.
+type insides struct {
+	first, last int
+	whole       bool
+	confidence  float64
+}
+
+// mentionsWithin looks for the mentions inside of a name; it is not ok where the tagger sees a longer name, or another
+// one.
+func (s *story) mentionsWithin(x *sentence, marked []mention, from, to int) (w insides, ok bool) {
+	w.first = slices.IndexFunc(marked, func(m mention) bool { return m.to > from })
+	w.confidence = addConfidence
+	if w.first < 0 {
+		w.first, w.last = len(marked), len(marked)
+		return w, true
+	}
+	for w.last = w.first; w.last < len(marked) && marked[w.last].from < to; w.last++ {
+		m := &marked[w.last]
 		if m.label == dateline.Person && m.from > from && m.to > to {
 			s.cutOfficer(x, m, to)
 			break // "Ontario [Provincial Police Det. Ann Roe]"
 		}
 		if m.from < from || m.to > to {
-			return marked // the tagger sees a longer name, or another one
+			return w, false
 		}
-		whole = whole || m.from == from && m.to == to
-		confidence = min(confidence, m.confidence)
+		w.whole = w.whole || m.from == from && m.to == to
+		w.confidence = min(w.confidence, m.confidence)
 	}
-	switch {
-	case whole:
-		if m := &marked[first]; isPlaceLabel(m.label) && m.entry == nil && to-from == 2 && !s.words[to-1].is(lang.Chamber) {
+	return w, true
+}
+
+// withBody puts a body in place of the mentions inside of its name.
+func (s *story) withBody(x *sentence, marked []mention, from, to int) []mention {
+	w, ok := s.mentionsWithin(x, marked, from, to)
+	if !ok {
+		return marked
+	}
+	if w.whole {
+		m := &marked[w.first]
+		if isPlaceLabel(m.label) && m.entry == nil && to-from == 2 && !s.words[to-1].is(lang.Chamber) {
 			m.label = dateline.Org // "Creative Scotland", which no place is called
 		}
 		return marked
-	case last == first+2 && isPlaceBefore(&marked[first], &marked[first+1], from, to):
-		return marked
-	case first < 0:
-		first, last = len(marked), len(marked)
 	}
-	if first == last && to-from < 3 && !s.words[to-1].is(lang.OrgHead) && !s.words[to-1].is(lang.OrgSuffix) {
+	if w.last == w.first+2 && isPlaceBefore(&marked[w.first], &marked[w.first+1], from, to) {
+		return marked
+	}
+	if w.first == w.last && to-from < 3 && !s.words[to-1].is(lang.OrgHead) && !s.words[to-1].is(lang.OrgSuffix) {
 		return marked // nothing else says that it is a name
 	}
 	q, ok := s.candidate(x, from, to)
 	if !ok {
 		return marked
 	}
-	q.from, q.to, q.label, q.confidence = from, to, dateline.Org, confidence
+	q.from, q.to, q.label, q.confidence = from, to, dateline.Org, w.confidence
 	if !q.isKnown(gazetteer.Organisation) {
 		q.match, q.entry = gazetteer.Match{}, nil
 	}
-	return slices.Replace(marked, first, last, q.mention)
+	return slices.Replace(marked, w.first, w.last, q.mention)
 }

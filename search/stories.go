@@ -131,8 +131,8 @@ const (
 
 // NewStories returns an index without articles.
 func NewStories(o StoryOptions) *Stories {
-	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{}, numbers: map[thingKey]uint32{},
-		near: neighbours{most: storyPostings, kept: storyFeatures}}
+	return &Stories{halfLife: cmp.Or(o.HalfLife, usualHalfLife), used: map[string]int{}, feet: footing{},
+		numbers: map[thingKey]uint32{}, near: neighbours{most: storyPostings, kept: storyFeatures}}
 }
 
 // StoriesOf returns the stories of a stream of articles, as [Stories.List] does when all are taken. An error of the

@@ -184,8 +184,10 @@ const (
 // isStray reports whether the likeliest place of a group is such a town: Thame in a story of
 // Kathmandu and Pokhara is no English one.
 func (p *Problem) isStray(g *group, b *candidate) bool {
-	if b.kind != knowledge.Town && b.kind != knowledge.County || b.people >= strayPeople || b.Capital() || b.country == "" ||
-		b.country == p.story.Home.Country {
+	if b.kind != knowledge.Town && b.kind != knowledge.County || b.people >= strayPeople || b.Capital() {
+		return false
+	}
+	if b.country == "" || b.country == p.story.Home.Country {
 		return false
 	}
 	for _, o := range g.outer {

@@ -19,8 +19,8 @@ type nameRow struct {
 const namesHeader = "action\tname\tlabel\taliases\tcountry\tgeonames\tid\tids\tarticle\n"
 
 // WriteNames writes the active corrections as rows of a names file, each below a comment with who made it and when, and
-// returns how many it has no row for: what is about quotes is nothing that a name could say. Of two about the same text the
-// later one is written, as it is the later one that holds.
+// returns how many it has no row for: what is about quotes is nothing that a name could say. Of two about the same text
+// the later one is written, as it is the later one that holds.
 func WriteNames(w io.Writer, list []Correction) (left int, err error) {
 	taken := map[[2]string]bool{} // by article and text, and by article and id
 	var rows []string
