@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -57,7 +58,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
 	d.Site = siteName(c, arts, title)
-	d.Section = sectionName(c, arts)
+	d.Section = cmp.Or(sectionName(c, arts), shownSection(c, at))
 	d.Byline = byline(c, arts, d.Site)
 	d.Published, d.Modified = publication(c, p, arts)
 	tailBio(c, d.Byline)

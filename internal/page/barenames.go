@@ -25,11 +25,21 @@ func (n *namer) bareNames() {
 			return
 		}
 		name, behind := b.cutPost()
-		if isPersonal(name) && !isLabelled(name) && (behind || n.besideDate(i) || n.isNoted(name)) {
+		if isPersonal(name) && !isLabelled(name) && (behind || n.besideDate(i) || n.overPost(i) || n.isNoted(name)) {
 			b.role = roleByline
 			return
 		}
 	}
+}
+
+// overPost reports whether the line under a name is a post: "Political correspondent".
+func (n *namer) overPost(i int) bool {
+	if i+1 >= min(n.first, len(n.c.blocks)) {
+		return false
+	}
+	under := &n.c.blocks[i+1]
+	m := shapeOf(under.text)
+	return under.blank == 0 && m.words <= 5 && m.digits == 0 && !m.endMark && namesPost(under.text)
 }
 
 // isLabelled reports whether words hold a label or stand in brackets, as the credit of a picture does and no name:
@@ -50,6 +60,9 @@ func cutPost(text string) (name string, behind bool) {
 	if name, _, ok := strings.Cut(text, " | "); ok {
 		return name, true
 	}
+	if name, place, ok := strings.Cut(text, " - "); ok && isFiledFrom(place) {
+		return name, true
+	}
 	name, post, ok := strings.Cut(text, ", ")
 	if ok && namesPost(post) {
 		return name, len(post) < 60
@@ -58,6 +71,11 @@ func cutPost(text string) (name string, behind bool) {
 		return words[0] + " " + words[1], false // "Jane Smith Health editor"
 	}
 	return text, false
+}
+
+// isFiledFrom reports whether words are the place that a story was filed from, in capitals: "Jane Smith - IZMIR".
+func isFiledFrom(s string) bool {
+	return len(s) > 2 && strings.Count(s, " ") <= 2 && strings.ToUpper(s) == s && !strings.ContainsAny(s, "0123456789")
 }
 
 // namesPost reports whether words hold what those who write for a paper are.

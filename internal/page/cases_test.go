@@ -225,3 +225,28 @@ func TestModelSize(t *testing.T) {
 	_, err := page.ReadWith(dateline.Page{Form: dateline.HTML, Body: []byte(filler)}, page.Options{}, &page.Model{})
 	require.ErrorIs(t, err, page.ErrOptions)
 }
+
+// TestShownSection finds the section that stands over the headline and in no data of the page.
+func TestShownSection(t *testing.T) {
+	const story = `<p>The old quay in Bergen will close in June, the harbour master said on Monday.</p>` +
+		`<p>Repairs of the quay will take a year. The city pays for the repairs, which it had put off since 2019.</p>`
+	for _, c := range []struct{ name, above, want string }{
+		{"a path", `<p class="crumbs"><a href="/">Home</a> &raquo; <a href="/society">Society</a></p>`, "Society"},
+		{"a path that ends with the headline", `<div>Home / Local news / Quay to close in June</div>`, "Local news"},
+		{"a link to a folder", `<a class="cat" href="/national">National</a>`, "National"},
+		{"a link in a small heading", `<h4><a href="/news/business">Business</a></h4>`, "Business"},
+		{"a menu without a name", `<div><p><a href="/news">News</a></p><p><a href="/sport">Sport</a></p></div>`, ""},
+		{"a link to an article", `<p><a href="/2026/05/ferry-late.html">Ferry late</a></p>`, ""},
+		{"a link elsewhere", `<p><a href="/account">Sign in</a></p>`, ""},
+		{"words without a link", `<p>Bergen</p>`, ""},
+	} {
+		d := html(t, `<nav><a href="/national">National</a> <a href="/news/business">Business</a> `+
+			`<a href="/account">Account</a></nav><main>`+c.above+`<h1>Quay to close in June</h1>`+story+`</main>`)
+		assert.Equal(t, c.want, d.Section, c.name)
+		assert.Equal(t, "Quay to close in June", d.Headline, c.name)
+	}
+	d := plainPage(t, "The Fjord Post\nNews  Sport  Opinion  Life\n\nNews > Politics\n\nQuay to close in June\n\n"+
+		"The old quay in Bergen will close in June, the harbour master said on Monday, and will open in a year.\n\n"+
+		"The city pays for the repairs, which it had put off since 2019, the mayor told reporters.\n")
+	assert.Equal(t, "Politics", d.Section)
+}

@@ -226,3 +226,22 @@ func TestPastedLead(t *testing.T) {
 	assert.Contains(t, doc.Text, lead)
 	assert.NotContains(t, doc.Text, "Image:")
 }
+
+// TestBareNames finds the byline of a pasted page by what stands beside the name.
+func TestBareNames(t *testing.T) {
+	const head = "The Fjord Post\nNews | Sport | Life\n\nQuay in Bergen to close in June\n\n"
+	const story = "\n\nThe old quay in Bergen will close in June, the harbour master said on Monday, and will open in a year.\n\n" +
+		"The city pays for the repairs, which it had put off since 2019, the mayor told reporters on the quay.\n"
+	for _, c := range []struct{ name, lines, want string }{
+		{"over a post", "Marta Okkels\nHarbour correspondent\nTue 24 Mar 2026 at 21:15", "Marta Okkels"},
+		{"before the place", "Marta Okkels - BERGEN\nMarch 24 2026 13:41:00", "Marta Okkels"},
+		{"with nothing beside it", "Bergen Harbour", ""},
+	} {
+		d := plainPage(t, head+c.lines+story)
+		got := ""
+		if len(d.Byline) > 0 {
+			got = d.Byline[0].Name
+		}
+		assert.Equal(t, c.want, got, c.name)
+	}
+}
