@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/authority"
 	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/token"
 )
@@ -17,8 +18,8 @@ func (r *Recognizer) concepts(doc *dateline.Document, s *token.Stems) []concept.
 		return list
 	}
 	suppressed := func(text string) bool {
-		row := own.row(doc.ID, text)
-		return row != nil && row.action == actionSuppress
+		row := own.list.Row(doc.ID, text)
+		return row != nil && row.Action == authority.Suppress
 	}
 	list = slices.DeleteFunc(list, func(c concept.Concept) bool { return suppressed(c.Name) })
 	for i := range list {

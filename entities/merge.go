@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/authority"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/lang"
 )
@@ -28,7 +29,7 @@ type thing struct {
 	relative bool
 	age      int
 	fulls    []int
-	row      *nameRow // of the user's names, if any
+	row      *authority.Row // of the user's names, if any
 }
 
 // things are the entities of a story, in order of first mention.
@@ -37,7 +38,7 @@ type things []*thing
 // merge ties mentions of one thing together and sets each mention's entity.
 func (s *story) merge(names []mention) things {
 	m := merger{story: s, byID: map[string]int{}, byLast: map[string][]int{}, byShort: map[string]int{},
-		byRow: map[*nameRow]int{}, years: s.newYears(names)}
+		byRow: map[*authority.Row]int{}, years: s.newYears(names)}
 	m.weighHomes(names)
 	for turn := range singleTurn + 1 {
 		for i := range names {
@@ -98,9 +99,9 @@ type merger struct {
 	story   *story
 	all     things
 	byID    map[string]int
-	byLast  map[string][]int // people with full names, by last name and by first name
-	byShort map[string]int   // organisations by acronym and by name without "Ltd"
-	byRow   map[*nameRow]int // those of the user's names
+	byLast  map[string][]int       // people with full names, by last name and by first name
+	byShort map[string]int         // organisations by acronym and by name without "Ltd"
+	byRow   map[*authority.Row]int // those of the user's names
 	years   years
 	named   map[string]bool // the countries that places and peoples of the story are of
 	// homes are the countries of places by their names, as the story writes them.
@@ -259,8 +260,8 @@ func (m *merger) describe(n *mention, at int) {
 			t.Country = n.country
 		}
 	}
-	if n.row != nil && n.row.action == actionCorrect && n.row.country != "" {
-		t.Country = n.row.country
+	if n.row != nil && n.row.Action == authority.Correct && n.row.Country != "" {
+		t.Country = n.row.Country
 	}
 	if t.Country == "" && (n.label == dateline.Org || n.label == dateline.Fac || n.label == dateline.Event) {
 		if t.Country = n.country; t.Country == "" && (n.to-n.from > 1 || text == t.Name) {

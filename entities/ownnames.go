@@ -5,18 +5,18 @@ import (
 	"maps"
 	"sort"
 	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/authority"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 )
 
 // found is a place in the story where a text of the user's names stands.
 type found struct {
 	from, to int // words
-	row      *nameRow
+	row      *authority.Row
 }
 
 // ownNames changes the names of a story as the user's rows say: what they add is
@@ -31,11 +31,11 @@ func (s *story) ownNames(own *Names, names []mention) []mention {
 	k := 0
 	for i := range names {
 		m := &names[i]
-		m.row = own.row(s.doc.ID, s.text(m.from, m.to))
+		m.row = own.list.Row(s.doc.ID, s.text(m.from, m.to))
 		for ; k < len(hits) && hits[k].to <= m.from; k++ {
 			list = append(list, s.ownMention(&hits[k]))
 		}
-		if m.row != nil && m.row.action == actionSuppress {
+		if m.row != nil && m.row.Action == authority.Suppress {
 			continue
 		}
 		if k < len(hits) && hits[k].from < m.to {
@@ -47,8 +47,8 @@ func (s *story) ownNames(own *Names, names []mention) []mention {
 				continue
 			}
 		}
-		if m.row != nil && m.row.action != actionMerge && m.row.label != "" {
-			m.label = m.row.label
+		if m.row != nil && m.row.Action != authority.Merge && m.row.Label != "" {
+			m.label = m.row.Label
 		}
 		list = append(list, *m)
 	}
@@ -61,51 +61,12 @@ func (s *story) ownNames(own *Names, names []mention) []mention {
 // ownMention makes the mention of a row's text.
 func (s *story) ownMention(f *found) mention {
 	x := &s.sentences[sort.Search(len(s.sentences), func(i int) bool { return s.sentences[i].to > f.from })]
-	q := candidate{in: x, mention: mention{from: f.from, to: f.to, label: f.row.label, confidence: 1, row: f.row}}
+	q := candidate{in: x, mention: mention{from: f.from, to: f.to, label: f.row.Label, confidence: 1, row: f.row}}
 	q.match = s.names.Find(s.folds[f.from:f.to])
-	if f.row.label == dateline.Person {
+	if f.row.Label == dateline.Person {
 		s.titleBefore(&q)
 	}
 	return q.mention
-}
-
-// row returns the row of a text in an article, nil for none: the one about this article before
-// that of all.
-func (n *Names) row(article, text string) *nameRow {
-	text = oneLine(text)
-	if n.scoped {
-		if row := n.rowFor(nameKey{article, text}); row != nil {
-			return row
-		}
-	}
-	return n.rowFor(nameKey{text: text})
-}
-
-// rowFor returns the row whose text this is, else the row whose text it is but for case. What is
-// written small is no name that is written with a capital: "arc" is not Arc, as ARC is.
-func (n *Names) rowFor(key nameKey) *nameRow {
-	if i, ok := n.byText[key]; ok {
-		return &n.rows[i]
-	}
-	folded, ok := n.byFold[nameKey{key.article, strings.ToLower(key.text)}]
-	if !ok || beginsSmall(key.text) && !folded.small {
-		return nil
-	}
-	return &n.rows[folded.row]
-}
-
-// beginsSmall reports whether a text begins with a small letter.
-func beginsSmall(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLower(r)
-}
-
-// oneLine is a text with spaces for its line breaks and tabs.
-func oneLine(text string) string {
-	if strings.ContainsAny(text, "\n\r\t") {
-		return strings.Join(strings.Fields(text), " ")
-	}
-	return text
 }
 
 // find returns where the texts to be added stand in a story, from left to right,
@@ -116,7 +77,7 @@ func (n *Names) find(s *story) []found {
 		x := &s.sentences[k]
 		for i := x.from; i < x.to; i++ {
 			if to, row := n.at(s, x, i); row != nil {
-				if row.action == actionAdd {
+				if row.Action == authority.Add {
 					list = append(list, found{i, to, row})
 				}
 				i = to - 1
@@ -128,19 +89,19 @@ func (n *Names) find(s *story) []found {
 
 // at returns the longest text to be added or suppressed that begins at a word, and
 // the word after it.
-func (n *Names) at(s *story, x *sentence, i int) (int, *nameRow) {
+func (n *Names) at(s *story, x *sentence, i int) (int, *authority.Row) {
 	text := s.doc.Text
 	start, end := s.words[i].start, s.words[x.to-1].end
 	if r, _ := utf8.DecodeLastRuneInString(text[:start]); start > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 		return 0, nil
 	}
-	rest := text[start:min(end, start+maxNameBytes+utf8.UTFMax)]
-	for _, length := range n.lengths[strings.ToLower(beginning(rest))] {
+	rest := text[start:min(end, start+authority.MaxName+utf8.UTFMax)]
+	for _, length := range n.list.Lengths(rest) {
 		if length > len(rest) {
 			continue
 		}
-		row := n.row(s.doc.ID, rest[:length])
-		if row == nil || row.action != actionAdd && row.action != actionSuppress {
+		row := n.list.Row(s.doc.ID, rest[:length])
+		if row == nil || row.Action != authority.Add && row.Action != authority.Suppress {
 			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(text[start+length:]); unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -159,23 +120,23 @@ func (s *story) placeOwn(m *mention) {
 	if m.row == nil {
 		return
 	}
-	if m.row.action != actionCorrect {
-		if m.row.action == actionAdd || m.row.country != "" || m.row.geonames != 0 {
+	if m.row.Action != authority.Correct {
+		if m.row.Action == authority.Add || m.row.Country != "" || m.row.GeoNames != 0 {
 			m.entry = nil
 		}
-	} else if m.entry != nil && m.row.country != "" && m.entry.Country != m.row.country {
-		m.entry = s.entryIn(m, m.row.country)
+	} else if m.entry != nil && m.row.Country != "" && m.entry.Country != m.row.Country {
+		m.entry = s.entryIn(m, m.row.Country)
 	}
-	if m.row.country != "" || m.row.geonames != 0 {
+	if m.row.Country != "" || m.row.GeoNames != 0 {
 		for e := range s.names.Entries(m.match) {
 			if m.entry == nil && fits(e, m.label) &&
-				(e.GeoNames == m.row.geonames || m.row.geonames == 0 && e.Country == m.row.country) {
+				(e.GeoNames == m.row.GeoNames || m.row.GeoNames == 0 && e.Country == m.row.Country) {
 				m.entry = e
 			}
 		}
 	}
 	if m.entry == nil {
-		m.country = m.row.country
+		m.country = m.row.Country
 	}
 }
 
@@ -190,33 +151,33 @@ func (s *story) entryIn(m *mention, country string) *gazetteer.Entry {
 }
 
 // own makes the thing of a row the one that the row describes.
-func (m *merger) own(i int, row *nameRow) {
+func (m *merger) own(i int, row *authority.Row) {
 	t := m.all[i]
 	t.row = row
-	t.Name = row.name
-	if row.label != "" {
-		t.Label = row.label
+	t.Name = row.Name
+	if row.Label != "" {
+		t.Label = row.Label
 	}
-	if row.country != "" {
-		t.Country = row.country
+	if row.Country != "" {
+		t.Country = row.Country
 	}
-	if row.ids != nil {
+	if row.IDs != nil {
 		ids := maps.Clone(t.IDs)
 		if ids == nil {
 			ids = dateline.IDs{}
 		}
-		maps.Copy(ids, row.ids)
+		maps.Copy(ids, row.IDs)
 		t.IDs = ids
 	}
-	t.Roles = append(t.Roles, row.rolesOn(m.story.doc.Published)...)
-	if row.geonames != 0 && t.GeoNames != row.geonames {
-		t.GeoNames, t.Lat, t.Lon = row.geonames, 0, 0
+	t.Roles = append(t.Roles, row.RolesOn(m.story.doc.Published)...)
+	if row.GeoNames != 0 && t.GeoNames != row.GeoNames {
+		t.GeoNames, t.Lat, t.Lon = row.GeoNames, 0, 0
 	}
 }
 
 // fixed reports whether the user's names say which thing a mention is.
 func (n *mention) fixed() bool {
-	return n.row != nil && (n.row.action == actionAdd || n.row.action == actionMerge)
+	return n.row != nil && (n.row.Action == authority.Add || n.row.Action == authority.Merge)
 }
 
 // ofRow gives the entity of a mention that the user's names hold: that of its row.
@@ -239,20 +200,20 @@ func (m *merger) ofRow(n *mention, at int) int {
 
 // addRow makes the entity of a row, by the first mention of it.
 func (m *merger) addRow(n *mention, at int) int {
-	row, label := n.row, n.row.label
+	row, label := n.row, n.row.Label
 	if label == "" {
 		label = n.label
 	}
-	e := dateline.Entity{ID: row.id, Name: row.name, Label: label}
+	e := dateline.Entity{ID: row.ID, Name: row.Name, Label: label}
 	switch g := n.entry; {
 	case g != nil && g.Kind == gazetteer.Country:
 		e.ID = cmp.Or(e.ID, "country:"+g.Country)
 	case g != nil && g.GeoNames > 0:
 		e.ID = cmp.Or(e.ID, "geonames:"+strconv.Itoa(g.GeoNames))
-	case row.geonames > 0:
-		e.ID = cmp.Or(e.ID, "geonames:"+strconv.Itoa(row.geonames))
+	case row.GeoNames > 0:
+		e.ID = cmp.Or(e.ID, "geonames:"+strconv.Itoa(row.GeoNames))
 	}
-	e.ID = cmp.Or(e.ID, id(label, row.name))
+	e.ID = cmp.Or(e.ID, id(label, row.Name))
 	if g := n.entry; g != nil {
 		e.Country, e.GeoNames, e.Lat, e.Lon = g.Country, g.GeoNames, g.Lat, g.Lon
 	}

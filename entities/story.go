@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/authority"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/pace"
@@ -70,7 +71,7 @@ type mention struct {
 	gender     gazetteer.Gender // what its title says
 	country    string           // what the words before its title say
 	acronym    string           // the acronym that brackets give it
-	row        *nameRow         // the row of the user's names that it is, if any
+	row        *authority.Row   // the row of the user's names that it is, if any
 	inner      []mention        // the places and peoples in its name
 	entity     int
 	linked     string // what linked it to what other words name, "" for what names a thing first

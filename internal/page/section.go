@@ -9,8 +9,8 @@ import (
 // maxAbove is how many blocks over the headline may say the section.
 const maxAbove = 4
 
-// shownSection returns the section that the page shows over its headline, as the last step of a path, "Home » Society", or
-// as a link of its own to a folder of the site; "" where it shows none.
+// shownSection returns the section that the page shows over its headline, as the last step of a path, "Home » Society",
+// or as a link of its own to a folder of the site; "" where it shows none.
 func shownSection(c *content, headline int) string {
 	if headline <= 0 || headline >= len(c.blocks) {
 		return ""

@@ -1,4 +1,4 @@
-package entities
+package authority
 
 import (
 	"bufio"
@@ -16,29 +16,30 @@ import (
 	"github.com/dateline-go/dateline"
 )
 
-// ErrNames is wrapped by the errors of [ReadNames] for a file that is not as
-// docs/names-file.md says. The error names the line.
-var ErrNames = errors.New("entities: names file")
+// ErrFile is wrapped by the errors of [Read] for a file that is not as docs/names-file.md says. The
+// error names the line.
+var ErrFile = errors.New("entities: names file")
+
+// MaxName is the most bytes of a name, an id or a role in a row.
+const MaxName = 200
 
 // Bounds of a names file.
 const (
-	maxNamesBytes = 64 << 20
-	maxNamesRows  = 500_000
-	maxNameBytes  = 200
-	maxAliases    = 200
-	maxArticleID  = 2000
-	usualRow      = 64
+	maxBytes     = 64 << 20
+	maxRows      = 500_000
+	maxAliases   = 200
+	maxArticleID = 2000
+	usualRow     = 64
 )
 
-// Names are names of the user's own: more names, other names of one thing,
-// corrections, and words that are no name. They are read by [ReadNames], never
-// change, and are safe for concurrent use. The zero value has none.
-type Names struct {
-	rows []nameRow
+// List holds the rows of a names file. It is made by [Read], never changes, and is safe for
+// concurrent use. A nil List has none.
+type List struct {
+	rows []Row
 	// byText has the row of each text, by index; byFold that of the first text with these letters in
 	// any case.
-	byText map[nameKey]int
-	byFold map[nameKey]foldedRow
+	byText map[key]int
+	byFold map[key]foldedRow
 	// scoped says that some rows are about one article.
 	scoped bool
 	// byID has the row of each id, of the user's own and of other systems.
@@ -49,8 +50,8 @@ type Names struct {
 	lengths map[string][]int
 }
 
-// nameKey is a text of a row.
-type nameKey struct {
+// key is a text of a row.
+type key struct {
 	article string // that the row is about, "" for all
 	text    string
 }
@@ -61,28 +62,33 @@ type foldedRow struct {
 	small bool
 }
 
-// action is what a row of a names file asks for.
-type action string
+// Action is what a row of a names file asks for.
+type Action string
 
+// The actions.
 const (
-	actionAdd      action = "add"
-	actionMerge    action = "merge"
-	actionCorrect  action = "correct"
-	actionSuppress action = "suppress"
+	// Add makes a name of a text wherever it stands.
+	Add Action = "add"
+	// Merge makes one thing of several names.
+	Merge Action = "merge"
+	// Correct says what a name is, or in which country.
+	Correct Action = "correct"
+	// Suppress makes no name of a text.
+	Suppress Action = "suppress"
 )
 
-// nameRow is a row of a names file.
-type nameRow struct {
-	action   action
-	name     string
-	label    dateline.Label
-	country  string
-	id       string
-	article  string // the id of the only article that it is about
-	geonames int
-	line     int
-	ids      dateline.IDs
-	roles    []termed
+// Row is a row of a names file. docs/names-file.md says what its columns mean.
+type Row struct {
+	Action   Action
+	Name     string
+	Label    dateline.Label
+	Country  string
+	ID       string
+	Article  string // the id of the only article that it is about
+	GeoNames int
+	Line     int
+	IDs      dateline.IDs
+	Roles    []Termed
 }
 
 // The columns of a names file, in order.
@@ -106,25 +112,25 @@ var columnNames = [columnCount]string{
 }
 
 // Len returns how many rows there are.
-func (n *Names) Len() int {
+func (n *List) Len() int {
 	if n == nil {
 		return 0
 	}
 	return len(n.rows)
 }
 
-// ReadNames reads a names file: lines of TSV, or of CSV where the first line has no
+// Read reads a names file: lines of TSV, or of CSV where the first line has no
 // tab, with the columns action, name, label, aliases (with "|" between them),
 // country, GeoNames id, id, ids, roles and article; empty ones at the end may be left
 // off, and a header may put them into another order. docs/names-file.md describes
-// them. The error wraps [ErrNames] and names the line, or is that of the reader. At
+// them. The error wraps [ErrFile] and names the line, or is that of the reader. At
 // most 64 MiB and 500,000 rows are read.
-func ReadNames(r io.Reader) (*Names, error) {
-	b, err := readNamesFile(r)
+func Read(r io.Reader) (*List, error) {
+	b, err := readFile(r)
 	if err != nil {
 		return nil, err
 	}
-	n := newNames(len(b))
+	n := newList(len(b))
 	if err := n.read(b, func(err error) error { return err }); err != nil {
 		return nil, err
 	}
@@ -134,15 +140,15 @@ func ReadNames(r io.Reader) (*Names, error) {
 	return n, nil
 }
 
-// newNames makes Names without rows; size is about how many bytes the file has.
-func newNames(size int) *Names {
-	rows := min(size/usualRow, maxNamesRows)
-	return &Names{byText: make(map[nameKey]int, 2*rows), byFold: make(map[nameKey]foldedRow, 2*rows),
+// newList makes a List without rows; size is about how many bytes the file has.
+func newList(size int) *List {
+	rows := min(size/usualRow, maxRows)
+	return &List{byText: make(map[key]int, 2*rows), byFold: make(map[key]foldedRow, 2*rows),
 		byID: make(map[string]int, rows), lengths: make(map[string][]int, rows)}
 }
 
 // read reads the rows of a file. What is wrong with one goes to fail, whose error ends the reading.
-func (n *Names) read(b []byte, fail func(error) error) error {
+func (n *List) read(b []byte, fail func(error) error) error {
 	if first, _, _ := bytes.Cut(firstRow(b), []byte("\n")); bytes.IndexByte(first, '\t') >= 0 {
 		return n.readTSV(b, fail)
 	}
@@ -161,9 +167,9 @@ func firstRow(b []byte) []byte {
 	return b
 }
 
-func (n *Names) readTSV(b []byte, fail func(error) error) error {
+func (n *List) readTSV(b []byte, fail func(error) error) error {
 	lines := bufio.NewScanner(bytes.NewReader(b))
-	lines.Buffer(nil, maxNamesBytes)
+	lines.Buffer(nil, maxBytes)
 	for at := 1; lines.Scan(); at++ {
 		line := strings.TrimSuffix(lines.Text(), "\r")
 		if t := strings.TrimSpace(line); t == "" || t[0] == '#' {
@@ -178,7 +184,7 @@ func (n *Names) readTSV(b []byte, fail func(error) error) error {
 	return lines.Err()
 }
 
-func (n *Names) readCSV(b []byte, fail func(error) error) error {
+func (n *List) readCSV(b []byte, fail func(error) error) error {
 	c := csv.NewReader(bytes.NewReader(b))
 	c.Comment, c.FieldsPerRecord = '#', -1
 	for {
@@ -187,10 +193,10 @@ func (n *Names) readCSV(b []byte, fail func(error) error) error {
 			return nil
 		}
 		if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
-			return fmt.Errorf("%w line %d: %w", ErrNames, parse.Line, parse.Err)
+			return fmt.Errorf("%w line %d: %w", ErrFile, parse.Line, parse.Err)
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrNames, err)
+			return fmt.Errorf("%w: %w", ErrFile, err)
 		}
 		at, _ := c.FieldPos(0)
 		if err := n.add(at, cols); err != nil {
@@ -202,13 +208,13 @@ func (n *Names) readCSV(b []byte, fail func(error) error) error {
 }
 
 // least is how many columns a row of each action must have.
-var least = map[action]int{actionAdd: columnLabel + 1, actionMerge: columnAliases + 1,
-	actionCorrect: columnLabel + 1, actionSuppress: columnName + 1}
+var least = map[Action]int{Add: columnLabel + 1, Merge: columnAliases + 1,
+	Correct: columnLabel + 1, Suppress: columnName + 1}
 
 // add adds a row.
-func (n *Names) add(line int, cols []string) error {
+func (n *List) add(line int, cols []string) error {
 	fail := func(format string, args ...any) error {
-		return fmt.Errorf("%w line %d: %w", ErrNames, line, fmt.Errorf(format, args...))
+		return fmt.Errorf("%w line %d: %w", ErrFile, line, fmt.Errorf(format, args...))
 	}
 	for i := range cols {
 		cols[i] = strings.Join(strings.Fields(cols[i]), " ")
@@ -223,8 +229,8 @@ func (n *Names) add(line int, cols []string) error {
 	if err != nil {
 		return fail("%w", err)
 	}
-	row := nameRow{action: action(cols[0]), line: line}
-	want, ok := least[row.action]
+	row := Row{Action: Action(cols[0]), Line: line}
+	want, ok := least[row.Action]
 	switch {
 	case !ok:
 		return fail("unknown action %q", cols[0])
@@ -232,14 +238,14 @@ func (n *Names) add(line int, cols []string) error {
 		return fail("want %d columns, got %d", want, len(cols))
 	case len(cols) > columnCount:
 		return fail("want at most %d columns, got %d", columnCount, len(cols))
-	case len(n.rows) == maxNamesRows:
-		return fail("more than %d rows", maxNamesRows)
+	case len(n.rows) == maxRows:
+		return fail("more than %d rows", maxRows)
 	}
 	cols = append(cols, make([]string, columnCount-len(cols))...)
 	if err := row.fill(cols); err != nil {
 		return fail("%w", err)
 	}
-	texts := []string{row.name}
+	texts := []string{row.Name}
 	if cols[columnAliases] != "" {
 		texts = append(texts, strings.Split(cols[columnAliases], "|")...)
 	}
@@ -248,15 +254,15 @@ func (n *Names) add(line int, cols []string) error {
 	}
 	for _, id := range row.allIDs() {
 		key := id
-		if row.article != "" {
-			key = row.article + "\x00" + id
+		if row.Article != "" {
+			key = row.Article + "\x00" + id
 		}
 		if at, ok := n.byID[key]; ok {
-			return fail("%s is on line %d already", id, n.rows[at].line)
+			return fail("%s is on line %d already", id, n.rows[at].Line)
 		}
 		n.byID[key] = len(n.rows)
 	}
-	n.scoped = n.scoped || row.article != ""
+	n.scoped = n.scoped || row.Article != ""
 	n.rows = append(n.rows, row)
 	for _, t := range texts {
 		if err := n.note(strings.TrimSpace(t), len(n.rows)-1); err != nil {
@@ -267,16 +273,16 @@ func (n *Names) add(line int, cols []string) error {
 }
 
 // fill sets what the columns of a row say, but for its aliases.
-func (row *nameRow) fill(cols []string) error {
-	row.name, row.country, row.id = cols[columnName], cols[columnCountry], cols[columnID]
-	row.article = cols[columnArticle]
+func (row *Row) fill(cols []string) error {
+	row.Name, row.Country, row.ID = cols[columnName], cols[columnCountry], cols[columnID]
+	row.Article = cols[columnArticle]
 	if l := dateline.Label(cols[columnLabel]); l != "" {
 		if !slices.Contains(dateline.Labels(), l) || l.IsValue() {
 			return fmt.Errorf("%q is no label of names", l)
 		}
-		row.label = l
+		row.Label = l
 	}
-	if c := row.country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
+	if c := row.Country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
 		return fmt.Errorf("country %q is no code of two capitals", c)
 	}
 	if g := cols[columnGeoNames]; g != "" {
@@ -284,61 +290,61 @@ func (row *nameRow) fill(cols []string) error {
 		if err != nil || v <= 0 {
 			return fmt.Errorf("GeoNames id %q is no number", g)
 		}
-		row.geonames = v
+		row.GeoNames = v
 	}
-	if len(row.id) > maxNameBytes || strings.ContainsFunc(row.id, unicode.IsControl) {
-		return fmt.Errorf("id is longer than %d bytes, or has control characters", maxNameBytes)
+	if len(row.ID) > MaxName || strings.ContainsFunc(row.ID, unicode.IsControl) {
+		return fmt.Errorf("id is longer than %d bytes, or has control characters", MaxName)
 	}
-	if len(row.article) > maxArticleID || strings.ContainsFunc(row.article, unicode.IsControl) {
+	if len(row.Article) > maxArticleID || strings.ContainsFunc(row.Article, unicode.IsControl) {
 		return fmt.Errorf("article is longer than %d bytes, or has control characters", maxArticleID)
 	}
 	var err error
-	if row.ids, err = idsOf(cols[columnIDs]); err != nil {
+	if row.IDs, err = idsOf(cols[columnIDs]); err != nil {
 		return err
 	}
-	row.roles, err = rolesOf(cols[columnRoles])
+	row.Roles, err = rolesOf(cols[columnRoles])
 	return err
 }
 
 // check reports what an action does not have that it needs, or has to no effect.
-func (r *nameRow) check(texts []string) error {
+func (r *Row) check(texts []string) error {
 	switch {
 	case len(texts) > maxAliases:
 		return fmt.Errorf("more than %d aliases", maxAliases)
-	case r.action == actionAdd && r.label == "":
+	case r.Action == Add && r.Label == "":
 		return errors.New("add needs a label")
-	case r.action == actionMerge && len(texts) < 2:
+	case r.Action == Merge && len(texts) < 2:
 		return errors.New("merge needs aliases")
-	case r.action == actionCorrect && r.label == "" && r.country == "":
+	case r.Action == Correct && r.Label == "" && r.Country == "":
 		return errors.New("correct needs a label or a country")
-	case r.action == actionCorrect && (r.id != "" || r.geonames != 0 || len(texts) > 1 || r.isDetailed()):
+	case r.Action == Correct && (r.ID != "" || r.GeoNames != 0 || len(texts) > 1 || r.isDetailed()):
 		return errors.New("correct has a label and a country only; use merge for aliases and ids")
-	case r.action == actionSuppress &&
-		(r.label != "" || r.country != "" || r.id != "" || r.geonames != 0 || r.isDetailed()):
+	case r.Action == Suppress &&
+		(r.Label != "" || r.Country != "" || r.ID != "" || r.GeoNames != 0 || r.isDetailed()):
 		return errors.New("suppress has a name and aliases only")
 	}
 	return nil
 }
 
 // note keeps a text of a row.
-func (n *Names) note(text string, row int) error {
+func (n *List) note(text string, row int) error {
 	switch {
 	case text == "":
 		return errors.New("empty name")
-	case len(text) > maxNameBytes:
-		return fmt.Errorf("name of more than %d bytes", maxNameBytes)
+	case len(text) > MaxName:
+		return fmt.Errorf("name of more than %d bytes", MaxName)
 	case !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return fmt.Errorf("name %q has no letter or digit", text)
 	}
-	exact := nameKey{n.rows[row].article, text}
+	exact := key{n.rows[row].Article, text}
 	if other, ok := n.byText[exact]; ok {
 		if other == row {
 			return nil
 		}
-		return fmt.Errorf("%q is on line %d already", text, n.rows[other].line)
+		return fmt.Errorf("%q is on line %d already", text, n.rows[other].Line)
 	}
 	n.byText[exact] = row
-	folded := nameKey{exact.article, strings.ToLower(text)}
+	folded := key{exact.article, strings.ToLower(text)}
 	if _, ok := n.byFold[folded]; !ok {
 		n.byFold[folded] = foldedRow{row, beginsSmall(text)}
 	}

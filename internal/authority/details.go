@@ -1,4 +1,4 @@
-package entities
+package authority
 
 import (
 	"errors"
@@ -16,20 +16,20 @@ const (
 	maxTerms = 20
 )
 
-// termed is a role with the years in which it is held; 0 is no bound.
-type termed struct {
+// Termed is a role with the years in which it is held; 0 is no bound.
+type Termed struct {
 	dateline.Role
-	from, to int
+	From, To int
 }
 
 // isHeader reports whether a first row names the columns.
 func isHeader(cols []string) bool {
-	_, isRow := least[action(cols[0])]
+	_, isRow := least[Action(cols[0])]
 	return !isRow && (cols[0] == columnNames[columnAction] || slices.Contains(cols, columnNames[columnName]))
 }
 
 // header notes in which order the columns stand.
-func (n *Names) header(cols []string) error {
+func (n *List) header(cols []string) error {
 	n.columns = make([]int, columnCount)
 	for i, name := range columnNames {
 		n.columns[i] = slices.Index(cols, name)
@@ -49,7 +49,7 @@ func (n *Names) header(cols []string) error {
 }
 
 // inOrder returns a row's columns in their own order.
-func (n *Names) inOrder(cols []string) ([]string, error) {
+func (n *List) inOrder(cols []string) ([]string, error) {
 	if n.columns == nil {
 		return cols, nil
 	}
@@ -63,21 +63,21 @@ func (n *Names) inOrder(cols []string) ([]string, error) {
 		}
 	}
 	if n.columns[columnAction] < 0 {
-		row[columnAction] = string(actionAdd)
+		row[columnAction] = string(Add)
 	}
 	return row, nil
 }
 
 // isDetailed reports whether a row has ids of other systems or roles.
-func (r *nameRow) isDetailed() bool { return r.ids != nil || r.roles != nil }
+func (r *Row) isDetailed() bool { return r.IDs != nil || r.Roles != nil }
 
 // allIDs returns the ids of a row, each with its system before it.
-func (r *nameRow) allIDs() []string {
+func (r *Row) allIDs() []string {
 	var list []string
-	if r.id != "" {
-		list = append(list, "id "+r.id)
+	if r.ID != "" {
+		list = append(list, "id "+r.ID)
 	}
-	for system, id := range r.ids {
+	for system, id := range r.IDs {
 		list = append(list, string(system)+" "+id)
 	}
 	slices.Sort(list)
@@ -95,8 +95,8 @@ func idsOf(column string) (dateline.IDs, error) {
 		switch {
 		case !ok || system == "" || id == "" || strings.ToLower(system) != system:
 			return nil, fmt.Errorf("%q is no id such as wikidata=Q567", part)
-		case len(part) > maxNameBytes || len(ids) == maxIDs:
-			return nil, fmt.Errorf("an id of more than %d bytes, or more than %d of them", maxNameBytes, maxIDs)
+		case len(part) > MaxName || len(ids) == maxIDs:
+			return nil, fmt.Errorf("an id of more than %d bytes, or more than %d of them", MaxName, maxIDs)
 		case system == string(dateline.Wikidata) && !isWikidata(id):
 			return nil, fmt.Errorf("%q is no id of Wikidata", id)
 		case ids[dateline.System(system)] != "":
@@ -114,25 +114,25 @@ func isWikidata(id string) bool {
 }
 
 // rolesOf reads a column of roles: "chief executive@Kestrel Foods (2019-2023)|chair (2023-)".
-func rolesOf(column string) ([]termed, error) {
+func rolesOf(column string) ([]Termed, error) {
 	if column == "" {
 		return nil, nil
 	}
-	var list []termed
+	var list []Termed
 	for part := range strings.SplitSeq(column, "|") {
-		t := termed{}
+		t := Termed{}
 		text, years, dated := strings.Cut(strings.TrimSpace(part), " (")
 		if dated {
 			var err error
-			if t.from, t.to, err = yearsOf(strings.TrimSuffix(years, ")")); err != nil {
+			if t.From, t.To, err = yearsOf(strings.TrimSuffix(years, ")")); err != nil {
 				return nil, fmt.Errorf("role %q: %w", part, err)
 			}
 		}
 		title, of, _ := strings.Cut(text, "@")
 		t.Title, t.Of = strings.TrimSpace(title), strings.TrimSpace(of)
-		if t.Title == "" || t.Title[0] == '(' || len(part) > maxNameBytes || len(list) == maxTerms {
+		if t.Title == "" || t.Title[0] == '(' || len(part) > MaxName || len(list) == maxTerms {
 			return nil, fmt.Errorf("role %q has no title, is longer than %d bytes, or is one of more than %d",
-				part, maxNameBytes, maxTerms)
+				part, MaxName, maxTerms)
 		}
 		list = append(list, t)
 	}
@@ -162,12 +162,12 @@ func yearsOf(text string) (from, to int, err error) {
 	return from, to, nil
 }
 
-// rolesOn returns the roles that somebody holds in the year of a story; in one without a date those without an end.
-func (r *nameRow) rolesOn(date dateline.Date) []dateline.Role {
+// RolesOn returns the roles that somebody holds in the year of a story; in one without a date those without an end.
+func (r *Row) RolesOn(date dateline.Date) []dateline.Role {
 	var list []dateline.Role
-	for _, t := range r.roles {
+	for _, t := range r.Roles {
 		year := date.Time.Year()
-		if date.IsZero() && t.to == 0 || !date.IsZero() && year >= t.from && (t.to == 0 || year <= t.to) {
+		if date.IsZero() && t.To == 0 || !date.IsZero() && year >= t.From && (t.To == 0 || year <= t.To) {
 			list = append(list, t.Role)
 		}
 	}
