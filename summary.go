@@ -2,8 +2,7 @@ package dateline
 
 // Keyphrase is a word or phrase that says what the story is about.
 type Keyphrase struct {
-	// Text is the phrase as the story writes it. A place that stands in the date line alone, in capitals, has the
-	// letters of its entity's name: "Galle".
+	// Text is the phrase as the story writes it.
 	Text string `json:"text"`
 	// Score is how well it says it, 0..1, the best first.
 	Score float64 `json:"score"`

@@ -20,11 +20,8 @@ func rank(t *testing.T, text string, mentions []dateline.Mention, first ...strin
 		if slices.ContainsFunc(s.Doc.Entities, func(e dateline.Entity) bool { return e.ID == m.Entity }) {
 			continue
 		}
-		name := text[m.Start:m.End]
-		if strings.ToUpper(name) == name {
-			name = name[:1] + strings.ToLower(name[1:])
-		}
-		s.Doc.Entities = append(s.Doc.Entities, dateline.Entity{ID: m.Entity, Label: m.Label, Name: name, Mentions: 1})
+		e := dateline.Entity{ID: m.Entity, Label: m.Label, Name: text[m.Start:m.End], Mentions: 1}
+		s.Doc.Entities = append(s.Doc.Entities, e)
 	}
 	cs := phrase.Find(s, phrase.Phrases)
 	scores := make([]float64, len(cs))
@@ -65,9 +62,4 @@ func TestRankNamesOneThingOnce(t *testing.T) {
 	assert.Equal(t, []string{"Tova Ekre"}, rank(t, text, people, "Tova Ekre", "Rookie guard Tova Ekre"))
 	assert.Equal(t, []string{"Rookie guard Tova Ekre"}, rank(t, text, people, "Rookie guard Tova Ekre", "Tova Ekre"))
 	assert.Equal(t, []string{"council tax"}, rank(t, text, nil, "council tax", "New council tax"))
-}
-
-func TestRankWritesAPlaceInItsOwnLetters(t *testing.T) {
-	const text = "The harbour of GALLE was closed on Monday."
-	assert.Equal(t, []string{"Galle"}, rank(t, text, []dateline.Mention{mention(text, "GALLE", dateline.GPE)}, "GALLE"))
 }

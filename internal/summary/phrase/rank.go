@@ -234,20 +234,7 @@ func (p *pick) text(s *story.Story) string {
 			best = i
 		}
 	}
-	if p.entity != "" && !s.Upper && story.IsUpper(forms[best].words) {
-		return p.name(s, forms[best].words)
-	}
 	return forms[best].words
-}
-
-// name is that of the entity where it is the same words in other letters, since capitals alone are the date line's.
-func (p *pick) name(s *story.Story, words string) string {
-	for i := range s.Doc.Entities {
-		if e := &s.Doc.Entities[i]; e.ID == p.entity && strings.EqualFold(e.Name, words) {
-			return e.Name
-		}
-	}
-	return words
 }
 
 // maxForms bounds how many ways of writing a phrase are compared.
