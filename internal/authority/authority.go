@@ -211,13 +211,29 @@ func (n *List) readCSV(b []byte, fail func(error) error) error {
 var least = map[Action]int{Add: columnLabel + 1, Merge: columnAliases + 1,
 	Correct: columnLabel + 1, Suppress: columnName + 1}
 
+// squeeze returns a text with one space for each run of white space, and none at its ends.
+func squeeze(text string) string {
+	space := true // before the text there is none to keep
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && space {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		space = c == ' '
+	}
+	if space {
+		return strings.TrimSpace(text)
+	}
+	return text
+}
+
 // add adds a row.
 func (n *List) add(line int, cols []string) error {
 	fail := func(format string, args ...any) error {
 		return fmt.Errorf("%w line %d: %w", ErrFile, line, fmt.Errorf(format, args...))
 	}
 	for i := range cols {
-		cols[i] = strings.Join(strings.Fields(cols[i]), " ")
+		cols[i] = squeeze(cols[i])
 	}
 	if len(n.rows) == 0 && n.columns == nil && isHeader(cols) {
 		if err := n.header(cols); err != nil {
