@@ -11,10 +11,11 @@ import (
 // and what stands beside it says is one: in a list of places, before "provinces", before the region
 // that it lies in.
 func (s *story) listedPlaces(names []mention) {
+	people := s.countFullNames(names)
 	for i := range names {
 		m := &names[i]
 		if isPlaceLabel(m.label) || m.label == dateline.NORP || m.label == dateline.Event || m.label == dateline.Law ||
-			m.title.End > 0 || m.to-m.from > 3 || s.isBearer(names, m) {
+			m.title.End > 0 || m.to-m.from > 3 || s.isBearer(people, m) {
 			continue
 		}
 		if s.isBeforePlaces(m) || s.isListed(names, i) || s.isInNext(names, i) {
@@ -50,9 +51,31 @@ func (s *story) surnames(names []mention) {
 	}
 }
 
+// countFullNames counts the people whom a full name or a title names, by the first and by the last word of the name.
+func (s *story) countFullNames(names []mention) map[string]int {
+	count := map[string]int{}
+	for i := range names {
+		n := &names[i]
+		if !isNamedInFull(n) {
+			continue
+		}
+		first, last := s.folds[n.from], s.folds[n.to-1]
+		count[last]++
+		if first != last {
+			count[first]++
+		}
+	}
+	return count
+}
+
+// isNamedInFull reports whether a mention is a person with a full name or a title.
+func isNamedInFull(m *mention) bool {
+	return m.label == dateline.Person && (m.to-m.from > 1 || m.title.End > 0)
+}
+
 // isBearer reports whether a mention is a person whom something else names as one: a title, a full
 // name, a verb of saying.
-func (s *story) isBearer(names []mention, m *mention) bool {
+func (s *story) isBearer(people map[string]int, m *mention) bool {
 	if m.label != dateline.Person {
 		return false
 	}
@@ -60,15 +83,11 @@ func (s *story) isBearer(names []mention, m *mention) bool {
 		m.from > 0 && s.words[m.from-1].is(lang.SpeechCue) {
 		return true
 	}
-	last := s.folds[m.to-1]
-	for i := range names {
-		n := &names[i]
-		if n.label == dateline.Person && (n.to-n.from > 1 || n.title.End > 0) && n != m && (s.folds[n.to-1] == last ||
-			s.folds[n.from] == last) {
-			return true
-		}
+	others := people[s.folds[m.to-1]]
+	if isNamedInFull(m) {
+		others-- // itself
 	}
-	return false
+	return others > 0
 }
 
 // isKnownPlace reports whether words are the name of a region, a district or a town of some size.
