@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
@@ -128,7 +129,7 @@ func TestBadTables(t *testing.T) {
 			require.Contains(t, tables[c.file], c.old)
 			tables[c.file] = strings.Replace(tables[c.file], c.old, c.new, 1)
 			_, err := generate(t, tables)
-			require.ErrorIs(t, err, errRow)
+			require.ErrorIs(t, err, rows.Err)
 			assert.ErrorContains(t, err, c.want)
 		})
 	}

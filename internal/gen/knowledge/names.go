@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
@@ -21,11 +22,11 @@ func (w *world) area(cells []string) error {
 	p.lat, err = strconv.ParseFloat(cells[2], 64)
 	p.lon, bad = strconv.ParseFloat(cells[3], 64)
 	if err != nil || bad != nil || p.lat < -90 || p.lat > 90 || p.lon < -180 || p.lon > 180 {
-		return fmt.Errorf("%w: %s is at %s, %s", errRow, names[0], cells[2], cells[3])
+		return fmt.Errorf("%w: %s is at %s, %s", rows.Err, names[0], cells[2], cells[3])
 	}
 	for _, r := range w.regions {
 		if r.country == p.country && slices.Contains(append(w.names(&r), r.name), p.name) {
-			return fmt.Errorf("%w: %s is a region of %s", errRow, p.name, r.country)
+			return fmt.Errorf("%w: %s is a region of %s", rows.Err, p.name, r.country)
 		}
 	}
 	w.rest = append(w.rest, p)
@@ -67,7 +68,7 @@ func (w *world) handChecked(folder, own string) error {
 		hand(folder, "cities.tsv", 3, func(c []string) error { add(w.rest, c[1], c[2], c[0]); return nil }),
 		hand(own, "names.tsv", 3, func(c []string) error {
 			if !add(w.rest, c[1], c[2], c[0]) {
-				return fmt.Errorf("%w: no %s in %s", errRow, c[2], c[1])
+				return fmt.Errorf("%w: no %s in %s", rows.Err, c[2], c[1])
 			}
 			return nil
 		}),
@@ -88,7 +89,7 @@ func hand(folder, file string, columns int, do func([]string) error) error {
 		}
 		c := strings.Split(line, "\t")
 		if len(c) != columns {
-			return fmt.Errorf("%w: %s:%d: %d columns, not %d", errRow, file, n, len(c), columns)
+			return fmt.Errorf("%w: %s:%d: %d columns, not %d", rows.Err, file, n, len(c), columns)
 		}
 		if err := do(c); err != nil {
 			return fmt.Errorf("%s:%d: %w", file, n, err)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
@@ -68,24 +69,24 @@ func (w *world) officials(from string) ([]byte, error) {
 		}
 	}
 	var list []knowledge.KeyedOfficial
-	seen := map[int]row{}
-	err := read(from, "people.tsv", func(r row) error {
-		qid, err := r.qid()
-		role, source := r.get("role"), r.get("source")
-		o := knowledge.Official{QID: qid, Country: r.get("country"), Offices: officeOf(role)}
+	seen := map[int]rows.Row{}
+	err := rows.Read(from, "people.tsv", func(r rows.Row) error {
+		qid, err := r.QID()
+		role, source := r.Get("role"), r.Get("source")
+		o := knowledge.Official{QID: qid, Country: r.Get("country"), Offices: officeOf(role)}
 		isMinor := slices.ContainsFunc(minor, func(m string) bool { return strings.Contains(role, m) })
 		if err != nil || qid == 0 || source == "own" || !countries[o.Country] || o.Offices == 0 || isMinor {
 			return err
 		}
 		if was, ok := seen[qid]; ok {
-			return fmt.Errorf("%w: the id Q%d of %q is that of %q on %s already", errRow, qid, r.get("name"), was.get("name"),
-				was.at())
+			return fmt.Errorf("%w: the id Q%d of %q is that of %q on %s already", rows.Err, qid, r.Get("name"), was.Get("name"),
+				was.At())
 		}
 		seen[qid] = r
-		if o.From, err = r.number("from", 2100); err != nil {
+		if o.From, err = r.Number("from", 2100); err != nil {
 			return err
 		}
-		if o.To, err = r.number("to", 2100); err != nil {
+		if o.To, err = r.Number("to", 2100); err != nil {
 			return err
 		}
 		if o.Country == "US" {
@@ -117,10 +118,10 @@ func stateOf(role string, states map[string]string) string {
 }
 
 // named returns an official under each of the names by which it is looked up.
-func named(r row, o knowledge.Official) []knowledge.KeyedOfficial {
+func named(r rows.Row, o knowledge.Official) []knowledge.KeyedOfficial {
 	var list []knowledge.KeyedOfficial
-	name := r.get("name")
-	for _, n := range append([]string{name}, r.list("aliases")...) {
+	name := r.Get("name")
+	for _, n := range append([]string{name}, r.List("aliases")...) {
 		if strings.Contains(n, " ") {
 			list = append(list, knowledge.KeyedOfficial{Key: knowledge.OrganisationKey(n), Official: o})
 		}

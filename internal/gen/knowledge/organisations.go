@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
@@ -40,18 +41,18 @@ func (w *world) organisations(from string) ([]byte, error) {
 		countries[c.code] = true
 	}
 	var list []body
-	err := read(from, "organisations.tsv", func(r row) error {
-		qid, err := r.qid()
-		if err != nil || uncertain[r.get("source")] || r.get("kind") == "military" || !countries[r.get("country")] {
+	err := rows.Read(from, "organisations.tsv", func(r rows.Row) error {
+		qid, err := r.QID()
+		if err != nil || uncertain[r.Get("source")] || r.Get("kind") == "military" || !countries[r.Get("country")] {
 			return err
 		}
-		b := body{forms: append(r.list("aliases"), r.get("name")), marked: map[string]bool{}}
-		b.QID, b.Country = qid, r.get("country")
-		b.Local = b.Country != "" && local[r.get("source")]
-		if traded[r.get("size")] {
-			b.Exchange, b.Symbol = w.listed(r.get("ticker"), b.Country)
+		b := body{forms: append(r.List("aliases"), r.Get("name")), marked: map[string]bool{}}
+		b.QID, b.Country = qid, r.Get("country")
+		b.Local = b.Country != "" && local[r.Get("source")]
+		if traded[r.Get("size")] {
+			b.Exchange, b.Symbol = w.listed(r.Get("ticker"), b.Country)
 		}
-		for _, m := range r.list("ambiguous") {
+		for _, m := range r.List("ambiguous") {
 			b.marked[m[:max(0, strings.LastIndexByte(m, ':'))]] = true
 		}
 		list = append(list, b)
@@ -167,7 +168,7 @@ var traded = map[string]bool{"S&P 500": true, "mega": true, "large": true, "mid"
 // listing notes a row of listings.tsv.
 func (w *world) listing(cells []string) error {
 	if !knowledge.IsExchange(cells[2]) {
-		return fmt.Errorf("%w: %q is no exchange", errRow, cells[2])
+		return fmt.Errorf("%w: %q is no exchange", rows.Err, cells[2])
 	}
 	w.listings[[2]string{cells[0], cells[1]}] = cells[2]
 	return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
@@ -26,29 +27,29 @@ func (w *world) outlets(from string) ([]byte, error) {
 	}
 	var list []knowledge.Site
 	seen := map[string]string{}
-	once := func(r row, host string) error {
+	once := func(r rows.Row, host string) error {
 		if was, ok := seen[host]; ok {
-			return fmt.Errorf("%w: %s is on %s already", errRow, host, was)
+			return fmt.Errorf("%w: %s is on %s already", rows.Err, host, was)
 		}
-		seen[host] = r.at()
+		seen[host] = r.At()
 		return nil
 	}
 	err := errors.Join(
-		read(from, "outlets.tsv", func(r row) error {
-			o := knowledge.Site{Host: r.get("domain"), Name: r.get("name"), Country: r.get("country")}
-			if r.get("source") == "own" || r.get("weak") == "1" || !countries[o.Country] || strings.TrimSpace(o.Host) != o.Host {
+		rows.Read(from, "outlets.tsv", func(r rows.Row) error {
+			o := knowledge.Site{Host: r.Get("domain"), Name: r.Get("name"), Country: r.Get("country")}
+			if r.Get("source") == "own" || r.Get("weak") == "1" || !countries[o.Country] || strings.TrimSpace(o.Host) != o.Host {
 				return nil
 			}
-			id, err := r.number("geonames", 1<<24-1)
+			id, err := r.Number("geonames", 1<<24-1)
 			if o.Home = homes[id]; id == 0 || o.Home == 0 {
-				o.Home = regions[o.Country+"-"+r.get("region")]
+				o.Home = regions[o.Country+"-"+r.Get("region")]
 			}
 			list = append(list, o)
 			return errors.Join(err, once(r, o.Host))
 		}, "domain", "name", "country", "region", "geonames", "weak", "source"),
-		read(from, "tlds.tsv", func(r row) error {
-			o := knowledge.Site{Host: r.get("suffix"), Country: r.get("country")}
-			if r.get("source") == "country-codes" && r.get("generic_use") != "1" && countries[o.Country] {
+		rows.Read(from, "tlds.tsv", func(r rows.Row) error {
+			o := knowledge.Site{Host: r.Get("suffix"), Country: r.Get("country")}
+			if r.Get("source") == "country-codes" && r.Get("generic_use") != "1" && countries[o.Country] {
 				list = append(list, o)
 				return once(r, o.Host)
 			}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/knowledge"
 )
 
@@ -64,16 +65,16 @@ func collect(from, own string) (*world, error) {
 		return nil, err
 	}
 	err = errors.Join(
-		read(from, "countries.tsv", w.country, "code", "ioc", "fifa", "geonames", "qid", "name", "kind", "capital",
+		rows.Read(from, "countries.tsv", w.country, "code", "ioc", "fifa", "geonames", "qid", "name", "kind", "capital",
 			"aliases"),
-		read(from, "admin.tsv", w.admin, "code", "geonames", "iso", "qid", "qid_source", "level", "name", "country",
+		rows.Read(from, "admin.tsv", w.admin, "code", "geonames", "iso", "qid", "qid_source", "level", "name", "country",
 			"parent", "lat", "lon", "aliases"),
 	)
 	for _, t := range tables {
-		err = errors.Join(err, read(from, t, w.town, "geonames", "name", "country", "admin1", "admin2", "population",
+		err = errors.Join(err, rows.Read(from, t, w.town, "geonames", "name", "country", "admin1", "admin2", "population",
 			"lat", "lon", "feature", "qid", "aliases"))
 	}
-	err = errors.Join(err, read(from, "features.tsv", w.feature, "name", "aliases", "kind", "iata", "country", "lat",
+	err = errors.Join(err, rows.Read(from, "features.tsv", w.feature, "name", "aliases", "kind", "iata", "country", "lat",
 		"lon"),
 		hand(own, "areas.tsv", 4, w.area))
 	if err != nil {
@@ -85,29 +86,29 @@ func collect(from, own string) (*world, error) {
 // vague are aliases of countries that mean more things than the country.
 var vague = map[string]bool{"States": true}
 
-func (w *world) country(r row) error {
-	code := r.get("code")
-	if len(code) != knowledge.CodeSize || r.get("geonames") == "" {
+func (w *world) country(r rows.Row) error {
+	code := r.Get("code")
+	if len(code) != knowledge.CodeSize || r.Get("geonames") == "" {
 		return nil // a state that is no more, a part of one, a union of states
 	}
-	p := place{kind: knowledge.Country, row: r.at(), name: r.get("name"), code: code, country: code}
+	p := place{kind: knowledge.Country, row: r.At(), name: r.Get("name"), code: code, country: code}
 	if teams, ok := w.teams[code]; ok {
 		p.ioc, p.fifa = teams[0], teams[1]
 	} else {
-		p.ioc, p.fifa = r.get("ioc"), r.get("fifa")
+		p.ioc, p.fifa = r.Get("ioc"), r.Get("fifa")
 	}
 	if !isCode(p.ioc) || !isCode(p.fifa) {
-		return fmt.Errorf("%w: %q and %q are no codes of three capitals in the IOC and in FIFA", errRow, p.ioc, p.fifa)
+		return fmt.Errorf("%w: %q and %q are no codes of three capitals in the IOC and in FIFA", rows.Err, p.ioc, p.fifa)
 	}
 	var err, bad error
-	p.geonames, err = r.number("geonames", 1<<24-1)
-	p.qid, bad = r.qid()
-	for _, a := range r.list("aliases") {
+	p.geonames, err = r.Number("geonames", 1<<24-1)
+	p.qid, bad = r.QID()
+	for _, a := range r.List("aliases") {
 		if !vague[a] {
 			p.others = append(p.others, a)
 		}
 	}
-	p.parent = r.get("capital")
+	p.parent = r.Get("capital")
 	w.countries = append(w.countries, p)
 	return errors.Join(err, bad)
 }
@@ -125,7 +126,7 @@ func (w *world) team(cells []string) error {
 			continue
 		}
 		if !isCode(c) {
-			return fmt.Errorf("%w: %q is no code of three capitals", errRow, c)
+			return fmt.Errorf("%w: %q is no code of three capitals", rows.Err, c)
 		}
 		both[i] = c
 	}
@@ -133,24 +134,24 @@ func (w *world) team(cells []string) error {
 	return nil
 }
 
-func (w *world) admin(r row) error {
-	if r.get("lat") == "" {
+func (w *world) admin(r rows.Row) error {
+	if r.Get("lat") == "" {
 		return nil // nobody knows where
 	}
-	p := place{kind: knowledge.County, row: r.at(), name: r.get("name"), code: r.get("code"), country: r.get("country"),
-		parent: r.get("parent")}
+	p := place{kind: knowledge.County, row: r.At(), name: r.Get("name"), code: r.Get("code"), country: r.Get("country"),
+		parent: r.Get("parent")}
 	var errs [4]error
-	p.geonames, errs[0] = r.number("geonames", 1<<24-1)
-	p.qid, errs[1] = r.qid()
-	p.lat, errs[2] = r.degrees("lat", 90)
-	p.lon, errs[3] = r.degrees("lon", 180)
-	p.others = slices.DeleteFunc(r.list("aliases"), func(n string) bool { return w.words[direction][n] })
+	p.geonames, errs[0] = r.Number("geonames", 1<<24-1)
+	p.qid, errs[1] = r.QID()
+	p.lat, errs[2] = r.Degrees("lat", 90)
+	p.lon, errs[3] = r.Degrees("lon", 180)
+	p.others = slices.DeleteFunc(r.List("aliases"), func(n string) bool { return w.words[direction][n] })
 	if w.words[direction][p.name] {
 		p.name += " Region"
 	}
-	if r.get("level") == "1" {
+	if r.Get("level") == "1" {
 		p.kind = knowledge.Region
-		if _, iso, ok := strings.Cut(r.get("iso"), "-"); ok && len(iso) <= knowledge.RegionSize {
+		if _, iso, ok := strings.Cut(r.Get("iso"), "-"); ok && len(iso) <= knowledge.RegionSize {
 			p.iso = iso
 		}
 		w.regions = append(w.regions, p)
@@ -160,22 +161,22 @@ func (w *world) admin(r row) error {
 	return errors.Join(errs[:]...)
 }
 
-func (w *world) town(r row) error {
-	p := place{kind: knowledge.Town, row: r.at(), name: r.get("name"), country: r.get("country"),
-		others: r.list("aliases")}
+func (w *world) town(r rows.Row) error {
+	p := place{kind: knowledge.Town, row: r.At(), name: r.Get("name"), country: r.Get("country"),
+		others: r.List("aliases")}
 	var errs [5]error
-	p.geonames, errs[0] = r.number("geonames", 1<<24-1)
-	p.qid, errs[1] = r.qid()
-	p.people, errs[2] = r.number("population", 1<<28)
-	p.lat, errs[3] = r.degrees("lat", 90)
-	p.lon, errs[4] = r.degrees("lon", 180)
-	if a := r.get("admin1"); a != "" {
+	p.geonames, errs[0] = r.Number("geonames", 1<<24-1)
+	p.qid, errs[1] = r.QID()
+	p.people, errs[2] = r.Number("population", 1<<28)
+	p.lat, errs[3] = r.Degrees("lat", 90)
+	p.lon, errs[4] = r.Degrees("lon", 180)
+	if a := r.Get("admin1"); a != "" {
 		p.parent = p.country + "." + a
-		if b := r.get("admin2"); b != "" {
+		if b := r.Get("admin2"); b != "" {
 			p.parent += "." + b
 		}
 	}
-	switch r.get("feature") {
+	switch r.Get("feature") {
 	case "C":
 		p.rank = knowledge.Capital
 	case "1":
@@ -194,13 +195,13 @@ var continents = map[string]int{"Africa": 6255146, "Antarctica": 6255152, "Asia"
 // icao is how many letters the code of an airport has in another system, which some rows have instead.
 const icao = 4
 
-func (w *world) feature(r row) error {
-	p := place{kind: knowledge.Feature, row: r.at(), name: r.get("name"), others: r.list("aliases"),
-		country: r.get("country")}
+func (w *world) feature(r rows.Row) error {
+	p := place{kind: knowledge.Feature, row: r.At(), name: r.Get("name"), others: r.List("aliases"),
+		country: r.Get("country")}
 	var bad, err error
-	p.lat, err = r.degrees("lat", 90)
-	p.lon, bad = r.degrees("lon", 180)
-	switch r.get("kind") {
+	p.lat, err = r.Degrees("lat", 90)
+	p.lon, bad = r.Degrees("lon", 180)
+	switch r.Get("kind") {
 	case "continent":
 		p.kind, p.geonames = knowledge.Continent, continents[p.name]
 		if p.name == "Australia" || p.name == "Antarctica" {
@@ -208,11 +209,11 @@ func (w *world) feature(r row) error {
 		}
 	case "airport":
 		p.kind = knowledge.Airport
-		if p.iso = r.get("iata"); len(p.iso) == icao {
+		if p.iso = r.Get("iata"); len(p.iso) == icao {
 			p.iso = ""
 		}
 		if !isCode(p.iso) {
-			return fmt.Errorf("%w: iata is %q", errRow, p.iso)
+			return fmt.Errorf("%w: iata is %q", rows.Err, p.iso)
 		}
 	case "pole", "dragons-be-here":
 		return nil
@@ -236,7 +237,7 @@ func (w *world) finish() error {
 	for _, list := range [][]place{w.countries, w.regions, w.counties} {
 		for i := range list {
 			if was := byCode[list[i].code]; was != nil {
-				return fmt.Errorf("%w: %s: the code %q is on %s already", errRow, list[i].row, list[i].code, was.row)
+				return fmt.Errorf("%w: %s: the code %q is on %s already", rows.Err, list[i].row, list[i].code, was.row)
 			}
 			byCode[list[i].code] = &list[i]
 		}
@@ -245,7 +246,7 @@ func (w *world) finish() error {
 	for i := range w.rest {
 		p := &w.rest[i]
 		if was := ids[p.geonames]; p.geonames != 0 && was != nil && was.kind == p.kind {
-			return fmt.Errorf("%w: %s: the id %d of %q is that of %q on %s already", errRow, p.row, p.geonames, p.name,
+			return fmt.Errorf("%w: %s: the id %d of %q is that of %q on %s already", rows.Err, p.row, p.geonames, p.name,
 				was.name, was.row)
 		}
 		ids[p.geonames] = p

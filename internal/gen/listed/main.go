@@ -6,16 +6,15 @@
 package main
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-go/dateline/internal/gen/rows"
 	"github.com/dateline-go/dateline/internal/hash"
 	"github.com/dateline-go/dateline/internal/listed"
 	"github.com/dateline-go/dateline/internal/token"
@@ -93,28 +92,30 @@ var kinds = map[string]listed.Kind{
 
 // organisations takes in organisations by all their forms.
 func (c *collector) organisations() error {
-	return c.each("organisations.tsv", func(r row) {
-		kind := kinds[r["kind"]]
-		if kind == listed.None || uncertain[r["source"]] {
-			return
+	return rows.Read(c.from, "organisations.tsv", func(r rows.Row) error {
+		kind := kinds[r.Get("kind")]
+		if kind == listed.None || uncertain[r.Get("source")] {
+			return nil
 		}
 		marked := map[string]bool{}
-		for _, m := range listOf(r["ambiguous"]) {
+		for _, m := range r.List("ambiguous") {
 			marked[m[:max(0, strings.LastIndexByte(m, ':'))]] = true
 		}
-		for _, form := range append(listOf(r["aliases"]), r["name"]) {
+		for _, form := range forms(r) {
 			c.add(form, name{kind: kind, shared: marked[form]})
 		}
-	})
+		return nil
+	}, "name", "aliases", "kind", "source", "ambiguous")
 }
 
 // outlets takes in newspapers and stations.
 func (c *collector) outlets() error {
-	return c.each("outlets.tsv", func(r row) {
-		if !uncertain[r["source"]] && strings.Contains(r["name"], " ") {
-			c.add(r["name"], name{kind: listed.Media})
+	return rows.Read(c.from, "outlets.tsv", func(r rows.Row) error {
+		if !uncertain[r.Get("source")] && strings.Contains(r.Get("name"), " ") {
+			c.add(r.Get("name"), name{kind: listed.Media})
 		}
-	})
+		return nil
+	}, "name", "source")
 }
 
 // largePlace and townPlace are the people that a place of the size has at least.
@@ -126,8 +127,8 @@ const (
 // places takes in towns.
 func (c *collector) places() error {
 	for _, file := range []string{"places.tsv", "places_5000.tsv", "places_1000.tsv"} {
-		if err := c.each(file, func(r row) {
-			people, _ := strconv.Atoi(r["population"]) // none is few
+		if err := rows.Read(c.from, file, func(r rows.Row) error {
+			people, _ := strconv.Atoi(r.Get("population")) // none is few
 			size := listed.Village
 			switch {
 			case people >= largePlace:
@@ -135,8 +136,8 @@ func (c *collector) places() error {
 			case people >= townPlace:
 				size = listed.Town
 			}
-			c.addPlace(r, size)
-		}); err != nil {
+			return c.addPlace(r, size)
+		}, "name", "aliases", "population"); err != nil {
 			return err
 		}
 	}
@@ -145,16 +146,17 @@ func (c *collector) places() error {
 
 // regions takes in the parts of countries, and what nature has made.
 func (c *collector) regions() error {
-	if err := c.each("admin.tsv", func(r row) {
+	if err := rows.Read(c.from, "admin.tsv", func(r rows.Row) error {
 		size := listed.Town
-		if r["level"] == "1" {
+		if r.Get("level") == "1" {
 			size = listed.Large
 		}
-		c.addPlace(r, size)
-	}); err != nil {
+		return c.addPlace(r, size)
+	}, "name", "aliases", "level"); err != nil {
 		return err
 	}
-	return c.each("features.tsv", func(r row) { c.addPlace(r, listed.Town) })
+	nature := func(r rows.Row) error { return c.addPlace(r, listed.Town) }
+	return rows.Read(c.from, "features.tsv", nature, "name", "aliases")
 }
 
 // languages are those of the packs.
@@ -162,29 +164,34 @@ var languages = map[string]bool{"en": true, "de": true, "es": true, "fr": true}
 
 // countries takes in countries as the languages of the packs call them.
 func (c *collector) countries() error {
-	if err := c.each("countries.tsv", func(r row) {
-		c.addPlace(r, listed.Large)
-		for _, form := range listOf(r["former"]) {
+	if err := rows.Read(c.from, "countries.tsv", func(r rows.Row) error {
+		for _, form := range r.List("former") {
 			c.add(form, name{size: listed.Large})
 		}
-	}); err != nil {
+		return c.addPlace(r, listed.Large)
+	}, "name", "aliases", "former"); err != nil {
 		return err
 	}
-	return c.each("country_names_i18n.tsv", func(r row) {
-		if languages[r["lang"]] {
-			for _, form := range append(listOf(r["alt"]), r["name"]) {
+	return rows.Read(c.from, "country_names_i18n.tsv", func(r rows.Row) error {
+		if languages[r.Get("lang")] {
+			for _, form := range append(r.List("alt"), r.Get("name")) {
 				c.add(form, name{size: listed.Large})
 			}
 		}
-	})
+		return nil
+	}, "name", "lang", "alt")
 }
 
 // addPlace adds all forms of a place.
-func (c *collector) addPlace(r row, size listed.Size) {
-	for _, form := range append(listOf(r["aliases"]), r["name"]) {
+func (c *collector) addPlace(r rows.Row, size listed.Size) error {
+	for _, form := range forms(r) {
 		c.add(form, name{size: size})
 	}
+	return nil
 }
+
+// forms are all names of what a row is about.
+func forms(r rows.Row) []string { return append(r.List("aliases"), r.Get("name")) }
 
 // add adds what is known of a form to what was known of it.
 func (c *collector) add(form string, n name) {
@@ -219,43 +226,4 @@ func fold(w string) string {
 		}
 		return unicode.ToLower(r)
 	}, w)
-}
-
-// row is a line of a table by its columns.
-type row map[string]string
-
-// listOf returns what a cell lists.
-func listOf(cell string) []string {
-	if cell == "" {
-		return nil
-	}
-	return strings.Split(cell, "|")
-}
-
-// each calls do for each row of a table.
-func (c *collector) each(file string, do func(row)) error {
-	f, err := os.Open(filepath.Join(c.from, file))
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	var columns []string
-	for n := 1; lines.Scan(); n++ {
-		cells := strings.Split(lines.Text(), "\t")
-		if columns == nil {
-			columns = cells
-			continue
-		}
-		if len(cells) != len(columns) {
-			return fmt.Errorf("%s:%d: %d cells, not %d", file, n, len(cells), len(columns))
-		}
-		r := row{}
-		for i, cell := range cells {
-			r[columns[i]] = cell
-		}
-		do(r)
-	}
-	return lines.Err()
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/gen/rows"
 )
 
 // swaps are the names that raw text of a language is copied with, see the recipes of internal/train/names.
@@ -43,25 +45,28 @@ func (s *swaps) write(c *collector, folder string) error {
 func (s *swaps) places(c *collector) ([]string, error) {
 	near, far := map[string]bool{}, map[string]bool{}
 	for _, file := range []string{"places.tsv", "places_5000.tsv", "places_1000.tsv"} {
-		if err := c.each(file, func(r row) {
-			people, _ := strconv.Atoi(r["population"])
+		if err := rows.Read(c.from, file, func(r rows.Row) error {
+			name := r.Get("name")
+			people, _ := strconv.Atoi(r.Get("population")) // none is few
 			switch {
-			case len(strings.Fields(r["name"])) != 1:
-			case s.countries[r["country"]]:
-				near[r["name"]] = true
+			case len(strings.Fields(name)) != 1:
+			case s.countries[r.Get("country")]:
+				near[name] = true
 			case file == "places.tsv" && people > cityPlace:
-				far[r["name"]] = true
+				far[name] = true
 			}
-		}); err != nil {
+			return nil
+		}, "name", "country", "population"); err != nil {
 			return nil, err
 		}
 	}
 	var countries []string
-	err := c.each("country_names_i18n.tsv", func(r row) {
-		if r["lang"] == s.language && len(strings.Fields(r["name"])) < 3 {
-			countries = append(countries, r["name"])
+	err := rows.Read(c.from, "country_names_i18n.tsv", func(r rows.Row) error {
+		if r.Get("lang") == s.language && len(strings.Fields(r.Get("name"))) < 3 {
+			countries = append(countries, r.Get("name"))
 		}
-	})
+		return nil
+	}, "name", "lang")
 	slices.Sort(countries)
 	list := slices.Concat(slices.Sorted(maps.Keys(near)), slices.Sorted(maps.Keys(far)))
 	return slices.Concat(list, countries, countries, countries, countries), err
@@ -76,24 +81,26 @@ const (
 // bodies returns the organisations and outlets of the countries.
 func (s *swaps) bodies(c *collector) ([]string, error) {
 	list := map[string]bool{}
-	if err := c.each("organisations.tsv", func(r row) {
-		if !s.countries[r["country"]] || uncertain[r["source"]] || !swapped[r["kind"]] {
-			return
+	if err := rows.Read(c.from, "organisations.tsv", func(r rows.Row) error {
+		if !s.countries[r.Get("country")] || uncertain[r.Get("source")] || !swapped[r.Get("kind")] {
+			return nil
 		}
-		for _, form := range append(listOf(r["aliases"]), r["name"]) {
+		for _, form := range forms(r) {
 			first, _ := utf8.DecodeRuneInString(form)
 			if n := utf8.RuneCountInString(form); n >= leastBody && n <= mostBody && unicode.IsUpper(first) {
 				list[form] = true
 			}
 		}
-	}); err != nil {
+		return nil
+	}, "name", "aliases", "country", "source", "kind"); err != nil {
 		return nil, err
 	}
-	err := c.each("outlets.tsv", func(r row) {
-		if s.countries[r["country"]] && r["name"] != "" && r["source"] != "own" {
-			list[r["name"]] = true
+	err := rows.Read(c.from, "outlets.tsv", func(r rows.Row) error {
+		if s.countries[r.Get("country")] && r.Get("name") != "" && r.Get("source") != "own" {
+			list[r.Get("name")] = true
 		}
-	})
+		return nil
+	}, "name", "country", "source")
 	return slices.Sorted(maps.Keys(list)), err
 }
 
