@@ -3,7 +3,6 @@ package entities
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sort"
 
 	"github.com/dateline-go/dateline"
@@ -143,7 +142,7 @@ func (d *detector) join(x *sentence, marked []mention) []mention {
 		if to := d.story.withBracket(x, &m); to > m.to {
 			m.to, m.match, m.entry = to, gazetteer.Match{}, nil
 			for i+1 < len(marked) && marked[i+1].from < to {
-				marked = slices.Delete(marked, i+1, i+2)
+				i++ // what the brackets hold
 			}
 		}
 		if from, to, ok := d.story.wholeBody(x, &m, end); ok && (len(kept) == 0 || kept[len(kept)-1].to <= from) {

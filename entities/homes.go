@@ -48,12 +48,7 @@ func (s *story) isBody(m *mention) bool {
 	if m.to-m.from < 2 || !s.lex.Is(last, lang.OrgHead) {
 		return false
 	}
-	for i := m.from; i < m.to-1; i++ {
-		if f := s.words[i].fold; !s.lex.Is(f, lang.OrgHead) && !s.lex.Is(f, lang.TitlePart) && s.names.Lower(f) <= rare {
-			return false
-		}
-	}
-	return true
+	return s.isCommonBody(m)
 }
 
 // homeOf returns the country of the place or people that the story writes right

@@ -44,8 +44,7 @@ func (s *story) surnames(names []mention) {
 			continue
 		}
 		before := &s.words[m.from-1]
-		subject := m.to < len(s.words) && (s.words[m.to].is(lang.SpeechCue) || s.words[m.to].is(lang.ReportVerb))
-		if before.is(lang.Courtesy) || subject && !before.is(lang.Where) && !before.is(lang.OfWord) {
+		if subject := s.saysAt(m.to); before.is(lang.Courtesy) || subject && !before.is(lang.Where) && !before.is(lang.OfWord) {
 			m.label, m.match, m.entry = dateline.Person, gazetteer.Match{}, nil
 		}
 	}
@@ -79,8 +78,7 @@ func (s *story) isBearer(people map[string]int, m *mention) bool {
 	if m.label != dateline.Person {
 		return false
 	}
-	if m.to < len(s.words) && (s.words[m.to].is(lang.SpeechCue) || s.words[m.to].is(lang.ReportVerb)) ||
-		m.from > 0 && s.words[m.from-1].is(lang.SpeechCue) {
+	if s.saysAt(m.to) || m.from > 0 && s.words[m.from-1].is(lang.SpeechCue) {
 		return true
 	}
 	others := people[s.folds[m.to-1]]
@@ -88,6 +86,11 @@ func (s *story) isBearer(people map[string]int, m *mention) bool {
 		others-- // itself
 	}
 	return others > 0
+}
+
+// saysAt reports whether a word is a verb of saying.
+func (s *story) saysAt(i int) bool {
+	return i < len(s.words) && (s.words[i].is(lang.SpeechCue) || s.words[i].is(lang.ReportVerb))
 }
 
 // isKnownPlace reports whether words are the name of a region, a district or a town of some size.

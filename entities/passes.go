@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/concept"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/internal/resolve"
 	"github.com/dateline-go/dateline/internal/roles"
 	"github.com/dateline-go/dateline/internal/salience"
 	"github.com/dateline-go/dateline/internal/token"
@@ -73,6 +74,7 @@ type job struct {
 	ctx      context.Context
 	by       *Recognizer
 	story    *story
+	home     resolve.Home // of the outlet
 	names    []mention
 	things   things
 	values   []values.Value
@@ -91,7 +93,7 @@ func Passes() []Pass {
 		{Name: "link", Needs: FactNames | FactUser | FactPlaces, Sets: FactEntities, run: (*job).link},
 		{Name: "countries", Needs: FactEntities | FactPlaces, Sets: FactCountries, run: (*job).countries},
 		{Name: "homes", Needs: FactEntities | FactCountries, Sets: FactHomes, run: (*job).homes},
-		{Name: "values", Needs: FactNames | FactUser, Sets: FactValues, run: (*job).findValues},
+		{Name: "values", Needs: FactNames | FactUser | FactCountries, Sets: FactValues, run: (*job).findValues},
 		{Name: "parts", Needs: FactEntities | FactHomes | FactValues, Sets: FactMentions, run: (*job).parts},
 		{Name: "aliases", Needs: FactEntities | FactMentions, Sets: FactAliases, run: (*job).aliases},
 		{Name: "roles", Needs: FactEntities | FactMentions, Sets: FactRoles, run: (*job).roles},
@@ -109,7 +111,7 @@ func (r *Recognizer) annotate(ctx context.Context, doc *dateline.Document, say f
 		return err
 	}
 	s.table, s.bodies = r.places.Table(), r.bodies
-	w := &job{ctx: ctx, by: r, story: s, say: say, stems: r.stems.Get().(*token.Stems)}
+	w := &job{ctx: ctx, by: r, story: s, home: r.homeOf(doc), say: say, stems: r.stems.Get().(*token.Stems)}
 	defer r.stems.Put(w.stems)
 	for _, pass := range Passes() {
 		if err := pass.run(w); err != nil {
@@ -158,7 +160,7 @@ func (w *job) user() error {
 func (w *job) resolve() error {
 	w.story.place(w.names)
 	w.story.findInner(w.names)
-	w.story.resolve(w.by.places, w.by.homeOf(w.story.doc), w.names, w.say)
+	w.story.resolve(w.by.places, w.home, w.names, w.say)
 	for i := range w.names {
 		w.story.placeOwn(&w.names[i])
 	}
@@ -176,7 +178,7 @@ func (w *job) link() error {
 
 // countries weighs the countries that the story names.
 func (w *job) countries() error {
-	w.story.doc.Countries = w.story.countries(w.things, w.names, w.by.homeOf(w.story.doc).Country)
+	w.story.doc.Countries = w.story.countries(w.things, w.names, w.home.Country)
 	if w.say != nil {
 		w.explainCountries()
 	}
@@ -194,7 +196,7 @@ func (w *job) homes() error {
 
 // findValues reads dates and amounts between the names.
 func (w *job) findValues() error {
-	w.values = w.story.values(w.names, w.by.homeOf(w.story.doc).Country)
+	w.values = w.story.values(w.names, w.home.Country)
 	return nil
 }
 

@@ -60,7 +60,7 @@ func (w *job) apart(n *mention, bearers map[string][]int) (list []dateline.Alter
 // explainCountries says of each country of the story what its mentions weigh, and what speaks for the story being about
 // it.
 func (w *job) explainCountries() {
-	for _, c := range w.story.weighed(w.things, w.names, w.by.homeOf(w.story.doc).Country) {
+	for _, c := range w.story.weighed(w.things, w.names, w.home.Country) {
 		what := fmt.Sprintf("country %s, %.0f %% of what is said of countries", c.Code, 100*c.Weight)
 		if c.Focus {
 			what += ", in focus"

@@ -11,6 +11,7 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/pace"
+	"github.com/dateline-go/dateline/internal/values"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/pos"
 )
@@ -43,17 +44,18 @@ type sentence struct {
 
 // story is a Document with its words laid out for the steps of this package.
 type story struct {
-	doc       *dateline.Document
-	names     *gazetteer.Gazetteer
-	lang      *lang.Pack
-	lex       *lang.Lexicon    // that of the language
-	table     *knowledge.Table // of the places of the world; nil for a story without one
-	bodies    *knowledge.Organisations
-	sport     int8            // whether it is one of sport: 0 not yet told, 1 yes, -1 no
-	waters    map[string]bool // first words of seas and the like, by which alone they are meant
-	words     []word
-	folds     []string // of words, in one slice for look-ups
-	sentences []sentence
+	doc        *dateline.Document
+	names      *gazetteer.Gazetteer
+	lang       *lang.Pack
+	lex        *lang.Lexicon    // that of the language
+	table      *knowledge.Table // of the places of the world; nil for a story without one
+	bodies     *knowledge.Organisations
+	sport      int8            // whether it is one of sport: 0 not yet told, 1 yes, -1 no
+	waters     map[string]bool // first words of seas and the like, by which alone they are meant
+	currencies []values.Whose  // the countries that stand before their currency
+	words      []word
+	folds      []string // of words, in one slice for look-ups
+	sentences  []sentence
 	// small counts words written in small letters in this story; proper those
 	// with a capital where no sentence begins.
 	small, proper map[string]int

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -18,7 +19,7 @@ func (s *story) values(names []mention, home string) []values.Value {
 		Published: s.doc.Published.Time,
 		Countries: s.doc.Countries,
 		Home:      home,
-		Whose:     s.ofCurrencies(),
+		Whose:     s.currencies,
 	}
 	for i := range s.words {
 		w := &s.words[i]
@@ -34,8 +35,8 @@ func (s *story) values(names []mention, home string) []values.Value {
 	return values.Find(text, s.lang)
 }
 
-// ofCurrencies finds the countries and peoples that stand between a figure and their currency: "Swiss" of "5 million
-// Swiss francs".
+// ofCurrencies finds the countries and peoples that stand between a figure and their currency, in order: "Swiss" of "5
+// million Swiss francs".
 func (s *story) ofCurrencies() []values.Whose {
 	var list []values.Whose
 	for i := 2; i < len(s.words); i++ {
@@ -72,9 +73,10 @@ func (s *story) isFigure(i int) bool {
 // withoutCurrencies leaves out the names that are part of an amount of money: countries before their currency, and a
 // code beside a figure, such as NPR, which is a broadcaster elsewhere.
 func (s *story) withoutCurrencies(names []mention) []mention {
-	of := s.ofCurrencies()
+	s.currencies = s.ofCurrencies()
 	return slices.DeleteFunc(names, func(m mention) bool {
-		return s.isCode(&m) || slices.ContainsFunc(of, func(x values.Whose) bool { return m.from >= x.From && m.to <= x.To })
+		at := sort.Search(len(s.currencies), func(i int) bool { return s.currencies[i].To >= m.to })
+		return s.isCode(&m) || at < len(s.currencies) && m.from >= s.currencies[at].From
 	})
 }
 

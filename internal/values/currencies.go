@@ -2,6 +2,7 @@ package values
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dateline-go/dateline/lang"
@@ -104,10 +105,8 @@ func (r *reader) currencyBehind(at, end int, scaled bool) (string, int) {
 
 // whoseAt returns the country that is named at a word, before its currency.
 func (r *reader) whoseAt(at int) Whose {
-	for _, x := range r.whose {
-		if x.From == at {
-			return x
-		}
+	if i, ok := slices.BinarySearchFunc(r.whose, at, func(x Whose, at int) int { return x.From - at }); ok {
+		return r.whose[i]
 	}
 	return Whose{}
 }

@@ -35,7 +35,8 @@ func (r *reader) holiday(at, end int) Value {
 func (r *reader) holidayNear(at int, rule string) time.Time {
 	p := r.published
 	today := time.Date(p.Year(), p.Month(), p.Day(), 0, 0, 0, 0, time.UTC)
-	past, next := holidayOf(today.Year(), rule), holidayOf(today.Year(), rule)
+	next := holidayOf(today.Year(), rule)
+	past := next
 	if next.Before(today) {
 		next = holidayOf(today.Year()+1, rule)
 	}

@@ -44,7 +44,7 @@ type Story struct {
 	// Countries tell whose dollar is meant, else Home does, the ISO 3166 code of the outlet's country.
 	Countries []dateline.Country
 	Home      string
-	// Whose are the countries that stand before a currency, outside of Names.
+	// Whose are the countries that stand before a currency, in order and outside of Names.
 	Whose []Whose
 }
 
