@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -58,7 +57,7 @@ func assemble(p dateline.Page, c *content, m *Model) (*dateline.Document, error)
 	d := &dateline.Document{Warnings: c.warnings}
 	d.URL = canonical(c, p.URL)
 	d.Site = siteName(c, arts, title)
-	d.Section = cmp.Or(sectionName(c, arts), shownSection(c, at))
+	d.Section = sectionName(c, arts, at)
 	d.Byline = byline(c, arts, d.Site)
 	d.Published, d.Modified = publication(c, p, arts)
 	tailBio(c, d.Byline)
@@ -289,7 +288,7 @@ func siteInTitle(title, headline string) string {
 }
 
 // sectionName returns the part of the publication.
-func sectionName(c *content, arts []article) string {
+func sectionName(c *content, arts []article, headline int) string {
 	if c.meta.section != "" {
 		return c.meta.section
 	}
@@ -298,5 +297,5 @@ func sectionName(c *content, arts []article) string {
 			return a.section
 		}
 	}
-	return ""
+	return shownSection(c, headline)
 }

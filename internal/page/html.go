@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 // maxDepth is how many elements may be open. What is nested deeper is read as if
@@ -202,7 +204,7 @@ func (w *walker) textToken() {
 	switch w.capture {
 	case captureTitle:
 		if w.c.meta.title == "" {
-			w.c.meta.title = short(collapse(short(string(w.z.Text()), maxMeta)), maxTitle)
+			w.c.meta.title = paragraph.Short(collapse(paragraph.Short(string(w.z.Text()), maxMeta)), maxTitle)
 		}
 		w.capture = captureNone
 		return

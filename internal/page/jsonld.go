@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 // article is what one JSON-LD object says of an article.
@@ -163,7 +165,7 @@ func articleStrength(v any) int {
 func (r *ldReader) article(o map[string]any, strength int) article {
 	a := article{
 		strength:    strength,
-		headline:    short(clean(str(o["headline"])), maxTitle),
+		headline:    paragraph.Short(clean(str(o["headline"])), maxTitle),
 		alternative: clean(str(o["alternativeHeadline"])),
 		description: clean(str(o["description"])),
 		section:     clean(str(o["articleSection"])),
@@ -177,7 +179,7 @@ func (r *ldReader) article(o map[string]any, strength int) article {
 		gated:       isGatedArticle(o),
 	}
 	if a.headline == "" {
-		a.headline = short(clean(str(o["name"])), maxTitle)
+		a.headline = paragraph.Short(clean(str(o["name"])), maxTitle)
 	}
 	if a.body == "" {
 		a.body = str(o["text"])

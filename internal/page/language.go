@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/paragraph"
 	"github.com/dateline-go/dateline/lang/furniture"
 )
 
@@ -76,7 +77,7 @@ func isEnglish(tag string) bool { return tag == "en" || strings.HasPrefix(tag, "
 func sampleOf(d *dateline.Document) string {
 	for _, b := range d.Blocks {
 		if b.Kind == dateline.BlockParagraph {
-			return short(d.Text[b.Start:], maxDetect)
+			return paragraph.Short(d.Text[b.Start:], maxDetect)
 		}
 	}
 	return ""

@@ -1,12 +1,16 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
+)
 
 // linesOf makes a block of each line that is not blank.
 func linesOf(text string, o Options) *content {
 	c := &content{plain: true}
 	if len(text) > o.MaxText {
-		text = short(text, o.MaxText)
+		text = paragraph.Short(text, o.MaxText)
 		c.warnings = append(c.warnings, "text after the first "+itoa(o.MaxText)+" bytes was left out")
 	}
 	text = strings.TrimPrefix(text, "\uFEFF")

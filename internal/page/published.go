@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 // publication chooses the dates of publication and change: what came with the page,
@@ -36,7 +37,7 @@ func publication(c *content, p dateline.Page, arts []article) (published, modifi
 	others := map[string]bool{}
 	for _, t := range c.times {
 		if c.elems[t.elem].all&(hintAside|besideStory&^(hintByline|hintTool)) != 0 {
-			others[short(t.value, len("2006-01-02"))] = true
+			others[paragraph.Short(t.value, len("2006-01-02"))] = true
 			continue
 		}
 		take(&published, t.value, t.words)

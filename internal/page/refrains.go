@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
+)
 
 // A plan, a recipe or a timetable says the same again and again: "Portions: 2", "Serve cold",
 // "Platform 4". Its lines are short and look like a menu, but they come between paragraphs of the
@@ -65,7 +69,7 @@ const maxTwin = 60
 
 // twinKey is what lines have in common that say the same: their words without numbers, up to a colon.
 func twinKey(b *block) string {
-	text := short(b.text, maxTwin)
+	text := paragraph.Short(b.text, maxTwin)
 	if at := strings.IndexByte(text, ':'); at > 2 && at < 40 {
 		text = text[:at+1]
 	}

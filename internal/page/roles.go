@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-go/dateline/internal/page/dates"
+	"github.com/dateline-go/dateline/internal/paragraph"
 	"golang.org/x/net/html/atom"
 )
 
@@ -282,7 +283,7 @@ func (n *namer) underMenu(i int) bool {
 // isCredited reports whether a line under a headline says who wrote it or when,
 // rather than what the story is.
 func isCredited(text string) bool {
-	low := strings.ToLower(short(text, 20))
+	low := strings.ToLower(paragraph.Short(text, 20))
 	for _, by := range vocab().inner {
 		if strings.HasPrefix(" "+low, by) {
 			return true

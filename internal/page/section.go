@@ -4,6 +4,9 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 // maxAbove is how many blocks over the headline may say the section.
@@ -16,7 +19,7 @@ func shownSection(c *content, headline int) string {
 		return ""
 	}
 	for i := headline - 1; i >= max(0, headline-maxAbove); i-- {
-		if section := lastCrumb(c.blocks[i].text, c.blocks[headline].text); section != "" {
+		if section := lastCrumb(c.blocks[i].text, c.blocks[headline].fold()); section != "" {
 			return section
 		}
 	}
@@ -29,8 +32,8 @@ func shownSection(c *content, headline int) string {
 // crumbMarks stand between the steps of a path.
 const crumbMarks = "»›>→"
 
-// lastCrumb returns the last step of a path that is not the headline itself, "" where a text is no path.
-func lastCrumb(text, headline string) string {
+// lastCrumb returns the last step of a path that is not the headline itself, folded, "" where a text is no path.
+func lastCrumb(text, title string) string {
 	if len(text) > 200 || !strings.ContainsAny(text, crumbMarks+"/") {
 		return ""
 	}
@@ -39,7 +42,7 @@ func lastCrumb(text, headline string) string {
 	for i := range steps {
 		steps[i] = strings.TrimSpace(steps[i])
 	}
-	if n := len(steps); n > 0 && len(steps[n-1]) > 12 && strings.HasPrefix(fold(headline), fold(short(steps[n-1], 40))) {
+	if n := len(steps); n > 0 && len(steps[n-1]) > 12 && strings.HasPrefix(title, fold(paragraph.Short(steps[n-1], 40))) {
 		steps = steps[:n-1]
 	}
 	if len(steps) < 2 {
@@ -56,7 +59,7 @@ func lastCrumb(text, headline string) string {
 // mayBeSection reports whether words could be the name of a section: a few, without figures, the first with a capital.
 func mayBeSection(text string) bool {
 	m := shapeOf(text)
-	first := []rune(text + " ")[0]
+	first, _ := utf8.DecodeRuneInString(text)
 	return m.words >= 1 && m.words <= 4 && m.digits == 0 && !m.endMark && !m.colon && len(text) < 40 &&
 		unicode.IsLetter(first) && !unicode.IsLower(first)
 }
@@ -78,7 +81,7 @@ func (c *content) leadsToFolder(b *block) bool {
 	if path == "" || strings.Count(path, "/") > 1 || strings.ContainsAny(path, ".0123456789") {
 		return false
 	}
-	return strings.Contains(fold(path), short(fold(b.text), sameLetters))
+	return strings.Contains(fold(path), paragraph.Short(b.fold(), sameLetters))
 }
 
 // leadsTwice reports whether several links lead to an address: the menu leads to each section too.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page/dates"
+	"github.com/dateline-go/dateline/internal/paragraph"
 	"github.com/dateline-go/dateline/lang/furniture"
 )
 
@@ -84,7 +85,7 @@ func publishedIn(line string) (dateline.Date, bool) {
 		if s.changed {
 			continue
 		}
-		if d, ok := dates.Parse(short(s.text, 60)); ok {
+		if d, ok := dates.Parse(paragraph.Short(s.text, 60)); ok {
 			return d, true
 		}
 	}

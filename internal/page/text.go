@@ -107,14 +107,3 @@ func foldRune(r rune) rune {
 	}
 	return 0
 }
-
-// short cuts a text after n bytes, on a rune.
-func short(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
-}

@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 // headline chooses the page's headline among what the page offers and returns it
 // with the index of the block that shows it, -1 where none does.
 func headline(c *content, arts []article, given, host string) (string, int) {
-	if given = short(collapse(given), maxTitle); given != "" {
+	if given = paragraph.Short(collapse(given), maxTitle); given != "" {
 		return given, blockWith(c, fold(given))
 	}
 	if c.plain {

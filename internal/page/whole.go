@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-go/dateline/internal/paragraph"
 )
 
 // The classifier looks at each block, and a short one says little by itself. What follows takes into the story what
@@ -338,6 +340,6 @@ func endsStory(b *block) bool {
 
 // isAuthorNote reports whether a short line begins with a name and speaks of one who writes.
 func isAuthorNote(text string) bool {
-	words := strings.Fields(short(text, 80))
+	words := strings.Fields(paragraph.Short(text, 80))
 	return len(text) < 400 && len(words) > 3 && isPersonal(strings.Join(words[:2], " ")) && isBio(text)
 }

@@ -14,7 +14,7 @@ const maxDateline = 90
 // Dateline returns how many bytes of a paragraph are its dateline, such as
 // "MOSCOW, April 15 (Reuters)" before a dash; 0 for none.
 func Dateline(text string) int {
-	head := short(text, maxDateline)
+	head := Short(text, maxDateline)
 	end, width := -1, 0
 	for _, sep := range []string{" — ", " – ", " -- ", " - ", "— ", ") -"} {
 		if at := strings.Index(head, sep); at > 0 && (end < 0 || at < end) {
@@ -53,7 +53,7 @@ func Dateline(text string) int {
 // LATE GOAL SINKS ROVERS": a headline with its subject before it.
 func slug(rest string) bool {
 	n := 0
-	for w := range strings.FieldsSeq(short(rest, maxDateline)) {
+	for w := range strings.FieldsSeq(Short(rest, maxDateline)) {
 		if strings.ToUpper(w) != w || strings.ToLower(w) == w {
 			return false
 		}
@@ -79,8 +79,8 @@ func SplitDateline(text string, b dateline.Block, gap string) []dateline.Block {
 	return []dateline.Block{line, b}
 }
 
-// short cuts a text after n bytes, on a rune.
-func short(s string, n int) string {
+// Short cuts a text after n bytes, between two characters.
+func Short(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
