@@ -43,8 +43,8 @@ func (s *story) surnames(names []mention) {
 		if m.label != dateline.GPE || m.to-m.from > 1 || m.from == 0 || !full[s.folds[m.from]] {
 			continue
 		}
-		before := &s.words[m.from-1]
-		if subject := s.saysAt(m.to); before.is(lang.Courtesy) || subject && !before.is(lang.Where) && !before.is(lang.OfWord) {
+		before, subject := &s.words[m.from-1], s.saysAt(m.to)
+		if before.is(lang.Courtesy) || subject && !before.is(lang.Where) && !before.is(lang.OfWord) {
 			m.label, m.match, m.entry = dateline.Person, gazetteer.Match{}, nil
 		}
 	}

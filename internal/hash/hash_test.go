@@ -25,3 +25,7 @@ func TestPairKeepsTheOrder(t *testing.T) {
 	a, b := hash.String("new"), hash.String("york")
 	assert.NotEqual(t, hash.Pair(a, b), hash.Pair(b, a))
 }
+
+func TestFold(t *testing.T) {
+	assert.Equal(t, "o'brien's b-00", hash.Fold("O’Brien’s B-52"))
+}

@@ -206,24 +206,11 @@ func (c *collector) add(form string, n name) {
 	}
 	key := listed.Start
 	for _, t := range tokens {
-		key = listed.Join(key, hash.String(fold(form[t.Start:t.End])))
+		key = listed.Join(key, hash.String(hash.Fold(form[t.Start:t.End])))
 	}
 	old := c.known[key]
 	if n.kind == listed.None || old.kind != listed.None && old.kind < n.kind {
 		n.kind = old.kind
 	}
 	c.known[key] = name{n.kind, max(n.size, old.size), n.shared || old.shared}
-}
-
-// fold writes a word as the tagger of names looks it up.
-func fold(w string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsDigit(r):
-			return '0'
-		case r == '’':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, w)
 }

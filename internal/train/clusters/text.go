@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/clusters"
@@ -236,7 +235,7 @@ func (x *fromText) eachSentence(f func(words []string)) error {
 			for i := range b.Sentences {
 				words = words[:0]
 				for _, t := range b.SentenceTokens(i) {
-					words = append(words, foldWord(row.Text[t.Start:t.End]))
+					words = append(words, hash.Fold(row.Text[t.Start:t.End]))
 				}
 				f(words)
 			}
@@ -247,19 +246,6 @@ func (x *fromText) eachSentence(f func(words []string)) error {
 		}
 	}
 	return nil
-}
-
-// foldWord writes a word as the tagger of names looks it up.
-func foldWord(w string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsDigit(r):
-			return '0'
-		case r == '’':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, w)
 }
 
 // readNames reads a list of names, one a line, in small letters; those of several words are left out.
