@@ -138,7 +138,7 @@ func (s *story) isListed(names []mention, i int) bool {
 	return before && (isPlace(i-2) && joined(i-2, i-1) || isPlace(i+1) && joined(i, i+1))
 }
 
-// isInNext is true of "Gladstone" in "given to Gladstone, in Queensland, in 2021".
+// isInNext is true of "Lawrence" in "sent to Lawrence, in Kansas, by rail".
 func (s *story) isInNext(names []mention, i int) bool {
 	if i+1 >= len(names) {
 		return false

@@ -15,7 +15,7 @@ var teamRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/club", Does: "A known club, and in a story of sport a town with a word that clubs end in, is no place.",
-			Examples: []Example{{"The striker scored twice before half-time. They go to Stoke City on Friday.", "Stoke City",
+			Examples: []Example{{"The striker scored twice before half-time. They travel to Stoke City next week.", "Stoke City",
 				dateline.Org}},
 		},
 		to: dateline.Org, when: isClub,

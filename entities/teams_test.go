@@ -43,7 +43,7 @@ func labelOf(t *testing.T, text, words string) dateline.Label {
 func TestListedPlaces(t *testing.T) {
 	for _, tc := range []struct{ name, text, word string }{
 		{"two regions", "Clashes were reported in the Amhara and Tigray regions. Ethiopia's police said so.", "Amhara"},
-		{"the region behind", "He asked for a package like the one given to Gladstone, in Queensland, in 2021.", "Gladstone"},
+		{"the region behind", "The library sent its books to Lawrence, in Kansas, by rail.", "Lawrence"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			assert.Equal(t, dateline.GPE, labelOf(t, tc.text, tc.word))

@@ -44,7 +44,7 @@ func TestValues(t *testing.T) {
 		{"The handover is to take place at the border crossing on Sunday.", "Sunday", "2021-04-18"},
 		{"The handover took place at the border crossing on Sunday.", "Sunday", "2021-04-11"},
 		{"He faced two charges under the licensing acts on Tuesday.", "Tuesday", "2021-04-13"},
-		{"The mayor is understood to have blocked the plan in December.", "December", "2020-12"},
+		{"The harbour master is thought to have seen the plan in December.", "December", "2020-12"},
 		{"The ferry was to have been sold in June.", "June", "2021-06"},
 		{"A man was arrested at the harbour in September.", "September", "2020-09"},
 		{"He was released in March.", "March", "2021-03"},
