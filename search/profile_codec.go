@@ -102,7 +102,7 @@ func DecodeProfile(b []byte) (*Profile, error) {
 	}
 	for i := range p.Entities {
 		e := &p.Entities[i]
-		e.ID, e.Name, e.Label = r.text(), r.text(), dateline.Label(r.text())
+		e.ID, e.Name, e.Label = r.text(), r.text(), r.label()
 		e.Salience = float64(r.byte()) / 255
 	}
 	p.Countries, p.Keyphrases = r.texts(), r.texts()
@@ -158,6 +158,23 @@ func (r *profileReader) count(size int) int {
 }
 
 func (r *profileReader) text() string { return string(r.take(r.count(1))) }
+
+// nameLabels are the labels that entities have, the most frequent ones first.
+var nameLabels = [...]dateline.Label{
+	dateline.Person, dateline.Org, dateline.GPE, dateline.NORP, dateline.Loc, dateline.Fac, dateline.Event, dateline.Work,
+	dateline.Product, dateline.Law,
+}
+
+// label reads a label. Those that there are take no memory of their own.
+func (r *profileReader) label() dateline.Label {
+	b := r.take(r.count(1))
+	for _, l := range nameLabels {
+		if string(b) == string(l) {
+			return l
+		}
+	}
+	return dateline.Label(b)
+}
 
 func (r *profileReader) byte() byte {
 	if b := r.take(1); len(b) == 1 {

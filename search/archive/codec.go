@@ -136,6 +136,11 @@ func decode(b []byte, story bool) (*dateline.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	return c.read(body, story)
+}
+
+// read reads the body that stands after a card.
+func (c card) read(body []byte, story bool) (*dateline.Document, error) {
 	doc, err := decodeBody(body, story)
 	if err == nil && story {
 		doc.Language = c.language
@@ -145,13 +150,10 @@ func decode(b []byte, story bool) (*dateline.Document, error) {
 
 // decodeBody reads the body of a stored document.
 func decodeBody(body []byte, story bool) (doc *dateline.Document, err error) {
-	raw, err := content.Decompress(body)
-	switch {
-	case err != nil:
-	case story:
-		doc, err = content.DecodeStory(raw)
-	default:
-		doc, err = content.Decode(raw)
+	if story {
+		doc, err = content.ReadStory(body)
+	} else {
+		doc, err = content.Read(body)
 	}
 	return doc, damaged(err)
 }

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"math"
+	"strings"
 	"sync"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -22,6 +23,8 @@ type columnCache struct {
 	names    []names // by facet
 	state    index.IndexReader
 	columns  *columns // of that state
+
+	spellings spellings
 }
 
 // columns are the columns of one state of the index. They have deleted documents
@@ -47,7 +50,11 @@ type facetColumn struct{ starts, values []uint32 }
 type names struct {
 	numbers map[string]uint32
 	values  []string
+	text    strings.Builder // where the newest of them stand: many small strings are work for the garbage collector
 }
+
+// namesText is how many bytes of names stand in one piece of memory.
+const namesText = 64 << 10
 
 // columns returns the columns of the state that the view sees.
 func (v *view) columns() (*columns, error) {
@@ -151,9 +158,20 @@ func (n *names) number(term []byte) uint32 {
 	k, ok := n.numbers[string(term)]
 	if !ok {
 		k = uint32(len(n.values))
-		value := string(term)
+		value := n.keep(term)
 		n.numbers[value] = k
 		n.values = append(n.values, value)
 	}
 	return k
+}
+
+// keep returns a value as a string beside those before it.
+func (n *names) keep(term []byte) string {
+	if n.text.Cap()-n.text.Len() < len(term) {
+		n.text = strings.Builder{}
+		n.text.Grow(max(namesText, len(term)))
+	}
+	at := n.text.Len()
+	n.text.Write(term)
+	return n.text.String()[at:]
 }

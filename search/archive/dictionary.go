@@ -105,16 +105,37 @@ func (s *store) First(ctx context.Context, terms []engine.FieldTerm) ([]engine.B
 		if len(list) == 0 {
 			continue
 		}
-		id, err := s.id(list[0])
+		bearers[i], err = s.bearer(list[0], t)
 		if err != nil {
 			return nil, err
 		}
 		bearers[i].Count = len(list)
-		if bearers[i].Document, err = fetch(s.r, id); err != nil {
-			return nil, err
-		}
 	}
 	return bearers, nil
+}
+
+// bearer returns how a document writes a term, or the document where that is not known.
+func (s *store) bearer(doc uint64, t engine.FieldTerm) (b engine.Bearer, err error) {
+	parts, err := s.segments()
+	if err != nil {
+		return b, err
+	}
+	key := spelling{doc: doc, FieldTerm: t}
+	for _, p := range parts {
+		if key.segment = p.id; key.doc < uint64(p.size) {
+			break
+		}
+		key.doc -= uint64(p.size)
+	}
+	if b.Written, b.Known = s.cache.spellings.get(key); b.Known {
+		return b, nil
+	}
+	b.Remember = func(written string) { s.cache.spellings.put(key, written) }
+	id, err := s.id(doc)
+	if err == nil {
+		b.Document, err = fetch(s.r, id)
+	}
+	return b, err
 }
 
 // Sharing returns the profiles of the documents that share the most of some marks.

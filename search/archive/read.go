@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -55,15 +54,6 @@ func stored(r index.IndexReader, id string) ([]byte, error) {
 		return nil, err
 	}
 	return b, nil
-}
-
-// stored returns the stored form of a document that was found.
-func (v *view) stored(c candidate) (b []byte, err error) {
-	err = v.visit(c.doc, fieldStored, func(value []byte) { b = bytes.Clone(value) })
-	if err == nil && b == nil {
-		err = fmt.Errorf("%w: document %q: no stored form", ErrDamaged, c.id)
-	}
-	return b, err
 }
 
 // record returns what is stored under an id, which may be a tombstone.

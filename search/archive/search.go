@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -142,12 +143,17 @@ func (v *view) hits(q search.Query, m *match) (*engine.Hits, error) {
 }
 
 // hit makes a hit. The whole document is read only where it is needed.
-func (v *view) hit(hits *engine.Hits, c candidate) (search.Hit, error) {
-	b, err := v.stored(c)
-	if err != nil {
-		return search.Hit{}, err
+func (v *view) hit(hits *engine.Hits, c candidate) (hit search.Hit, err error) {
+	e := v.visit(c.doc, fieldStored, func(b []byte) { hit, err = v.hitOf(hits, c, b) })
+	if err = cmp.Or(err, e); err == nil && hit.ID == "" {
+		err = fmt.Errorf("%w: document %q: no stored form", ErrDamaged, c.id)
 	}
-	card, _, err := decodeCard(b)
+	return hit, err
+}
+
+// hitOf makes a hit of a stored form.
+func (v *view) hitOf(hits *engine.Hits, c candidate, b []byte) (search.Hit, error) {
+	card, body, err := decodeCard(b)
 	if err != nil {
 		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
 	}
@@ -159,7 +165,7 @@ func (v *view) hit(hits *engine.Hits, c candidate) (search.Hit, error) {
 	if wants == engine.Nothing {
 		return hit, nil
 	}
-	doc, err := decode(b, wants == engine.Story)
+	doc, err := card.read(body, wants == engine.Story)
 	if err != nil {
 		return search.Hit{}, fmt.Errorf("document %q: %w", c.id, err)
 	}

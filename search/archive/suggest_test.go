@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
 	"github.com/dateline-go/dateline/search/searchtest"
@@ -146,4 +147,32 @@ func ExampleArchive_Suggest() {
 	// Output:
 	// copper word 2
 	// Copper mine keyphrase 1
+}
+
+// TestSuggestAfterAChange asks again after the article that a spelling was taken from has another one,
+// and after it is gone.
+func TestSuggestAfterAChange(t *testing.T) {
+	doc := func(id, name string) *dateline.Document {
+		return &dateline.Document{ID: id, Headline: "Ferry", Text: name + " sailed.",
+			Entities: []dateline.Entity{{ID: "person:mara-lindqvist", Name: name, Label: dateline.Person}}}
+	}
+	ix := open(t, doc("a", "Mara Lindqvist"))
+	suggested := func() string {
+		list, err := ix.Suggest(context.Background(), "mara", 5)
+		require.NoError(t, err)
+		require.Len(t, list, 1)
+		return list[0].Text
+	}
+	for range 2 {
+		assert.Equal(t, "Mara Lindqvist", suggested())
+	}
+	require.NoError(t, ix.Add(context.Background(), doc("a", "Mara LINDQVIST")))
+	for range 2 {
+		assert.Equal(t, "Mara LINDQVIST", suggested())
+	}
+	require.NoError(t, ix.Add(context.Background(), doc("b", "MARA Lindqvist")))
+	require.NoError(t, ix.Delete(context.Background(), "a"))
+	for range 2 {
+		assert.Equal(t, "MARA Lindqvist", suggested())
+	}
 }

@@ -96,7 +96,7 @@ func Decode(b []byte) (*dateline.Document, error) {
 		return nil, r.err
 	}
 	doc := new(dateline.Document)
-	if err := json.Unmarshal(r.b, doc); err != nil {
+	if err := doc.UnmarshalJSON(r.b); err != nil { // json.Unmarshal would read all of it once more before
 		return nil, err
 	}
 	doc.Text, doc.Blocks, doc.Sentences, doc.Tokens = s.Text, s.Blocks, s.Sentences, tokens
@@ -137,17 +137,69 @@ func Compress(dst, b []byte) ([]byte, error) {
 
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
+// inflated holds what was made long again, for one call after the other.
+var inflated = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// maxKept is the largest buffer that is kept for the next call.
+const maxKept = 1 << 20
+
 // Decompress returns what [Compress] made short. It has no checksum.
 func Decompress(b []byte) ([]byte, error) {
+	var out bytes.Buffer
+	out.Grow(4 * len(b))
+	err := inflate(&out, b)
+	return out.Bytes(), err
+}
+
+// inflate appends to out what [Compress] made short.
+func inflate(out *bytes.Buffer, b []byte) error {
+	z := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(z)
+	if err := z.(flate.Resetter).Reset(bytes.NewReader(b), nil); err != nil {
+		return err
+	}
+	_, err := out.ReadFrom(z)
+	return err
+}
+
+// Read is [Decode] of what [Compress] made short.
+func Read(b []byte) (*dateline.Document, error) {
+	out := inflated.Get().(*bytes.Buffer)
+	defer keep(out)
+	if err := inflate(out, b); err != nil {
+		return nil, err
+	}
+	return Decode(out.Bytes())
+}
+
+// ReadStory is [DecodeStory] of what [Compress] made short. It makes no more of it long than the
+// story takes, which stands first and is a small part of the whole.
+func ReadStory(b []byte) (*dateline.Document, error) {
 	z := inflaters.Get().(io.ReadCloser)
 	defer inflaters.Put(z)
 	if err := z.(flate.Resetter).Reset(bytes.NewReader(b), nil); err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
-	out.Grow(4 * len(b))
-	_, err := out.ReadFrom(z)
-	return out.Bytes(), err
+	out := inflated.Get().(*bytes.Buffer)
+	defer keep(out)
+	for part := int64(2 * len(b)); ; part *= 2 {
+		_, err := io.CopyN(out, z, part)
+		if err != nil && err != io.EOF {
+			return nil, err
+		}
+		doc, failed := DecodeStory(out.Bytes())
+		if failed == nil || err == io.EOF {
+			return doc, failed
+		}
+	}
+}
+
+// keep gives back a buffer, unless it has become very large.
+func keep(out *bytes.Buffer) {
+	if out.Cap() <= maxKept {
+		out.Reset()
+		inflated.Put(out)
+	}
 }
 
 // AppendString appends a string with its length before it.

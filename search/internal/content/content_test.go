@@ -2,6 +2,7 @@ package content
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,6 +36,12 @@ func TestCodec(t *testing.T) {
 		story, err := DecodeStory(b)
 		require.NoError(t, err)
 		assert.Equal(t, &dateline.Document{Text: doc.Text, Blocks: doc.Blocks, Sentences: doc.Sentences}, story)
+		got, err = Read(short[4:])
+		require.NoError(t, err)
+		assert.Equal(t, doc, got)
+		again, err := ReadStory(short[4:])
+		require.NoError(t, err)
+		assert.Equal(t, story, again)
 	}
 }
 
@@ -66,6 +73,27 @@ func TestDigest(t *testing.T) {
 		require.NoError(t, err)
 		assert.NotEqual(t, same, digest, "change %d", i)
 	}
+}
+
+// TestReadStoryInParts reads stories that are longer than what is made long at once, and one that ends early.
+func TestReadStoryInParts(t *testing.T) {
+	doc := sample()
+	doc.Text += strings.Repeat(" The same boat left again, and again.", 5000)
+	b, _, err := Encode(doc)
+	require.NoError(t, err)
+	short, err := Compress(nil, b)
+	require.NoError(t, err)
+	require.Less(t, 4*len(short), len(doc.Text), "several parts are needed")
+	story, err := ReadStory(short)
+	require.NoError(t, err)
+	assert.Equal(t, doc.Text, story.Text)
+	assert.Equal(t, doc.Sentences, story.Sentences)
+	_, err = ReadStory(short[:len(short)/2])
+	require.Error(t, err)
+	cut, err := Compress(nil, b[:len(doc.Text)])
+	require.NoError(t, err)
+	_, err = ReadStory(cut)
+	require.ErrorContains(t, err, "ends early")
 }
 
 // TestCut reads bytes that end early, and a tag that is not there.

@@ -55,8 +55,13 @@ type Counter interface {
 
 // Bearer is a document that has a term, and how many have it.
 type Bearer struct {
-	Document *dateline.Document // nil where there is none
+	Document *dateline.Document // nil where there is none, or Written is known
 	Count    int
+	// Known says that Written is what was once given to Remember for the term and the document,
+	// which is nil for a store that remembers nothing.
+	Known    bool
+	Written  string
+	Remember func(written string)
 }
 
 // Library finds documents by single terms.

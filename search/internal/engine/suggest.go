@@ -146,11 +146,24 @@ func asWritten(ctx context.Context, lib Library, all []completion) ([]search.Sug
 		return nil, err
 	}
 	for j, b := range bearers {
-		if c := all[at[j]]; b.Document != nil {
-			list[at[j]] = search.Suggestion{Text: nameIn(b.Document, c), Kind: c.kind, Count: b.Count}
+		c := all[at[j]]
+		if text := b.written(c); text != "" {
+			list[at[j]] = search.Suggestion{Text: text, Kind: c.kind, Count: b.Count}
 		}
 	}
 	return list, nil
+}
+
+// written returns a completion as the document writes it, "" where it does not.
+func (b Bearer) written(c completion) string {
+	if b.Known || b.Document == nil {
+		return b.Written
+	}
+	text := nameIn(b.Document, c)
+	if b.Remember != nil {
+		b.Remember(text)
+	}
+	return text
 }
 
 // nameIn finds in a document the name or keyphrase that a term stands for, "" for
