@@ -49,6 +49,8 @@ const (
 	WideOffice
 	// UnderOffice is a word before an office that makes another one of it: deputy, vice, shadow.
 	UnderOffice
+	// ReportedMood is a form of a verb by which a sentence reports what somebody said: "sei" and "habe" in German.
+	ReportedMood
 	lastQuotes
 )
 
@@ -56,5 +58,5 @@ var quotesNames = []string{
 	"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body",
 	"any-body", "woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite",
 	"first-plural", "perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word",
-	"writing", "wide-office", "under-office",
+	"writing", "wide-office", "under-office", "reported-mood",
 }

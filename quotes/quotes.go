@@ -75,7 +75,8 @@ func New(o Options) (*Finder, error) {
 		}
 	}
 	f.buffers.New = func() any {
-		return &statement.Finder{Model: statement.Fitted(), Words: words, Tagset: pack.Tagset, Case: pack.Case}
+		return &statement.Finder{Model: statement.Fitted(), Words: words, Tagset: pack.Tagset, Case: pack.Case,
+			MarksOnly: f.direct}
 	}
 	return f, nil
 }

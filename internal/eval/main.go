@@ -46,6 +46,8 @@ func tasks() []task {
 		{name: "gold", about: "articles marked by hand: every fact, and what is wrong with confidence", run: runGold},
 		{name: "sentences", about: "sentence splitting: golden rules passed, F1 of exact sentences", run: runSentences},
 		{name: "lang", about: "names in other languages: exact F1 of people, organisations, places", run: runLang},
+		{name: "langquotes", about: "direct quotes in German: found, with the right source, and how many are none",
+			run: runLangQuotes},
 		{name: "tokens", about: "tokens: F1 of exact spans", run: runTokens},
 		{name: "pos", about: "parts of speech on raw text and on given tokens", run: runPOS},
 		{name: "extract", about: "pages into stories, titles, authors, dates", run: runExtract},

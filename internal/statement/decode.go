@@ -43,6 +43,9 @@ type Finder struct {
 	Case  lang.Case
 	Story Story
 	v     vector
+	// MarksOnly says that the language has no rules about clauses, so that only what stands between quotation marks is
+	// looked for.
+	MarksOnly bool
 	// Observe, where it is set, is shown each choice of whether a frame attributes; it keeps nothing of it.
 	Observe func(*Choice)
 	places  []int
@@ -53,10 +56,14 @@ type Finder struct {
 
 // Frames reads a Document and returns its cues.
 func (d *Finder) Frames(doc *dateline.Document) []Frame {
-	d.Story.words, d.Story.tagset, d.Story.nounCase = d.Words, d.Tagset, d.Case
-	d.Story.Read(doc)
+	d.read(doc)
 	d.Story.findFrames()
 	return d.Story.frames
+}
+
+func (d *Finder) read(doc *dateline.Document) {
+	d.Story.words, d.Story.tagset, d.Story.nounCase = d.Words, d.Tagset, d.Case
+	d.Story.Read(doc)
 }
 
 // Content returns the content of a frame, nil where there is none. What it
@@ -139,6 +146,11 @@ func (d *Finder) Find(doc *dateline.Document, threshold float64, p *pace.Pace) [
 	d.found, d.spans = d.found[:0], d.spans[:0]
 	if p.Now() != nil {
 		return nil
+	}
+	if d.MarksOnly {
+		d.read(doc)
+		d.marked(p)
+		return d.found
 	}
 	frames := d.Frames(doc)
 	for i := range frames {

@@ -47,6 +47,8 @@ type Entry struct {
 	Under bool
 	// Anonymity says that it is what somebody asks not to be, or to keep: named, anonymity.
 	Anonymity bool
+	// Reports says that it is a form by which a sentence reports what somebody said: "sei" in German.
+	Reports bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
 	Gender byte
 }
@@ -159,6 +161,7 @@ var facts = map[lang.Class]func(*Entry){
 	lang.AnonymityWord:    func(e *Entry) { e.Anonymity = true },
 	lang.UnderOffice:      func(e *Entry) { e.Under = true },
 	lang.AgeSuffix:        func(e *Entry) { e.Age = true },
+	lang.ReportedMood:     func(e *Entry) { e.Reports = true },
 }
 
 // Reads returns the classes of words that a lexicon is made of.
