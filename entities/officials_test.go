@@ -57,3 +57,46 @@ func TestOfficials(t *testing.T) {
 		})
 	}
 }
+
+// TestOfficialsByDate reads one sentence as of two years: the office makes a surname the person who held it then, and
+// nobody who did not.
+func TestOfficialsByDate(t *testing.T) {
+	a, err := analyze.New(analyze.Options{})
+	require.NoError(t, err)
+	for _, tc := range []struct {
+		office   string
+		earlier  int
+		person   string
+		id       string
+		later    int
+		next, nx string
+	}{
+		{"U.S. President", 2012, "Obama", "Q76", 2018, "Trump", "Q22686"},
+		{"French President", 2010, "Sarkozy", "Q329", 2014, "Hollande", "Q157"},
+		{"British Prime Minister", 2013, "Cameron", "Q192", 2020, "Johnson", "Q180589"},
+		{"Brazilian President", 2014, "Rousseff", "Q40722", 2020, "Bolsonaro", "Q10304982"},
+		{"Indian Prime Minister", 2010, "Singh", "Q41914", 2016, "Modi", "Q1058"},
+		{"Kenyan President", 2010, "Kibaki", "Q57291", 2016, "Kenyatta", "Q196070"},
+		{"Canadian Prime Minister", 2012, "Harper", "Q206", 2018, "Trudeau", "Q3099714"},
+		{"Nigerian President", 2013, "Jonathan", "Q57380", 2017, "Buhari", "Q361567"},
+		{"Spanish Prime Minister", 2014, "Rajoy", "Q10819", 2020, "Sánchez", "Q6070218"},
+	} {
+		t.Run(tc.office, func(t *testing.T) {
+			idIn := func(name string, year int) string {
+				doc, err := a.Page(t.Context(), dateline.Page{ID: "a", Form: dateline.Story, Date: dateline.Day(year, 3, 2),
+					Body: []byte(tc.office + " " + name + " flew to Geneva on Monday, officials said.")})
+				require.NoError(t, err)
+				for _, e := range doc.Entities {
+					if e.Label == dateline.Person {
+						assert.Equal(t, name, e.Name, "the written name stays the name")
+						return e.IDs[dateline.Wikidata]
+					}
+				}
+				return "nobody"
+			}
+			assert.Equal(t, tc.id, idIn(tc.person, tc.earlier))
+			assert.Equal(t, tc.nx, idIn(tc.next, tc.later))
+			assert.Empty(t, idIn(tc.person, 1990), "%d is before the time of %s", 1990, tc.person)
+		})
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/authority"
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/names"
@@ -34,6 +35,9 @@ type Options struct {
 	// first. "" means that the site of a Document's URL says it, where it is a known one;
 	// New returns an error that wraps [dateline.ErrOptions] for a code that is none.
 	Home string
+	// Outlets say where the sites of Documents' URLs are at home, before what the library knows of them;
+	// [ReadOutlets] reads them. Home goes before them. nil means none.
+	Outlets *Outlets
 	// Without are the ids of rules to leave out, which [Rules] lists; New returns an error that wraps
 	// [dateline.ErrOptions] for one that is none. nil means none.
 	Without []string
@@ -50,6 +54,7 @@ type Recognizer struct {
 	own    *Names
 	places *resolve.Resolver
 	home   resolve.Home
+	sites  *authority.Outlets // the user's own; nil for none
 	bodies *knowledge.Organisations
 	// officials are people who hold or held a public office.
 	officials *knowledge.Officials
@@ -87,7 +92,11 @@ func New(o Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("entities: %w", err)
 	}
-	return &Recognizer{names: g, lang: pack, lex: pack.Lexicon, tagger: t, plain: !hasRules(pack), out: out,
+	var sites *authority.Outlets
+	if o.Outlets != nil {
+		sites = o.Outlets.sites
+	}
+	return &Recognizer{sites: sites, names: g, lang: pack, lex: pack.Lexicon, tagger: t, plain: !hasRules(pack), out: out,
 		own: o.Names, places: places, home: home, bodies: bodies, officials: officials, frequencies: frequencies,
 		stems: &sync.Pool{New: func() any { return token.NewStems(pack) }}}, nil
 }

@@ -39,6 +39,34 @@ func ReadNames(r io.Reader) (*Names, error) {
 	return &Names{list}, nil
 }
 
+// ErrOutlets is wrapped by the errors of [ReadOutlets] for a file that is not as docs/names-file.md says. The error
+// names the line.
+var ErrOutlets = authority.ErrOutlets
+
+// Outlets are news sites with their homes, which [ReadOutlets] reads. They never change, and are safe for concurrent
+// use. The zero value has none.
+type Outlets struct{ sites *authority.Outlets }
+
+// Len returns how many sites there are.
+func (o *Outlets) Len() int {
+	if o == nil {
+		return 0
+	}
+	return o.sites.Len()
+}
+
+// ReadOutlets reads a file of news sites: TSV, or CSV where the first line has no tab, with the columns site
+// ("example.com", which stands for its subdomains too), home (the ISO 3166 code of a country or of a region in it; none
+// for a site that says nothing) and town (one in that home). The error wraps [ErrOutlets] and names the line, or that
+// of the reader. At most 64 MiB and 200,000 rows are read.
+func ReadOutlets(r io.Reader) (*Outlets, error) {
+	sites, err := authority.ReadOutlets(r)
+	if err != nil {
+		return nil, err
+	}
+	return &Outlets{sites}, nil
+}
+
 // NamesReport is what [CheckNames] finds in a names file.
 type NamesReport struct {
 	// Rows is how many rows are as they should be.

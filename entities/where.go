@@ -12,7 +12,8 @@ import (
 	"github.com/dateline-go/dateline/lang"
 )
 
-// homeOf returns the home of the outlet of a Document: the option's, else that of its site.
+// homeOf returns the home of the outlet of a Document: the option's, else that of its site, by the user's own
+// outlets before those that the world knows.
 func (r *Recognizer) homeOf(doc *dateline.Document) resolve.Home {
 	if r.home.Country != "" || doc.URL == "" {
 		return r.home
@@ -21,7 +22,11 @@ func (r *Recognizer) homeOf(doc *dateline.Document) resolve.Home {
 	if err != nil {
 		return r.home
 	}
-	return r.places.HomeOfSite(strings.ToLower(u.Hostname()))
+	host := strings.ToLower(u.Hostname())
+	if home, ok := r.sites.Home(host); ok {
+		return home
+	}
+	return r.places.HomeOfSite(host)
 }
 
 // resolve says which place each place name stands for. It replaces what [story.place]

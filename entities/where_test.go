@@ -1,12 +1,15 @@
 package entities_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/entities"
 )
 
@@ -69,4 +72,35 @@ func TestOrganisationsAreKnown(t *testing.T) {
 		}
 	}
 	t.Error("the company is not found")
+}
+
+// TestOwnOutlets reads one story on three sites: what a user says of a site goes before what the library knows of it,
+// and the option Home goes before both.
+func TestOwnOutlets(t *testing.T) {
+	outlets, err := entities.ReadOutlets(strings.NewReader(
+		"site\thome\ttown\nconcordmonitor.com\tUS-MA\tConcord\nquay.example\tUS-ME\n"))
+	require.NoError(t, err)
+	require.Equal(t, 2, outlets.Len())
+	var none *entities.Outlets
+	require.Zero(t, none.Len())
+	regionOf := func(o entities.Options, url string) string {
+		a, err := analyze.New(analyze.Options{Entities: o})
+		require.NoError(t, err)
+		doc, err := a.Page(t.Context(), dateline.Page{ID: "a", URL: url, Form: dateline.Story,
+			Body: []byte("The library in Portland opens on Monday. Readers in Portland asked for longer hours.")})
+		require.NoError(t, err)
+		for _, e := range doc.Entities {
+			if e.Name == "Portland" {
+				return strconv.Itoa(e.GeoNames)
+			}
+		}
+		return ""
+	}
+	const maine, oregon = "4975802", "5746545"
+	assert.Equal(t, maine, regionOf(entities.Options{Outlets: outlets}, "https://news.quay.example/library"))
+	assert.NotEqual(t, maine, regionOf(entities.Options{}, "https://news.quay.example/library"))
+	assert.Equal(t, oregon, regionOf(entities.Options{Outlets: outlets, Home: "US-OR"}, "https://quay.example/library"))
+
+	_, err = entities.ReadOutlets(strings.NewReader("quay.example,Maine"))
+	require.ErrorIs(t, err, entities.ErrOutlets)
 }

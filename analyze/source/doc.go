@@ -13,7 +13,7 @@
 // .ndjson such lines, one in .json such an object or a list of them, one in .csv or
 // .tsv a table whose header names these fields; each may have .gz behind it, and
 // what is gzip by its first bytes is unpacked whatever its name. Standard input is
-// known by its looks. Nothing is fetched from the web.
+// known by its looks; text in UTF-8 is a page. Nothing is fetched from the web.
 //
 // A file ending in .xml, .rss or .atom is a feed: each of its items is a page. One
 // in .warc or .wet is a web archive: each page in it is one.

@@ -157,7 +157,14 @@ func TestFilesGoByLooks(t *testing.T) {
 		"a web archive":            {ferryAt("a") + ferryAt("b"), "pp", dateline.HTML},
 		"a page, packed":           {zipped(t, "<p>It rained."), "p", dateline.HTML},
 		"lines, packed":            {zipped(t, `{"text":"It rained."}`), "p", dateline.Story},
-		"words":                    {"It rained.\nThe ferry was late.\n", "e", ""},
+		"words":                    {"It rained.\nThe ferry was late.\n", "p", dateline.PlainPage},
+		"words of another script":  {"渡船今天停航。", "p", dateline.PlainPage},
+		"figures":                  {"$1,200,000,000 was spent, the town said.", "p", dateline.PlainPage},
+		"a table of other columns": {"berth,ship,from,to\n1,Alma,Oban,Mallaig\n", "e", ""},
+		"a table with tabs":        {"berth\tship\n1\tAlma\n", "e", ""},
+		"bytes":                    {"PK\x03\x04 and more", "e", ""},
+		"a document of print":      {"%PDF-1.7\nIt rained.", "e", ""},
+		"text in another encoding": {"Le b\xe2teau est \xe0 quai.", "e", ""},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -168,7 +175,7 @@ func TestFilesGoByLooks(t *testing.T) {
 			if tt.form != "" {
 				assert.Equal(t, tt.form, g.pages[0].Form)
 			} else {
-				assert.EqualError(t, g.errs[0], "stdin: unknown kind of file: neither JSON, HTML, a feed, CSV with a header nor a web archive; say which kind it is")
+				assert.EqualError(t, g.errs[0], "stdin: unknown kind of file: neither text, JSON, HTML, a feed, CSV with a header nor a web archive; say which kind it is")
 			}
 		})
 	}

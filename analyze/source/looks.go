@@ -7,6 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 )
@@ -24,10 +27,13 @@ func readLooks(
 		return yield(dateline.Page{}, err)
 	}
 	b := bufio.NewReaderSize(u, chunk)
-	in.kind = looks(firstLine(b))
-	if in.kind == "" {
+	head := firstLine(b)
+	switch in.kind = looks(head); {
+	case in.kind == "" && isProse(head):
+		in.kind = Page
+	case in.kind == "":
 		return yield(dateline.Page{}, &Error{Name: in.label(), Err: fmt.Errorf(
-			"%w: neither JSON, HTML, a feed, CSV with a header nor a web archive; say which kind it is", ErrKind)})
+			"%w: neither text, JSON, HTML, a feed, CSV with a header nor a web archive; say which kind it is", ErrKind)})
 	}
 	o.Read = unread
 	return readAs(ctx, b, in, o, yield)
@@ -68,6 +74,24 @@ func looks(head []byte) Kind {
 		return Table
 	}
 	return ""
+}
+
+// isProse reports whether a file that looks like nothing else begins as text that people write: in UTF-8, without
+// control characters, and with no row of a table as its first line.
+func isProse(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\r\n")
+	for text := head; len(text) > 0; {
+		r, n := utf8.DecodeRune(text)
+		broken := r == utf8.RuneError && n == 1 && utf8.FullRune(text) // the last one may only be cut off
+		if broken || unicode.IsControl(r) && !strings.ContainsRune("\t\r\n\f", r) {
+			return false
+		}
+		text = text[n:]
+	}
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	isRow := bytes.IndexByte(line, '\t') >= 0 ||
+		bytes.Count(line, []byte(",")) >= 3 && bytes.Count(line, []byte(" ")) < bytes.Count(line, []byte(","))
+	return !isRow && !bytes.HasPrefix(head, []byte("%PDF-"))
 }
 
 // looksXML tells a feed from a web page.

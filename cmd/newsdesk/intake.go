@@ -3,29 +3,26 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
-	"os"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/analyze/prosetag"
 	"github.com/dateline-go/dateline/analyze/source"
-	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/lang/all"
 )
 
 // intake is the part of the command line that says which articles to take and
 // how, for the commands that take any.
 type intake struct {
-	Files      []string `arg:"" optional:"" name:"file" help:"Files, folders, patterns; - is standard input, the default."`
-	As         string   `enum:"auto,jsonl,json,csv,html,page,text,feed,warc" default:"auto" help:"${as_help}"`
-	Encoding   string   `placeholder:"NAME" help:"The encoding of the files, such as windows-1251, whatever they say."`
-	Workers    int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
-	Tagger     string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
-	Names      string   `placeholder:"FILE" help:"Names of your own, to add, merge or suppress: docs/names-file.md."`
-	Errors     string   `placeholder:"FILE" help:"${errors_help}"`
-	NoProgress bool     `help:"Show no progress bar."`
+	Files    []string `arg:"" optional:"" name:"file" help:"Files, folders, patterns; - is standard input, the default."`
+	As       string   `enum:"auto,jsonl,json,csv,html,page,text,feed,warc" default:"auto" help:"${as_help}"`
+	Encoding string   `placeholder:"NAME" help:"The encoding of the files, such as windows-1251, whatever they say."`
+	Workers  int      `default:"0" help:"How many articles to analyse at a time; 0 is one for each processor."`
+	Tagger   string   `enum:"own,prose" default:"own" help:"Which part-of-speech tagger to use: ${enum}."`
+	ownFiles
+	Errors     string `placeholder:"FILE" help:"${errors_help}"`
+	NoProgress bool   `help:"Show no progress bar."`
 	lengths
 
 	analysed bool // the files hold Documents
@@ -84,7 +81,7 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 	}
 	if !in.analysed {
 		o := analyze.Options{Languages: all.Packs(), Workers: in.Workers, Summarize: in.options()}
-		if o.Entities.Names, err = in.ownNames(); err != nil {
+		if o.Entities, err = in.ownFiles.entities(); err != nil {
 			return nil, usage(err)
 		}
 		if in.Tagger == "prose" {
@@ -107,23 +104,6 @@ func (in *intake) open(d *desk, quiet bool) (*reading, error) {
 		d.notes.bar = r.bar
 	}
 	return r, nil
-}
-
-// ownNames reads the names file, if there is one.
-func (in *intake) ownNames() (*entities.Names, error) {
-	if in.Names == "" {
-		return nil, nil
-	}
-	f, err := os.Open(in.Names)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	names, err := entities.ReadNames(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", in.Names, err)
-	}
-	return names, nil
 }
 
 // warning names the kind of a warning.

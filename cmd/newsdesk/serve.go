@@ -16,7 +16,6 @@ import (
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web"
-	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/lang/all"
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/archive"
@@ -24,10 +23,10 @@ import (
 
 // serveCommand serves an archive as pages and as an API.
 type serveCommand struct {
-	Index   string        `placeholder:"DIR|URL" help:"${engine_help}"`
-	Watch   []string      `placeholder:"FOLDER" sep:"none" help:"${watch_help}"`
-	Feed    []string      `placeholder:"URL" sep:"none" help:"${feed_help}"`
-	Names   string        `placeholder:"FILE" help:"Names of your own, for what comes: docs/names-file.md."`
+	Index string   `placeholder:"DIR|URL" help:"${engine_help}"`
+	Watch []string `placeholder:"FOLDER" sep:"none" help:"${watch_help}"`
+	Feed  []string `placeholder:"URL" sep:"none" help:"${feed_help}"`
+	ownFiles
 	Demo    bool          `help:"Serve the articles of the project, in memory, and make up a token."`
 	Addr    string        `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"${addr_help}"`
 	Token   string        `placeholder:"T" env:"NEWSDESK_TOKEN" help:"${token_help}"`
@@ -88,11 +87,11 @@ func (c *serveCommand) Run(d *desk) error {
 		return usage(fmt.Errorf("--addr: %w", err))
 	}
 	defer listener.Close()
-	names, err := (&intake{Names: c.Names}).ownNames()
+	own, err := c.ownFiles.entities()
 	if err != nil {
 		return usage(err)
 	}
-	analyzer, err := analyze.New(analyze.Options{Languages: all.Packs(), Entities: entities.Options{Names: names}})
+	analyzer, err := analyze.New(analyze.Options{Languages: all.Packs(), Entities: own})
 	if err != nil {
 		return err
 	}

@@ -24,12 +24,12 @@ func (*tagCommand) Help() string {
 whole page as plain text) and "text" (the story alone). A .txt file is a page, an .html or .xhtml file a
 web page, .jsonl such lines, .json such an object or a list of them, .csv a table with a header of such
 names, .xml, .rss and .atom feeds, .warc a web archive; each may be packed with gzip. What comes on
-standard input is known by its looks, but for plain text: say --as page or --as text. Nothing is fetched
-from the web.
+standard input is known by its looks; plain text is a page. Nothing is fetched from the web.
 
 Examples:
 
   newsdesk tag page.html
+  echo "Ada Quist, the mayor of Visby, resigned." | newsdesk tag
   newsdesk tag --format jsonl articles/ > tagged.jsonl
   zcat wire.jsonl.gz | newsdesk tag --workers 4 -
   curl -s https://example.org/a | newsdesk tag -

@@ -1,9 +1,6 @@
 package authority
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -25,7 +22,6 @@ const MaxName = 200
 
 // Bounds of a names file.
 const (
-	maxBytes     = 64 << 20
 	maxRows      = 500_000
 	maxAliases   = 200
 	maxArticleID = 2000
@@ -36,10 +32,10 @@ const (
 // concurrent use. A nil List has none.
 type List struct {
 	rows []Row
-	// byText has the row of each text, by index; byFold that of the first text with these letters in
-	// any case.
-	byText map[key]int
-	byFold map[key]foldedRow
+	// texts are what the rows are found by; first has the index of the first one with the same letters in any case,
+	// which leads to the others.
+	texts []writing
+	first map[key]int
 	// scoped says that some rows are about one article.
 	scoped bool
 	// byID has the row of each id, of the user's own and of other systems.
@@ -50,16 +46,17 @@ type List struct {
 	lengths map[string][]int
 }
 
-// key is a text of a row.
+// key is what texts of rows that differ by case alone share.
 type key struct {
 	article string // that the row is about, "" for all
-	text    string
+	folded  string
 }
 
-// foldedRow is the row of a text, and whether that begins with a small letter.
-type foldedRow struct {
-	row   int
-	small bool
+// writing is a text of a row as the file writes it.
+type writing struct {
+	text string
+	row  int // its index
+	next int // the index of the next text that differs by case alone, 0 for none
 }
 
 // Action is what a row of a names file asks for.
@@ -126,7 +123,7 @@ func (n *List) Len() int {
 // them. The error wraps [ErrFile] and names the line, or is that of the reader. At
 // most 64 MiB and 500,000 rows are read.
 func Read(r io.Reader) (*List, error) {
-	b, err := readFile(r)
+	b, err := readFile(r, ErrFile)
 	if err != nil {
 		return nil, err
 	}
@@ -143,130 +140,55 @@ func Read(r io.Reader) (*List, error) {
 // newList makes a List without rows; size is about how many bytes the file has.
 func newList(size int) *List {
 	rows := min(size/usualRow, maxRows)
-	return &List{byText: make(map[key]int, 2*rows), byFold: make(map[key]foldedRow, 2*rows),
+	return &List{rows: make([]Row, 0, rows), texts: make([]writing, 0, 2*rows), first: make(map[key]int, 2*rows),
 		byID: make(map[string]int, rows), lengths: make(map[string][]int, rows)}
 }
 
 // read reads the rows of a file. What is wrong with one goes to fail, whose error ends the reading.
 func (n *List) read(b []byte, fail func(error) error) error {
-	if first, _, _ := bytes.Cut(firstRow(b), []byte("\n")); bytes.IndexByte(first, '\t') >= 0 {
-		return n.readTSV(b, fail)
-	}
-	return n.readCSV(b, fail)
-}
-
-// firstRow returns what follows comments and empty lines.
-func firstRow(b []byte) []byte {
-	for len(b) > 0 {
-		line, rest, _ := bytes.Cut(b, []byte("\n"))
-		if t := bytes.TrimSpace(line); len(t) > 0 && t[0] != '#' {
-			return b
+	return eachRow(b, ErrFile, func(line int, cols []string) error {
+		if err := n.add(line, cols); err != nil {
+			return fail(fmt.Errorf("%w line %d: %w", ErrFile, line, err))
 		}
-		b = rest
-	}
-	return b
-}
-
-func (n *List) readTSV(b []byte, fail func(error) error) error {
-	lines := bufio.NewScanner(bytes.NewReader(b))
-	lines.Buffer(nil, maxBytes)
-	for at := 1; lines.Scan(); at++ {
-		line := strings.TrimSuffix(lines.Text(), "\r")
-		if t := strings.TrimSpace(line); t == "" || t[0] == '#' {
-			continue
-		}
-		if err := n.add(at, strings.Split(line, "\t")); err != nil {
-			if err := fail(err); err != nil {
-				return err
-			}
-		}
-	}
-	return lines.Err()
-}
-
-func (n *List) readCSV(b []byte, fail func(error) error) error {
-	c := csv.NewReader(bytes.NewReader(b))
-	c.Comment, c.FieldsPerRecord = '#', -1
-	for {
-		cols, err := c.Read()
-		if err == io.EOF {
-			return nil
-		}
-		if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
-			return fmt.Errorf("%w line %d: %w", ErrFile, parse.Line, parse.Err)
-		}
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrFile, err)
-		}
-		at, _ := c.FieldPos(0)
-		if err := n.add(at, cols); err != nil {
-			if err := fail(err); err != nil {
-				return err
-			}
-		}
-	}
+		return nil
+	})
 }
 
 // least is how many columns a row of each action must have.
 var least = map[Action]int{Add: columnLabel + 1, Merge: columnAliases + 1,
 	Correct: columnLabel + 1, Suppress: columnName + 1}
 
-// squeeze returns a text with one space for each run of white space, and none at its ends.
-func squeeze(text string) string {
-	space := true // before the text there is none to keep
-	for i := range len(text) {
-		c := text[i]
-		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && space {
-			return strings.Join(strings.Fields(text), " ")
-		}
-		space = c == ' '
-	}
-	if space {
-		return strings.TrimSpace(text)
-	}
-	return text
-}
-
 // add adds a row.
 func (n *List) add(line int, cols []string) error {
-	fail := func(format string, args ...any) error {
-		return fmt.Errorf("%w line %d: %w", ErrFile, line, fmt.Errorf(format, args...))
-	}
-	for i := range cols {
-		cols[i] = squeeze(cols[i])
-	}
 	if len(n.rows) == 0 && n.columns == nil && isHeader(cols) {
-		if err := n.header(cols); err != nil {
-			return fail("%w", err)
-		}
-		return nil
+		return n.header(cols)
 	}
 	cols, err := n.inOrder(cols)
 	if err != nil {
-		return fail("%w", err)
+		return err
 	}
 	row := Row{Action: Action(cols[0]), Line: line}
 	want, ok := least[row.Action]
 	switch {
 	case !ok:
-		return fail("unknown action %q", cols[0])
+		return fmt.Errorf("unknown action %q", cols[0])
 	case len(cols) < want:
-		return fail("want %d columns, got %d", want, len(cols))
+		return fmt.Errorf("want %d columns, got %d", want, len(cols))
 	case len(cols) > columnCount:
-		return fail("want at most %d columns, got %d", columnCount, len(cols))
+		return fmt.Errorf("want at most %d columns, got %d", columnCount, len(cols))
 	case len(n.rows) == maxRows:
-		return fail("more than %d rows", maxRows)
+		return fmt.Errorf("more than %d rows", maxRows)
 	}
 	cols = append(cols, make([]string, columnCount-len(cols))...)
 	if err := row.fill(cols); err != nil {
-		return fail("%w", err)
+		return err
 	}
 	texts := []string{row.Name}
 	if cols[columnAliases] != "" {
 		texts = append(texts, strings.Split(cols[columnAliases], "|")...)
 	}
 	if err := row.check(texts); err != nil {
-		return fail("%w", err)
+		return err
 	}
 	for _, id := range row.allIDs() {
 		key := id
@@ -274,7 +196,7 @@ func (n *List) add(line int, cols []string) error {
 			key = row.Article + "\x00" + id
 		}
 		if at, ok := n.byID[key]; ok {
-			return fail("%s is on line %d already", id, n.rows[at].Line)
+			return fmt.Errorf("%s is on line %d already", id, n.rows[at].Line)
 		}
 		n.byID[key] = len(n.rows)
 	}
@@ -282,7 +204,7 @@ func (n *List) add(line int, cols []string) error {
 	n.rows = append(n.rows, row)
 	for _, t := range texts {
 		if err := n.note(strings.TrimSpace(t), len(n.rows)-1); err != nil {
-			return fail("%w", err)
+			return err
 		}
 	}
 	return nil
@@ -352,23 +274,39 @@ func (n *List) note(text string, row int) error {
 	case !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return fmt.Errorf("name %q has no letter or digit", text)
 	}
-	exact := key{n.rows[row].Article, text}
-	if other, ok := n.byText[exact]; ok {
-		if other == row {
-			return nil
-		}
-		return fmt.Errorf("%q is on line %d already", text, n.rows[other].Line)
+	folded := strings.ToLower(text)
+	if err := n.write(key{n.rows[row].Article, folded}, writing{text: text, row: row}); err != nil {
+		return err
 	}
-	n.byText[exact] = row
-	folded := key{exact.article, strings.ToLower(text)}
-	if _, ok := n.byFold[folded]; !ok {
-		n.byFold[folded] = foldedRow{row, beginsSmall(text)}
-	}
-	key := strings.ToLower(beginning(text))
+	key := beginning(folded)
 	if list := n.lengths[key]; !slices.Contains(list, len(text)) {
 		n.lengths[key] = append(list, len(text))
 	}
 	return nil
+}
+
+// write puts a text behind those that differ from it by case alone.
+func (n *List) write(k key, w writing) error {
+	at, ok := n.first[k]
+	if !ok {
+		n.first[k] = len(n.texts)
+		n.texts = append(n.texts, w)
+		return nil
+	}
+	for {
+		switch x := &n.texts[at]; {
+		case x.text == w.text && x.row == w.row:
+			return nil
+		case x.text == w.text:
+			return fmt.Errorf("%q is on line %d already", w.text, n.rows[x.row].Line)
+		case x.next == 0:
+			x.next = len(n.texts)
+			n.texts = append(n.texts, w)
+			return nil
+		default:
+			at = x.next
+		}
+	}
 }
 
 // beginning returns the letters and digits that a text begins with, or its first

@@ -1,13 +1,12 @@
 package authority
 
 import (
-	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/gazetteer"
@@ -33,7 +32,7 @@ var errEnough = errors.New("entities: enough mistakes")
 // Check reads a names file as [Read] does, goes on after a mistake, and compares what it reads with
 // the world. Its error is that of the reader, or says that the file as a whole is refused.
 func Check(r io.Reader, world *gazetteer.Gazetteer) (Report, error) {
-	b, err := readFile(r)
+	b, err := readFile(r, ErrFile)
 	if err != nil {
 		return Report{}, err
 	}
@@ -53,42 +52,22 @@ func Check(r io.Reader, world *gazetteer.Gazetteer) (Report, error) {
 	return report, nil
 }
 
-// readFile reads the bytes of a names file.
-func readFile(r io.Reader) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("entities: names file: %w", err)
-	case len(b) > maxBytes:
-		return nil, fmt.Errorf("%w: more than %d bytes", ErrFile, maxBytes)
-	case !utf8.Valid(b):
-		return nil, fmt.Errorf("%w: %w", ErrFile, dateline.ErrUTF8)
-	}
-	return bytes.TrimPrefix(b, []byte("\ufeff")), nil
-}
-
 // clashes says of each text to be found which other row has it in another case, and what else the world knows by it.
 func (n *List) clashes(world *gazetteer.Gazetteer) []string {
-	byFold := map[key]key{}
 	var list []string
-	texts := make([]key, 0, len(n.byText))
-	for t := range n.byText {
-		texts = append(texts, t)
-	}
-	slices.SortFunc(texts, func(a, b key) int {
-		if d := n.rows[n.byText[a]].Line - n.rows[n.byText[b]].Line; d != 0 {
-			return d
-		}
-		return strings.Compare(a.text, b.text)
+	sorted := slices.Clone(n.texts)
+	slices.SortFunc(sorted, func(a, b writing) int {
+		return cmp.Or(cmp.Compare(n.rows[a.row].Line, n.rows[b.row].Line), strings.Compare(a.text, b.text))
 	})
-	for _, t := range texts {
-		row := &n.rows[n.byText[t]]
-		fold := key{t.article, strings.ToLower(t.text)}
-		if other, ok := byFold[fold]; ok && n.byText[other] != n.byText[t] {
+	last := map[key]writing{}
+	for _, t := range sorted {
+		row := &n.rows[t.row]
+		k := key{row.Article, strings.ToLower(t.text)}
+		if other, ok := last[k]; ok && other.row != t.row {
 			list = append(list, fmt.Sprintf("line %d: %q is %q of line %d but for its case",
-				row.Line, t.text, other.text, n.rows[n.byText[other]].Line))
+				row.Line, t.text, other.text, n.rows[other.row].Line))
 		}
-		byFold[fold] = t
+		last[k] = t
 		if known := knownAs(world, t.text); row.Action == Add && known != "" && known != row.Label {
 			list = append(list, fmt.Sprintf("line %d: %q is known as %s too, and will be %s wherever it stands",
 				row.Line, t.text, known, row.Label))

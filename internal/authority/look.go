@@ -14,24 +14,31 @@ func (n *List) Row(article, text string) *Row {
 	}
 	text = oneLine(text)
 	if n.scoped {
-		if row := n.rowFor(key{article, text}); row != nil {
+		if row := n.rowFor(article, text); row != nil {
 			return row
 		}
 	}
-	return n.rowFor(key{text: text})
+	return n.rowFor("", text)
 }
 
 // rowFor returns the row whose text this is, else the row whose text it is but for case. What is
 // written small is no name that is written with a capital: "arc" is not Arc, as ARC is.
-func (n *List) rowFor(k key) *Row {
-	if i, ok := n.byText[k]; ok {
-		return &n.rows[i]
-	}
-	folded, ok := n.byFold[key{k.article, strings.ToLower(k.text)}]
-	if !ok || beginsSmall(k.text) && !folded.small {
+func (n *List) rowFor(article, text string) *Row {
+	first, ok := n.first[key{article, strings.ToLower(text)}]
+	if !ok {
 		return nil
 	}
-	return &n.rows[folded.row]
+	for at := first; ; at = n.texts[at].next {
+		if x := &n.texts[at]; x.text == text {
+			return &n.rows[x.row]
+		} else if x.next == 0 {
+			break
+		}
+	}
+	if beginsSmall(text) && !beginsSmall(n.texts[first].text) {
+		return nil
+	}
+	return &n.rows[n.texts[first].row]
 }
 
 // beginsSmall reports whether a text begins with a small letter.

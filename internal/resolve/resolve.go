@@ -54,14 +54,17 @@ func (r *Resolver) Table() *knowledge.Table { return r.table }
 
 // HomeOf returns the home of an outlet by the ISO 3166 code of a country or of a region
 // in it, "GB" or "US-ME", and whether there is one; that of "" says nothing.
-func (r *Resolver) HomeOf(code string) (Home, bool) {
+func (r *Resolver) HomeOf(code string) (Home, bool) { return HomeIn(r.table, code) }
+
+// HomeIn is [Resolver.HomeOf] in a table of places.
+func HomeIn(t *knowledge.Table, code string) (Home, bool) {
 	if code == "" {
 		return Home{}, true
 	}
 	country, region, cut := strings.Cut(code, "-")
-	place, ok := r.table.Country(country)
+	place, ok := t.Country(country)
 	if ok && cut {
-		place, ok = r.table.RegionOf(country, region)
+		place, ok = t.RegionOf(country, region)
 	}
 	return Home{Country: country, Place: place}, ok
 }
