@@ -100,6 +100,7 @@ type DuplicateIndex struct {
 	others  map[uint32][]int32 // the others, which most marks have none of
 	shared  []uint8            // by article: marks in common with the one at hand
 	sharing []int32            // articles that have some
+	texts   texts
 }
 
 // maxHolders is in how many articles a mark is boilerplate and finds no more:
@@ -124,7 +125,7 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	if x.first == nil {
 		x.at, x.first, x.others = map[string]int32{}, map[uint32]int32{}, map[uint32][]int32{}
 	}
-	k := known{p.ID, p.Published, p.tells}
+	k := known{x.texts.keep(p.ID), p.Published, p.tells}
 	i := x.groups.add()
 	x.all = append(x.all, k)
 	x.at[k.id] = i

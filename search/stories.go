@@ -81,6 +81,7 @@ type Stories struct {
 	used     map[string]int
 	things   []ProfileEntity     // what articles name, each once
 	numbers  map[thingKey]uint32 // of them
+	texts    texts
 }
 
 // thingKey tells things apart: one of an id may go by several names.
@@ -171,13 +172,13 @@ func (x *Stories) Add(p *Profile) string {
 	v := x.stand(i, &p.vector)
 	found := x.near.find(v, storyNear, storyLooked)
 	x.near.add(v)
-	x.articles = append(x.articles, taken{p.ID, p.Headline, p.Published,
+	x.articles = append(x.articles, taken{x.texts.keep(p.ID), x.texts.keep(p.Headline), p.Published,
 		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, -1})
 	x.remember(i, found)
 	near := x.storiesOf(x.articles[i].near)
 	s := x.best(i, near, -1)
 	if s < 0 { // alone it is no more like the others than before
-		x.put(i, x.begin(p.ID))
+		x.put(i, x.begin(x.articles[i].id))
 		return p.ID
 	}
 	x.put(i, s)
@@ -202,8 +203,9 @@ func (x *Stories) named(entities []ProfileEntity) []named {
 		n, known := x.numbers[key]
 		if !known {
 			n = uint32(len(x.things))
+			key = thingKey{x.texts.keep(e.ID), x.texts.keep(e.Name), e.Label}
 			x.numbers[key] = n
-			x.things = append(x.things, ProfileEntity{ID: e.ID, Name: e.Name, Label: e.Label})
+			x.things = append(x.things, ProfileEntity{ID: key.id, Name: key.name, Label: e.Label})
 		}
 		list[i] = named{n, byteOf(e.Salience)}
 	}

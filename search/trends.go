@@ -106,6 +106,7 @@ type TrendCounter struct {
 	at       map[string]int32 // things by key
 	things   []Trend          // with kind, id and text alone
 	articles []dayOf
+	texts    texts
 }
 
 // NewTrendCounter returns a counter without articles.
@@ -130,6 +131,11 @@ func (t *TrendCounter) Add(p *Profile) {
 		i, ok := t.at[key]
 		if !ok {
 			i = int32(len(t.things))
+			key = t.texts.keep(key)
+			if thing.ID != "" {
+				thing.ID = key[1:]
+			}
+			thing.Text = t.texts.keep(thing.Text)
 			t.at[key] = i
 			t.things = append(t.things, thing)
 		}
@@ -151,7 +157,7 @@ func (t *TrendCounter) Add(p *Profile) {
 		id := "country:" + code
 		has("c"+id, Trend{Kind: KindCountry, ID: id, Text: code})
 		if thing := &t.things[t.at["c"+id]]; names[id] != "" && thing.Text == code {
-			thing.Text = names[id]
+			thing.Text = t.texts.keep(names[id])
 		}
 	}
 	for _, k := range p.Keyphrases {

@@ -37,7 +37,7 @@ type digest struct {
 // gathered is what has been made of articles, to which others can be added.
 type gathered struct {
 	seed    maphash.Seed
-	known   map[string]uint64 // a hash of each article, by id
+	known   map[uint64]uint64 // a hash of each article, by that of its id
 	trends  *search.TrendCounter
 	stories *search.Stories
 }
@@ -161,7 +161,7 @@ func (g *gathered) take(profile []byte) bool {
 		return false
 	}
 	hash := maphash.Bytes(g.seed, profile)
-	was, known := g.known[p.ID]
+	was, known := g.known[maphash.String(g.seed, p.ID)]
 	if !known {
 		g.add(p, hash)
 	}
@@ -170,14 +170,14 @@ func (g *gathered) take(profile []byte) bool {
 
 func newGathered() *gathered {
 	return &gathered{
-		seed: maphash.MakeSeed(), known: map[string]uint64{},
+		seed: maphash.MakeSeed(), known: map[uint64]uint64{},
 		trends: search.NewTrendCounter(), stories: search.NewStories(search.StoryOptions{}),
 	}
 }
 
 // add takes an article.
 func (g *gathered) add(p *search.Profile, hash uint64) {
-	g.known[p.ID] = hash
+	g.known[maphash.String(g.seed, p.ID)] = hash
 	g.trends.Add(p)
 	g.stories.Add(p)
 }
