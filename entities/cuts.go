@@ -80,6 +80,19 @@ var cutRules = []cutRule{
 		},
 		on: isPerson, cut: cutTitle,
 	},
+	{
+		Rule: Rule{
+			ID: "cut/credit", Does: "The word before a colon that says whose picture it is ends no name.",
+			Examples: []Example{{"Ferry captain greets Omar Mohamed Image: Harbour Post.", "Omar Mohamed", dateline.Person}},
+		},
+		on: anyLabel, cut: cutCredit,
+	},
+}
+
+// cutCredit takes off what a credit begins with behind a caption without a full stop: Ada Quist "Image": Harbour Post.
+func cutCredit(s *story, from, to int) (cut, bool) {
+	w := &s.words[to-1]
+	return cut{from: from, to: to - 1}, to-from > 1 && to < len(s.words) && s.words[to].text == ":" && w.is(lang.NoName)
 }
 
 // cutKind takes off a firm the noun for its kind at the front of a sentence: "Insurer" Lansby Holt AB.
