@@ -43,16 +43,14 @@ func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, err
 // nationConfidence is how sure a country is that the tagger passed over.
 const nationConfidence = 0.8
 
-// appendNations appends the countries and peoples among the words [from, to).
+// appendNations appends the countries, peoples, and capitals or towns by a name of the language's own, among the words
+// [from, to).
 func (s *story) appendNations(found []mention, from, to int) []mention {
 	for i := from; i < to; i++ {
-		if !s.words[i].capital || s.words[i].first {
-			continue
-		}
 		match := s.names.Longest(s.folds[i:to])
 		for e, caps := range s.names.Entries(match) {
-			if e.Kind == gazetteer.Country && !caps && match.Words > 0 {
-				m := mention{from: i, to: i + match.Words, label: dateline.GPE, confidence: nationConfidence, match: match}
+			if label, ok := s.nation(i, match, e); ok && !caps {
+				m := mention{from: i, to: i + match.Words, label: label, confidence: nationConfidence, match: match}
 				found, i = append(found, m), m.to-1
 			}
 			break
@@ -61,9 +59,54 @@ func (s *story) appendNations(found []mention, from, to int) []mention {
 	return found
 }
 
+// nation says as what the words of a match from word i on are added where the tagger passed over them: a country, a
+// capital or a place by a name of the language's own, and a people, which stands in small letters too: "el Gobierno
+// turco".
+func (s *story) nation(i int, match gazetteer.Match, e *gazetteer.Entry) (dateline.Label, bool) {
+	w := &s.words[i]
+	own := s.names.Own(match, e)
+	switch {
+	case !w.letter || e.Country == "":
+		return "", false
+	case e.Kind == gazetteer.Group && w.capital && s.mayBeCountry(match):
+		return dateline.GPE, true // "Argentina", which is a woman of its people too
+	case e.Kind == gazetteer.Group:
+		return dateline.NORP, own
+	case !w.capital:
+		return "", false
+	case e.Kind == gazetteer.Country:
+		return dateline.GPE, own || !w.first
+	case e.Kind == gazetteer.City:
+		known := own || e.Capital
+		return dateline.GPE, known && (!w.first || match.Words > 1 || s.names.Lower(s.folds[i]) <= rare)
+	}
+	return "", false
+}
+
+// mayBeCountry reports whether a match may be a country.
+func (s *story) mayBeCountry(match gazetteer.Match) bool {
+	for e := range s.names.Entries(match) {
+		if e.Kind == gazetteer.Country {
+			return true
+		}
+	}
+	return false
+}
+
 // identified adds what the gazetteer knows of a name, and makes its label finer by that: a place
 // with a government, a people.
+//
+// An article before it that belongs to its name is taken in: "El Salvador".
 func (s *story) identified(m mention) mention {
+	if whole := m.from - 1; whole >= 0 && s.words[whole].capital && slices.Contains(placeLabels, m.label) {
+		match := s.names.Find(s.folds[whole:m.to])
+		for e := range s.names.Entries(match) {
+			if e.Kind.Place() && s.names.Own(match, e) {
+				m.from = whole
+			}
+			break
+		}
+	}
 	m.match = s.names.Find(s.folds[m.from:m.to])
 	for e := range s.names.Entries(m.match) {
 		l := e.Kind.Label()
