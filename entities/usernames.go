@@ -39,6 +39,13 @@ func ReadNames(r io.Reader) (*Names, error) {
 	return &Names{list}, nil
 }
 
+// NameRow is a row that [WriteNames] writes. docs/names-file.md says what its columns mean.
+type NameRow = authority.Written
+
+// WriteNames writes a names file that [ReadNames] reads. Line breaks and tabs in texts become spaces. Columns that no
+// row has are left out.
+func WriteNames(w io.Writer, rows []NameRow) error { return authority.Write(w, rows) }
+
 // ErrOutlets is wrapped by the errors of [ReadOutlets] for a file that is not as docs/names-file.md says. The error
 // names the line.
 var ErrOutlets = authority.ErrOutlets

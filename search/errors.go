@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/disk"
 )
 
 // The errors that every engine has in common, beside [ErrQuery]. Their texts speak
@@ -25,3 +26,9 @@ var (
 	// [dateline.ErrOptions].
 	ErrOptions = fmt.Errorf("search: %w", dateline.ErrOptions)
 )
+
+// IsFull reports whether an error says that there is no room on a disk, which may pass.
+func IsFull(err error) bool { return disk.IsFull(err) }
+
+// IsReadOnly reports whether an error says that nothing can be written: to an archive or a disk that is only read.
+func IsReadOnly(err error) bool { return errors.Is(err, ErrReadOnly) || disk.IsReadOnly(err) }

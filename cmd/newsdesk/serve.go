@@ -11,7 +11,6 @@ import (
 	"os"
 	"runtime/debug"
 	"sync"
-	"syscall"
 	"time"
 
 	"github.com/dateline-go/dateline/analyze"
@@ -146,12 +145,7 @@ func (c *serveCommand) opened(d *desk, o *web.Options) (a search.Engine, err err
 // unwritable reports whether an error is about a place where nothing can be written, which may
 // still be read.
 func unwritable(err error) bool {
-	for _, why := range []error{syscall.EROFS, syscall.ENOSPC, syscall.EDQUOT, fs.ErrPermission} {
-		if errors.Is(err, why) {
-			return true
-		}
-	}
-	return false
+	return search.IsFull(err) || search.IsReadOnly(err) || errors.Is(err, fs.ErrPermission)
 }
 
 // serve serves until the program is told to stop.

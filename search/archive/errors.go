@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/internal/disk"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -60,7 +61,7 @@ func (c caused) Unwrap() []error { return []error{c.error, c.by} }
 // withCause lets [errors.Is] find the faults of a disk that people can do something
 // about in an error of the engine, which keeps their texts only.
 func withCause(err error) error {
-	for _, by := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS} {
+	for _, by := range disk.Faults() {
 		if !errors.Is(err, by) && strings.Contains(err.Error(), by.Error()) {
 			return caused{err, by}
 		}

@@ -3,11 +3,12 @@ package archive
 import (
 	"errors"
 	"fmt"
-	"syscall"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-go/dateline/internal/disk"
 )
 
 // What everybody reads is what is acknowledged. bleve shows a batch while it writes it,
@@ -103,7 +104,7 @@ func (a *Archive) resume() error {
 // whether that went well. Of the batch that failed all is there then, or nothing. After
 // other faults nobody knows what the disk has.
 func (a *Archive) reopen() bool {
-	if a.dir == "" || !errors.Is(a.failed, syscall.ENOSPC) && !errors.Is(a.failed, syscall.EDQUOT) {
+	if a.dir == "" || !disk.IsFull(a.failed) {
 		return false
 	}
 	if a.shut() != nil {

@@ -24,6 +24,8 @@ const (
 	maxAlerts    = 200
 	maxAlertID   = 80 // runes
 	maxAlertFile = 8 << 20
+	maxCameIn    = 50
+	maxCameID    = 512 // bytes of an id of those, so that the file stays within its bound
 )
 
 // ErrAlerts comes from [New] for a file of alerts that is none.
@@ -42,6 +44,14 @@ type alert struct {
 	Secret string `json:"secret,omitempty"`
 	// Made is when the alert was made.
 	Made time.Time `json:"made,omitzero"`
+	// Came are the articles that it matched as they came in, the newest first, [maxCameIn] at most.
+	Came []arrival `json:"came,omitempty"`
+}
+
+// arrival says when an article came in.
+type arrival struct {
+	ID string    `json:"id"`
+	At time.Time `json:"at"`
 }
 
 // alertBook keeps the alerts, in a file where it has one. A change is in the file
@@ -147,6 +157,26 @@ func (b *alertBook) seen(id string, n int) error {
 			return nil, refuse(http.StatusNotFound, "there is no such alert")
 		}
 		list[i].Seen = n
+		return list, nil
+	})
+}
+
+// cameIn notes articles that alerts match, by the ids of these, in the order in which they came.
+func (b *alertBook) cameIn(at time.Time, came map[string][]string) error {
+	if len(came) == 0 {
+		return nil
+	}
+	return b.change(func(list []alert) ([]alert, error) {
+		for i, a := range list {
+			var newest []arrival
+			for _, id := range slices.Backward(came[a.ID]) {
+				if len(id) <= maxCameID {
+					newest = append(newest, arrival{id, at})
+				}
+			}
+			newest = append(newest, a.Came...)
+			list[i].Came = newest[:min(len(newest), maxCameIn)]
+		}
 		return list, nil
 	})
 }

@@ -136,6 +136,9 @@ func (s *Site) makeAlert(ctx context.Context, a alert) (alertView, error) {
 	a.Made = time.Now().UTC().Truncate(time.Second)
 	if old, err := s.alerts.find(a.ID); err == nil {
 		a.Made = old.Made
+		if old.Query == a.Query {
+			a.Came = old.Came
+		}
 		if a.Secret != "" {
 			a.Secret = cmp.Or(old.Secret, a.Secret)
 		}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"net/http"
 	"strings"
-	"syscall"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
@@ -55,9 +54,9 @@ func failureOf(err error) *failure {
 		return &failure{http.StatusUnprocessableEntity, "the page is not text", err}
 	case errors.Is(err, dateline.ErrTooLarge):
 		return &failure{http.StatusRequestEntityTooLarge, "the page is too large", err}
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case search.IsFull(err):
 		return &failure{http.StatusInsufficientStorage, "the disk is full: give it again when there is room", err}
-	case errors.Is(err, syscall.EROFS), errors.Is(err, search.ErrReadOnly):
+	case search.IsReadOnly(err):
 		return &failure{http.StatusServiceUnavailable, "the archive is only read here, and takes nothing", err}
 	case errors.Is(err, search.ErrUnavailable):
 		return &failure{http.StatusServiceUnavailable, "what keeps the archive does not answer", err}

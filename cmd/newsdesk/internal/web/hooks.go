@@ -193,20 +193,19 @@ func (h *hooks) note(id, trouble string) {
 	h.trouble[id] = trouble
 }
 
-// fire tells the webhooks of alerts that match documents which they did not match before.
+// fire notes which alerts match documents that they did not match before, and tells their webhooks.
 func (s *Site) fire(before map[string]*dateline.Document, docs []*dateline.Document) {
 	var with search.Alerts
 	byID := map[string]alert{}
 	for _, a := range s.alerts.all() {
-		if a.Webhook == "" {
-			continue
-		}
 		q, err := search.Parse(a.Query)
 		if err == nil {
 			err = with.Add(a.ID, q)
 		}
 		if err != nil {
-			s.hooks.note(a.ID, err.Error())
+			if a.Webhook != "" {
+				s.hooks.note(a.ID, err.Error())
+			}
 			continue
 		}
 		byID[a.ID] = a
@@ -214,6 +213,7 @@ func (s *Site) fire(before map[string]*dateline.Document, docs []*dateline.Docum
 	if len(byID) == 0 {
 		return
 	}
+	came := map[string][]string{}
 	for _, doc := range docs {
 		matches, err := with.Match(doc)
 		if err != nil {
@@ -228,10 +228,17 @@ func (s *Site) fire(before map[string]*dateline.Document, docs []*dateline.Docum
 			}
 		}
 		for _, m := range matches {
-			if !known[m.ID] {
-				s.tell(byID[m.ID], doc, m)
+			if known[m.ID] {
+				continue
+			}
+			came[m.ID] = append(came[m.ID], doc.ID)
+			if a := byID[m.ID]; a.Webhook != "" {
+				s.tell(a, doc, m)
 			}
 		}
+	}
+	if err := s.alerts.cameIn(time.Now().UTC().Truncate(time.Second), came); err != nil {
+		s.log.Error("alerts", "error", err.Error())
 	}
 }
 

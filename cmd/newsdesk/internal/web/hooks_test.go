@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -213,4 +214,47 @@ func TestOneBadAlert(t *testing.T) {
 	page := d.ok("/alerts")
 	assert.Contains(t, page, "6 articles")
 	assert.Contains(t, page, "This alert cannot be answered")
+}
+
+// TestFeedByWhenArticlesCame gives an alert articles without a date and with old ones, after more dated
+// ones than a feed has.
+func TestFeedByWhenArticlesCame(t *testing.T) {
+	began := time.Now().UTC().Format(time.RFC3339)
+	d := open(t, nil)
+	_, body := d.bearer(http.MethodPost, "/api/alerts", `{"id":"kites","query":"kites"}`)
+	require.Contains(t, body, "kites", body)
+	var lines strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&lines, `{"id":"k%d","title":"Kites","date":"2026-07-01","text":"Kites rose over Tarifa on day %d."}`+"\n", i, i)
+	}
+	_, body = d.send("application/x-ndjson", lines.String())
+	require.Equal(t, 60, d.finished(body).Stored)
+	for _, one := range []string{
+		`{"id":"undated","title":"Kites again","text":"Kites rose over Tarifa once more."}`,
+		`{"id":"old","title":"Kites of old","date":"1999-01-02","text":"Kites rose over Tarifa long ago."}`,
+		`{"id":"boats","title":"Boats","date":"2026-07-09","text":"Boats left Tarifa."}`,
+	} {
+		res, body := d.send("application/json", one)
+		require.Equal(t, http.StatusCreated, res.StatusCode, body)
+	}
+	entries := func() (titles []string) {
+		var feed struct {
+			Entries []struct {
+				Title     string `xml:"title"`
+				Updated   string `xml:"updated"`
+				Published string `xml:"published"`
+			} `xml:"entry"`
+		}
+		require.NoError(t, xml.Unmarshal([]byte(d.ok("/alerts/feed?id=kites")), &feed))
+		require.Len(t, feed.Entries, 50)
+		for _, e := range feed.Entries[:3] {
+			titles = append(titles, e.Title+" "+e.Published)
+			assert.GreaterOrEqual(t, e.Updated, began, "when it came in")
+		}
+		return titles
+	}
+	assert.Equal(t, []string{"Kites of old 1999-01-02T00:00:00Z", "Kites again ", "Kites 2026-07-01T00:00:00Z"}, entries())
+	_, body = d.bearer(http.MethodDelete, "/api/articles?id=old", "")
+	require.Empty(t, body)
+	assert.Equal(t, "Kites again ", entries()[0], "what is gone is not told of")
 }
