@@ -36,8 +36,11 @@ var addRules = slices.Concat([]addRule{
 	},
 	{
 		Rule: Rule{
-			ID: "add/tied", Does: `A known name that a hyphen ties to another word is one: "Delhi-based".`,
-			Examples: []Example{{"The Israel-Hamas war went on.", "Hamas", dateline.Org}},
+			ID: "add/tied", Does: `A known name that a hyphen ties to another word is one: "Delhi-based", "R-Rome".`,
+			Examples: []Example{
+				{"The Israel-Hamas war went on.", "Hamas", dateline.Org},
+				{"State Rep. Ann Dole, D-Macon, asked why.", "Macon", dateline.GPE},
+			},
 		},
 		to: "", when: isTied,
 	},
@@ -107,6 +110,9 @@ func isTied(s *story, q *candidate) bool {
 		}
 	}
 	e := q.entry
+	if s.isSeat(q.from) {
+		return e != nil && e.Kind.Place()
+	}
 	return e != nil && (e.Kind != gazetteer.City || e.Population >= cityInside || e.Capital)
 }
 

@@ -25,7 +25,7 @@ func TestPlaceBorders(t *testing.T) {
 		{"country that looks like a work", "He was sent to the Holy See in May.", []string{"Holy See/GPE"}},
 		{"weather", "Rain is rare while El Niño lasts.", []string{}},
 		{"number of a gate", "The horse broke from Gate 10 and won.", []string{}},
-		{"party and state", "Sen. Ann Dole, R-Neb., asked why.", []string{"Ann Dole/PERSON"}},
+		{"party and state", "Sen. Ann Dole, R-Neb., asked why.", []string{"Ann Dole/PERSON", "Neb./GPE"}},
 		{"owner", "The council renamed Harare's Third Street.", []string{"Harare/GPE", "Third Street/FAC"}},
 		{"no owner", "Queues grew at Wendy's Court Hotel.", []string{"Wendy's Court Hotel/FAC"}},
 		{"region with a hyphen", "Peace came to Gilgit-Baltistan and to Nagorno-Karabakh.", []string{"Gilgit-Baltistan/GPE", "Nagorno-Karabakh/GPE"}},

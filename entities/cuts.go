@@ -41,7 +41,10 @@ var cutRules = []cutRule{
 	{
 		Rule: Rule{
 			ID: "cut/two-places", Does: `Two known places with "and" or "or" between them are two names.`,
-			Examples: []Example{{"Patients go to Galway or Limerick instead.", "Limerick", dateline.GPE}},
+			Examples: []Example{
+				{"Patients go to Galway or Limerick instead.", "Limerick", dateline.GPE},
+				{"The army flew nine hikers to Dorpa and Namtse Bazaar.", "Namtse Bazaar", dateline.GPE},
+			},
 		},
 		on: isPlaceLabel, cut: cutTwoPlaces,
 	},
@@ -134,25 +137,47 @@ func cutOwner(s *story, from, to int) (cut, bool) {
 	return cut{}, false
 }
 
-// cutTwoPlaces parts "Limerick or Dublin".
+// cutTwoPlaces parts "Limerick or Dublin". Places of which nothing is known are two where no place is known by both
+// names and the last word heads none: not "Sligo and Leitrim County".
 func cutTwoPlaces(s *story, from, to int) (cut, bool) {
 	if to-from > longestSpread || s.names.Find(s.folds[from:to]).Words > 0 {
 		return cut{}, false
 	}
 	for i := from + 1; i < to-1; i++ {
-		if s.words[i].is(lang.Conjunction) && s.isPlace(from, i) && s.isPlace(i+1, to) {
+		if s.words[i].is(lang.Conjunction) && (s.isPlace(from, i) && s.isPlace(i+1, to) || s.areTwoUnknown(from, i, to)) {
 			return cut{from: i + 1, to: to, other: from, otherEnd: i, label: dateline.GPE}, true
 		}
 	}
 	return cut{}, false
 }
 
-// cutTied takes off what a hyphen ties to a name: "Los Angeles-based".
+// areTwoUnknown reports whether the words before and behind "and" may be the names of two places, such as two villages.
+func (s *story) areTwoUnknown(from, and, to int) bool {
+	last := &s.words[to-1]
+	if !s.words[and].is(lang.Joining) || last.is(lang.GPEHead) || last.is(lang.LocHead) || last.is(lang.FacHead) ||
+		last.is(lang.OrgHead) || !last.capital || s.table == nil {
+		return false
+	}
+	for range s.table.Named(s.text(from, to)) {
+		return false
+	}
+	return true
+}
+
+// cutTied takes off what a hyphen ties to a name: "Los Angeles-based", "R-Elbow Lake".
 func cutTied(s *story, from, to int) (cut, bool) {
+	if to-from > 2 && s.isSeat(from+2) {
+		return cut{from: from + 2, to: to}, true
+	}
 	if to-from > 2 && s.words[to-2].text == "-" && s.words[to-1].glued && s.words[to-1].is(lang.Tied) {
 		return cut{from: from, to: to - 2}, true
 	}
 	return cut{}, false
+}
+
+// isSeat reports whether a party's letter and a hyphen stand before a word: "Rome" in "R-Rome".
+func (s *story) isSeat(i int) bool {
+	return i > 1 && s.words[i].glued && s.words[i-1].text == "-" && s.words[i-1].glued && len(s.words[i-2].text) == 1
 }
 
 // cutBeside takes off a place what stands beside its name: "northern" Iraq, Cork "city", "given" Tunisia.

@@ -18,7 +18,7 @@ var dropRules = []dropRule{
 	{
 		Rule: Rule{
 			ID: "drop/sign", Does: "A sign of money, a time zone, a party with its state and the like are no names.",
-			Examples: []Example{{"Sen. Ann Dole, R-Neb., asked why.", "R-Neb.", ""}},
+			Examples: []Example{{"Sen. Ann Dole R-Neb. asked why.", "R-Neb.", ""}},
 		},
 		on: anyLabel, when: isSign,
 	},

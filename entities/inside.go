@@ -12,10 +12,11 @@ import (
 
 // isOwnPlace reports whether a name is that of a building or university, in which
 // places are left out: Windsor Castle and the University of Leeds are places of
-// their own.
+// their own. What towns and counties run is not: "Athens City Hall".
 func (in *insider) isOwnPlace(m *mention) bool {
 	isSchool := func(f string) bool { return in.story.lex.Is(f, lang.School) }
-	return m.label == dateline.Fac || slices.ContainsFunc(in.story.folds[m.from:m.to], isSchool)
+	return m.label == dateline.Fac && !in.story.words[m.to-1].is(lang.TownThing) ||
+		slices.ContainsFunc(in.story.folds[m.from:m.to], isSchool)
 }
 
 // findInner notes the places and peoples in the names of other things, so that they are resolved with the names that

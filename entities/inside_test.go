@@ -23,6 +23,8 @@ func TestInside(t *testing.T) {
 		{"called after the town", "She teaches at the University of Leeds.", []string{}},
 		{"person's name", "The Jack London Society met.", []string{}},
 		{"building", "They slept at Windsor Castle.", []string{}},
+		{"building that a county runs", "He was held in the Chesterfield County Jail on Friday.",
+			[]string{"Chesterfield County/GPE/US"}},
 		{"place by itself", "They live in New Mexico.", []string{}},
 		{"the name itself", "The White House was silent.", []string{}},
 	} {

@@ -118,7 +118,7 @@ func newStory(doc *dateline.Document, g *gazetteer.Gazetteer, l *lang.Pack, p *p
 }
 
 // addToken adds the word of a token, or three where a name is tied to a common
-// word: "Delhi-based".
+// word, "Delhi-based", or a politician's seat to the party, "R-Rome".
 func (s *story) addToken(t dateline.Token, glued bool) {
 	text, class := s.doc.Text[t.Start:t.End], s.lang.Tagset.Of(t.Tag)
 	add := func(from, to int, glued bool) {
@@ -128,7 +128,9 @@ func (s *story) addToken(t dateline.Token, glued bool) {
 		s.words = append(s.words, w)
 	}
 	i := strings.LastIndexByte(text, '-')
-	if i < 2 || !unicode.IsUpper(rune(text[0])) || !s.lex.Is(text[i+1:], lang.Tied) && !s.pair(text[:i], text[i+1:]) {
+	seat := i == 1 && len(s.words) > 0 && isParty(text) && strings.ContainsAny(s.words[len(s.words)-1].text, ",(")
+	if !seat && (i < 2 || !unicode.IsUpper(rune(text[0])) || !s.lex.Is(text[i+1:], lang.Tied) &&
+		!s.pair(text[:i], text[i+1:])) {
 		add(0, len(text), glued)
 		return
 	}

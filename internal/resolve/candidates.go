@@ -231,7 +231,10 @@ func (p *Problem) front(text string) string {
 			break
 		}
 		at += cut
-		if p.words.Is(strings.ToLower(text[:at]), lang.PlaceFront) {
+		if fold := strings.ToLower(text[:at]); p.words.Is(fold, lang.PlaceFront) {
+			if next, _, _ := nextWord(text[at+1:]); p.words.Is(fold, lang.PlaceSide) && p.isPart(next) {
+				return text // "Western North Region"
+			}
 			return text[at+1:]
 		}
 		at++

@@ -48,6 +48,12 @@ func (p *Problem) isRegion(at dateline.Span) bool {
 	return ok && p.words.Is(before[strings.LastIndexByte(before, ' ')+1:], lang.RegionWord)
 }
 
+// isCountyWord reports whether a word stands behind the name of a county, or behind those of several.
+func (p *Problem) isCountyWord(word string) bool {
+	word = strings.ToLower(word)
+	return p.words.Is(word, lang.CountyWord) || p.words.Is(word, lang.CountyWords)
+}
+
 // nextWord returns the word that comes next in a text, the text behind it, and what
 // stood before it. No word is longer than a line of type.
 func nextWord(text string) (word, after, gap string) {
@@ -204,8 +210,8 @@ func isArea(p knowledge.Place) bool { return p.Kind() == knowledge.Feature && p.
 func (p *Problem) containers(i int) []container {
 	list := p.owner(i)
 	at := p.story.Names[i].Span.End
-	if word, after, gap := nextWord(p.story.Text[at:]); gap == " " && p.words.Is(strings.ToLower(word), lang.CountyWord) {
-		at = len(p.story.Text) - len(after)
+	if word, after, gap := nextWord(p.story.Text[at:]); gap == " " && p.isCountyWord(word) {
+		at = len(p.story.Text) - len(after) // "Nassau and Baker counties in Florida"
 	}
 	for step := range 2 {
 		f, from := p.gap(at)

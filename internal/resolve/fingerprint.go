@@ -3,4 +3,4 @@
 package resolve
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "5c23ca95bd373384"
+const fittedOn = "a8bf3e50aa41f941"

@@ -162,11 +162,13 @@ func (p *Problem) decide(gi int, v []Vector, w *Vector) *Decision {
 			sum += c.p
 		}
 	}
-	best = p.town(g, best)
+	city := p.great(g, best)
+	isCity := city != best
+	best = p.town(g, city)
 	d := &Decision{}
 	switch b := &p.candidates[best]; {
 	case p.isStray(g, b):
-	case b.p >= certain || p.together(g, b) >= certain:
+	case isCity || b.p >= certain || p.together(g, b) >= certain:
 		*d = Decision{Place: b.Place, Country: b.country, Confidence: b.p}
 	case same:
 		*d = Decision{Country: country, Confidence: sum}
@@ -224,6 +226,28 @@ func (p *Problem) weighCountries() {
 	for code, n := range p.countries {
 		p.weights[code] += min(1, n)
 	}
+}
+
+// A hamlet has so many people at most and a great city so many at least, as logarithms; the city is meant where it is
+// so likely beside the hamlet.
+const (
+	hamletPeople = 3.5
+	greatPeople  = 5.5
+	greatPart    = 0.3
+)
+
+// great returns the great city of a group's name where the best candidate is a hamlet and hardly likelier.
+func (p *Problem) great(g *group, best int) int {
+	b := &p.candidates[best]
+	if b.kind != knowledge.Town || b.people > hamletPeople {
+		return best
+	}
+	for i := g.from; i < g.to; i++ {
+		if c := &p.candidates[i]; c.kind == knowledge.Town && c.people >= greatPeople && c.p >= greatPart*b.p {
+			return i
+		}
+	}
+	return best
 }
 
 // townPart is the part of a region's people that its seat has at least where the region's name means the town.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
@@ -89,7 +90,7 @@ func read(r *resolve.Resolver, g *gold) (story, error) {
 		return story{}, err
 	}
 	h := fnv.New32a()
-	h.Write([]byte(g.ID))
+	h.Write([]byte(cmp.Or(g.Site, g.ID))) // all stories of an outlet are in one fold
 	s := story{fold: int(h.Sum32() % folds), text: resolve.Story{Text: doc.Text, Names: names(doc)}}
 	p := r.Problem(s.text)
 	candidates, _ := p.Candidates()

@@ -4,7 +4,7 @@
 // It reads every *_dev.jsonl in resolution/places under the folder that DATELINE_EVAL
 // names: lines with an id, a text and toponyms, each with its bytes, its point and, where
 // it is known, its id in GeoNames. The names are those that the library finds. It
-// prints how many are resolved to the right place, by cross-validation over the stories, and
+// prints how many are resolved to the right place, by cross-validation over the outlets, and
 // then fits on all of them. Same input, same numbers.
 package main
 
