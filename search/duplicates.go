@@ -98,9 +98,17 @@ type DuplicateIndex struct {
 	groups  groups
 	first   map[uint32]int32   // the first article with a mark
 	others  map[uint32][]int32 // the others, which most marks have none of
-	shared  []uint8            // by article: marks in common with the one at hand
-	sharing []int32            // articles that have some
+	shared  []sharer           // by article
+	sharing []int32            // articles that have marks in common with the one at hand
+	probe   probe              // at its words
+	held    int                // articles held against another
 	texts   texts
+}
+
+// sharer is what is looked at of an article before it is held against another.
+type sharer struct {
+	shingles int32
+	marks    int32 // in common with the one at hand
 }
 
 // maxHolders is in how many articles a mark is boilerplate and finds no more:
@@ -113,8 +121,7 @@ const maxHolders = 32
 const leastShared, evenShared, fewMarks = 2, 4, 16
 
 // marksAsked is how many marks two texts share at least that may be copies.
-func marksAsked(t, o *tells) int {
-	a, b := t.words.total, o.words.total
+func marksAsked(a, b int) int {
 	return max(leastShared, evenShared*min(a, b)/max(a, b, 1))
 }
 
@@ -129,7 +136,7 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	i := x.groups.add()
 	x.all = append(x.all, k)
 	x.at[k.id] = i
-	x.shared = append(x.shared, 0)
+	x.shared = append(x.shared, sharer{shingles: int32(k.tells.words.total)})
 	marks := k.tells.words.marks()
 	for _, m := range marks {
 		first, held := x.first[m]
@@ -146,18 +153,7 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 			x.others[m] = append(others, i)
 		}
 	}
-	var found []Duplicate
-	for _, j := range x.sharing {
-		n := int(x.shared[j])
-		x.shared[j] = 0
-		if len(marks) >= fewMarks && n < marksAsked(&k.tells, &x.all[j].tells) {
-			continue
-		}
-		if k.tells.copyOf(&x.all[j].tells) {
-			found = append(found, duplicate(&k, &x.all[j]))
-		}
-	}
-	x.sharing = x.sharing[:0]
+	found := x.among(&k, len(marks))
 	slices.SortFunc(found, func(a, b Duplicate) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Of, b.Of))
 	})
@@ -167,12 +163,36 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	return found
 }
 
+// among returns what an article of so many marks repeats of those that share some.
+func (x *DuplicateIndex) among(k *known, marks int) []Duplicate {
+	var found []Duplicate
+	if len(x.sharing) > 0 {
+		x.probe.lay(k.tells.words.hashes, nil)
+	}
+	for _, j := range x.sharing {
+		s := &x.shared[j]
+		n := int(s.marks)
+		s.marks = 0
+		if marks >= fewMarks && n < marksAsked(k.tells.words.total, int(s.shingles)) {
+			continue
+		}
+		o := &x.all[j]
+		x.held++
+		if k.tells.copyWith(&o.tells, x.probe.count(o.tells.words.hashes)) {
+			found = append(found, duplicate(k, o))
+		}
+	}
+	x.sharing = x.sharing[:0]
+	return found
+}
+
 // share counts a mark that an article has in common with the one at hand.
 func (x *DuplicateIndex) share(j int32) {
-	if x.shared[j] == 0 {
+	s := &x.shared[j]
+	if s.marks == 0 {
 		x.sharing = append(x.sharing, j)
 	}
-	x.shared[j]++
+	s.marks++
 }
 
 // All returns the articles that repeat another one, by id, each with the earliest

@@ -96,14 +96,17 @@ func (t *tells) common(o *tells) (words, facts int) {
 }
 
 // copyOf reports whether two articles tell one story in the same words.
-func (t *tells) copyOf(o *tells) bool {
-	words := t.words.share(&o.words, 0)
+func (t *tells) copyOf(o *tells) bool { return t.copyWith(o, t.words.common(&o.words)) }
+
+// copyWith is copyOf where both have so many hashes of their words in common.
+func (t *tells) copyWith(o *tells, common int) bool {
+	words := t.words.part(&o.words, common, 0)
 	if words < copyShare {
 		return false
 	}
 	inFeet, factsInFeet := t.common(o)
 	if inFeet > 0 {
-		words = t.words.share(&o.words, inFeet)
+		words = t.words.part(&o.words, common, inFeet)
 	}
 	if words < copyShare || words < otherPerson && t.people.others(o.people) {
 		return false

@@ -59,24 +59,30 @@ func sampled(all []uint32) signature {
 
 // share estimates which part of the shorter text's shingles the other has, 0..1, apart
 // from some that both have and that do not count.
-func (s *signature) share(t *signature, apart int) float64 {
+func (s *signature) share(t *signature, apart int) float64 { return s.part(t, s.common(t), apart) }
+
+// common is how many hashes both have: one in both is a multiple of both steps.
+func (s *signature) common(t *signature) int {
+	n := 0
+	a, b := s.hashes, t.hashes
+	for i, j := 0, 0; i < len(a) && j < len(b); { // which is lower is a matter of chance: no branch
+		x, y := a[i], b[j]
+		n += b2i(x == y)
+		i += b2i(x <= y)
+		j += b2i(y <= x)
+	}
+	return n
+}
+
+// part is [signature.share] of two that have so many hashes in common.
+func (s *signature) part(t *signature, common, apart int) float64 {
 	step := max(s.step, t.step)
 	apart /= int(step)
 	shorter := min(s.at(step), t.at(step)) - apart
 	if shorter <= 0 {
 		return 0
 	}
-	// Which of two hashes is lower is a matter of chance: no branch may depend on it. A
-	// hash in both is a multiple of both steps.
-	common := -apart
-	a, b := s.hashes, t.hashes
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		x, y := a[i], b[j]
-		common += b2i(x == y)
-		i += b2i(x <= y)
-		j += b2i(y <= x)
-	}
-	return max(float64(common)/float64(shorter), 0)
+	return max(float64(common-apart)/float64(shorter), 0)
 }
 
 // at is how many hashes the sample has at a larger step.

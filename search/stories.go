@@ -296,7 +296,7 @@ func (x *Stories) best(i int32, among []int32, own int32) int32 {
 // like is [cluster.like], which for a story of one article need not ask its sum.
 func (x *Stories) like(c *cluster, v *vector, member bool) float64 {
 	if len(c.members) == 1 && !member {
-		return v.cosine(x.near.vectors[c.members[0]])
+		return x.near.likeness(v, c.members[0])
 	}
 	return c.like(v, member)
 }

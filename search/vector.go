@@ -70,6 +70,26 @@ func (v *vector) setScale() {
 	}
 }
 
+// aim is a vector that many others are held against.
+type aim struct {
+	vector *vector
+	probe  probe
+}
+
+// at takes the vector.
+func (a *aim) at(v *vector) {
+	a.vector = v
+	a.probe.lay(v.keys, v.weights)
+}
+
+// cosine is [vector.cosine].
+func (a *aim) cosine(u *vector) float64 {
+	if mine, _ := a.vector.common(u); mine != 0 {
+		return a.vector.cosine(u)
+	}
+	return min(float64(a.probe.dot(u.keys, u.weights))*(a.vector.scale*u.scale), 1)
+}
+
 // cosine is how alike two vectors are, 0..1, without what stands in feet of both.
 func (v *vector) cosine(u *vector) float64 {
 	if mine, theirs := v.common(u); mine != 0 {
