@@ -92,6 +92,7 @@ func DecodeProfile(b []byte) (*Profile, error) {
 		return nil, fmt.Errorf("%w: wrong checksum", ErrProfile)
 	}
 	r := profileReader{b: b[5:], ok: true}
+	r.shareTexts()
 	p := &Profile{ID: r.text(), Headline: r.text()}
 	var err error
 	if p.Published, err = dateline.ParseDate(r.text()); err != nil {
@@ -133,6 +134,30 @@ func DecodeProfile(b []byte) (*Profile, error) {
 type profileReader struct {
 	b  []byte
 	ok bool
+	// shared is the part of the bytes that has the strings, which are cut out of it: each by itself would be
+	// memory of its own, some fifty in a profile. sharedEnd is where it ends, counted from the end of b.
+	shared    string
+	sharedEnd int
+}
+
+// shareTexts takes the part that has the strings.
+func (r *profileReader) shareTexts() {
+	q := profileReader{b: r.b, ok: true}
+	skip := func(n int) {
+		for range n {
+			q.take(q.count(1))
+		}
+	}
+	skip(3)
+	for range q.count(4) {
+		skip(3)
+		q.byte()
+	}
+	skip(q.count(1))
+	skip(q.count(1))
+	if q.ok {
+		r.shared, r.sharedEnd = string(r.b[:len(r.b)-len(q.b)]), len(q.b)
+	}
 }
 
 func (r *profileReader) fail() { r.b, r.ok = nil, false }
@@ -157,7 +182,14 @@ func (r *profileReader) count(size int) int {
 	return n
 }
 
-func (r *profileReader) text() string { return string(r.take(r.count(1))) }
+func (r *profileReader) text() string {
+	n := r.count(1)
+	if at := len(r.shared) - (len(r.b) - r.sharedEnd); r.ok && at >= 0 && at+n <= len(r.shared) {
+		r.take(n)
+		return r.shared[at : at+n]
+	}
+	return string(r.take(n))
+}
 
 // nameLabels are the labels that entities have, the most frequent ones first.
 var nameLabels = [...]dateline.Label{
