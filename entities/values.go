@@ -80,12 +80,14 @@ func (s *story) withoutCurrencies(names []mention) []mention {
 	})
 }
 
-// isCode reports whether a name is the code of a currency beside a figure.
+// isCode reports whether a name is the code of a currency beside a figure, or its sign before one: "Dhs 600".
 func (s *story) isCode(m *mention) bool {
-	if m.to-m.from != 1 || !s.lex.Is(s.words[m.from].text, lang.Currency) {
+	if m.to-m.from != 1 {
 		return false
 	}
-	return m.from > 0 && s.isFigure(m.from-1) || m.to < len(s.words) && s.words[m.to].digit
+	word, before := s.words[m.from].text, m.to < len(s.words) && s.words[m.to].digit
+	return before && s.lex.Is(word, lang.CurrencySign) ||
+		s.lex.Is(word, lang.Currency) && (before || m.from > 0 && s.isFigure(m.from-1))
 }
 
 // accented returns a folded word, with its accents where the language knows the word by them: "märz".

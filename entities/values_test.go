@@ -82,6 +82,8 @@ func TestValues(t *testing.T) {
 		{"It cost N700 million in all.", "N700 million", "NGN 700000000"},
 		{"It cost R40,000 in all.", "R40,000", "ZAR 40000"},
 		{"It cost KSh 600 in all.", "KSh 600", "KES 600"},
+		{"The fund paid Nok 1.4bn for it.", "Nok 1.4bn", "NOK 1400000000"},
+		{"The yacht cost Dhs 600 in all.", "Dhs 600", "AED 600"},
 		{"It cost Sh380 in all.", "Sh380", "KES 380"},
 		{"It cost RM30m in all.", "RM30m", "MYR 30000000"},
 		{"It cost GBP 5m in all.", "GBP 5m", "GBP 5000000"},

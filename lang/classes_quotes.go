@@ -51,6 +51,8 @@ const (
 	UnderOffice
 	// ReportedMood is a form of a verb by which a sentence reports what somebody said: "sei" and "habe" in German.
 	ReportedMood
+	// AnswerLabel stands before the answers of an interview: A, answer.
+	AnswerLabel
 	lastQuotes
 )
 
@@ -58,5 +60,5 @@ var quotesNames = []string{
 	"attributing-verb", "statement-noun", "stance-noun", "stance-adjective", "speaking-person", "speaking-body",
 	"any-body", "woman", "man", "female", "male", "time-adverbial", "subject-pronoun", "definite",
 	"first-plural", "perfect-auxiliary", "age-suffix", "same-office", "anonymity-word", "clause-word",
-	"writing", "wide-office", "under-office", "reported-mood",
+	"writing", "wide-office", "under-office", "reported-mood", "answer-label",
 }

@@ -13,7 +13,9 @@ func TestForms(t *testing.T) {
 		want       []string
 	}{
 		{"transcript of an interview", "Peter Hallam led the port for ten years.\n\nQ: Why did you leave?\n\nA: The harbour was closed. There was no money left.\n\nQ: What comes next?\n\nA: A long holiday.",
-			[]string{": Why did you leave?", ": The harbour was closed. There was no money left.", ": What comes next?", ": A long holiday."}},
+			[]string{": Why did you leave?", "Peter Hallam: The harbour was closed. There was no money left.", ": What comes next?", "Peter Hallam: A long holiday."}},
+		{"interview that two people come before", "Peter Hallam followed Anna Lindqvist at the port.\n\nQ: Why did you leave?\n\nA: The harbour was closed.\n\nQ: What comes next?\n\nA: A long holiday.",
+			[]string{": Why did you leave?", ": The harbour was closed.", ": What comes next?", ": A long holiday."}},
 		{"transcript with names", "Anna Lindqvist spoke with Peter Hallam on Sunday.\n\nHALLAM: What happens to the bridge?\n\nLINDQVIST: The bridge stays. It has stood for a century.\n\nHALLAM: Thank you.",
 			[]string{"Peter Hallam: What happens to the bridge?", "Anna Lindqvist: The bridge stays. It has stood for a century.", "Peter Hallam: Thank you."}},
 		{"German marks", "„Die Brücke bleibt offen“, said Anna Lindqvist.", []string{"Anna Lindqvist: „Die Brücke bleibt offen“"}},

@@ -31,6 +31,7 @@ func TestPastedBylines(t *testing.T) {
 		want             string
 	}{
 		{"bare, date under it", "Marte Solberg\n3 June 2025, 14:20", "", "Marte Solberg"},
+		{"of an interview", "A talk about lamps\nInterview by Marte Solberg\nSat 7 Jun 2025 06.00 GMT", "", "Marte Solberg"},
 		{"with a post", "Marte Solberg, Harbour Correspondent", "", "Marte Solberg"},
 		{"with the site", "Marte Solberg | The Lantern", "", "Marte Solberg"},
 		{"with particles", "Anke van der Meer\n3 June 2025", "", "Anke van der Meer"},

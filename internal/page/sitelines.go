@@ -63,7 +63,7 @@ func isStampText(text string) bool {
 	if len(text) > maxStamp {
 		return false
 	}
-	if dates.IsDay(text) {
+	if dates.IsDay(text) || dates.IsMoment(text) {
 		return true
 	}
 	m := shapeOf(text)

@@ -36,6 +36,7 @@ type Cast struct {
 	holders     map[string][]*member       // people by the noun of a role
 	bodies      map[string]*member         // the one body whose name ends in a word, nil where several do
 	last        map[dateline.Label]*member // who spoke last
+	firstTurn   int                        // the byte where the first turn of a transcript begins, 0 before it
 	// Observe, where it is set, is given every choice of a speaker by the ranker: the program that fits its
 	// coefficients looks on.
 	Observe func(list []Candidate)

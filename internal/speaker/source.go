@@ -278,17 +278,3 @@ func (c *Cast) words(source [2]int) string {
 	}
 	return strings.Join(strings.Fields(c.doc.Words(c.story.Span([2]int{from, end}))), " ")
 }
-
-// turn returns who the label of a turn in a transcript means: "BLITZER" the person of that surname,
-// "Q" and "A" nobody whose name is known.
-func (c *Cast) turn(source [2]int) finding {
-	surname := lastWord(strings.Join(strings.Fields(c.doc.Words(c.story.Span(source))), " "))
-	if len(surname) > 1 {
-		for i := range c.doc.Entities {
-			if e := &c.doc.Entities[i]; e.Label == dateline.Person && lastWord(e.Name) == surname {
-				return one(c.members[e.ID], sureName, ruleTurn)
-			}
-		}
-	}
-	return finding{rule: ruleTurn}
-}

@@ -3,4 +3,4 @@
 package statement
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "79765c7a926eb18a"
+const fittedOn = "19f521a738144bab"

@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/statement/lexicon"
 )
 
@@ -21,7 +22,7 @@ func (s *Story) readTurns() {
 	capitals, names := 0, 0
 	from := 0
 	for _, end := range s.paragraphs {
-		if colon, sure := s.label(from, end); colon > 0 {
+		if colon, sure := s.label(from, end); colon > 0 && !s.isHeadline(from) {
 			s.turns = append(s.turns, colon)
 			if sure {
 				capitals++
@@ -34,6 +35,12 @@ func (s *Story) readTurns() {
 	if capitals < leastTurns && names < leastNames {
 		s.turns = s.turns[:0]
 	}
+}
+
+// isHeadline reports whether a token stands in the headline: "Q&A: …" begins an interview, and no turn in it.
+func (s *Story) isHeadline(i int) bool {
+	b := s.doc.Blocks
+	return len(b) > 0 && b[0].Kind == dateline.BlockHeadline && s.doc.Tokens[i].Start < b[0].End
 }
 
 // label returns the colon behind the label of a paragraph, 0 for none, and whether it

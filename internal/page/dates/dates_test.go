@@ -129,6 +129,22 @@ func TestAge(t *testing.T) {
 	}
 }
 
+func TestIsMoment(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Sat 7 Nov 2026 06.00 GMT":             true,
+		"Mittwoch, 3. Oktober 2026, 14:05 Uhr": true,
+		"14 October 2026, 7:02am":              true,
+		"October 14, 2026 at 7:02 p.m. EDT":    true,
+		"14 October 2026":                      false,
+		"Ferry sinks 14 October 2026, 7:02am":  false,
+		"The ferry left at 7:02am":             false,
+		"14 October 2026, 7:02am, in harbour":  false,
+		"":                                     false,
+	} {
+		assert.Equal(t, want, dates.IsMoment(text), text)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("15. März 2021, 07:12 Uhr")
 	f.Add("3 years ago")

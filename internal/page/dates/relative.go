@@ -22,6 +22,28 @@ func IsDay(s string) bool {
 	return named && (rest == "" || strings.ContainsAny(rest, "0123456789"))
 }
 
+// The longest name of a weekday, and of a zone or a word such as "Uhr", in bytes.
+const (
+	maxWeekday = 12
+	maxZone    = 4
+)
+
+// IsMoment reports whether a text is a date with its time of day, and nothing else: "Sat 7 Nov 2026 06.00 GMT".
+func IsMoment(s string) bool {
+	d, ok := Parse(s)
+	if !ok || d.DayOnly || len(s) > 2*maxDay {
+		return false
+	}
+	for i, t := range scan(s) {
+		_, half := words().table.Value(t.text, furniture.Half)
+		isWeekday := i == 0 && len(t.text) <= maxWeekday
+		if t.kind == 'w' && !isWeekday && !half && monthOf(t.text) == 0 && len(t.text) > maxZone {
+			return false
+		}
+	}
+	return true
+}
+
 // Near reads a day that is written without its year, as seen from a moment: "Yesterday at 4:25 PM", "Tue., March 5",
 // "5 Mar". A day of the year is the last one that had come by then. Nothing is near the zero time.
 func Near(s string, seen time.Time) (dateline.Date, bool) {

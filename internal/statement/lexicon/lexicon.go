@@ -49,6 +49,8 @@ type Entry struct {
 	Anonymity bool
 	// Reports says that it is a form by which a sentence reports what somebody said: "sei" in German.
 	Reports bool
+	// Answers says that it stands before the answers of an interview: A, answer.
+	Answers bool
 	// Gender is 'f' or 'm' for a word that says whether a woman or a man is meant, else 0.
 	Gender byte
 }
@@ -162,6 +164,7 @@ var facts = map[lang.Class]func(*Entry){
 	lang.UnderOffice:      func(e *Entry) { e.Under = true },
 	lang.AgeSuffix:        func(e *Entry) { e.Age = true },
 	lang.ReportedMood:     func(e *Entry) { e.Reports = true },
+	lang.AnswerLabel:      func(e *Entry) { e.Answers = true },
 }
 
 // Reads returns the classes of words that a lexicon is made of.
