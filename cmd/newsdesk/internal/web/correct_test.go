@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"html"
 	"net/http"
 	"net/url"
@@ -138,4 +139,18 @@ func TestCorrectQuote(t *testing.T) {
 	res, body := d.post("/correct", form, cookie)
 	assert.Contains(t, []int{http.StatusBadRequest, http.StatusNotFound}, res.StatusCode, "no name was given")
 	assert.NotEmpty(t, body)
+}
+
+// TestMarksOfQuotes holds the pages that correct quotes against what stands between marks.
+func TestMarksOfQuotes(t *testing.T) {
+	d := open(t, nil)
+	var doc dateline.Document
+	require.NoError(t, json.Unmarshal([]byte(d.ok("/api/article?id="+strike)), &doc))
+	kinds := map[bool]bool{}
+	for i, q := range doc.Quotes {
+		page := d.ok(fmt.Sprintf("/correct?id=%s&quote=%d", strike, i))
+		assert.Equal(t, q.Direct, strings.Contains(page, `<p class="dek">“`), doc.QuoteText(&q))
+		kinds[q.Direct] = true
+	}
+	assert.Len(t, kinds, 2)
 }

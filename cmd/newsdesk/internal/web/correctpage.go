@@ -23,6 +23,7 @@ type correctView struct {
 	Entity  *dateline.Entity
 	Text    string // the name, or the words of the quote
 	Quote   bool
+	Direct  bool // the quote stands between marks
 	Speaker string
 	Places  []placeView
 	Asked   string // the name that places are looked up by
@@ -78,7 +79,8 @@ func (s *Site) askForCorrection(
 		}
 	}
 	if n, err := strconv.Atoi(quote); err == nil && n >= 0 && n < len(doc.Quotes) {
-		v.Quote, v.Text, v.Speaker = true, doc.QuoteText(&doc.Quotes[n]), doc.Quotes[n].Speaker
+		q := &doc.Quotes[n]
+		v.Quote, v.Direct, v.Text, v.Speaker = true, q.Direct, doc.QuoteText(q), q.Speaker
 		return s.renderStatus(w, status, "correct", v)
 	}
 	v.Entity = doc.Entity(entity)
