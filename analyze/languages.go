@@ -91,12 +91,13 @@ func (a *Analyzer) newReader(p *lang.Pack, o *Options) (*reader, error) {
 	return r, cmp.Or(<-named, untagged, unquoted)
 }
 
-// newRecognizer makes what finds the names of a language; nil where the pack has no model of names.
+// newRecognizer makes what finds the names of a language; nil where the pack has neither a model
+// of names nor what the language calls places.
 func newRecognizer(p *lang.Pack, o entities.Options) (*entities.Recognizer, error) {
 	if p.Code != en.Words().Code {
 		o.Model = nil // the user's own is of English
 	}
-	if p.Names == nil && o.Model == nil {
+	if p.Names == nil && p.Places == nil && o.Model == nil {
 		return nil, nil
 	}
 	o.Language = p

@@ -9,11 +9,16 @@ import (
 	"github.com/dateline-go/dateline/internal/gazetteer"
 	"github.com/dateline-go/dateline/internal/knowledge"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // plain finds names in a language whose names no rules are written for: what the tagger found as it stands, and the
 // countries between, which the gazetteer is sure of.
 func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, error) {
+	if tagger == nil {
+		s.unmodelled = true
+		return s.listed(), nil
+	}
 	marks, err := tagger.Tag(ctx, nil, s.doc.Text, s.doc.Sentences, s.doc.Tokens)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
@@ -38,6 +43,64 @@ func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, err
 		found = s.appendNations(found, from, x.to)
 	}
 	return found, nil
+}
+
+// listed finds names in a language without a model of names: people by their first names, and what the gazetteer is
+// sure of.
+func (s *story) listed() []mention {
+	var found []mention
+	for k := range s.sentences {
+		x := &s.sentences[k]
+		from := x.from
+		for i := x.from; i < x.to; i++ {
+			to := s.fullName(i, x.to)
+			if to == i {
+				continue
+			}
+			found = s.appendNations(found, from, i)
+			found = append(found, mention{from: i, to: to, label: dateline.Person, confidence: nationConfidence})
+			from, i = to, to-1
+		}
+		found = s.appendNations(found, from, x.to)
+	}
+	return found
+}
+
+// maxFullName is how many words a full name has at most, with "de" and "van der" among them.
+const maxFullName = 6
+
+// fullName returns the end of a full name that begins with a word: a first name, and words with capitals with at most
+// small links behind the first. It is the word itself where none does.
+func (s *story) fullName(i, limit int) int {
+	w := &s.words[i]
+	if _, given := s.names.Given(s.folds[i]); !given || !w.capital || w.caps {
+		return i
+	}
+	if m := s.names.Longest(s.folds[i:limit]); m.Words > 1 {
+		return i // "San Marino"
+	}
+	end, capitals := i+1, 1
+	for k := i + 1; k < min(limit, i+maxFullName); k++ {
+		switch x := &s.words[k]; {
+		case x.capital && x.letter && !s.isNation(k):
+			end, capitals = k+1, capitals+1
+		case capitals == 1 && s.lex.Is(x.text, lang.TaggerLink):
+		default:
+			k = limit
+		}
+	}
+	if capitals == 1 {
+		return i
+	}
+	return end
+}
+
+// isNation reports whether a word is the name of a country or a people.
+func (s *story) isNation(i int) bool {
+	for e := range s.names.Entries(s.names.Find(s.folds[i : i+1])) {
+		return e.Kind == gazetteer.Country || e.Kind == gazetteer.Group
+	}
+	return false
 }
 
 // nationConfidence is how sure a country is that the tagger passed over.
@@ -66,7 +129,7 @@ func (s *story) nation(i int, match gazetteer.Match, e *gazetteer.Entry) (dateli
 	w := &s.words[i]
 	own := s.names.Own(match, e)
 	switch {
-	case !w.letter || e.Country == "":
+	case !w.letter || e.Country == "" && e.Kind != gazetteer.Organisation:
 		return "", false
 	case e.Kind == gazetteer.Group && w.capital && s.mayBeCountry(match):
 		return dateline.GPE, true // "Argentina", which is a woman of its people too
@@ -77,10 +140,20 @@ func (s *story) nation(i int, match gazetteer.Match, e *gazetteer.Entry) (dateli
 	case e.Kind == gazetteer.Country:
 		return dateline.GPE, own || !w.first
 	case e.Kind == gazetteer.City:
-		known := own || e.Capital
-		return dateline.GPE, known && (!w.first || match.Words > 1 || s.names.Lower(s.folds[i]) <= rare)
+		return dateline.GPE, s.isSureTown(i, match, e)
 	}
-	return "", false
+	return e.Kind.Label(), s.unmodelled && (own && e.Kind.Place() || e.Kind == gazetteer.Organisation &&
+		(own || match.Words > 1))
+}
+
+// isSureTown reports whether a match from word i on is a town that is added: a capital, one by a name of the
+// language's own and, without a model of names, a large one or one behind a preposition of place.
+func (s *story) isSureTown(i int, match gazetteer.Match, e *gazetteer.Entry) bool {
+	known := s.names.Own(match, e) || e.Capital
+	if s.unmodelled && !known {
+		known = e.Population >= cityInside || i > 0 && s.lex.Is(s.folds[i-1], lang.TaggerWhere)
+	}
+	return known && (!s.words[i].first || match.Words > 1 || s.names.Lower(s.folds[i]) <= rare)
 }
 
 // mayBeCountry reports whether a match may be a country.

@@ -110,7 +110,7 @@ func (o *Options) tagger(p *lang.Pack) (*names.Tagger, error) {
 		return o.Model.taggerOf(p)
 	}
 	t, err := names.TaggerOf(p)
-	if t == nil && err == nil {
+	if t == nil && err == nil && p.Places == nil {
 		err = fmt.Errorf("%w: the pack of %q has no model of names", dateline.ErrOptions, p.Code)
 	}
 	return t, err

@@ -48,6 +48,7 @@ type story struct {
 	names      *gazetteer.Gazetteer
 	lang       *lang.Pack
 	lex        *lang.Lexicon    // that of the language
+	unmodelled bool             // the language has no model of names
 	table      *knowledge.Table // of the places of the world; nil for a story without one
 	bodies     *knowledge.Organisations
 	sport      int8            // whether it is one of sport: 0 not yet told, 1 yes, -1 no

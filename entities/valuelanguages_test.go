@@ -14,6 +14,9 @@ import (
 	"github.com/dateline-go/dateline/lang/de"
 	"github.com/dateline-go/dateline/lang/es"
 	"github.com/dateline-go/dateline/lang/fr"
+	"github.com/dateline-go/dateline/lang/it"
+	"github.com/dateline-go/dateline/lang/nl"
+	"github.com/dateline-go/dateline/lang/pt"
 )
 
 // valuesIn returns the dates and amounts of a story in a language, published on a Thursday, as "words=value".
@@ -117,6 +120,37 @@ func TestValuesInOtherLanguages(t *testing.T) {
 			{"Les prix ont augmenté de 12,5 %.", "12,5 %=12.5"},
 			{"Les prix ont augmenté de cinq pour cent.", "cinq pour cent=5"},
 			{"Le parc mesure douze kilomètres carrés.", "douze kilomètres carrés=12 km2"},
+		}},
+		{nl.Pack(), [][2]string{
+			{"De brug ging op 3 oktober 2029 dicht.", "3 oktober 2029=2029-10-03"},
+			{"De brug ging in mei 2029 dicht.", "mei 2029=2029-05"},
+			{"De brug ging op 3-10-2029 dicht.", "3-10-2029=2029-10-03"},
+			{"De brug ging gisteren dicht.", "gisteren=2031-04-16"},
+			{"De brug ging vorige maandag dicht.", "vorige maandag=2031-04-14"},
+			{"De brug ging drie jaar geleden dicht.", "drie jaar geleden=2028"},
+			{"De brug kost 1,5 miljoen euro.", "1,5 miljoen euro=EUR 1500000"},
+			{"De brug is twaalf meter lang.", "twaalf meter=12 m"},
+			{"De prijzen stegen met 5,5 procent.", "5,5 procent=5.5"},
+		}},
+		{pt.Pack(), [][2]string{
+			{"A ponte fechou a 3 de outubro de 2029.", "3 de outubro de 2029=2029-10-03"},
+			{"A ponte fechou em maio de 2029.", "maio de 2029=2029-05"},
+			{"A ponte fechou em 03/10/2029.", "03/10/2029=2029-10-03"},
+			{"A ponte fechou ontem.", "ontem=2031-04-16"},
+			{"A ponte fechou na semana passada.", "semana passada=2031-W15"},
+			{"A ponte fechou há três anos.", "há três anos=2028"},
+			{"A ponte custa 1,5 milhões de euros.", "1,5 milhões de euros=EUR 1500000"},
+			{"Os preços subiram 5,5 por cento.", "5,5 por cento=5.5"},
+		}},
+		{it.Pack(), [][2]string{
+			{"Il ponte ha chiuso il 3 ottobre 2029.", "3 ottobre 2029=2029-10-03"},
+			{"Il ponte ha chiuso a maggio 2029.", "maggio 2029=2029-05"},
+			{"Il ponte ha chiuso il 3/10/2029.", "3/10/2029=2029-10-03"},
+			{"Il ponte ha chiuso ieri.", "ieri=2031-04-16"},
+			{"Il ponte ha chiuso lunedì scorso.", "lunedì scorso=2031-04-14"},
+			{"Il ponte ha chiuso tre anni fa.", "tre anni fa=2028"},
+			{"Il ponte costa 1,5 milioni di euro.", "1,5 milioni di euro=EUR 1500000"},
+			{"I prezzi sono saliti del 5,5 per cento.", "5,5 per cento=5.5"},
 		}},
 	} {
 		r, err := entities.New(entities.Options{Language: l.pack})

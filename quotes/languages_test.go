@@ -12,6 +12,9 @@ import (
 	"github.com/dateline-go/dateline/lang/de"
 	"github.com/dateline-go/dateline/lang/es"
 	"github.com/dateline-go/dateline/lang/fr"
+	"github.com/dateline-go/dateline/lang/it"
+	"github.com/dateline-go/dateline/lang/nl"
+	"github.com/dateline-go/dateline/lang/pt"
 )
 
 // TestOtherLanguages holds direct quotes to the order of words of languages that have no parts of speech.
@@ -84,6 +87,22 @@ func TestOtherLanguages(t *testing.T) {
 		{"present", "Le pont de Lyon reste fermé. « Nous n’avons pas le choix », explique Paul Garnier.", fr.Pack(),
 			[]said{{"« Nous n’avons pas le choix »", "Paul Garnier"}}},
 		{"a noun that is a verb too", "La critique de « Nous, les oubliés » a surpris Paul Garnier, à Lyon.", fr.Pack(), nil},
+		{"inverted", "De brug in Utrecht blijft dicht. “We hebben geen keus”, zei Anna de Vries maandag.", nl.Pack(),
+			[]said{{"“We hebben geen keus”", "Anna de Vries"}}},
+		{"according", "De brug in Utrecht is volgens Anna de Vries “zo goed als nieuw”.", nl.Pack(),
+			[]said{{"“zo goed als nieuw”", "Anna de Vries"}}},
+		{"introduced", "Anna de Vries leidt de dienst. Zij waarschuwde: ‘Dit gaat zo niet langer.’", nl.Pack(),
+			[]said{{"‘Dit gaat zo niet langer.’", "Anna de Vries"}}},
+		{"inverted", "A ponte de Braga continua fechada. «Não há outra saída», disse Ana Moreira na segunda-feira.", pt.Pack(),
+			[]said{{"«Não há outra saída»", "Ana Moreira"}}},
+		{"part of a sentence", "Ana Moreira classificou o plano de “loucura completa”.", pt.Pack(),
+			[]said{{"“loucura completa”", "Ana Moreira"}}},
+		{"inverted", "Il ponte di Bologna resta chiuso. «Non abbiamo scelta», ha detto Marco Ferrero lunedì.", it.Pack(),
+			[]said{{"«Non abbiamo scelta»", "Marco Ferrero"}}},
+		{"present", "Il ponte di Bologna resta chiuso. “È troppo vecchio”, spiega Marco Ferrero.", it.Pack(),
+			[]said{{"“È troppo vecchio”", "Marco Ferrero"}}},
+		{"that", "Marco Ferrero ha detto a Bologna che il ponte è «una trappola mortale».", it.Pack(),
+			[]said{{"«una trappola mortale»", "Marco Ferrero"}}},
 	} {
 		t.Run(c.pack.Code+" "+c.name, func(t *testing.T) {
 			a, err := analyze.New(analyze.Options{Languages: []*lang.Pack{c.pack}})

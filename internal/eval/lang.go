@@ -18,6 +18,9 @@ var langSets = map[string][]string{
 	"de": {"de_conll03_testa", "de_germeval14_dev", "de_europarl_dev"},
 	"es": {"es_conll02_testa", "es_mxnews_1", "es_epixa_a"},
 	"fr": {"fr_winer_dev", "fr_sequoia_news_a", "fr_fenec_a", "fr_sequoia_other_a"},
+	"it": {"it_kind_wikinews_dev"},
+	"nl": {"nl_conll02_testa"},
+	"pt": {"pt_uner_bosque_dev"},
 }
 
 // runLang scores names in languages other than English on raw text, as [runNames] does.

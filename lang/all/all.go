@@ -11,7 +11,12 @@ import (
 	"github.com/dateline-go/dateline/lang/en"
 	"github.com/dateline-go/dateline/lang/es"
 	"github.com/dateline-go/dateline/lang/fr"
+	"github.com/dateline-go/dateline/lang/it"
+	"github.com/dateline-go/dateline/lang/nl"
+	"github.com/dateline-go/dateline/lang/pt"
 )
 
 // Packs returns every pack, English first, so that text of an unknown language is read as English.
-func Packs() []*lang.Pack { return []*lang.Pack{en.Pack(), de.Pack(), es.Pack(), fr.Pack()} }
+func Packs() []*lang.Pack {
+	return []*lang.Pack{en.Pack(), de.Pack(), es.Pack(), fr.Pack(), it.Pack(), nl.Pack(), pt.Pack()}
+}

@@ -15,4 +15,7 @@ func ExamplePacks() {
 	// de
 	// es
 	// fr
+	// it
+	// nl
+	// pt
 }

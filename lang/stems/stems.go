@@ -10,13 +10,10 @@ import (
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
 	"github.com/blevesearch/snowballstem/danish"
-	"github.com/blevesearch/snowballstem/dutch"
 	"github.com/blevesearch/snowballstem/finnish"
 	"github.com/blevesearch/snowballstem/hungarian"
 	"github.com/blevesearch/snowballstem/irish"
-	"github.com/blevesearch/snowballstem/italian"
 	"github.com/blevesearch/snowballstem/norwegian"
-	"github.com/blevesearch/snowballstem/portuguese"
 	"github.com/blevesearch/snowballstem/romanian"
 	"github.com/blevesearch/snowballstem/russian"
 	"github.com/blevesearch/snowballstem/swedish"
@@ -31,17 +28,12 @@ var tables embed.FS
 
 // language is a language whose table is read when somebody asks for it.
 type language struct {
-	code    string
-	stem    func(*snowballstem.Env) bool
-	endings []ending
+	code string
+	stem func(*snowballstem.Env) bool
 	// spelled puts letters in the place of others that the stemmer does not know; nil for none.
 	spelled *strings.Replacer
 	pack    builtin.Once
 }
-
-// ending is the end of a word as people type it who leave accents out, and as it is spelled: the stemmers know
-// endings by their accents.
-type ending struct{ typed, spelled string }
 
 var languages = []*language{
 	{code: "ar", stem: arabic.Stem},
@@ -49,10 +41,7 @@ var languages = []*language{
 	{code: "fi", stem: finnish.Stem},
 	{code: "ga", stem: irish.Stem},
 	{code: "hu", stem: hungarian.Stem},
-	{code: "it", stem: italian.Stem},
-	{code: "nl", stem: dutch.Stem},
 	{code: "no", stem: norwegian.Stem},
-	{code: "pt", stem: portuguese.Stem, endings: []ending{{"coes", "ções"}, {"oes", "ões"}, {"cao", "ção"}, {"ao", "ão"}}},
 	{code: "ro", stem: romanian.Stem, spelled: strings.NewReplacer("ș", "ş", "ț", "ţ")},
 	{code: "ru", stem: russian.Stem},
 	{code: "sv", stem: swedish.Stem},
@@ -81,12 +70,6 @@ func For(code string) *lang.Pack {
 }
 
 func (l *language) stemOf(word string) string {
-	for _, e := range l.endings {
-		if front, ok := strings.CutSuffix(word, e.typed); ok {
-			word = front + e.spelled
-			break
-		}
-	}
 	if l.spelled != nil {
 		word = l.spelled.Replace(word)
 	}

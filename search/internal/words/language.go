@@ -8,6 +8,9 @@ import (
 	"github.com/dateline-go/dateline/lang/en"
 	"github.com/dateline-go/dateline/lang/es"
 	"github.com/dateline-go/dateline/lang/fr"
+	"github.com/dateline-go/dateline/lang/it"
+	"github.com/dateline-go/dateline/lang/nl"
+	"github.com/dateline-go/dateline/lang/pt"
 	"github.com/dateline-go/dateline/lang/stems"
 )
 
@@ -40,6 +43,9 @@ var languages = func() []*Language {
 	add("de", de.Words)
 	add("es", es.Words)
 	add("fr", fr.Words)
+	add("it", it.Words)
+	add("nl", nl.Words)
+	add("pt", pt.Words)
 	for _, code := range stems.Codes() {
 		add(code, func() *lang.Pack { return stems.For(code) })
 	}
