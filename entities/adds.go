@@ -74,6 +74,13 @@ var addRules = slices.Concat([]addRule{
 	},
 	{
 		Rule: Rule{
+			ID: "add/turn", Does: "Capitals that begin several paragraphs before a colon are the people of a transcript.",
+			Examples: []Example{{"TARLOW: Who pays?\n\nLENZ: You do.\n\nTARLOW: Why?", "TARLOW", dateline.Person}},
+		},
+		to: dateline.Person, when: isTurn,
+	},
+	{
+		Rule: Rule{
 			ID: "add/road", Does: "Letters and digits name a road where traffic is spoken of.",
 			Examples: []Example{{"Lorries were turned back on the A417 near Birdlip.", "A417", dateline.Fac}},
 		},
@@ -176,6 +183,31 @@ func isForce(s *story, q *candidate) bool {
 	w := &s.words[q.from]
 	return q.to-q.from == 1 && w.caps && len(w.text) > 2 && !w.digit && !q.in.shouted && q.to < q.in.to &&
 		s.words[q.to].is(lang.Rank) && s.words[q.to].capital && !s.words[q.to].caps
+}
+
+// isTurn is true of "TARLOW" where several paragraphs begin with "TARLOW:".
+func isTurn(s *story, q *candidate) bool {
+	w := &s.words[q.from]
+	return q.to-q.from == 1 && w.caps && !w.digit && q.entry == nil && q.to < q.in.to && s.words[q.to].text == ":" &&
+		s.names.Lower(w.fold) <= rare && s.turns()[w.fold] > 1
+}
+
+// turns counts the words in capitals that stand before a colon at the front of a sentence, or behind the mark there.
+func (s *story) turns() map[string]int {
+	if s.turnsOf != nil {
+		return s.turnsOf
+	}
+	s.turnsOf = map[string]int{}
+	for _, x := range s.sentences {
+		i := x.from
+		if !s.words[i].letter && i+1 < x.to {
+			i++
+		}
+		if i+1 < x.to && s.words[i].caps && s.words[i+1].text == ":" {
+			s.turnsOf[s.words[i].fold]++
+		}
+	}
+	return s.turnsOf
 }
 
 // roadReach is how many words around a number are looked at, so that a text of such numbers alone takes linear time.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/authority"
@@ -183,8 +184,17 @@ func (m *merger) shorten(n *mention, i int) {
 	}
 }
 
-// canonical is the name as an entity has it: one line, no "the".
+// leastShouted is how many letters a surname in capitals has at least; fewer may be initials: "JFK".
+const leastShouted = 4
+
+// canonical is the name as an entity has it: one line, no "the", and small letters for a surname in
+// capitals, as transcripts have it.
 func (m *merger) canonical(n *mention) string {
+	w := &m.story.words[n.from]
+	if n.label == dateline.Person && n.to-n.from == 1 && w.caps && len(w.text) >= leastShouted {
+		first, size := utf8.DecodeRuneInString(w.text)
+		return string(first) + strings.ToLower(w.text[size:])
+	}
 	return strings.Join(strings.Fields(m.story.text(n.from, n.to)), " ")
 }
 

@@ -52,6 +52,7 @@ type story struct {
 	table      *knowledge.Table // of the places of the world; nil for a story without one
 	bodies     *knowledge.Organisations
 	sport      int8            // whether it is one of sport: 0 not yet told, 1 yes, -1 no
+	turnsOf    map[string]int  // how many sentences a word in capitals and a colon begin; nil until asked for
 	waters     map[string]bool // first words of seas and the like, by which alone they are meant
 	currencies []values.Whose  // the countries that stand before their currency
 	words      []word

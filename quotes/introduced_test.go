@@ -27,7 +27,7 @@ func TestIntroduced(t *testing.T) {
 			[]string{"Anna Lindqvist: \"The idea that I would close the port is wrong. I helped to build it.\""}},
 		{"dash behind a title", "The evening ended with “Waterloo” – Anna Lindqvist at the piano.", nil},
 		{"transcript in quotation marks", "This is what they said:\n\n\"HALLAM: Who pays for the bridge?\n\n\"LINDQVIST: The town pays. Nobody else can.\n\n\"HALLAM: Thank you.\"",
-			[]string{"HALLAM: Who pays for the bridge?", "LINDQVIST: The town pays. Nobody else can.", "HALLAM: Thank you.\""}},
+			[]string{"Hallam: Who pays for the bridge?", "LINDQVIST: The town pays. Nobody else can.", "Hallam: Thank you.\""}},
 		{"between But and the quotation", "But, Anna Lindqvist noted, “while the bridge is old, it would be wrong to close it.”",
 			[]string{"Anna Lindqvist: “while the bridge is old, it would be wrong to close it.”"}},
 		{"closing marks on both sides", "Anna Lindqvist called it ”a very bad day for the port.”",

@@ -111,7 +111,7 @@ func (s *Story) findFrames() {
 	turns := s.turns
 	for n, x := range s.sentences {
 		c := clauses{Story: s, sentence: x, number: n, subject: [2]int{-1, -1}, speaker: [2]int{-1, -1}, lastVerb: -1,
-			reported: -1, marksEnd: -1, turnsLeft: turns}
+			leader: [2]int{-1, -1}, reported: -1, marksEnd: -1, turnsLeft: turns}
 		for i := x.end - 1; i >= x.start && c.marksEnd < 0; i-- {
 			if s.tokens[i].mark == '(' {
 				c.marksEnd = i
@@ -131,6 +131,8 @@ type clauses struct {
 	number    int
 	subject   [2]int // that of the last finite verb, -1 where there was none
 	speaker   [2]int // that of the last verb of speech or judgement outside quotation marks
+	leader    [2]int // that of the last finite verb of a main clause there
+	would     bool   // a modal belongs to the verb of the speaker
 	reported  int    // where what the last verb of speech reports begins, -1 where there was none
 	marksEnd  int    // the token of the last mark that opens in the sentence, -1 for none
 	lastVerb  int    // the last finite one outside quotation marks, -1 where there was none
@@ -294,11 +296,14 @@ func (c *clauses) subjectOfVerb(f *Frame) (b, e int) {
 	if b, e = c.subjectOf(f.Start); b >= 0 {
 		c.setSubject(i, b, e)
 		if g := groupOf(f.Class); c.tokens[i].region < 0 && g != gLoose && g != gThought {
-			c.speaker = [2]int{b, e}
+			c.speaker, c.would = [2]int{b, e}, f.form == fModal
 		}
 		return b, e
 	}
 	if f.Start > c.start && c.tokens[f.Start-1].tag == tConj {
+		if c.would && f.form != fModal && f.form != fInfinitive && c.leader[0] >= 0 {
+			return c.leader[0], c.leader[1] // "said the town would declare a loss and suggested that"
+		}
 		return c.main(i)
 	}
 	return b, e
@@ -329,6 +334,19 @@ func (c *clauses) setSubject(i, b, e int) {
 	if c.tokens[i].region < 0 || c.subject[0] < 0 || c.tokens[c.subject[0]].region == c.tokens[i].region {
 		c.subject = [2]int{b, e}
 	}
+	if c.tokens[i].region < 0 && c.leads(b) {
+		c.leader = [2]int{b, e}
+	}
+}
+
+// leads reports whether a noun phrase that begins at a token stands where the subject of a main clause does: at the
+// front, or behind a comma or a conjunction.
+func (c *clauses) leads(b int) bool {
+	if b <= c.start {
+		return !c.tokens[b].isRelative()
+	}
+	before := &c.tokens[b-1]
+	return before.mark != 0 || before.tag.in(1<<tComma|1<<tConj|1<<tColon) && !c.tokens[b].isRelative()
 }
 
 // besideQuote reports whether a quotation begins right behind a verb, or ended

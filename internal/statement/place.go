@@ -11,7 +11,7 @@ func (c *clauses) place(f *Frame, b, e int) {
 	before := c.beforeCue(f, b, e)
 	// "Lee, one of the two, called it “a ruin”"
 	object := f.End < c.end && c.tokens[f.End].Small == lexicon.It && groupOf(f.Class) != gSpeech
-	if !object && f.form.finite() && c.inverted(f, b, e) {
+	if !object && (f.form.finite() && c.inverted(f, b, e) || c.fronted(f)) {
 		b, e = c.phraseOn(f.End)
 		before = f.Start - 1
 		f.comp, at = c.complement(c.appositionEnd(c.bracketEnd(e)), f.Class)
@@ -166,6 +166,17 @@ func (c *clauses) inverted(f *Frame, b, e int) bool {
 		return false // an apposition before: "Ann Lee, the mayor, told reporters", "…, blasted Tom Poe"
 	}
 	return next.Subject || c.maySpeak(x)
+}
+
+// fronted reports whether a verb of speech begins the sentence, its subject follows, and then what is said: "Said Ann
+// Lee: “…”".
+func (c *clauses) fronted(f *Frame) bool {
+	if g := groupOf(f.Class); f.Start > c.start || g != gSpeech && g != gTell || f.form == fIng {
+		return false
+	}
+	b, e := c.phraseOn(f.End)
+	return b >= 0 && e < c.end && c.maySpeak(c.chunks[c.tokens[e-1].chunk]) &&
+		(c.word(e) == ":" || c.tokens[e].tag == tComma && e+1 < c.end && c.tokens[e+1].mark == '(')
 }
 
 // maySpeak reports whether a noun phrase may be who says something.

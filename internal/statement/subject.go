@@ -408,7 +408,13 @@ func (c *clauses) governor(i int) (start, end int) {
 	if p < c.start {
 		// "Citing the report, Clinton said": what follows the next comma.
 		for k := i + 1; k < c.end; k++ {
-			if c.tokens[k].tag == tComma && k+1 < c.end && c.tokens[k+1].chunk >= 0 {
+			if c.tokens[k].tag != tComma {
+				continue
+			}
+			if k+1 < c.end && c.tokens[k+1].mark == ')' {
+				k++
+			}
+			if k+1 < c.end && c.tokens[k+1].chunk >= 0 {
 				return c.phraseOn(k + 1)
 			}
 		}
@@ -422,6 +428,9 @@ func (c *clauses) governor(i int) (start, end int) {
 			return x.start, x.end // "footage of Ann Lee saying"
 		}
 		return c.phraseBack(k) // "a letter saying"
+	}
+	if c.leader[0] >= 0 && c.tokens[i].tag == tIng && c.tokens[p].tag.in(1<<tComma|1<<tPrep) {
+		return c.leader[0], c.leader[1] // "He told them that she would pay, adding"
 	}
 	return c.main(i)
 }
