@@ -30,7 +30,10 @@ var apposedRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/apposed-firm", Does: "A name behind a noun for a kind of firm is that of a firm.",
-			Examples: []Example{{"Meera Nair of brokerage Ambit Rowe said so.", "Ambit Rowe", dateline.Org}},
+			Examples: []Example{
+				{"Meera Nair of brokerage Ambit Rowe said so.", "Ambit Rowe", dateline.Org},
+				{"Prices fell at its local rival Fonte Prata on Monday.", "Fonte Prata", dateline.Org},
+			},
 		},
 		to: dateline.Org, when: isApposedFirm,
 	},
@@ -100,13 +103,22 @@ func isApposedPerson(s *story, q *candidate) bool {
 	return false
 }
 
-// isApposedFirm is true of "Ambit Rowe" in "the brokerage Ambit Rowe".
+// isApposedFirm is true of "Ambit Rowe" in "the brokerage Ambit Rowe", and in "its rival Ambit Rowe", as no part of it
+// is a name of people.
 func isApposedFirm(s *story, q *candidate) bool {
 	if q.label != dateline.Person && !(q.label == dateline.GPE && q.match.Words == 0) || q.title.End > 0 {
 		return false
 	}
 	at := q.from - 1
-	return at >= q.in.from && s.words[at].is(lang.FirmNoun) && !s.words[at].capital
+	isApart := at > q.in.from && s.words[at].text == "," && q.to < q.in.to && s.words[q.to].text == ","
+	if isApart { // "a rival, …, said"
+		at--
+	}
+	if at < q.in.from || s.words[at].capital {
+		return false
+	}
+	return s.words[at].is(lang.FirmNoun) && !isApart ||
+		q.to-q.from > 1 && (s.words[at].is(lang.FirmOrPerson) || s.words[at].is(lang.BodyNoun)) && isUnknownName(s, q)
 }
 
 // isThingByWhich is true of "Pike Rowan" in "Pike Rowan, which represents porters".

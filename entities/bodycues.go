@@ -15,7 +15,10 @@ var bodyCueRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/apposed-body", Does: "What is said to be a body in apposition is one.",
-			Examples: []Example{{"Ngai Pono, the island iwi, backs the ban.", "Ngai Pono", dateline.Org}},
+			Examples: []Example{
+				{"Ngai Pono, the island iwi, backs the ban.", "Ngai Pono", dateline.Org},
+				{"Deniz Arslan Yapı, the company that runs the ferry, said so.", "Deniz Arslan Yapı", dateline.Org},
+			},
 		},
 		to: dateline.Org, when: isApposedBody,
 	},
@@ -64,28 +67,36 @@ func isUnknownName(s *story, q *candidate) bool {
 }
 
 // isApposedBody is true of "Gavi" in "Gavi, the vaccine alliance, declined".
-func isApposedBody(s *story, q *candidate) bool { return isUnknownName(s, q) && s.isBodyApposed(q) }
+// A clause about the body says so of any name: "Ann Lee, the company that runs the line".
+func isApposedBody(s *story, q *candidate) bool {
+	noun := s.bodyApposed(q)
+	return noun > 0 && (isUnknownName(s, q) || q.label == dateline.Person && q.title.End == 0 &&
+		noun+1 < q.in.to && s.words[noun+1].is(lang.Relative))
+}
 
 // apposedBodyReach is how many words an apposition has at most before the noun that says what it is.
 const apposedBodyReach = 6
 
-// isBodyApposed reports whether a noun for a body stands in apposition behind a candidate.
-func (s *story) isBodyApposed(q *candidate) bool {
+// bodyApposed returns the noun for a body that stands in apposition behind a candidate, 0 for none.
+func (s *story) bodyApposed(q *candidate) int {
 	at := q.to
 	if at+3 >= q.in.to || s.words[at].text != "," ||
 		!s.words[at+1].is(lang.Article) && !s.words[at+1].is(lang.Indefinite) {
-		return false
+		return 0
 	}
 	for i := at + 2; i < min(q.in.to-1, at+2+apposedBodyReach); i++ {
 		w, next := &s.words[i], &s.words[i+1]
 		if !w.letter || w.is(lang.OfWord) || w.pos.Is(pos.Finite) {
-			return false
+			return 0
 		}
 		if w.is(lang.BodyNoun) && !w.capital && s.endsNounPhrase(next) {
-			return !next.is(lang.SpeechCue) // "…, the company said"
+			if next.is(lang.SpeechCue) {
+				return 0 // "…, the company said"
+			}
+			return i
 		}
 	}
-	return false
+	return 0
 }
 
 // endsNounPhrase reports whether a noun phrase ends before a word.
@@ -134,7 +145,7 @@ func isBodyPassedOver(s *story, q *candidate) bool {
 		!s.words[q.from].pos.Is(pos.Noun) {
 		return false
 	}
-	if s.isBodyApposed(q) || s.isBeforeWhich(q) {
+	if s.bodyApposed(q) > 0 || s.isBeforeWhich(q) {
 		return true
 	}
 	before := q.from - 1

@@ -139,7 +139,8 @@ var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRule
 		Rule: Rule{
 			ID: "kind/building-head", Does: "The head noun says that a place is a building or road.",
 			Examples: []Example{{"The trial opened at the Mercer County Courthouse on Monday.",
-				"Mercer County Courthouse", dateline.Fac}},
+				"Mercer County Courthouse", dateline.Fac},
+				{"He kicked the winner in the rain at Dunmore Parade on Sunday.", "Dunmore Parade", dateline.Fac}},
 		},
 		to: dateline.Fac, when: isBuildingByHead,
 	},
@@ -332,7 +333,7 @@ func isLandscapeByHead(s *story, q *candidate) bool {
 }
 
 func isBuildingByHead(s *story, q *candidate) bool {
-	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.Fac
+	return isPlaceLabel(q.label) && s.headLabel(q) == dateline.Fac && !s.isTown(q)
 }
 
 func isTownByGazetteer(_ *story, q *candidate) bool {

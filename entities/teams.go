@@ -15,8 +15,11 @@ var teamRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/club", Does: "A known club, and in a story of sport a town with a word that clubs end in, is no place.",
-			Examples: []Example{{"The striker scored twice before half-time. They travel to Stoke City next week.", "Stoke City",
-				dateline.Org}},
+			Examples: []Example{
+				{"The striker scored twice before half-time. They travel to Stoke City next week.", "Stoke City", dateline.Org},
+				{"The pitcher lasted six innings of the playoff. They lost to the Seattle Night Owls 4-2.", "Seattle Night Owls",
+					dateline.Org},
+			},
 		},
 		to: dateline.Org, when: isClub,
 	},
@@ -53,8 +56,11 @@ func (s *story) isSport() bool {
 	return s.sport > 0
 }
 
-// isClub is true of "Stoke City" in a story of sport. Kansas City is a town.
+// isClub is true of "Stoke City" and of "Tulsa Owls" in a story of sport. Kansas City is a town.
 func isClub(s *story, q *candidate) bool {
+	if s.isTownsPlayers(q) {
+		return s.isSport()
+	}
 	if !isPlaceLabel(q.label) || q.to-q.from < 2 || !s.words[q.to-1].is(lang.ClubTail) {
 		return false
 	}
@@ -63,6 +69,22 @@ func isClub(s *story, q *candidate) bool {
 		return known && s.isSport()
 	}
 	return known && !s.words[q.to-1].is(lang.BareTownWord) || s.isSport() // but "Dublin City"
+}
+
+// isTownsPlayers reports whether a name is that of a large town and behind it a noun in the plural: "Tulsa Owls".
+func (s *story) isTownsPlayers(q *candidate) bool {
+	last := &s.words[q.to-1]
+	if q.label == dateline.Org || q.label == dateline.Person || q.label == dateline.NORP || q.to-q.from < 2 ||
+		q.in.titled || q.in.shouted || q.match.Words > 0 || !last.pos.Is(pos.Plural) || last.is(lang.LocHead) ||
+		last.is(lang.FacHead) {
+		return false
+	}
+	for to := q.to - 1; to > q.from; to-- {
+		if e := s.firstEntry(s.folds[q.from:to]); e != nil {
+			return e.Kind == gazetteer.City && e.Population >= townsInside || e.Kind == gazetteer.Region
+		}
+	}
+	return false
 }
 
 // isSide is true of "Hull" and "Exeter" in "Hull beat Exeter".

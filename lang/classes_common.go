@@ -35,9 +35,11 @@ const (
 	LocalCurrency
 	// Honorific is a title before a name that many take for a part of it, in one word or several: "datuk seri", "eng.".
 	Honorific
+	// FirmOrPerson is a noun for a kind of firm that people are called too: "rival", "producer".
+	FirmOrPerson
 	lastCommon
 )
 
 var commonNames = []string{
 	"month", "weekday", "rank", "role-noun", "role-of", "role-in", "kin", "seniority", "owner", "indefinite",
-	"joining", "firm-noun", "relative", "whence", "local-currency", "honorific"}
+	"joining", "firm-noun", "relative", "whence", "local-currency", "honorific", "firm-or-person"}

@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "2a084b33f8c36dbc"
+const fittedOn = "40b54f29640893f3"
