@@ -11,6 +11,7 @@ import (
 	"github.com/kljensen/snowball/swedish"
 
 	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/stems"
 )
 
 // snowball is what the stemmer of a language without a pack knows of its words.
@@ -31,12 +32,15 @@ var languages = map[string]snowball{
 	"sv": {swedish.Stem, swedish.IsStopWord},
 }
 
-// newForeignLexicon makes a lexicon of a language without a pack, named by its code. Where snowball does not have it,
-// words are their own stems and short ones mean nothing.
+// newForeignLexicon makes a lexicon of a language without a pack, named by its code. Where neither snowball nor
+// package stems has it, words are their own stems and short ones mean nothing.
 func newForeignLexicon(code string) *Lexicon {
 	p := &lang.Pack{Code: code, Lexicon: lang.NewLexicon()}
 	known, ok := languages[code]
 	if !ok {
+		if q := stems.For(code); q != nil {
+			p = q
+		}
 		return NewLexicon(p, nil)
 	}
 	p.Stem = func(word string) string { return known.stem(word, false) }

@@ -51,7 +51,7 @@ type placed struct {
 }
 
 // NewLexicon makes a lexicon of a language. Without frequencies a longer word counts as a rarer one, without a stemmer
-// words are their own stems, and without a list of words that mean nothing the short ones do.
+// words are their own stems, and without a list of words that mean nothing the short ones and the function words do.
 func NewLexicon(p *lang.Pack, freq *stats.Frequencies) *Lexicon {
 	l := &Lexicon{words: p.Lexicon, stem: p.Stem, freq: freq, tagged: p.Tagger != nil, tagset: p.Tagset}
 	if l.stem == nil {
@@ -59,7 +59,7 @@ func NewLexicon(p *lang.Pack, freq *stats.Frequencies) *Lexicon {
 	}
 	l.stop = func(word string) bool { return p.Lexicon.Is(word, lang.PhraseStop) || utf8.RuneCountInString(word) < 2 }
 	if len(p.Lexicon.Words(lang.PhraseStop)) == 0 {
-		l.stop = isShort
+		l.stop = func(word string) bool { return isShort(word) || p.IsFunctionWord(word) }
 	}
 	l.forget()
 	return l
