@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/blevesearch/bleve/v2"
+	index "github.com/blevesearch/bleve_index_api"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -27,16 +27,11 @@ func (a *Archive) Backup(ctx context.Context, to string) (err error) {
 	if a.dir == "" {
 		return fmt.Errorf("%w: open one on disk and load it from Documents, then back that up", ErrMemory)
 	}
-	ix, _ := a.engine()
-	copyable, ok := ix.(bleve.IndexCopyable)
-	if !ok {
-		return fmt.Errorf("archive: backup: %w", errEngine)
-	}
 	err = place(to, func(aside string) error {
 		if err := os.Mkdir(filepath.Join(aside, storeDir), 0o777); err != nil {
 			return err
 		}
-		if err := copyable.CopyTo(folder{ctx, aside}); err != nil {
+		if err := a.copyTo(ctx, aside); err != nil {
 			return errors.Join(ctx.Err(), err)
 		}
 		return seal(aside)
@@ -45,6 +40,25 @@ func (a *Archive) Backup(ctx context.Context, to string) (err error) {
 		return fmt.Errorf("archive: backup to %q: %w", to, err)
 	}
 	return nil
+}
+
+// copyTo copies the index to a folder. The state to copy is taken between two writes:
+// during one bleve shows a batch that is not acknowledged.
+func (a *Archive) copyTo(ctx context.Context, dir string) (err error) {
+	a.write.Lock()
+	_, engine := a.engine()
+	copyable, ok := engine.(index.CopyIndex)
+	if !ok {
+		a.write.Unlock()
+		return errEngine
+	}
+	r := copyable.CopyReader()
+	a.write.Unlock()
+	defer func() { err = errors.Join(err, r.CloseCopyReader()) }()
+	if err := r.CopyTo(folder{ctx, dir}); err != nil {
+		return err
+	}
+	return copyFile(ctx, a.dir, dir, metaFile)
 }
 
 // Restore makes a new archive of a backup. It reads the whole backup and its copy
