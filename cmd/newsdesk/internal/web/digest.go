@@ -32,6 +32,40 @@ type digest struct {
 	anew bool     // all have to be looked at
 
 	all *gathered // what keep works with
+
+	pressed func() bool // somebody waits for an answer; nil where nobody does
+}
+
+// To look through an archive takes seconds of a processor. While somebody waits for an answer it rests
+// after each part, this many times as long as the part took.
+const (
+	gatherPart = 16 // articles
+	gatherRest = 2
+	longRest   = 100 * time.Millisecond
+)
+
+// gently gives profiles on and rests between them while the desk is asked something.
+func (d *digest) gently(
+	ctx context.Context, profiles iter.Seq2[*search.Profile, error],
+) iter.Seq2[*search.Profile, error] {
+	return func(yield func(*search.Profile, error) bool) {
+		n, began := 0, time.Now()
+		for p, err := range profiles {
+			if !yield(p, err) {
+				return
+			}
+			if n++; n%gatherPart != 0 {
+				continue
+			}
+			if d.pressed != nil && d.pressed() {
+				select {
+				case <-time.After(min(gatherRest*time.Since(began), longRest)):
+				case <-ctx.Done(): // of which profiles tell
+				}
+			}
+			began = time.Now()
+		}
+	}
 }
 
 // gathered is what has been made of articles, to which others can be added.
@@ -126,7 +160,7 @@ func (d *digest) follow(ctx context.Context, a search.Relater) error {
 	}
 	if anew {
 		d.all = nil // which is as large as what comes in its place
-		all, err := gather(a.Profiles(ctx))
+		all, err := gather(d.gently(ctx, a.Profiles(ctx)))
 		if err != nil {
 			d.changed() // to be tried again
 			return err

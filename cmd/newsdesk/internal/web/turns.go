@@ -13,8 +13,7 @@ import (
 // articles and what writes has no turn.
 //
 // What holds an article against others takes several times as long as a search, and comes with each
-// page of an article: it has turns of its own, on half the processors, so that searches find the
-// others free.
+// page of an article: it has fewer turns, of its own, so that no search waits behind it.
 type turns struct {
 	search.Engine
 	quick, slow chan struct{}
@@ -25,7 +24,7 @@ const turnsEach = 2
 
 func inTurns(a search.Engine) turns {
 	processors := runtime.GOMAXPROCS(0)
-	return turns{a, make(chan struct{}, turnsEach*processors), make(chan struct{}, max(1, processors/2))}
+	return turns{a, make(chan struct{}, turnsEach*processors), make(chan struct{}, processors)}
 }
 
 // inTurn waits for a turn among some and returns what f does, unless ctx ends before.

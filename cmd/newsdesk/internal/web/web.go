@@ -151,6 +151,7 @@ func New(o Options) (*Site, error) {
 		cards:     newMemo[card](maxCards),
 		recheck:   make(chan struct{}, 1),
 	}
+	s.digest.pressed = func() bool { return len(s.busy) > 0 }
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
