@@ -42,9 +42,11 @@ var joinRules = []joinRule{
 	{
 		Rule: Rule{
 			ID: "join/peoples-body", Does: "A people and a body behind it are one body.",
-			Examples: []Example{{
-				"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org,
-			}},
+			Examples: []Example{
+				{"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org},
+				{"The South African Democratic Teachers' Union is against it.",
+					"South African Democratic Teachers' Union", dateline.Org},
+			},
 		},
 		to: dateline.Org, when: isPeoplesBody,
 	},
@@ -127,7 +129,7 @@ func isPeoplesBody(s *story, _ *sentence, p, m *mention) bool {
 		return false
 	}
 	if p.to == m.from {
-		return p.to-p.from == 1 && !last.is(lang.StateHead)
+		return p.to-p.from <= 2 && !last.is(lang.StateHead) // "South African"
 	}
 	return m.from-p.to == 2 && s.words[p.to].capital && s.words[p.to+1].is(lang.Possessive)
 }

@@ -120,7 +120,8 @@ func (s *story) isBeforePlaces(m *mention) bool {
 	return at < len(s.words) && s.words[at].is(lang.PlaceWords) && !s.words[at].capital && s.isKnownPlace(m.from, m.to)
 }
 
-// isListed is true of "Adama" in "Bahir Dar, Hawassa and Adama": two places before it, or one on each side.
+// isListed is true of "Adama" in "Bahir Dar, Hawassa and Adama": two places before it, or one on
+// each side, or one behind "in" or "from".
 func (s *story) isListed(names []mention, i int) bool {
 	m := &names[i]
 	if m.label == dateline.Org || !s.isKnownPlace(m.from, m.to) {
@@ -134,8 +135,13 @@ func (s *story) isListed(names []mention, i int) bool {
 		return gap == 1 && (s.words[names[a].to].text == "," || s.words[names[a].to].is(lang.Joining)) ||
 			gap == 2 && s.words[names[a].to].text == "," && s.words[names[a].to+1].is(lang.Joining)
 	}
-	before := isPlace(i-1) && joined(i-1, i)
-	return before && (isPlace(i-2) && joined(i-2, i-1) || isPlace(i+1) && joined(i, i+1))
+	if !isPlace(i-1) || !joined(i-1, i) {
+		return false
+	}
+	if at := names[i-1].from - 1; at > 0 && (s.words[at].is(lang.Where) || s.words[at].is(lang.Whence)) {
+		return true // "in Ilkley and Bingley"
+	}
+	return isPlace(i-2) && joined(i-2, i-1) || isPlace(i+1) && joined(i, i+1)
 }
 
 // isInNext is true of "Lawrence" in "sent to Lawrence, in Kansas, by rail".

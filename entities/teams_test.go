@@ -44,6 +44,7 @@ func TestListedPlaces(t *testing.T) {
 	for _, tc := range []struct{ name, text, word string }{
 		{"two regions", "Clashes were reported in the Amhara and Tigray regions. Ethiopia's police said so.", "Amhara"},
 		{"the region behind", "The library sent its books to Lawrence, in Kansas, by rail.", "Lawrence"},
+		{"two behind a preposition", "Clerks in Frome and Shelby were told to go home.", "Shelby"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			assert.Equal(t, dateline.GPE, labelOf(t, tc.text, tc.word))
