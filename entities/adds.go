@@ -47,21 +47,21 @@ var addRules = slices.Concat([]addRule{
 	{
 		Rule: Rule{
 			ID: "add/dateline", Does: "The place at the front of a story is a town.",
-			Examples: []Example{{"NEW DELHI: The court sat on Monday.", "NEW DELHI", dateline.GPE}},
+			Examples: []Example{{"PORT MORESBY: The court sat on Monday.", "PORT MORESBY", dateline.GPE}},
 		},
 		to: dateline.GPE, when: isDateline,
 	},
 	{
 		Rule: Rule{
 			ID: "add/state-office", Does: "An American state before the title of an officer is one.",
-			Examples: []Example{{"Ohio Governor Lena Marsh vetoed the bill.", "Ohio", dateline.GPE}},
+			Examples: []Example{{"Hawaii Governor Lena Marsh vetoed the bill.", "Hawaii", dateline.GPE}},
 		},
 		to: dateline.GPE, when: isStateOffice,
 	},
 	{
 		Rule: Rule{
 			ID: "add/locals", Does: "A known town before its police, residents or the like is one.",
-			Examples: []Example{{"Reno residents were told to leave.", "Reno", dateline.GPE}},
+			Examples: []Example{{"Derby police said no one was hurt.", "Derby", dateline.GPE}},
 		},
 		to: dateline.GPE, when: isHome,
 	},

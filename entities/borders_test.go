@@ -20,7 +20,7 @@ func TestPlaceBorders(t *testing.T) {
 		{"town before a state", "A homeless man was found in Allenwood, N.J., on Monday.", []string{"Allenwood/GPE", "N.J./GPE"}},
 		{"building", "They met below Trump Tower and went to Barrow Racecourse.", []string{"Trump Tower/FAC", "Barrow Racecourse/FAC"}},
 		{"company of a bridge", "Shares of Hales & Bridge Holdings rose.", []string{"Hales & Bridge Holdings/ORG"}},
-		{"small head", "Police closed Lonsdale road in Bath.", []string{"Lonsdale road/FAC", "Bath/GPE"}},
+		{"small head", "Police closed Mortimer road in Bath.", []string{"Mortimer road/FAC", "Bath/GPE"}},
 		{"capital with its district", "She works in Washington, D.C., now.", []string{"Washington, D.C./GPE"}},
 		{"country that looks like a work", "He was sent to the Holy See in May.", []string{"Holy See/GPE"}},
 		{"weather", "Rain is rare while El Niño lasts.", []string{}},

@@ -42,7 +42,7 @@ var cutRules = []cutRule{
 		Rule: Rule{
 			ID: "cut/two-places", Does: `Two known places with "and" or "or" between them are two names.`,
 			Examples: []Example{
-				{"Patients go to Galway or Limerick instead.", "Limerick", dateline.GPE},
+				{"Patients go to Bolton or Limerick instead.", "Limerick", dateline.GPE},
 				{"The army flew nine hikers to Dorpa and Namtse Bazaar.", "Namtse Bazaar", dateline.GPE},
 			},
 		},

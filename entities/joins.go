@@ -31,16 +31,6 @@ var joinRules = []joinRule{
 	},
 	{
 		Rule: Rule{
-			ID: "join/port", Does: "A port and its town are one name.",
-			Examples: []Example{{
-				"At Antwerp it was quiet, a spokesman for Port of Antwerp-Bruges said.",
-				"Port of Antwerp-Bruges", dateline.Org,
-			}},
-		},
-		to: dateline.Org, when: isPort,
-	},
-	{
-		Rule: Rule{
 			ID: "join/peoples-body", Does: "A people and a body behind it are one body.",
 			Examples: []Example{
 				{"Envoys met at the African Development Bank on Monday.", "African Development Bank", dateline.Org},
@@ -199,12 +189,6 @@ func isHeadOf(s *story, _ *sentence, p, m *mention) bool {
 	}
 	gap := m.from - p.to
 	return (gap == 1 || gap == 2 && s.words[p.to+1].is(lang.Article)) && s.words[p.to].is(lang.OfWord)
-}
-
-// isPort is true of "Port" and "Antwerp".
-func isPort(s *story, _ *sentence, p, m *mention) bool {
-	return p.to-p.from == 1 && s.words[p.from].is(lang.PortHead) && s.words[p.from].capital && isPlaceLabel(p.label) &&
-		m.label == dateline.GPE && m.from-p.to == 1 && s.words[p.to].is(lang.OfWord)
 }
 
 // isRadioOfTown is true of "SB Radio" and "Ballarat".

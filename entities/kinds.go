@@ -43,8 +43,8 @@ var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRule
 	{
 		Rule: Rule{
 			ID: "kind/chamber", Does: "A house of a parliament is no building and no place.",
-			Examples: []Example{{"The United States House of Representatives met. The House voted.",
-				"United States House of Representatives", dateline.Org}},
+			Examples: []Example{{"He stood outside the Virginia House of Delegates in the rain.",
+				"Virginia House of Delegates", dateline.Org}},
 		},
 		to: dateline.Org, when: isChamber,
 	},
@@ -94,7 +94,7 @@ var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRule
 	{
 		Rule: Rule{
 			ID: "kind/doubtful-body", Does: "A body that the tagger is unsure of and that is called as a town is the town.",
-			Examples: []Example{{"Police closed the Aberdeen office.", "Aberdeen", dateline.GPE}},
+			Examples: []Example{{"Police closed the Nelson office.", "Nelson", dateline.GPE}},
 		},
 		to: dateline.GPE, when: isDoubtfulBody,
 	},

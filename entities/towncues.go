@@ -70,14 +70,14 @@ var townCueAdds = []addRule{
 	{
 		Rule: Rule{
 			ID: "add/town-cue", Does: `A known town behind "in", "based in", "flew to" and the like is one.`,
-			Examples: []Example{{"The firm, based in Mobile, runs six clinics.", "Mobile", dateline.GPE}},
+			Examples: []Example{{"She flew to Split and slept.", "Split", dateline.GPE}},
 		},
 		to: dateline.GPE, when: isTownPassedOver,
 	},
 	{
 		Rule: Rule{
 			ID: "add/town-somebody", Does: "A known town before what somebody of it is, is one.",
-			Examples: []Example{{"Among them was a Timaru dairy farmer with a jar.", "Timaru", dateline.GPE}},
+			Examples: []Example{{"Among them was a Napier dairy farmer with a jar.", "Napier", dateline.GPE}},
 		},
 		to: dateline.GPE, when: isTownOfSomebody,
 	},

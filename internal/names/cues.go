@@ -59,7 +59,8 @@ type Vocabulary struct {
 	demonymEnds map[uint64]bool // of the last three letters
 	pluralEnds  map[uint64]bool // of the last two letters
 	fingerprint string
-	known       *listed.Table // nil for a model that was trained without
+	listed      *listed.Table // for the reviewer
+	known       *listed.Table // the same for the chain; nil for a model that was trained without
 	unread      error         // why the list could not be read
 }
 
@@ -96,7 +97,8 @@ func NewVocabulary(l *lang.Lexicon) *Vocabulary {
 	for _, w := range l.Words(lang.KindAmerica) {
 		v.america = hashOf(w)
 	}
-	v.known, v.unread = listed.Default()
+	v.listed, v.unread = listed.Default()
+	v.known = v.listed
 	v.fingerprint = l.Fingerprint([]string{featureVersion}, classes(len(cueClasses))...)
 	return v
 }

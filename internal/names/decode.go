@@ -14,6 +14,7 @@ type Decoder struct {
 	// Mix is how much a word's other places in the document count, 0 for nothing.
 	Mix float32
 
+	reviewer reviewer   // nil for none
 	pace     *pace.Pace // of the call in progress, nil for none
 	lattice  Lattice
 	profiles []profile
@@ -23,12 +24,24 @@ type Decoder struct {
 	// says so: most sentences need them twice.
 	emit     []Scores
 	factored []bool
+
+	// What the reviewer looks at: the readings, where those of each sentence end, what the document says of words.
+	read      []reading
+	ends      []int
+	elsewhere elsewhere
+	view      view
+	sums      []float64
+	before    []int
+	chosen    []reading
 }
 
 // Names appends the names of the document that r has read. The scores, one for
 // each token, are changed where Mix is above 0.
 func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
 	d.Spread(r, scores)
+	if d.reviewer != nil {
+		return d.reviewed(dst, r, scores)
+	}
 	for _, s := range r.sents {
 		if d.pace.Stop(int(s.end - s.first)) {
 			break
@@ -38,6 +51,38 @@ func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
 		}
 	}
 	return dst
+}
+
+// reviewed appends the names that the reviewer chooses.
+func (d *Decoder) reviewed(dst []Mention, r *Reader, scores []Scores) []Mention {
+	d.readAll(r, scores)
+	d.review(r, d.read, d.ends, nil)
+	from := 0
+	for _, end := range d.ends {
+		for _, x := range d.choose(d.read[from:end]) {
+			dst = d.named(dst, r, int(x.first), int(x.end), x.kind, x.score)
+		}
+		from = end
+	}
+	return dst
+}
+
+// readAll finds the readings of every sentence.
+func (d *Decoder) readAll(r *Reader, scores []Scores) {
+	d.read, d.ends = d.read[:0], d.ends[:0]
+	for _, s := range r.sents {
+		if d.pace.Stop(int(s.end - s.first)) {
+			return
+		}
+		if s.first < s.end {
+			d.tags = d.lattice.Best(d.tags[:0], d.Transitions, scores[s.first:s.end])
+			if from := d.doubtful(s, scores); from >= 0 {
+				d.chain(s, scores, from)
+				d.read = d.readings(d.read, r, s)
+			}
+		}
+		d.ends = append(d.ends, len(d.read))
+	}
 }
 
 // forget makes room for a document's factors, none of them set.
@@ -80,26 +125,25 @@ func (d *Decoder) sentence(dst []Mention, r *Reader, s sentence, scores []Scores
 			d.chain(s, scores, end-1) // the first name needs nothing before its last token
 			ran = true
 		}
-		dst = d.name(dst, r, int(s.first), i, end, y.Kind())
+		chance := calibrate(d.lattice.Name(i, end, y.Kind()))
+		dst = d.named(dst, r, int(s.first)+i, int(s.first)+end, y.Kind(), chance)
 		i = end
 	}
 	return dst
 }
 
-// name appends the name at tokens i to before end of the sentence. A place that
-// names the larger one it lies in, such as "Bangor, Maine", is two names.
-func (d *Decoder) name(dst []Mention, r *Reader, first, i, end int, kind Kind) []Mention {
-	p := calibrate(d.lattice.Name(i, end, kind))
+// named appends the name at tokens i to before end. A place that names the larger one it lies in, such as "Bangor,
+// Maine", is two names.
+func (d *Decoder) named(dst []Mention, r *Reader, i, end int, kind Kind, chance float64) []Mention {
 	for at := i; at < end; {
 		stop := end
 		if kind == KindPlace {
-			for stop = at + 1; stop < end && r.at(int32(first+stop)).lower != hashComma; stop++ {
+			for stop = at + 1; stop < end && r.at(int32(stop)).lower != hashComma; stop++ {
 			}
 		}
-		dst = append(dst, Mention{First: first + at, End: first + stop,
-			Label: label(r, first+at, first+stop, kind), Confidence: p})
+		dst = append(dst, Mention{First: at, End: stop, Label: label(r, at, stop, kind), Confidence: chance})
 		at = stop
-		for at < end && kind == KindPlace && r.at(int32(first+at)).lower == hashComma {
+		for at < end && kind == KindPlace && r.at(int32(at)).lower == hashComma {
 			at++
 		}
 	}

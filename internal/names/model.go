@@ -39,11 +39,13 @@ type Model struct {
 	Bias float32
 	// Fingerprint is that of the vocabulary that the model was trained with, "" where it is not known.
 	Fingerprint string
+	// Review are the coefficients of the reviewer, one for each [Feature]; nil for none.
+	Review []float32
 }
 
 // Encode writes the model to the [lang.File] that [ReadModel] reads. Its body has the
 // sizes, the numbers of 32 bits, then for each row two bytes that say which of its
-// weights are not zero, and those.
+// weights are not zero, and those, and then the coefficients of the reviewer, where there is one.
 func (m *Model) Encode() ([]byte, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("names: %d weights for 1<<%d rows", len(m.Rows), m.Bits)
@@ -74,6 +76,12 @@ func (m *Model) Encode() ([]byte, error) {
 				b = append(b, byte(w))
 			}
 		}
+	}
+	if m.Review != nil && len(m.Review) != Features {
+		return nil, fmt.Errorf("names: %d coefficients for %d features", len(m.Review), Features)
+	}
+	for _, x := range m.Review {
+		put(x)
 	}
 	return lang.File{Kind: modelKind, Version: modelVersion, Fingerprint: m.Fingerprint, Body: b}.Encode()
 }

@@ -68,7 +68,7 @@ func TestReadModelRefuses(t *testing.T) {
 		{"other labels", "5 weights a row, not 16", change(1, 5)},
 		{"header cut", "cut short in its first", body(func(b []byte) []byte { return b[:40] })},
 		{"rows cut", "cut short at row 255 of 256", body(func(b []byte) []byte { return b[:len(b)-1] })},
-		{"more at end", "bytes too many", body(func(b []byte) []byte { return append(b, b...) })},
+		{"more at end", "bytes behind the rows", body(func(b []byte) []byte { return append(b, b...) })},
 		{"not a number", "a number that is none", change(4, 0xff, 0xff)},
 		{"damaged", "damaged", append(append([]byte(nil), good[:len(good)-1]...), good[len(good)-1]+1)},
 	} {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
+	"sort"
 	"sync"
 
 	"github.com/dateline-go/dateline"
@@ -96,9 +98,10 @@ func NewTagger(m *Model, w *clusters.Table, v *Vocabulary) (*Tagger, error) {
 // newTagger makes a tagger of packed weights and the rest of their model.
 func newTagger(m *Model, packed weights, words *clusters.Table, v *Vocabulary) *Tagger {
 	t := &Tagger{weights: packed, transitions: m.Transitions, bias: m.Bias}
-	bits, mix := m.Bits, m.Mix // the Model itself may go
+	bits, mix, review := m.Bits, m.Mix, reviewer(m.Review) // the Model itself may go
 	t.pool.New = func() any {
-		return &work{reader: NewReader(words, v, bits), decoder: Decoder{Transitions: &t.transitions, Mix: mix}}
+		return &work{reader: NewReader(words, v, bits),
+			decoder: Decoder{Transitions: &t.transitions, Mix: mix, reviewer: review}}
 	}
 	return t
 }
@@ -126,6 +129,37 @@ func (t *Tagger) Tag(ctx context.Context, dst []Mention, text string, sentences 
 	}
 	dst = w.decoder.Names(dst, w.reader, w.scores)
 	return dst, p.Err()
+}
+
+// Reading is a run of tokens that may be a name of a kind, as the program sees it that fits the reviewer.
+type Reading struct {
+	First, End int
+	Kind       Kind
+	// Best says that it is a name of the chain's best sequence of tags.
+	Best bool
+	// Sentence is the number of its sentence, or part of one.
+	Sentence int
+	// Vector are its features.
+	Vector []float64
+}
+
+// Readings returns the readings of a text that are looked at, in the order of their first tokens.
+func (t *Tagger) Readings(text string, sentences []dateline.Span, tokens []dateline.Token) ([]Reading, error) {
+	w := t.pool.Get().(*work)
+	defer t.pool.Put(w)
+	if err := w.reader.Read(text, sentences, tokens); err != nil {
+		return nil, err
+	}
+	t.score(w, nil)
+	var all []Reading
+	w.decoder.Spread(w.reader, w.scores)
+	w.decoder.readAll(w.reader, w.scores)
+	w.decoder.review(w.reader, w.decoder.read, w.decoder.ends, func(q *reading, v *vector) {
+		sentence := sort.SearchInts(w.decoder.ends, len(all)+1)
+		all = append(all, Reading{First: int(q.first), End: int(q.end), Kind: q.kind, Best: q.best, Sentence: sentence,
+			Vector: slices.Clone(v[:])})
+	})
+	return all, nil
 }
 
 // score sets the score of every token.

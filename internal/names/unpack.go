@@ -3,6 +3,7 @@ package names
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"math/bits"
 )
 
@@ -36,10 +37,28 @@ func readWeights(file []byte) (*Model, weights, error) {
 		w.rows[i+1] = lanes[high].of(eight(b, at)) ^ highBits
 		at += bits.OnesCount8(high)
 	}
-	if at < len(b) {
-		return nil, weights{}, fmt.Errorf("%w: %d bytes too many", ErrModel, len(b)-at)
+	if m.Review, err = readReview(b[at:]); err != nil {
+		return nil, weights{}, err
 	}
 	return m, w, nil
+}
+
+// readReview reads the coefficients of the reviewer, which stand behind the rows.
+func readReview(b []byte) (reviewer, error) {
+	if len(b) == 0 {
+		return nil, nil
+	}
+	if len(b) != 4*Features {
+		return nil, fmt.Errorf("%w: %d bytes behind the rows, not 0 or %d", ErrModel, len(b), 4*Features)
+	}
+	w := make(reviewer, Features)
+	for i := range w {
+		w[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+		if math.IsNaN(float64(w[i])) || math.IsInf(float64(w[i]), 0) {
+			return nil, fmt.Errorf("%w: a coefficient that is none", ErrModel)
+		}
+	}
+	return w, nil
 }
 
 // longestRow is the most bytes of a row: which are not zero, and those.

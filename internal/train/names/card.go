@@ -64,12 +64,13 @@ func (c *command) writeCard(model []byte, results []result) error {
 	if c.rec.From != "" {
 		p("\nThe model went on from another: %s", c.rec.From)
 	}
-	p("\nNo document of the sets below was trained on, neither for the model nor for its teacher. Five numbers " +
+	p("\nNo document of the sets below was trained on, neither for the chain nor for its teacher. Five numbers " +
 		"were chosen by the figures on")
 	p("them: how much a word's other places count (mix), which weights are dropped (drop), what is added for any " +
 		"name (bias), and the slope and")
 	p("shift that turn the chain's probabilities into confidences. The other options and the weights of the sets " +
 		"are the best of some ten trials.\n")
+	c.reviewCard(p)
 	p("### Options of the tagger of names\n")
 	o, err := json.Marshal(c.rec.Options)
 	if err != nil {
@@ -108,6 +109,20 @@ func (c *command) writeCard(model []byte, results []result) error {
 		return err
 	}
 	return os.WriteFile(c.card, []byte(replacePart(string(old), b.String())), 0o644)
+}
+
+// reviewCard tells of the reviewer.
+func (c *command) reviewCard(p func(string, ...any)) {
+	if c.reviewed == nil {
+		return
+	}
+	p("### The reviewer of names\n")
+	p("A logistic model over whole names and their rivals, which chooses among what the chain thinks likely: %d "+
+		"coefficients, fitted on the first seven", names.Features)
+	p("sets below (numbers only, no text), each with the same weight, by `go run ./internal/train/names -review -recipe " +
+		"internal/train/names/recipe.json -data DIR")
+	p("-out lang/en/names.bin`, which prints what it brings where the set that is measured was left out.\n")
+	p("- **Reviewer**: %s\n", coefficients(c.reviewed))
 }
 
 // replacePart puts the part where one with its heading is, else at the end.

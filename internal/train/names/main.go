@@ -45,6 +45,8 @@ func main() {
 		"only write to this folder what the model that -out names thinks of the tokens of each file, as -second reads it")
 	flag.BoolVar(&c.measure, "measure", false, "do not train: measure the model that -out names, and write its card")
 	flag.BoolVar(&c.onlyTeacher, "teacher", false, "only train the teacher, and measure it")
+	flag.BoolVar(&c.review, "review", false,
+		"do not train: fit the reviewer of the model that -out names on the recipe's dev sets, and say what it brings")
 	flag.StringVar(&c.predict, "predict", "",
 		"only tag the recipe's dev sets with the model that -out names, and write what is found to this folder")
 	flag.Parse()

@@ -46,6 +46,8 @@ type source struct {
 	Alone bool `json:"alone,omitempty"`
 	// Bar is the figure that a dev set should reach, 0 for none.
 	Bar float64 `json:"bar,omitempty"`
+	// Review says that the reviewer is fitted on it, a dev set.
+	Review bool `json:"review,omitempty"`
 	// About is for the model card: what it is, and its licence.
 	About string `json:"about,omitempty"`
 }
@@ -64,10 +66,11 @@ type options struct {
 	Bias          float64 `json:"bias"`           // see names.Model
 	Drop          float64 `json:"drop"`           // weights nearer to 0 become 0
 	Seed          uint64  `json:"seed"`
+	Ridge         float64 `json:"ridge,omitempty"` // how much holds the coefficients of the reviewer
 }
 
 var usual = options{Bits: 18, TeacherBits: 22, Rounds: 4, TeacherRounds: 5, Teachers: 1, Rate: 0.15, Copies: 0.3,
-	TeacherCopies: 0.05, Mix: 0.3, Seed: 1}
+	TeacherCopies: 0.05, Mix: 0.3, Seed: 1, Ridge: 60}
 
 func readRecipe(path string) (recipe, error) {
 	r := recipe{Options: usual}

@@ -23,7 +23,9 @@ type command struct {
 	recipe, data, second, clusters, from, out, card, date, tokens, predict, opinion string
 	between                                                                         string
 	share                                                                           float64
-	measure, onlyTeacher                                                            bool
+	measure, onlyTeacher, review                                                    bool
+	// reviewed are the coefficients of the reviewer.
+	reviewed []float32
 
 	say    func(format string, args ...any)
 	rec    recipe
@@ -54,6 +56,8 @@ func (c *command) run() error {
 		return c.writeOpinions()
 	case c.predict != "":
 		return c.writePredictions()
+	case c.review:
+		return c.fitReview()
 	case c.onlyTeacher:
 		return c.measureTeacher()
 	}
@@ -66,6 +70,7 @@ func (c *command) run() error {
 	if err != nil {
 		return err
 	}
+	c.reviewed = m.Review
 	results, err := c.measureAll(t)
 	if err != nil {
 		return err

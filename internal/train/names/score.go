@@ -49,14 +49,17 @@ func (r *result) line() string {
 }
 
 // measureAll measures a tagger on the recipe's dev sets.
-func (c *command) measureAll(t *names.Tagger) ([]result, error) {
+func (c *command) measureAll(t *names.Tagger) ([]result, error) { return c.measureSets(t, c.rec.Dev) }
+
+// measureSets measures a tagger on data sets.
+func (c *command) measureSets(t *names.Tagger, dev []source) ([]result, error) {
 	writings := [3]func(string) string{
 		func(s string) string { return s },
 		func(s string) string { return casing.Title(s, en.Words().Lexicon) },
 		casing.Capitals,
 	}
 	var results []result
-	for _, s := range c.rec.Dev {
+	for _, s := range dev {
 		r := result{source: s}
 		path := filepath.Join(c.data, s.File)
 		set := c.labels.set(path)
@@ -92,27 +95,41 @@ func spansOf(found []names.Mention, tokens []dateline.Token) []span {
 	return spans
 }
 
+// name is a name without its titles.
+type name struct {
+	start, end int
+	kind       names.Kind
+}
+
+// gold are the names that a row marks, where they stand, and what is not clear in it.
+type gold struct {
+	names    map[name]bool
+	at, skip map[[2]int]bool
+}
+
+// goldOf reads the names of a row.
+func goldOf(x *row, set labelSet) gold {
+	g := gold{map[name]bool{}, map[[2]int]bool{}, map[[2]int]bool{}}
+	for _, s := range x.Spans {
+		k, is, unsure := set.meaning(s.Label)
+		if unsure {
+			g.skip[[2]int{s.Start, s.End}] = true
+		}
+		if is && set.has(k) {
+			a, b := trim(x.Text, s.Start, s.End, k)
+			g.names[name{a, b, k}] = true
+			g.at[[2]int{a, b}] = true
+		}
+	}
+	return g
+}
+
 // add compares what was found in a row with its names. Titles and "the" are left
 // off on both sides, and what has exactly the span of a name without a clear
 // label is passed over.
 func (f *figures) add(x *row, set labelSet, found []span) {
-	type name struct {
-		start, end int
-		kind       names.Kind
-	}
-	gold, at, skip := map[name]bool{}, map[[2]int]bool{}, map[[2]int]bool{}
-	for _, s := range x.Spans {
-		k, is, unsure := set.meaning(s.Label)
-		if unsure {
-			skip[[2]int{s.Start, s.End}] = true
-		}
-		if is && set.has(k) {
-			a, b := trim(x.Text, s.Start, s.End, k)
-			gold[name{a, b, k}] = true
-			at[[2]int{a, b}] = true
-		}
-	}
-	for g := range gold {
+	gold := goldOf(x, set)
+	for g := range gold.names {
 		f.gold[g.kind]++
 	}
 	mine := map[name]bool{}
@@ -122,13 +139,13 @@ func (f *figures) add(x *row, set labelSet, found []span) {
 			continue
 		}
 		a, b := trim(x.Text, s.Start, s.End, k)
-		g := name{a, b, k}
-		if mine[g] || skip[[2]int{a, b}] && !at[[2]int{a, b}] {
+		g, place := name{a, b, k}, [2]int{a, b}
+		if mine[g] || gold.skip[place] && !gold.at[place] {
 			continue
 		}
 		mine[g] = true
 		f.found[k]++
-		if gold[g] {
+		if gold.names[g] {
 			f.right[k]++
 		}
 	}
