@@ -132,7 +132,8 @@ func isThingByWhich(s *story, q *candidate) bool {
 // isBeforeWhich reports whether "which" and a verb in the present follow a candidate.
 func (s *story) isBeforeWhich(q *candidate) bool {
 	at := q.to
-	return at+2 < q.in.to && s.words[at].text == "," && s.words[at+1].is(lang.Relative) && s.words[at+2].pos.Is(pos.Third)
+	return at+2 < q.in.to && s.words[at].text == "," && s.words[at+1].is(lang.Relative) &&
+		s.words[at+2].pos.Is(pos.Third) && !s.words[at+2].glued // but ", that's what they say"
 }
 
 // isTownBehind is true of "Duncan" in "drove from Duncan", where the story has the name only once.
