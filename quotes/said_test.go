@@ -21,6 +21,7 @@ func TestNotSaid(t *testing.T) {
 		"question by nobody":   "Asked if she would stay, Maria Duarte smiled.",
 		"wish to stay unnamed": "A docker in Lisbon asked not to be named.",
 		"what was denied":      "Maria Duarte denied that.",
+		"agreed with somebody": "As the port prepares to sell the crane, Maria Duarte disagrees with her former chief.",
 		"guilty plea":          "Maria Duarte pleaded guilty to three charges.",
 		"called off":           "Maria Duarte has called off the strike in Cork.",
 		"question to her":      "A minister asked her whether the sea would win.",

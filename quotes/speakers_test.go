@@ -19,6 +19,8 @@ func TestSpeakers(t *testing.T) {
 			[]string{"Maria Duarte: the port would close"}},
 		{"verb first, name behind a role", "“The port is safe,” said the city's harbour master, Maria Duarte.",
 			[]string{"Maria Duarte: “The port is safe,”"}},
+		{"delegate by the short form", "“It is over,” said Del. Maria Duarte of Guam. She lives in Dover, Del. The vote is on Monday.",
+			[]string{"Maria Duarte: “It is over,”"}},
 		{"relative of somebody named", "Peter Hallam drowned in May.\n\n“He loved the sea,” said his mother, Maria Hallam.",
 			[]string{"Maria Hallam: “He loved the sea,”"}},
 		{"one of them", "Neighbours met on Monday. One of them, Maria Duarte, said the road was dark.",

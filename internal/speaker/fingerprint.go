@@ -3,4 +3,4 @@
 package speaker
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "40b54f29640893f3"
+const fittedOn = "8d3aa5297e6f7f18"

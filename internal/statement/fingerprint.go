@@ -3,4 +3,4 @@
 package statement
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "a651858c8359023c"
+const fittedOn = "be7dba4a2441c6cf"

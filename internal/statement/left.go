@@ -117,6 +117,9 @@ func (c *clauses) clauseLeft(f *Frame, p int, comp complement, at int) int {
 			return start
 		}
 	case cEnd, cComma:
+		if small := c.tokens[start].Small; (!f.isSpeech() || f.Class == lexicon.Agree) && (small == lexicon.As || small == lexicon.When) {
+			return -1 // "As the vote nears, Lee disagrees"
+		}
 		if p-start >= 3 && c.hasVerb(start, p) || c.parenthetic(f, start, p, comp, at) {
 			return start
 		}
@@ -124,10 +127,16 @@ func (c *clauses) clauseLeft(f *Frame, p int, comp complement, at int) int {
 	return -1
 }
 
+// isSpeech reports whether the cue is a verb of saying or telling.
+func (f *Frame) isSpeech() bool {
+	g := groupOf(f.Class)
+	return g == gSpeech || g == gTell
+}
+
 // parenthetic reports whether a cue stands between commas inside what it attributes:
 // "The plan, it said, would cost a lot".
 func (c *clauses) parenthetic(f *Frame, start, p int, comp complement, at int) bool {
-	if g := groupOf(f.Class); comp != cComma || g != gSpeech && g != gTell || f.Source[1] == 0 || p <= start ||
+	if comp != cComma || !f.isSpeech() || f.Source[1] == 0 || p <= start ||
 		c.tokens[start].chunk < 0 {
 		return false
 	}
