@@ -117,7 +117,8 @@ func (c *clauses) clauseLeft(f *Frame, p int, comp complement, at int) int {
 			return start
 		}
 	case cEnd, cComma:
-		if small := c.tokens[start].Small; (!f.isSpeech() || f.Class == lexicon.Agree) && (small == lexicon.As || small == lexicon.When) {
+		agrees := !f.isSpeech() || f.Class == lexicon.Agree
+		if small := c.tokens[start].Small; agrees && (small == lexicon.As || small == lexicon.When) {
 			return -1 // "As the vote nears, Lee disagrees"
 		}
 		if p-start >= 3 && c.hasVerb(start, p) || c.parenthetic(f, start, p, comp, at) {
