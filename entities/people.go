@@ -287,7 +287,9 @@ const (
 func (m *merger) bearer(n *mention, key string, at int) int {
 	best, top := -1, -1
 	namesakes := m.namesakes(key)
-	lately := slices.ContainsFunc(namesakes, func(i int) bool { return !m.all[i].relative && m.all[i].isRecent(n.from) })
+	lately := slices.ContainsFunc(namesakes, func(i int) bool {
+		return !m.all[i].relative && m.all[i].isWithin(n.from, 2*recentWords) // before the relative, who was recent, too
+	})
 	elder := m.seniority(n)
 	for _, i := range namesakes {
 		t := m.all[i]
@@ -317,9 +319,12 @@ func (m *merger) bearer(n *mention, key string, at int) int {
 }
 
 // isRecent reports whether the full name of a person stands not far before a word.
-func (t *thing) isRecent(at int) bool {
+func (t *thing) isRecent(at int) bool { return t.isWithin(at, recentWords) }
+
+// isWithin reports whether the full name of a person stands at most so many words before a word.
+func (t *thing) isWithin(at, words int) bool {
 	next := sort.SearchInts(t.fulls, at)
-	return next > 0 && at-t.fulls[next-1] <= recentWords
+	return next > 0 && at-t.fulls[next-1] <= words
 }
 
 // seniority is 1 for "the elder Voss", -1 for "the younger Voss", 0 for "Voss".

@@ -23,6 +23,16 @@ func TestSpeakers(t *testing.T) {
 			[]string{"Maria Duarte: “It is over,”"}},
 		{"relative of somebody named", "Peter Hallam drowned in May.\n\n“He loved the sea,” said his mother, Maria Hallam.",
 			[]string{"Maria Hallam: “He loved the sea,”"}},
+		{"one whose role owns something", "Mayor Peter Hallam left Lisbon on Monday.\n\nLars Lindqvist, one of the mayor's friends, " +
+			"recalled Hallam talking about a book by Jorge Prado on old harbours.\n\n" +
+			"The mayor's island roots came up too. In Cork last week, he told dockers that few people knew the sea better.",
+			[]string{"Peter Hallam: that few people knew the sea better"}},
+		{"not the relative who was named last",
+			"Former mayor Peter Hallam was in Lisbon on Monday, in the hall of the old fish market behind the second harbour, " +
+				"at a rally for his wife Maria Hallam.\n\n" +
+				"Dockers had come from three towns, and some had slept in the square, where the band of the fire brigade played until the rain " +
+				"put out its lamps and the mayors of two islands had to be led to a school.\n\n" +
+				"“It does not work,” Hallam said.", []string{"Peter Hallam: “It does not work,”"}},
 		{"one of them", "Neighbours met on Monday. One of them, Maria Duarte, said the road was dark.",
 			[]string{"Maria Duarte: the road was dark"}},
 		{"age and trade between name and verb", "Peter Hallam, 81, a retired teacher, said the school was cold.",

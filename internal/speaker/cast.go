@@ -231,7 +231,9 @@ func (c *Cast) readOn(token int) {
 		if e := c.story.Entry(c.read); e.Subject && e.Gender != 0 && !c.story.Quoted(c.read) {
 			c.notePronoun(e, c.read)
 		} else if c.story.Begins(c.read) && !c.story.Quoted(c.read) {
-			c.noteNominal(c.story.Phrase(c.read))
+			head := c.story.Phrase(c.read)
+			c.noteNominal(head)
+			c.notePossessor(head)
 		}
 	}
 }
@@ -260,6 +262,23 @@ func (c *Cast) noteNominal(head [2]int) {
 		c.note(f.who[0], head)
 	case len(f.who) == 0:
 		c.unnamedBody = head[0]
+	}
+}
+
+// notePossessor notes whom a role means that a phrase at the front of a sentence belongs to: "The president's roots".
+func (c *Cast) notePossessor(head [2]int) {
+	for i := head[0] + 1; i < head[1]; i++ {
+		if !c.story.Possessive(i) {
+			continue
+		}
+		owner := [2]int{head[0], i}
+		if e := c.story.Entry(i - 1); !e.Person && !e.Role || !c.isDefinite(owner) || len(c.within(owner)) > 0 {
+			return
+		}
+		if who := c.person(owner, owner); who != nil {
+			c.note(who, [2]int{head[0], head[1]}) // what is said of his is said of him
+		}
+		return
 	}
 }
 
