@@ -30,6 +30,7 @@ type thing struct {
 	relative bool
 	age      int
 	fulls    []int
+	alone    int            // how often the story calls a person by one name
 	row      *authority.Row // of the user's names, if any
 }
 

@@ -202,6 +202,7 @@ func (m *merger) surname(n *mention, at int) int {
 	word := m.story.words[n.from].fold
 	if i := m.bearer(n, word, at); i >= 0 {
 		n.linked = linkOneName
+		m.all[i].alone++
 		return i
 	}
 	if sound := skeleton(word); len(sound) >= longEnough {
@@ -279,6 +280,7 @@ const (
 	rankOwn      = 100
 	mostFulls    = 99
 	recentWords  = 60
+	usuallyAlone = 4  // who was called by one name so often is meant by it
 	middleAge    = 45 // of whom the story does not say how old they are
 	seniorityOff = 2  // how many words before the name "elder" stands at most
 )
@@ -287,8 +289,9 @@ const (
 func (m *merger) bearer(n *mention, key string, at int) int {
 	best, top := -1, -1
 	namesakes := m.namesakes(key)
-	lately := slices.ContainsFunc(namesakes, func(i int) bool {
-		return !m.all[i].relative && m.all[i].isWithin(n.from, 2*recentWords) // before the relative, who was recent, too
+	lately := slices.ContainsFunc(namesakes, func(i int) bool { // before the relative, who was recent, too
+		t := m.all[i]
+		return !t.relative && (t.isWithin(n.from, 2*recentWords) || t.alone >= usuallyAlone)
 	})
 	elder := m.seniority(n)
 	for _, i := range namesakes {

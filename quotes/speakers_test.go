@@ -33,6 +33,10 @@ func TestSpeakers(t *testing.T) {
 				"Dockers had come from three towns, and some had slept in the square, where the band of the fire brigade played until the rain " +
 				"put out its lamps and the mayors of two islands had to be led to a school.\n\n" +
 				"“It does not work,” Hallam said.", []string{"Peter Hallam: “It does not work,”"}},
+		{"the one who is always called so", "Peter Hallam built a raft. On Monday Hallam sailed it to Cork, where Hallam met the mayor. Hallam was fed by dockers, " +
+			"and Hallam slept on a crane.\n\nHis father, Hallam Jorge Hallam, said he was proud.\n\nDockers heard of the raft in May. " +
+			"“It floats,” Hallam said.",
+			[]string{"Hallam Jorge Hallam: he was proud", "Peter Hallam: “It floats,”"}},
 		{"one of them", "Neighbours met on Monday. One of them, Maria Duarte, said the road was dark.",
 			[]string{"Maria Duarte: the road was dark"}},
 		{"age and trade between name and verb", "Peter Hallam, 81, a retired teacher, said the school was cold.",
