@@ -1,6 +1,7 @@
 package quotes_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -34,7 +35,8 @@ func TestSpeakers(t *testing.T) {
 				"put out its lamps and the mayors of two islands had to be led to a school.\n\n" +
 				"“It does not work,” Hallam said.", []string{"Peter Hallam: “It does not work,”"}},
 		{"the one who is always called so", "Peter Hallam built a raft. On Monday Hallam sailed it to Cork, where Hallam met the mayor. Hallam was fed by dockers, " +
-			"and Hallam slept on a crane.\n\nHis father, Hallam Jorge Hallam, said he was proud.\n\nDockers heard of the raft in May. " +
+			"and Hallam slept on a crane.\n\n" +
+			strings.Repeat("The wind was cold, the sea was grey and the boats stayed in the harbour for the whole of that long week.\n\n", 6) + "His father, Hallam Jorge Hallam, said he was proud.\n\nDockers heard of the raft in May. " +
 			"“It floats,” Hallam said.",
 			[]string{"Hallam Jorge Hallam: he was proud", "Peter Hallam: “It floats,”"}},
 		{"one of them", "Neighbours met on Monday. One of them, Maria Duarte, said the road was dark.",
