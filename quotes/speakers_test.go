@@ -24,10 +24,9 @@ func TestSpeakers(t *testing.T) {
 			[]string{"Maria Duarte: “It is over,”"}},
 		{"relative of somebody named", "Peter Hallam drowned in May.\n\n“He loved the sea,” said his mother, Maria Hallam.",
 			[]string{"Maria Hallam: “He loved the sea,”"}},
-		{"one whose role owns something", "Mayor Peter Hallam left Lisbon on Monday.\n\nLars Lindqvist, one of the mayor's friends, " +
-			"recalled Hallam talking about a book by Jorge Prado on old harbours.\n\n" +
-			"The mayor's island roots came up too. In Cork last week, he told dockers that few people knew the sea better.",
-			[]string{"Peter Hallam: that few people knew the sea better"}},
+		{"one whose role owns something", "Mayor Peter Hallam came to Lisbon on Monday.\n\nLars Lindqvist, one of the mayor's cousins, " +
+			"hummed a song that Jorge Prado wrote about Hallam.\n\nThe mayor's boat is red again. At the quay on Friday, he warned sailors that the paint was wet.",
+			[]string{"Peter Hallam: that the paint was wet"}},
 		{"not the relative who was named last",
 			"Former mayor Peter Hallam was in Lisbon on Monday, in the hall of the old fish market behind the second harbour, " +
 				"at a rally for his wife Maria Hallam.\n\n" +
