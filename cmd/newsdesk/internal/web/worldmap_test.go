@@ -110,7 +110,7 @@ func TestMap(t *testing.T) {
 		"empty":   {"/map?q=xylophonist", []string{"None of the articles is about a country"}, []string{"world"}},
 		"trends":  {"/trends", []string{"Where", `<title>Ghana: 2 articles</title>`, "date%3A2026-06-10..2026-06-16"}, nil},
 		"country": {"/entity?id=country:GH", []string{`<g class="here"><title>Ghana</title><path d="M`, "<title>Brazil: "}, []string{"<title>Ghana:"}},
-		"entity":  {"/entity?id=person:hendrik-baanders", []string{`href="/entity?id=country%3ABE" tabindex="-1"`, "<title>Belgium: 5 articles</title>", "5 more"}, nil},
+		"entity":  {"/entity?id=person:hendrik-baanders", []string{`href="/entity?id=country%3ABE" tabindex="-1"`, "<title>Belgium: 5 articles</title>", "6 more"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			body := html.UnescapeString(d.ok(c.address))
