@@ -42,7 +42,12 @@ func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
 	if d.reviewer != nil {
 		return d.reviewed(dst, r, scores)
 	}
-	for _, s := range r.sents {
+	return d.unreviewed(dst, r, scores, 0)
+}
+
+// unreviewed appends the names of the sentences from an index on, as the chain reads them.
+func (d *Decoder) unreviewed(dst []Mention, r *Reader, scores []Scores, from int) []Mention {
+	for _, s := range r.sents[from:] {
 		if d.pace.Stop(int(s.end - s.first)) {
 			break
 		}
@@ -52,6 +57,10 @@ func (d *Decoder) Names(dst []Mention, r *Reader, scores []Scores) []Mention {
 	}
 	return dst
 }
+
+// mostReadings bounds what the reviewer looks at in a document; sentences behind it are as the chain reads them. A
+// story of the usual length has some hundred.
+const mostReadings = 1 << 17
 
 // reviewed appends the names that the reviewer chooses.
 func (d *Decoder) reviewed(dst []Mention, r *Reader, scores []Scores) []Mention {
@@ -64,14 +73,14 @@ func (d *Decoder) reviewed(dst []Mention, r *Reader, scores []Scores) []Mention 
 		}
 		from = end
 	}
-	return dst
+	return d.unreviewed(dst, r, scores, len(d.ends))
 }
 
-// readAll finds the readings of every sentence.
+// readAll finds the readings of every sentence until there are too many.
 func (d *Decoder) readAll(r *Reader, scores []Scores) {
 	d.read, d.ends = d.read[:0], d.ends[:0]
 	for _, s := range r.sents {
-		if d.pace.Stop(int(s.end - s.first)) {
+		if len(d.read) >= mostReadings || d.pace.Stop(int(s.end-s.first)) {
 			return
 		}
 		if s.first < s.end {

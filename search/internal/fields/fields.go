@@ -177,7 +177,11 @@ type maker struct {
 	forms  []Posting
 	seen   map[string]bool
 	wanted bool
+	pairs  int // of Chinese or Japanese that went by
 }
+
+// mostPairs is how many pairs of Chinese or Japanese characters of a document are indexed: each makes three postings.
+const mostPairs = 1 << 17
 
 // usualWord is how many bytes of a story there are to a word that is looked up,
 // usualForm to one that did not stand before.
@@ -216,6 +220,7 @@ func (m *maker) add(f *Field, place int, text string, ws []words.Word) int {
 			m.pass(j.Form)
 		}
 		switch {
+		case w.Term != "" && !w.Weak && m.isTooMany(w):
 		case w.Term != "" && !w.Weak:
 			f.Postings = append(f.Postings, Posting{w.Term, place})
 			m.characters(f, w, place)
@@ -226,6 +231,15 @@ func (m *maker) add(f *Field, place int, text string, ws []words.Word) int {
 		place++
 	}
 	return place
+}
+
+// isTooMany reports whether a word is a pair of Chinese or Japanese behind those that are indexed.
+func (m *maker) isTooMany(w words.Word) bool {
+	if !words.IsPair(w.Form) {
+		return false
+	}
+	m.pairs++
+	return m.pairs > mostPairs
 }
 
 // characters adds the characters of a pair of Chinese or Japanese, by which a query

@@ -58,6 +58,21 @@ func TestOf(t *testing.T) {
 	}, got)
 }
 
+// TestPairsAreBounded indexes so many pairs of Chinese characters of a document and no more; words of other scripts
+// behind them are indexed.
+func TestPairsAreBounded(t *testing.T) {
+	var s words.Splitter
+	d := &dateline.Document{ID: "a", Text: strings.Repeat("渡船今天停航。", 30_000) + "ferry"}
+	for _, f := range fields.Of(d, &s) {
+		if f.Name == fields.Body {
+			assert.Less(t, len(f.Postings), 4<<17)
+			assert.Equal(t, "ferri", f.Postings[len(f.Postings)-1].Term)
+			return
+		}
+	}
+	assert.Fail(t, "no body")
+}
+
 func TestKeys(t *testing.T) {
 	assert.Equal(t, []string{
 		"place:place:bodo", "id:place:bodo", "place:bodo", "place=Bodø", "place:bodo town", "place=BODØ town",

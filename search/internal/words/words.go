@@ -131,11 +131,15 @@ func (s *Splitter) word(text string, start, end int) Word {
 	return Word{Start: start, End: end, Term: k.term, Form: k.form, Weak: k.weak}
 }
 
+// longestRun is how many bytes of characters without a space or a mark are read as words. A sentence of Chinese or
+// Japanese has some hundred.
+const longestRun = 64 << 10
+
 // pairs appends the pairs of characters of a run that begins at i, one alone as
-// it is, and returns the run's end.
+// it is, and returns the run's end. What is behind longestRun is passed over.
 func (s *Splitter) pairs(dst []Word, text string, i int) ([]Word, int) {
 	_, n := utf8.DecodeRuneInString(text[i:])
-	for first := true; ; first = false {
+	for first, stop := true, i+longestRun; ; first = false {
 		r, m := utf8.DecodeRuneInString(text[i+n:])
 		if !unspaced(r) {
 			if first {
@@ -143,7 +147,9 @@ func (s *Splitter) pairs(dst []Word, text string, i int) ([]Word, int) {
 			}
 			return dst, i + n
 		}
-		dst = append(dst, s.word(text, i, i+n+m))
+		if i < stop {
+			dst = append(dst, s.word(text, i, i+n+m))
+		}
 		i, n = i+n, m
 	}
 }

@@ -111,6 +111,15 @@ func FuzzWithin(f *testing.F) {
 	})
 }
 
+// TestLongRunIsCut holds a run without a space or a mark, which no sentence is, to a part; what follows is read.
+func TestLongRunIsCut(t *testing.T) {
+	var s words.Splitter
+	got := s.Append(nil, strings.Repeat("渡船", 50_000)+" ferry")
+	assert.Less(t, len(got), 30_000)
+	assert.Equal(t, "渡船", got[0].Form)
+	assert.Equal(t, "ferry", got[len(got)-1].Form)
+}
+
 func TestStoryIsRemembered(t *testing.T) {
 	var s words.Splitter
 	first := s.Story("Tides turn at noon")
