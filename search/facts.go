@@ -54,6 +54,8 @@ const (
 	// otherPerson is from which part of their words on two articles are copies that are
 	// about two people: a template has less in common.
 	otherPerson = 0.55
+	// otherFacts is which part of their facts such articles have in common at least.
+	otherFacts = 0.8
 )
 
 // peopleOf returns those among the entities of an article.
@@ -111,7 +113,11 @@ func (t *tells) copyWith(o *tells, common int) bool {
 	if words < copyShare || words < otherPerson && t.people.others(o.people) {
 		return false
 	}
-	return !t.factual() || !o.factual() || t.facts.share(&o.facts, factsInFeet) >= sameFacts*(words-fewWords)
+	least := sameFacts * (words - fewWords)
+	if t.people.others(o.people) {
+		least = max(least, otherFacts)
+	}
+	return !t.factual() || !o.factual() || t.facts.share(&o.facts, factsInFeet) >= least
 }
 
 // factual reports whether a text has facts enough to say what it is about.
