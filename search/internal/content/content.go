@@ -122,17 +122,43 @@ var deflaters = sync.Pool{New: func() any {
 	return w
 }}
 
-// Compress appends bytes in short to dst.
+// Compress appends bytes in short to dst. Of what [Encode] wrote, the story can be made long
+// again without the rest: it is a block of DEFLATE of its own.
 func Compress(dst, b []byte) ([]byte, error) {
 	buf := bytes.NewBuffer(dst)
 	w := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(w)
 	w.Reset(buf)
-	_, err := w.Write(b)
+	story := storyLen(b)
+	_, err := w.Write(b[:story])
+	if err == nil && story > 0 {
+		err = w.Flush()
+	}
+	if err == nil {
+		_, err = w.Write(b[story:])
+	}
 	if err == nil {
 		err = w.Close()
 	}
 	return buf.Bytes(), err
+}
+
+// storyLen is how many of the bytes hold the story, 0 where they hold none.
+func storyLen(b []byte) int {
+	r := NewReader(b)
+	r.skip(r.count())
+	for range r.count() { // blocks
+		r.skip(r.count())
+		r.Number()
+		r.Number()
+	}
+	for range 2 * r.count() { // sentences
+		r.Number()
+	}
+	if r.err != nil {
+		return 0
+	}
+	return len(b) - len(r.b)
 }
 
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
@@ -182,8 +208,8 @@ func ReadStory(b []byte) (*dateline.Document, error) {
 	}
 	out := inflated.Get().(*bytes.Buffer)
 	defer keep(out)
-	for part := int64(2 * len(b)); ; part *= 2 {
-		_, err := io.CopyN(out, z, part)
+	for least := 1; ; {
+		err := inflateSome(out, z, least)
 		if err != nil && err != io.EOF {
 			return nil, err
 		}
@@ -191,7 +217,24 @@ func ReadStory(b []byte) (*dateline.Document, error) {
 		if failed == nil || err == io.EOF {
 			return doc, failed
 		}
+		least = out.Len() + out.Len()/4 // so that a list of many sentences is not read with each part of it
 	}
+}
+
+// inflateStep is how much is made long at once: what [flate.NewReader] has ready at most.
+const inflateStep = 1 << 15
+
+// inflateSome appends to out what z gives, until it holds so many bytes or z ends.
+func inflateSome(out *bytes.Buffer, z io.Reader, least int) error {
+	for out.Len() < least {
+		out.Grow(inflateStep)
+		n, err := z.Read(out.AvailableBuffer()[:inflateStep])
+		out.Write(out.AvailableBuffer()[:n])
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // keep gives back a buffer, unless it has become very large.

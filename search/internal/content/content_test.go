@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -124,4 +125,26 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("the story alone: %v", storyErr)
 		}
 	})
+}
+
+// TestStoryApart reads the story of bytes whose rest is cut off or no DEFLATE at all: to read a story
+// nothing else need be made long.
+func TestStoryApart(t *testing.T) {
+	doc := sample()
+	b, _, err := Encode(doc)
+	require.NoError(t, err)
+	short, err := Compress(nil, b)
+	require.NoError(t, err)
+	apart, err := Compress(nil, b[:storyLen(b)])
+	require.NoError(t, err)
+	marker := []byte{0, 0, 0xff, 0xff} // of the end of a flushed block
+	end := bytes.Index(short, marker) + len(marker)
+	require.Equal(t, bytes.Index(apart, marker)+len(marker), end)
+	story, err := ReadStory(append(short[:end:end], 0xff))
+	require.NoError(t, err)
+	assert.Equal(t, doc.Text, story.Text)
+	assert.Equal(t, doc.Sentences, story.Sentences)
+	for i := range storyLen(b) {
+		assert.Zero(t, storyLen(b[:i]), "a story cut at %d is none", i)
+	}
 }

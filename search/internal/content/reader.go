@@ -43,6 +43,9 @@ func (r *Reader) count() int {
 	return n
 }
 
+// skip passes over n bytes, which are there.
+func (r *Reader) skip(n int) { r.b = r.b[n:] }
+
 // String reads a string.
 func (r *Reader) String() string {
 	n := r.count()
