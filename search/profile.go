@@ -69,6 +69,14 @@ func (p *Profile) Marks() []string {
 	return terms
 }
 
+// CopyMarks returns how many of its [Profile.Marks] an article has at least that may be a copy of this one.
+func (p *Profile) CopyMarks() int {
+	if len(p.tells.words.marks()) < fewMarks {
+		return 1
+	}
+	return leastShared
+}
+
 // markTerm writes a mark in letters, six bits in each.
 func markTerm(m uint32) string {
 	var b [6]byte

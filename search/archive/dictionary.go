@@ -138,8 +138,8 @@ func (s *store) bearer(doc uint64, t engine.FieldTerm) (b engine.Bearer, err err
 	return b, err
 }
 
-// Sharing returns the profiles of the documents that share the most of some marks.
-func (s *store) Sharing(_ context.Context, marks []string, n int) ([]*search.Profile, error) {
+// Sharing returns the profiles of the documents that share the most of some marks, and so many at least.
+func (s *store) Sharing(_ context.Context, marks []string, least, n int) ([]*search.Profile, error) {
 	sum := s.newScores()
 	for _, m := range marks {
 		err := s.postings(fieldMarks, m, false, func(doc, _ uint64, _ float64) {
@@ -151,7 +151,8 @@ func (s *store) Sharing(_ context.Context, marks []string, n int) ([]*search.Pro
 			return nil, err
 		}
 	}
-	return s.profiles(sum.any.list(), sum, n)
+	list := slices.DeleteFunc(sum.any.list(), func(doc uint64) bool { return sum.total[doc] < float64(least) })
+	return s.profiles(list, sum, n)
 }
 
 // profiles returns the profiles of the n documents with the highest scores.

@@ -75,11 +75,11 @@ func (s store) First(ctx context.Context, terms []engine.FieldTerm) ([]engine.Be
 	return bearers, nil
 }
 
-// Sharing returns the profiles of the documents that share the most of some marks.
-func (s store) Sharing(ctx context.Context, marks []string, n int) ([]*search.Profile, error) {
+// Sharing returns the profiles of the documents that share the most of some marks, and so many at least.
+func (s store) Sharing(ctx context.Context, marks []string, least, n int) ([]*search.Profile, error) {
 	list := []object{}
 	for _, m := range marks {
 		list = append(list, object{"constant_score": object{"filter": oneOf(fieldMarks, []string{m})}})
 	}
-	return s.profiles(ctx, object{"bool": object{"should": list, "minimum_should_match": 1}}, n)
+	return s.profiles(ctx, object{"bool": object{"should": list, "minimum_should_match": least}}, n)
 }

@@ -24,7 +24,7 @@ func DuplicatesOf(ctx context.Context, st Copies, doc *dateline.Document) ([]sea
 	if len(marks) == 0 {
 		return nil, nil
 	}
-	others, err := st.Sharing(ctx, marks, maxCopies)
+	others, err := st.Sharing(ctx, marks, p.CopyMarks(), maxCopies)
 	if err != nil {
 		return nil, err
 	}

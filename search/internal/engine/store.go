@@ -76,6 +76,6 @@ type FieldTerm struct{ Field, Term string }
 // Copies finds documents that share marks.
 type Copies interface {
 	// Sharing returns the profiles of the documents that share the most of some
-	// marks, at most n.
-	Sharing(ctx context.Context, marks []string, n int) ([]*search.Profile, error)
+	// marks, each of them least of them or more, at most n.
+	Sharing(ctx context.Context, marks []string, least, n int) ([]*search.Profile, error)
 }
