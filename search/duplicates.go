@@ -103,6 +103,15 @@ type DuplicateIndex struct {
 	probe   probe              // at its words
 	held    int                // articles held against another
 	texts   texts
+	hashes  pieces[uint32]
+	feet    pieces[footSize]
+}
+
+// kept returns what articles are held against each other by, with its lists side by side in memory.
+func (x *DuplicateIndex) kept(t tells) tells {
+	t.words.hashes, t.facts.hashes = x.hashes.keep(t.words.hashes), x.hashes.keep(t.facts.hashes)
+	t.feet, t.people.ids = x.feet.keep(t.feet), x.hashes.keep(t.people.ids)
+	return t
 }
 
 // sharer is what is looked at of an article before it is held against another.
@@ -132,7 +141,7 @@ func (x *DuplicateIndex) Add(p *Profile) []Duplicate {
 	if x.first == nil {
 		x.at, x.first, x.others = map[string]int32{}, map[uint32]int32{}, map[uint32][]int32{}
 	}
-	k := known{x.texts.keep(p.ID), p.Published, p.tells}
+	k := known{x.texts.keep(p.ID), p.Published, x.kept(p.tells)}
 	i := x.groups.add()
 	x.all = append(x.all, k)
 	x.at[k.id] = i

@@ -70,12 +70,11 @@ func (x *neighbours) add(v *vector) {
 	}
 }
 
-// trim gives back the room that lists have to grow in.
+// trim gives back the room that lists have to grow in, and puts them side by side.
 func (x *neighbours) trim() {
+	var kept pieces[impact]
 	for i, p := range x.postings {
-		if cap(p) > len(p)+len(p)/8 {
-			x.postings[i] = append(make([]impact, 0, len(p)), p...)
-		}
+		x.postings[i] = kept.keep(p)
 	}
 	x.vectors, x.tallies = slices.Clip(x.vectors), slices.Clip(x.tallies)
 }

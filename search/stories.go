@@ -82,6 +82,24 @@ type Stories struct {
 	things   []ProfileEntity     // what articles name, each once
 	numbers  map[thingKey]uint32 // of them
 	texts    texts
+	kept     keptVectors
+	lists    pieces[named]
+	list     []named // of the article at hand
+}
+
+// keptVectors keep vectors side by side in memory.
+type keptVectors struct {
+	vectors pieces[vector]
+	numbers pieces[uint32]
+	bytes   pieces[uint8]
+}
+
+// keep returns a copy of a vector.
+func (k *keptVectors) keep(v *vector) *vector {
+	return &k.vectors.keep([]vector{{
+		keys: k.numbers.keep(v.keys), weights: k.bytes.keep(v.weights), scale: v.scale,
+		feet: k.numbers.keep(v.feet), only: k.bytes.keep(v.only),
+	}})[0]
 }
 
 // thingKey tells things apart: one of an id may go by several names.
@@ -197,8 +215,8 @@ func (x *Stories) Trim() { x.near.trim() }
 
 // named returns what an article names, with the words for it kept once for all articles.
 func (x *Stories) named(entities []ProfileEntity) []named {
-	list := make([]named, len(entities))
-	for i, e := range entities {
+	x.list = x.list[:0]
+	for _, e := range entities {
 		key := thingKey{e.ID, e.Name, e.Label}
 		n, known := x.numbers[key]
 		if !known {
@@ -207,9 +225,9 @@ func (x *Stories) named(entities []ProfileEntity) []named {
 			x.numbers[key] = n
 			x.things = append(x.things, ProfileEntity{ID: key.id, Name: key.name, Label: e.Label})
 		}
-		list[i] = named{n, byteOf(e.Salience)}
+		x.list = append(x.list, named{n, byteOf(e.Salience)})
 	}
-	return list
+	return x.lists.keep(x.list)
 }
 
 // stand returns what of an article stands for it: without the feet that another one
@@ -222,8 +240,7 @@ func (x *Stories) stand(i int32, v *vector) *vector {
 		x.near.vectors[s.number] = stripped
 		x.stories[x.articles[s.number].story].swap(old, stripped)
 	}
-	own := *v
-	return own.without(known)
+	return x.kept.keep(v.without(known))
 }
 
 // Of returns the id of the story that an article is in, "" for one that was not

@@ -19,3 +19,22 @@ func (t *texts) keep(s string) string {
 	t.piece.WriteString(s)
 	return t.piece.String()[at:]
 }
+
+// pieces keep small lists side by side in memory, as texts keep strings.
+type pieces[T any] struct{ piece []T }
+
+// piecesLen is how many values stand in one piece of memory.
+const piecesLen = 16 << 10
+
+// keep returns a copy of a list that stands beside the others, nil for an empty one.
+func (p *pieces[T]) keep(list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	if cap(p.piece)-len(p.piece) < len(list) {
+		p.piece = make([]T, 0, max(piecesLen, len(list)))
+	}
+	at := len(p.piece)
+	p.piece = append(p.piece, list...)
+	return p.piece[at:len(p.piece):len(p.piece)] // of no more room, so that who appends does not write over the next
+}
