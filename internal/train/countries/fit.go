@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/focus"
 	"github.com/dateline-go/dateline/internal/logistic"
+	"github.com/dateline-go/dateline/internal/train/cholesky"
 )
 
 // How the weights are learned.
@@ -38,7 +39,7 @@ func fit(stories []story) []float64 {
 				}
 			}
 		}
-		for i, step := range solve(curve, gradient) {
+		for i, step := range cholesky.Solve(curve, gradient) {
 			w[i] += step
 		}
 	}
@@ -62,29 +63,6 @@ func (s *story) learn(c country, w, gradient []float64, curve [][]float64) {
 			curve[i][k] += weight * p * (1 - p) * x * y
 		}
 	}
-}
-
-// solve solves the linear equations a x = b by elimination; it changes both.
-func solve(a [][]float64, b []float64) []float64 {
-	n := len(b)
-	for i := range n {
-		for k := i + 1; k < n; k++ {
-			f := a[k][i] / a[i][i]
-			for j := i; j < n; j++ {
-				a[k][j] -= f * a[i][j]
-			}
-			b[k] -= f * b[i]
-		}
-	}
-	x := make([]float64, n)
-	for i := n - 1; i >= 0; i-- {
-		x[i] = b[i]
-		for j := i + 1; j < n; j++ {
-			x[i] -= a[i][j] * x[j]
-		}
-		x[i] /= a[i][i]
-	}
-	return x
 }
 
 // scores are the figures of each set.

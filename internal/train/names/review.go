@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/logistic"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/train/cholesky"
 )
 
 // The reviewer is fitted on the dev sets that the recipe marks with "review": its few coefficients, nothing of their
@@ -184,7 +185,7 @@ func newton(data [][]judged, without int, ridge []float64, center logistic.Model
 			grad[i] -= l * (w[i] - center[i])
 			hess[i][i] += l
 		}
-		for i, x := range solve(hess, grad) {
+		for i, x := range cholesky.Solve(hess, grad) {
 			w[i] += x
 		}
 	}
@@ -220,36 +221,4 @@ func pull(set []judged, w logistic.Model, grad []float64, hess [][]float64) {
 			}
 		}
 	}
-}
-
-// solve solves a symmetric positive definite system, given by its lower half, by Cholesky's method.
-func solve(a [][]float64, b []float64) []float64 {
-	n := len(b)
-	for j := range n {
-		for k := range j {
-			a[j][j] -= a[j][k] * a[j][k]
-		}
-		a[j][j] = math.Sqrt(max(a[j][j], 1e-12))
-		for i := j + 1; i < n; i++ {
-			for k := range j {
-				a[i][j] -= a[i][k] * a[j][k]
-			}
-			a[i][j] /= a[j][j]
-		}
-	}
-	x := make([]float64, n)
-	for i := range n {
-		x[i] = b[i]
-		for k := range i {
-			x[i] -= a[i][k] * x[k]
-		}
-		x[i] /= a[i][i]
-	}
-	for i := n - 1; i >= 0; i-- {
-		for k := i + 1; k < n; k++ {
-			x[i] -= a[k][i] * x[k]
-		}
-		x[i] /= a[i][i]
-	}
-	return x
 }

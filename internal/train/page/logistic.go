@@ -4,6 +4,7 @@ import (
 	"math"
 
 	model "github.com/dateline-go/dateline/internal/logistic"
+	"github.com/dateline-go/dateline/internal/train/cholesky"
 )
 
 // ridge keeps coefficients small: the weight of their squares.
@@ -47,7 +48,7 @@ func logistic(rows []row, n int) []float64 {
 				}
 			}
 		}
-		for i, d := range solve(hessian, gradient) {
+		for i, d := range cholesky.Solve(hessian, gradient) {
 			w[i] += d
 		}
 	}
@@ -55,37 +56,4 @@ func logistic(rows []row, n int) []float64 {
 		w[i] = math.Round(w[i]*1000) / 1000
 	}
 	return w
-}
-
-// solve solves a x = b for a symmetric positive definite matrix, which it overwrites,
-// by Cholesky's decomposition.
-func solve(a [][]float64, b []float64) []float64 {
-	n := len(b)
-	for j := range n {
-		for k := range j {
-			a[j][j] -= a[j][k] * a[j][k]
-		}
-		a[j][j] = math.Sqrt(a[j][j])
-		for i := j + 1; i < n; i++ {
-			for k := range j {
-				a[i][j] -= a[i][k] * a[j][k]
-			}
-			a[i][j] /= a[j][j]
-		}
-	}
-	x := make([]float64, n)
-	for i := range n {
-		x[i] = b[i]
-		for k := range i {
-			x[i] -= a[i][k] * x[k]
-		}
-		x[i] /= a[i][i]
-	}
-	for i := n - 1; i >= 0; i-- {
-		for k := i + 1; k < n; k++ {
-			x[i] -= a[k][i] * x[k]
-		}
-		x[i] /= a[i][i]
-	}
-	return x
 }

@@ -54,9 +54,3 @@ func TestLogistic(t *testing.T) {
 	assert.Positive(t, w[1])
 	assert.InDelta(t, 0.25, -w[0]/w[1], 0.1, "the border between the two")
 }
-
-func TestSolve(t *testing.T) {
-	t.Parallel()
-	x := solve([][]float64{{4, 2}, {2, 3}}, []float64{10, 9})
-	assert.InDeltaSlice(t, []float64{1.5, 2}, x, 1e-12)
-}

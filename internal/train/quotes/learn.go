@@ -1,6 +1,10 @@
 package main
 
-import "math"
+import (
+	"math"
+
+	"github.com/dateline-go/dateline/internal/train/cholesky"
+)
 
 // choice is one decision: the features of each candidate, by their place, and
 // which is right.
@@ -55,7 +59,7 @@ func learn(choices []choice, size int, ridge float64) []float64 {
 				mean[a] = 0
 			}
 		}
-		step := solve(hess, grad)
+		step := cholesky.Solve(hess, grad)
 		size := 0.0
 		for i := range w {
 			w[i] += step[i]
@@ -87,39 +91,4 @@ func chances(c choice, w, out []float64) []float64 {
 		out[i] /= sum
 	}
 	return out
-}
-
-// solve solves a x = b for a symmetric positive matrix of which the lower half is
-// given, by Cholesky's method.
-func solve(a [][]float64, b []float64) []float64 {
-	n := len(b)
-	x := make([]float64, n)
-	for i := range n {
-		for j := 0; j <= i; j++ {
-			s := a[i][j]
-			for k := range j {
-				s -= a[i][k] * a[j][k]
-			}
-			if i == j {
-				a[i][i] = math.Sqrt(max(s, 1e-9))
-			} else {
-				a[i][j] = s / a[j][j]
-			}
-		}
-	}
-	for i := range n {
-		s := b[i]
-		for k := range i {
-			s -= a[i][k] * x[k]
-		}
-		x[i] = s / a[i][i]
-	}
-	for i := n - 1; i >= 0; i-- {
-		s := x[i]
-		for k := i + 1; k < n; k++ {
-			s -= a[k][i] * x[k]
-		}
-		x[i] = s / a[i][i]
-	}
-	return x
 }

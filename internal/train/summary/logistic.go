@@ -4,6 +4,7 @@ import (
 	"math"
 
 	model "github.com/dateline-go/dateline/internal/logistic"
+	"github.com/dateline-go/dateline/internal/train/cholesky"
 )
 
 // row is one example: its numbers, and how right it is, 0..1.
@@ -41,7 +42,7 @@ func logistic(rows []row, penalty float64, prior []float64) []float64 {
 				}
 			}
 		}
-		step := solve(hess, grad)
+		step := cholesky.Solve(hess, grad)
 		size := 0.0
 		for i := range w {
 			w[i] += step[i]
@@ -60,43 +61,6 @@ func dot(a, b []float64) float64 {
 		s += a[i] * b[i]
 	}
 	return s
-}
-
-// solve solves a x = b for a symmetric positive matrix of which the lower half is
-// given, by Cholesky's method.
-func solve(a [][]float64, b []float64) []float64 {
-	n := len(b)
-	l := make([][]float64, n)
-	for i := range l {
-		l[i] = make([]float64, n)
-		for j := 0; j <= i; j++ {
-			s := a[i][j]
-			for k := range j {
-				s -= l[i][k] * l[j][k]
-			}
-			if i == j {
-				l[i][i] = math.Sqrt(max(s, 1e-12))
-			} else {
-				l[i][j] = s / l[j][j]
-			}
-		}
-	}
-	x := make([]float64, n)
-	for i := range n {
-		s := b[i]
-		for k := range i {
-			s -= l[i][k] * x[k]
-		}
-		x[i] = s / l[i][i]
-	}
-	for i := n - 1; i >= 0; i-- {
-		s := x[i]
-		for k := i + 1; k < n; k++ {
-			s -= l[k][i] * x[k]
-		}
-		x[i] = s / l[i][i]
-	}
-	return x
 }
 
 func one(b bool) float64 {
