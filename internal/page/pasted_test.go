@@ -246,3 +246,21 @@ func TestBareNames(t *testing.T) {
 		assert.Equal(t, c.want, got, c.name)
 	}
 }
+
+// Wire copy is often pasted without its headline: the paragraph behind the dateline is the lead all the same.
+func TestPastedWireCopy(t *testing.T) {
+	t.Parallel()
+	lead := `VESTERHOLM, Norway (AP) — A former keeper who sold the lamp was fined on Tuesday for what a judge called "a dim idea."`
+	doc := plainPage(t, lead+"\n\n"+pastedStory)
+	assert.Contains(t, doc.Text, "A former keeper who sold the lamp")
+}
+
+// On a page without a blank line the last sentences of a story are sentences at the ends of lines.
+func TestPastedEndSetClose(t *testing.T) {
+	t.Parallel()
+	const last, rights = "The votes will be counted again in a week.", "Copyright The Lantern. All rights reserved."
+	story := strings.ReplaceAll(pastedStory, "\n\n", "\n")
+	doc := plainPage(t, "Vesterholm keeps its keeper by two votes\nBy Marte Solberg\n"+story+"\n“It is not dark yet,” she said.\n"+last+"\n"+rights)
+	assert.Contains(t, doc.Text, last)
+	assert.NotContains(t, doc.Text, rights)
+}

@@ -211,20 +211,40 @@ const (
 )
 
 // keepLead takes in a first paragraph that stands between a date, byline or credit of a picture and
-// the rest of a pasted story, set as the rest is.
+// the rest of a pasted story, set as the rest is, or that a dateline opens, wherever it stands: wire
+// copy is pasted without its headline.
 func (c *content) keepLead() {
 	first := firstBody(c)
-	if first < 2 || first >= len(c.blocks) {
+	if first < 1 || first >= len(c.blocks) {
 		return
 	}
-	b, above := &c.blocks[first-1], &c.blocks[first-2]
-	if b.score < leadSlack || styleOf(b) != styleOf(&c.blocks[first]) || shapeOf(b.text).words < leadWords {
+	b := &c.blocks[first-1]
+	if shapeOf(b.text).words < leadWords {
 		return
 	}
+	if opensWithDateline(b) {
+		b.score = 0.01
+		return
+	}
+	if first < 2 || b.score < leadSlack || styleOf(b) != styleOf(&c.blocks[first]) {
+		return
+	}
+	above := &c.blocks[first-2]
 	dated := above.dated || bylineOf(above.text) != "" || isCreditLine(above.text) || isStampText(above.text)
 	if dated && isPlainSentence(b) {
 		b.score = 0.01
 	}
+}
+
+// opensWithDateline reports whether a block is a sentence behind a dateline: "OSLO, May 3 (Reuters) - Rain fell."
+func opensWithDateline(b *block) bool {
+	n := paragraph.Dateline(b.text)
+	if n == 0 || b.role != roleNone {
+		return false
+	}
+	rest := *b
+	rest.text = strings.TrimLeft(b.text[n:], " -–—") // its agency in brackets is no credit of a picture
+	return isPlainSentence(&rest)
 }
 
 // bullets are the signs that a pasted item of a list begins with.
@@ -325,11 +345,17 @@ func (c *content) isAside(i int) bool {
 // isAdvertLine reports whether a line says that an advertisement stands here.
 func isAdvertLine(b *block) bool { return b.opener() == roleAdvert || siteLine(b) == roleAdvert }
 
-// goesOn reports whether a sentence may follow the last paragraph of a pasted story: set apart as that one is.
+// goesOn reports whether a sentence may follow the last paragraph of a pasted story: set apart as that one is, by blank
+// lines or, on a page that has none, by an end of line.
 func (c *content) goesOn(last, i int) bool {
 	b, blank := &c.blocks[i], c.blocks[last].blank
-	return b.blank == blank && blank > 0 && b.indent == c.blocks[last].indent && len(b.text) <= maxSignedLine &&
+	return b.blank == blank && (blank > 0 || c.isCloseSet()) && b.indent == c.blocks[last].indent && len(b.text) <= maxSignedLine &&
 		isPlainSentence(b)
+}
+
+// isCloseSet reports whether no blank line stands on a page.
+func (c *content) isCloseSet() bool {
+	return !slices.ContainsFunc(c.blocks, func(b block) bool { return b.blank > 0 })
 }
 
 // endsStory reports whether a line stands right behind the end of a story: the author's address, a note on the author,
