@@ -85,6 +85,7 @@ const (
 	roleSince     = "since"
 	roleUnreal    = "tense unreal"
 	roleBe        = "tense be"
+	roleNot       = "tense not"
 	rolePast      = "tense past"
 	rolePerfect   = "tense perfect"
 	roleDue       = "tense due"

@@ -33,7 +33,7 @@ func (r *reader) tense(at int) int {
 		}
 	}
 	if until && r.tagged {
-		if r.isPluperfect(at, x.From) {
+		if r.isPluperfect(at, x.From) || r.isDenied(at, x.From) {
 			return back
 		}
 		return ahead
@@ -73,11 +73,11 @@ func (r *reader) verbBefore(i, at, from int) (tense int, tells bool) {
 	case r.isDue(i, at, from), r.isWished(i, from):
 		return ahead, true
 	case w.Pos.Is(pos.Infinitive) && r.words[i+1].Pos.Is(pos.Base):
-		if r.plans(i-1, from) {
+		if r.plans(i-1, from) || r.isDecided(i, at, from) {
 			return ahead, true
 		}
 		return back, true
-	case r.isNoun(i, from):
+	case r.isNoun(i, from), r.isAttribute(i, from):
 	case w.Pos.Is(pos.Gerund | pos.Relative):
 		return 0, true
 	case w.Pos.Is(pos.Past), w.Pos.Is(pos.Participle) && i > from && !r.beforeParticiple(i, from):
@@ -103,6 +103,29 @@ func (r *reader) isNoun(i, from int) bool {
 		return before.Is(pos.Determiner | pos.Proper)
 	}
 	return before.Is(pos.Determiner) || before.Is(pos.Gerund)
+}
+
+// isAttribute reports whether a participle is an adjective between a determiner and a noun: "the affected areas".
+func (r *reader) isAttribute(i, from int) bool {
+	if i == from || i+1 >= len(r.words) || !r.words[i].Pos.Is(pos.Past|pos.Participle) {
+		return false
+	}
+	before := r.words[i-1].Pos
+	return (before == pos.Owner || before.Is(pos.Determiner|pos.Genitive)) && r.words[i+1].Pos.Is(pos.Noun)
+}
+
+// isDecided reports whether the infinitive behind "to" is of another day than the verb in the past that governs it, which
+// has its own, "voted on Monday to shut it in March", or whether its day is the end of a span, "agreed to shut it by May".
+func (r *reader) isDecided(to, at, from int) bool {
+	if at > from && r.role(r.words[at-1].Fold) == roleUntil {
+		return true
+	}
+	for i := to - 1; i > from && !r.words[i].Pos.Is(pos.Past); i-- {
+		if r.weekdayNumber(r.words[i].Fold) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bounds are what may stand between two clauses.
@@ -161,6 +184,20 @@ func (r *reader) isPluperfect(at, from int) bool {
 		switch w := &r.words[i]; {
 		case w.Pos.Is(pos.Modal | pos.Present | pos.Past):
 			return r.has(i) && w.Pos.Is(pos.Past)
+		}
+	}
+	return false
+}
+
+// isDenied reports whether the verb before a day denies something of the time up to it: "was not told until Wednesday",
+// "did not speak until Friday".
+func (r *reader) isDenied(at, from int) bool {
+	for i := at - 1; i > from; i-- {
+		switch w := &r.words[i]; {
+		case r.role(w.Fold) == roleNot:
+			return r.words[i-1].Pos.Is(pos.Past)
+		case w.Pos.Is(pos.Modal|pos.Present|pos.Past) && !w.Pos.Is(pos.Participle):
+			return false
 		}
 	}
 	return false

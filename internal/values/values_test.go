@@ -33,6 +33,7 @@ func TestFind(t *testing.T) {
 		{"several at a turn", "It rained in the last years", ""},
 		{"a day to come", "They play/VBP Leith on Tuesday", "Tuesday=2031-04-22"},
 		{"a day gone by", "They played/VBD Leith on Tuesday", "Tuesday=2031-04-15"},
+		{"a day of its own each", "They voted/VBD on Tuesday to/TO close/VB it in March", "Tuesday=2031-04-15; March=2032-03"},
 		{"hours", "It ends at 12 a.m. sharp", "12 a.m.=T00:00"},
 		{"small coins", "It cost 40 cents", "40 cents=USD 0.4"},
 		{"one of a scale", "It cost a million dollars", "a million dollars=USD 1000000"},
