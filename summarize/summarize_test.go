@@ -307,3 +307,14 @@ func TestConcurrentUseGivesTheSame(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestAdverbsAreNoPhrases has adverbs that stand where a noun could, and are tagged as one now and then.
+func TestAdverbsAreNoPhrases(t *testing.T) {
+	doc := document(t, "", "The lamps along the quay went out from the sea inwards. The ice had grown from the sea inwards since Tuesday, "+
+		"and boats left the quay westwards. The harbour office sent its pilots home, and the harbour office closed the quay.")
+	annotate(t, doc, summarize.Options{})
+	for _, k := range doc.Keyphrases {
+		assert.NotContains(t, k.Text, "wards")
+	}
+	assert.NotEmpty(t, doc.Keyphrases)
+}

@@ -3,4 +3,4 @@
 package sentence
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "5ca09c7f42ce8557"
+const fittedOn = "0675cb76be2817e6"
