@@ -33,13 +33,14 @@ type tells struct {
 	words, facts signature
 	feet         []footSize
 	people       people
+	slots        slots
 }
 
-// footSize is how many shingles of a text's words stand in a foot, and how many facts
-// there alone.
+// footSize is how many shingles of a text's words stand in a foot, and how many facts and
+// slots there alone.
 type footSize struct {
-	hash         uint32
-	words, facts int32
+	hash                uint32
+	words, facts, slots int32
 }
 
 // people are hashes of the people that an article names, the most salient first.
@@ -79,22 +80,22 @@ func (p people) others(o people) bool {
 // share returns which part of the words of the shorter one the other has, feet that
 // both have left out.
 func (t *tells) share(o *tells) float64 {
-	common, _ := t.common(o)
-	return t.words.share(&o.words, common)
+	return t.words.share(&o.words, int(t.common(o).words))
 }
 
-// common returns how many words and facts stand in feet that both have.
-func (t *tells) common(o *tells) (words, facts int) {
+// common returns what stands in feet that both have.
+func (t *tells) common(o *tells) (in footSize) {
 	if len(o.feet) == 0 {
-		return 0, 0
+		return in
 	}
 	for _, f := range t.feet {
 		if slices.ContainsFunc(o.feet, func(g footSize) bool { return g.hash == f.hash }) {
-			words += int(f.words)
-			facts += int(f.facts)
+			in.words += f.words
+			in.facts += f.facts
+			in.slots += f.slots
 		}
 	}
-	return words, facts
+	return in
 }
 
 // copyOf reports whether two articles tell one story in the same words.
@@ -106,18 +107,29 @@ func (t *tells) copyWith(o *tells, common int) bool {
 	if words < copyShare {
 		return false
 	}
-	inFeet, factsInFeet := t.common(o)
-	if inFeet > 0 {
-		words = t.words.part(&o.words, common, inFeet)
+	inFeet := t.common(o)
+	if inFeet.words > 0 {
+		words = t.words.part(&o.words, common, int(inFeet.words))
 	}
 	if words < copyShare || words < otherPerson && t.people.others(o.people) {
 		return false
+	}
+	if !t.factual() || !o.factual() {
+		return true
 	}
 	least := sameFacts * (words - fewWords)
 	if t.people.others(o.people) {
 		least = max(least, otherFacts)
 	}
-	return !t.factual() || !o.factual() || t.facts.share(&o.facts, factsInFeet) >= least
+	facts := t.facts.share(&o.facts, int(inFeet.facts))
+	return facts >= least && (facts >= otherFilled || !t.filledOtherwise(o, int(inFeet.slots)))
+}
+
+// filledOtherwise reports whether two articles differ in most of the slots that they have
+// in common, feet that both have left out.
+func (t *tells) filledOtherwise(o *tells, inFeet int) bool {
+	a := t.slots.with(o.slots)
+	return a.other >= leastOther && a.other > a.same-inFeet
 }
 
 // factual reports whether a text has facts enough to say what it is about.

@@ -26,6 +26,7 @@ type foot struct {
 	hash  uint32
 	words int
 	facts int
+	slots int
 }
 
 // feetOf returns the feet of a story, whose words are ws.

@@ -21,22 +21,23 @@ var ErrProfile = errors.New("search: not a profile of this version")
 //	checksum   4 bytes, CRC-32C of all that follows
 //	strings    ID, headline, date, entities with a byte of salience, countries, keyphrases
 //	vector     keys by their distances, a byte of weight for each
-//	feet       hashes of the last paragraphs, each with its shingles and facts, then a byte of
-//	           bits for each key where there are any
+//	feet       hashes of the last paragraphs, each with its shingles, facts and slots, then a byte
+//	           of bits for each key where there are any
 //	signature  number of shingles, step, hashes by their distances
 //	facts      the same
+//	slots      by their distances
 //
 // Numbers are varints, strings and lists have their length before them.
 //
-// The form before it says nothing of the shingles and facts of feet.
-const profileForm, profileFormBefore = 3, 2
+// Form 3 has no slots, and form 2 says nothing of the shingles and facts of feet.
+const profileForm, formNoSlots, formBareFeet = 4, 3, 2
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Encode writes the profile. Its length is bounded by that of its strings and
 // some twenty kilobytes.
 func (p *Profile) Encode() []byte {
-	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*(len(p.tells.words.hashes)+len(p.tells.facts.hashes)))
+	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*(len(p.tells.words.hashes)+len(p.tells.facts.hashes)+len(p.tells.slots)))
 	b[0] = profileForm
 	text := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
 	number := func(n int) { b = binary.AppendUvarint(b, uint64(n)) }
@@ -71,6 +72,7 @@ func (p *Profile) Encode() []byte {
 		number(int(h))
 		number(int(p.tells.feet[i].words))
 		number(int(p.tells.feet[i].facts))
+		number(int(p.tells.feet[i].slots))
 	}
 	b = append(b, p.vector.only...)
 	for _, s := range []*signature{&p.tells.words, &p.tells.facts} {
@@ -79,6 +81,8 @@ func (p *Profile) Encode() []byte {
 		number(len(s.hashes))
 		ascending(s.hashes)
 	}
+	number(len(p.tells.slots))
+	ascending(p.tells.slots)
 	binary.BigEndian.PutUint32(b[1:], crc32.Checksum(b[5:], castagnoli))
 	return b
 }
@@ -86,7 +90,7 @@ func (p *Profile) Encode() []byte {
 // DecodeProfile reads what [Profile.Encode] wrote. The profile keeps nothing of b.
 // The error wraps [ErrProfile].
 func DecodeProfile(b []byte) (*Profile, error) {
-	if len(b) < 5 || b[0] != profileForm && b[0] != profileFormBefore {
+	if len(b) < 5 || b[0] < formBareFeet || b[0] > profileForm {
 		return nil, ErrProfile
 	}
 	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
@@ -116,14 +120,20 @@ func DecodeProfile(b []byte) (*Profile, error) {
 		for i := range p.vector.feet {
 			p.vector.feet[i] = uint32(r.number())
 			p.tells.feet[i].hash = p.vector.feet[i]
-			if b[0] == profileForm {
+			if b[0] >= formNoSlots {
 				p.tells.feet[i].words, p.tells.feet[i].facts = r.size(), r.size()
+			}
+			if b[0] == profileForm {
+				p.tells.feet[i].slots = r.size()
 			}
 		}
 		p.vector.only = r.bytes(len(p.vector.keys))
 	}
 	p.vector.setScale()
 	p.tells.words, p.tells.facts = r.signature(), r.signature()
+	if b[0] == profileForm {
+		p.tells.slots = r.ascending(r.count(1))
+	}
 	p.tells.people = peopleOf(p.Entities)
 	if !r.ok || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: %d bytes too many or too few", ErrProfile, len(r.b))

@@ -1,6 +1,8 @@
 package search_test
 
 import (
+	"encoding/binary"
+	"hash/crc32"
 	"strings"
 	"testing"
 
@@ -105,4 +107,17 @@ func FuzzDecodeProfile(f *testing.F) {
 		_, err = search.DecodeProfile(p.Encode())
 		assert.NoError(t, err)
 	})
+}
+
+// What an archive keeps from before there were slots is read as it is.
+func TestDecodeProfileWithoutSlots(t *testing.T) {
+	p := profile(t, &dateline.Document{ID: "calm", Headline: "Calm", Text: "there was no wind on the lake and nobody went out to sea in the night"})
+	old := p.Encode()
+	require.Zero(t, old[len(old)-1], "no slots")
+	old = old[:len(old)-1]
+	old[0] = 3
+	binary.BigEndian.PutUint32(old[1:], crc32.Checksum(old[5:], crc32.MakeTable(crc32.Castagnoli)))
+	got, err := search.DecodeProfile(old)
+	require.NoError(t, err)
+	assert.Equal(t, p.Encode(), got.Encode())
 }

@@ -167,9 +167,10 @@ func (m *profiler) compare(p *Profile, doc *dateline.Document, sent dateline.Spa
 	p.vector = newVector(m.features, m.feet)
 	p.tells.words, m.shingles = sign(m.hashes, m.shingles)
 	p.tells.facts = m.factsOf(text, m.splitter.Story(text))
+	p.tells.slots = m.slotsOf(doc, text, m.splitter.Story(text))
 	for _, f := range m.feet {
 		shingles := max(f.words-shingleWords+1, 0)
-		p.tells.feet = append(p.tells.feet, footSize{f.hash, int32(shingles), int32(f.facts)})
+		p.tells.feet = append(p.tells.feet, footSize{f.hash, int32(shingles), int32(f.facts), int32(f.slots)})
 	}
 	p.tells.people = peopleOf(p.Entities)
 }

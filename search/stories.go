@@ -114,6 +114,8 @@ type taken struct {
 	published    dateline.Date
 	entities     []named
 	near         []int32 // those that it was found with, and those found with it last
+	others       []int32 // those of them that are of its template, about other things
+	slots        slots
 	story        int32
 }
 
@@ -134,6 +136,11 @@ const (
 	storyPostings = 1 << 12
 	storyFeatures = 96
 	storiesAsked  = 8
+	// mostOthers is how many later articles of its template are kept of an article.
+	mostOthers = 2 * storyNear
+	// otherMatter is from which part of what both are about on two articles of one template
+	// are about other things.
+	otherMatter = 0.5
 	// likeness is how alike articles of one story are at least, by the square root
 	// of the number of their features: short ones share little. mostAsked bounds it.
 	likeness  = 0.02
@@ -191,7 +198,7 @@ func (x *Stories) Add(p *Profile) string {
 	found := x.near.find(v, storyNear, storyLooked)
 	x.near.add(v)
 	x.articles = append(x.articles, taken{x.texts.keep(p.ID), x.texts.keep(p.Headline), p.Published,
-		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, -1})
+		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, nil, p.tells.slots, -1})
 	x.remember(i, found)
 	near := x.storiesOf(x.articles[i].near)
 	s := x.best(i, near, -1)
@@ -268,7 +275,40 @@ func (x *Stories) remember(i int32, found []neighbour) {
 			copy(b.near[storyNear:], b.near[storyNear+1:])
 			b.near[len(b.near)-1] = i
 		}
+		if x.otherThings(a, b) {
+			a.others = append(a.others, f.number)
+			if len(b.others) < mostOthers {
+				b.others = append(b.others, i)
+			}
+		}
 	}
+}
+
+// otherThings reports whether two articles are filled from one template about other
+// things: the names in its places differ, or most of what each is about.
+func (x *Stories) otherThings(a, b *taken) bool {
+	otherwise, agreed := a.slots.filledOtherwise(b.slots)
+	return otherwise && (agreed.namesDiffer() || min(x.strange(a, b), x.strange(b, a)) >= otherMatter)
+}
+
+// strange is which part of what an article is about the other one does not name, 0..1.
+func (x *Stories) strange(a, b *taken) float64 {
+	all, strange := 0, 0
+	for _, n := range a.entities {
+		all += int(n.salience)
+		if !slices.ContainsFunc(b.entities, func(m named) bool { return x.things[m.number].ID == x.things[n.number].ID }) {
+			strange += int(n.salience)
+		}
+	}
+	return float64(strange) / float64(max(all, 1))
+}
+
+// barred reports whether articles are of one template with one of a story, about other
+// things: they are not of that story, whatever words they share.
+func (x *Stories) barred(articles []int32, s int32) bool {
+	return slices.ContainsFunc(articles, func(i int32) bool {
+		return slices.ContainsFunc(x.articles[i].others, func(j int32) bool { return x.articles[j].story == s })
+	})
 }
 
 // storiesOf returns the stories of articles, each once, the first ones.
@@ -299,7 +339,7 @@ func (x *Stories) best(i int32, among []int32, own int32) int32 {
 	v := x.near.vectors[i]
 	for _, s := range among {
 		c := x.stories[s]
-		if c == nil || s == own && len(c.members) == 1 {
+		if c == nil || s == own && len(c.members) == 1 || s != own && x.barred([]int32{i}, s) {
 			continue
 		}
 		alike := x.like(c, v, s == own) * x.gap(x.articles[i].published, x.articles[i].published, c)
@@ -364,7 +404,8 @@ func (x *Stories) merge(s int32, near []int32) int32 {
 				continue
 			}
 			alike := c.link(d) * x.gap(d.first, d.newest, c)
-			if alike >= asked(c.features(), d.features()) && (alike > most || alike == most && t < best) {
+			if alike >= asked(c.features(), d.features()) && (alike > most || alike == most && t < best) &&
+				!x.barred(c.members, t) && !x.barred(d.members, s) {
 				best, most = t, alike
 			}
 		}
