@@ -37,7 +37,8 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 // Encode writes the profile. Its length is bounded by that of its strings and
 // some twenty kilobytes.
 func (p *Profile) Encode() []byte {
-	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*(len(p.tells.words.hashes)+len(p.tells.facts.hashes)+len(p.tells.slots)))
+	hashes := len(p.tells.words.hashes) + len(p.tells.facts.hashes) + len(p.tells.slots)
+	b := make([]byte, 5, 512+5*len(p.vector.keys)+4*hashes)
 	b[0] = profileForm
 	text := func(s string) { b = append(binary.AppendUvarint(b, uint64(len(s))), s...) }
 	number := func(n int) { b = binary.AppendUvarint(b, uint64(n)) }
