@@ -57,6 +57,14 @@ var joinRules = []joinRule{
 	},
 	{
 		Rule: Rule{
+			ID: "join/ship", Does: "The prefix of a ship and the name behind it are one name.",
+			Examples: []Example{{"The BRP Sierra Madre, a rusting warship, was near the shoal.", "BRP Sierra Madre",
+				dateline.Product}},
+		},
+		to: dateline.Product, when: isShipsName,
+	},
+	{
+		Rule: Rule{
 			ID: "join/two-trades", Does: "The trades that one union has in its name are one name.",
 			Examples: []Example{{"The Carters' and Dock Workers' Union struck.", "Carters' and Dock Workers' Union",
 				dateline.Org}},
@@ -195,6 +203,11 @@ func isHeadOf(s *story, _ *sentence, p, m *mention) bool {
 func isRadioOfTown(s *story, _ *sentence, p, m *mention) bool {
 	return p.label == dateline.Org && m.label == dateline.GPE && m.from == p.to && p.to-p.from > 1 &&
 		s.words[p.to-1].is(lang.BroadcastHead)
+}
+
+// isShipsName is true of "BRP" and "Sierra Madre".
+func isShipsName(s *story, _ *sentence, p, m *mention) bool {
+	return p.to-p.from == 1 && m.from == p.to && s.isShipPrefix(p.from)
 }
 
 // isUnionOfTwo is true of "Carters" and "Dock Workers' Union".

@@ -20,6 +20,13 @@ type kindRule struct {
 var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRules, []kindRule{
 	{
 		Rule: Rule{
+			ID: "kind/ship", Does: "What begins with the prefix of a ship is one, whatever place or person it is called after.",
+			Examples: []Example{{"The HMS Belfast sailed on Monday.", "HMS Belfast", dateline.Product}},
+		},
+		to: dateline.Product, when: isShip,
+	},
+	{
+		Rule: Rule{
 			ID: "kind/known-body", Does: "A body or seat of power that the gazetteer is sure of is an organisation.",
 			Examples: []Example{{"The White House was silent.", "White House", dateline.Org}},
 		},
@@ -168,6 +175,14 @@ var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRule
 	},
 })
 
+// isShip reports whether a name begins with the prefix of a ship.
+func isShip(s *story, q *candidate) bool {
+	return q.to-q.from > 1 && s.isShipPrefix(q.from)
+}
+
+// isShipPrefix reports whether a word in capitals says that the name of a ship follows.
+func (s *story) isShipPrefix(i int) bool { return s.words[i].caps && s.words[i].is(lang.ShipPrefix) }
+
 func isKnownBody(_ *story, q *candidate) bool {
 	return q.isKnown(gazetteer.Organisation) || q.entry != nil && q.entry.Kind == gazetteer.Seat
 }
@@ -287,7 +302,8 @@ func (s *story) isPeoplesName(q *candidate) bool {
 
 // isBuilding is true of "Zayed Tower" and "Rue Haute".
 func isBuilding(s *story, q *candidate) bool {
-	return q.to-q.from > 1 && (s.words[q.to-1].is(lang.BuiltHead) || s.words[q.from].is(lang.WayStart)) &&
+	street := s.words[q.from].is(lang.WayStart) && q.title.End == 0 // "Sergeant Rua Paki" is none
+	return q.to-q.from > 1 && (s.words[q.to-1].is(lang.BuiltHead) || street) &&
 		!slices.ContainsFunc(s.words[q.from:q.to], func(w word) bool { return w.is(lang.FirmLink) })
 }
 

@@ -30,6 +30,15 @@ func TestRolesBesideNames(t *testing.T) {
 			[]string{"secretary of its security council"}},
 		"with a body inside": {"Nadia Fell, a retired Air Force engineer, filed the petition.", "Nadia Fell",
 			[]string{"retired Air Force engineer"}},
+		"behind a comma and a rank": {"They met the Minister of Water Resources, Gen. Oskar Lind.", "Oskar Lind",
+			[]string{"Gen.", "Minister of Water Resources"}},
+		"to a country": {"The ambassador to China, Petra Nowak, was called home.", "Petra Nowak", []string{"ambassador"}},
+		"title of courtesy in brackets": {"Its director of operations, Dr (Mrs) Petra Nowak, said the river rose.",
+			"Petra Nowak", []string{"director of operations"}},
+		"not torn from a body": {"Independent Electoral and Boundaries Commission chairman Oskar Lind put it at half.",
+			"Oskar Lind", []string{"chairman"}},
+		"a first name that begins streets elsewhere": {"Detective Senior Sergeant Rua Paki thanked her.", "Rua Paki",
+			[]string{"Detective Senior Sergeant"}},
 		"Irish police":                {"Garda Niall Foy said the car had been weaving.", "Niall Foy", []string{"Garda"}},
 		"with a hyphen":               {"Deputy director-general Karen Oost said the milk was safe.", "Karen Oost", []string{"Deputy director-general"}},
 		"no role in a statement":      {"In a statement, Helen Marsh, who was away, agreed.", "Helen Marsh", nil},
@@ -66,4 +75,11 @@ func TestRoleOf(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[string]string{"Tim Harrow": "Norrland Bank", "Ruth Wanjiru": "Nairobi"}, of)
+}
+
+// A title that the tagger takes for a given name is none.
+func TestTitleIsNoGivenName(t *testing.T) {
+	doc := recognize(t, "Analyst Herman Grant said the result was clear. It was over, Prof Grant said.")
+	require.Len(t, doc.Entities, 1)
+	assert.Equal(t, 2, doc.Entities[0].Mentions)
 }

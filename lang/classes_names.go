@@ -48,6 +48,8 @@ const (
 	Trust
 	// School is in the name of a school that is called after its town.
 	School
+	// ShipPrefix stands in capitals before the name of a ship and says whose or what kind of ship it is: "HMS".
+	ShipPrefix
 	// CivicHead ends names of bodies and clubs that towns have and people do not.
 	CivicHead
 	// PartyWord is an adjective or member of a party that the gazetteer ties to a country.
@@ -221,7 +223,7 @@ var namesNames = []string{
 	"courtesy", "office", "title-part", "title-start", "generation", "numeral", "short-name", "particle",
 	"address", "title-male", "title-female", "org-suffix", "org-head", "state-head", "org-start",
 	"org-of", "firm-tail", "firm-place-tail", "chamber", "undertaking", "carrier",
-	"trust", "school", "civic-head", "party-word", "way-head", "way-start", "built-head",
+	"trust", "school", "ship-prefix", "civic-head", "party-word", "way-head", "way-start", "built-head",
 	"fac-head", "loc-head", "gpe-head", "loc-start", "gpe-start", "county-head",
 	"where", "tied", "continental", "town-word", "locals", "holding", "compass", "former-state", "event-head",
 	"event-start", "law-head", "bare-head", "storm", "feast", "phenomenon", "numbered", "illness", "no-name",

@@ -39,6 +39,9 @@ func Set(doc *dateline.Document, pack *lang.Pack) {
 	for i := range doc.Entities {
 		entities[doc.Entities[i].ID] = &doc.Entities[i]
 	}
+	for i := range doc.Entities {
+		f.dropTorn(&doc.Entities[i])
+	}
 	for _, m := range doc.Mentions {
 		e := entities[m.Entity]
 		if m.Label != dateline.Person || e == nil {
@@ -50,11 +53,25 @@ func Set(doc *dateline.Document, pack *lang.Pack) {
 		}
 		if r, ok := f.before(from, to); ok {
 			add(e, r)
+			if at, _ := f.tokens(dateline.Span{Start: r.Start, End: r.End}); f.word(at-1) == "," {
+				if r, ok := f.before(at, to); ok { // "the Minister of Works, Gen. Ana Ruiz"
+					add(e, r)
+				}
+			}
 		}
 		if r, ok := f.after(to); ok {
 			add(e, r)
 		}
 	}
+}
+
+// dropTorn takes from an entity the roles that begin inside the name of another, as names are found after titles:
+// "Harbours Commission chairman" of "Rivers and Harbours Commission chairman".
+func (f *finder) dropTorn(e *dateline.Entity) {
+	e.Roles = slices.DeleteFunc(e.Roles, func(r dateline.Role) bool {
+		at, to := f.tokens(dateline.Span{Start: r.Start, End: r.End})
+		return at < to && f.named[at] != 0 && f.doc.Mentions[f.named[at]-1].Start < r.Start
+	})
 }
 
 func newFinder(doc *dateline.Document, pack *lang.Pack) *finder {
@@ -135,6 +152,12 @@ func (f *finder) before(from, to int) (dateline.Role, bool) {
 	for n := f.courtesy(from); n > 0; n = f.courtesy(from) { // "the chief executive, Dr Ana Ruiz,"
 		from -= n
 	}
+	if from > 3 && f.word(from-1) == ")" && f.word(from-3) == "(" && f.isCourtesy(from-2) { // "Dr (Mrs) Ana Ruiz"
+		from -= 3
+		for n := f.courtesy(from); n > 0; n = f.courtesy(from) {
+			from -= n
+		}
+	}
 	last, apposed := from-1, false
 	if f.word(last) == "," {
 		last, apposed = last-1, true
@@ -168,6 +191,9 @@ const mostOfHonorific = 3
 // courtesy returns how many words before a token are a title of courtesy or an honorific, 0 for none.
 func (f *finder) courtesy(from int) int {
 	for n := min(mostOfHonorific, from); n > 0; n-- {
+		if n == 1 && f.classes[from-1].Is(lang.Rank) {
+			break // "Prof." is what somebody is
+		}
 		words := make([]string, 0, mostOfHonorific)
 		for i := from - n; i < from && f.named[i] == 0 && !(f.first[i] && i > from-n); i++ {
 			words = append(words, strings.ToLower(f.word(i)))

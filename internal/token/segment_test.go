@@ -39,6 +39,7 @@ func TestSentences(t *testing.T) {
 		{"times", "Doors open at 9 a.m. Monday and close at 5 p.m. ‖The show is free."},
 		{"number", "It is No. 5 on the list. ‖He said no. ‖Then he left."},
 		{"saint", "He lives in St. Petersburg near Mt. Hood on Ash St. ‖It rains."},
+		{"a site of one letter", "She thanked him on X. ‖UDA leader Hassan Omar did not. ‖It went to O. Redding."},
 		{"initials", "J. R. R. Moss and P. Lee wrote it. ‖It was Plan B. ‖The rest failed."},
 		{"months", "It began on Sept. 11 and ended in Oct. ‖The rest came later."},
 		{"decimals", "It fell 3.5 percent to 1.04. ‖Gold rose."},

@@ -108,6 +108,8 @@ func (s *scanner) initial(i, j, next int, last bool) abbrev {
 	}
 	w := s.wordAt(next)
 	switch {
+	case t[i] == 'X' && !named && s.followsShort():
+		return abbrNone // "wrote on X. Police in Leith"
 	case s.begins(w, next):
 		return abbrNone
 	case t[i] == 'I':
@@ -119,6 +121,16 @@ func (s *scanner) initial(i, j, next int, last bool) abbrev {
 		return abbrNone
 	}
 	return abbrInitial
+}
+
+// followsShort reports whether a word of two small letters stands before: "on", which leads to no initial.
+func (s *scanner) followsShort() bool {
+	b := s.buf
+	if s.start < 0 || s.prev != kWord {
+		return false
+	}
+	last := b.Tokens[len(b.Tokens)-1]
+	return last.End-last.Start == 2 && isLower(s.text, last.Start, s.end)
 }
 
 // dotted says what a word with full stops inside and one behind it is.

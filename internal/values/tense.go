@@ -114,8 +114,9 @@ func (r *reader) isAttribute(i, from int) bool {
 	return (before == pos.Owner || before.Is(pos.Determiner|pos.Genitive)) && r.words[i+1].Pos.Is(pos.Noun)
 }
 
-// isDecided reports whether the infinitive behind "to" is of another day than the verb in the past that governs it, which
-// has its own, "voted on Monday to shut it in March", or whether its day is the end of a span, "agreed to shut it by May".
+// isDecided reports whether the infinitive behind "to" is of another day than the verb in the past that governs it,
+// which has its own, "voted on Monday to shut it in March", or whether its day is the end of a span, "agreed to shut it
+// by May".
 func (r *reader) isDecided(to, at, from int) bool {
 	if at > from && r.role(r.words[at-1].Fold) == roleUntil {
 		return true
