@@ -110,7 +110,7 @@ type DuplicateIndex struct {
 // kept returns what articles are held against each other by, with its lists side by side in memory.
 func (x *DuplicateIndex) kept(t tells) tells {
 	t.words.hashes, t.facts.hashes = x.hashes.keep(t.words.hashes), x.hashes.keep(t.facts.hashes)
-	t.feet, t.people.ids = x.feet.keep(t.feet), x.hashes.keep(t.people.ids)
+	t.feet, t.people.ids, t.slots = x.feet.keep(t.feet), x.hashes.keep(t.people.ids), x.hashes.keep(t.slots)
 	return t
 }
 

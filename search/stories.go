@@ -198,7 +198,7 @@ func (x *Stories) Add(p *Profile) string {
 	found := x.near.find(v, storyNear, storyLooked)
 	x.near.add(v)
 	x.articles = append(x.articles, taken{x.texts.keep(p.ID), x.texts.keep(p.Headline), p.Published,
-		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, nil, p.tells.slots, -1})
+		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, nil, x.kept.numbers.keep(p.tells.slots), -1})
 	x.remember(i, found)
 	near := x.storiesOf(x.articles[i].near)
 	s := x.best(i, near, -1)
