@@ -21,7 +21,7 @@ type alertsView struct {
 	Hook   string
 	Back   string // this page, to come back to after signing in
 
-	Trouble string // why an alert could not be made
+	Trouble string // why an alert could not be made, in English and then in the language of the page
 }
 
 // alertView is an alert with what it finds.
@@ -44,7 +44,10 @@ func (s *Site) alertsPage(w http.ResponseWriter, r *http.Request) error {
 
 // listAlerts shows the alerts below the form that makes one.
 func (s *Site) listAlerts(w http.ResponseWriter, r *http.Request, status int, v alertsView) error {
-	v.frame = s.frame(r, "Alerts")
+	v.frame = s.frame(r, "nav.alerts")
+	if v.Trouble != "" {
+		v.Trouble = v.in.Sentence(v.Trouble)
+	}
 	v.Back = r.URL.RequestURI()
 	for _, a := range s.alerts.all() {
 		v.Alerts = append(v.Alerts, s.row(r.Context(), a, 3))
@@ -106,7 +109,7 @@ func (s *Site) makeAlertPage(w http.ResponseWriter, r *http.Request) error {
 			f.words = "an alert needs a search"
 		}
 		return s.listAlerts(w, r, f.status, alertsView{
-			Asked: query, Name: r.PostForm.Get("id"), Hook: a.Webhook, Trouble: sentence(f.words),
+			Asked: query, Name: r.PostForm.Get("id"), Hook: a.Webhook, Trouble: f.words,
 		})
 	}
 	http.Redirect(w, r, "/alerts", http.StatusSeeOther)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -61,7 +62,7 @@ func whole(v url.Values, key string, fallback, least, most int) (int, error) {
 	}
 	n, err := strconv.Atoi(v.Get(key))
 	if err != nil || n < least || n > most {
-		return 0, refuse(http.StatusBadRequest, key+" is not a number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
+		return 0, refuse(http.StatusBadRequest, fmt.Sprintf("%s is not a number from %d to %d", key, least, most))
 	}
 	return n, nil
 }

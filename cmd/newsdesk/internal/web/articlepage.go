@@ -2,8 +2,6 @@ package web
 
 import (
 	"cmp"
-	"context"
-	"fmt"
 	"net/http"
 	"strings"
 
@@ -104,6 +102,8 @@ type quoteView struct {
 	Article string
 	Name    string
 	Day     string
+
+	Language string // of the article
 }
 
 type relatedView struct {
@@ -116,16 +116,17 @@ type relatedView struct {
 // whyView is what two articles share of one kind.
 type whyView struct {
 	Kind  string
+	Title string
 	Texts []string
 }
 
 type copyView struct {
-	ID    string
-	Name  string
-	Kind  string
-	Share float64
-	Site  string
-	Day   string
+	ID       string
+	Name     string
+	Language string
+	Note     string // what kind of repetition it is
+	Site     string
+	Day      string
 }
 
 type storyView struct {
@@ -152,14 +153,13 @@ func (s *Site) articlePage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v, err := s.article(r.Context(), doc)
+	v, err := s.article(r, doc)
 	if err != nil {
 		return err
 	}
-	v.frame = s.frame(r, v.Name)
 	v.Stored = true
-	v.Formats = formats()
-	v.Story = storyOf(s.digest.story(doc.ID), doc.ID)
+	v.Formats = v.in.formats()
+	v.Story = v.in.storyOf(s.digest.story(doc.ID), doc.ID)
 	return s.render(w, "article", v)
 }
 
@@ -173,14 +173,17 @@ func (s *Site) document(r *http.Request) (*dateline.Document, error) {
 }
 
 // article gathers what is shown of a document.
-func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView, error) {
+func (s *Site) article(r *http.Request, doc *dateline.Document) (articleView, error) {
+	ctx, f := r.Context(), s.frame(r, "")
+	in := f.in
 	v := articleView{
-		Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Out: link(doc.URL),
-		Words: len(strings.Fields(doc.Text)), Blocks: s.blocksOf(doc), Kinds: kindsOf(doc), Names: s.namesOf(doc),
-		Quotes:   quotesOf(doc, func(q dateline.Quote) bool { return q.Direct }),
-		Reported: quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct }),
-		Aside:    asideOf(doc), Links: linksOf(doc),
+		frame: f, Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Out: link(doc.URL),
+		Words: len(strings.Fields(doc.Text)), Blocks: in.blocksOf(doc), Kinds: in.kindsOf(doc), Names: in.namesOf(doc),
+		Quotes:   in.quotesOf(doc, func(q dateline.Quote) bool { return q.Direct }),
+		Reported: in.quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct }),
+		Aside:    in.asideOf(doc), Links: in.linksOf(doc),
 	}
+	v.Title = v.Name
 	var authors []string
 	for _, a := range doc.Byline {
 		authors = append(authors, a.Name)
@@ -190,7 +193,7 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 		v.Summary = append(v.Summary, doc.Words(x.Span()))
 	}
 	for _, c := range doc.Countries[:min(len(doc.Countries), maxNames)] {
-		v.Countries = append(v.Countries, countryView{c.Name, c.Code, c.Weight, c.Focus})
+		v.Countries = append(v.Countries, countryView{cmp.Or(in.Country(c.Code), c.Name), c.Code, c.Weight, c.Focus})
 	}
 	for _, k := range doc.Keyphrases[:min(len(doc.Keyphrases), maxKeyphrases)] {
 		asked := lookup{Q: search.Clause{Match: search.Phrase, Text: k.Text}.String()}
@@ -201,7 +204,7 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 		return v, err
 	}
 	for _, x := range related {
-		v.Related = append(v.Related, relatedView{x, cmp.Or(x.Headline, x.ID), apart(x), because(x.Reasons)})
+		v.Related = append(v.Related, relatedView{x, cmp.Or(x.Headline, x.ID), in.apart(x), in.because(x.Reasons)})
 	}
 	copies, err := s.options.Archive.DuplicatesOf(ctx, doc)
 	if err != nil {
@@ -212,17 +215,22 @@ func (s *Site) article(ctx context.Context, doc *dateline.Document) (articleView
 		if err != nil {
 			return v, err
 		}
-		v.Copies = append(v.Copies, copyView{c.Of, cmp.Or(other.Headline, c.Of), c.Kind, c.Score,
-			other.Site, longDay(other.Published)})
+		v.Copies = append(v.Copies, copyView{
+			ID: c.Of, Name: cmp.Or(other.Headline, c.Of), Language: other.Language, Note: in.note(c),
+			Site: other.Site, Day: in.day(other.Published),
+		})
 	}
 	return v, nil
 }
 
 // kindsOf counts the kinds of marks in a text. Values are not shown at first: they
 // are many and say little.
-func kindsOf(doc *dateline.Document) []kindView {
-	list := []kindView{{"person", "People", 0, true}, {"org", "Organisations", 0, true}, {"place", "Places", 0, true},
-		{"other", "Other names", 0, true}, {"value", "Dates and amounts", 0, false}}
+func (in speech) kindsOf(doc *dateline.Document) []kindView {
+	list := []kindView{
+		{"person", in.Word("facet.people"), 0, true}, {"org", in.Word("facet.organisations"), 0, true},
+		{"place", in.Word("facet.places"), 0, true}, {"other", in.Word("article.other"), 0, true},
+		{"value", in.Word("article.values"), 0, false},
+	}
 	for _, m := range doc.Mentions {
 		for i := range list {
 			if list[i].Kind == kindOf(m.Label) {
@@ -234,9 +242,10 @@ func kindsOf(doc *dateline.Document) []kindView {
 }
 
 // namesOf lists the entities of each kind by salience.
-func (s *Site) namesOf(doc *dateline.Document) []namesView {
+func (in speech) namesOf(doc *dateline.Document) []namesView {
 	list := []namesView{
-		{Title: "People", Kind: "person"}, {Title: "Organisations", Kind: "org"}, {Title: "Places", Kind: "place"},
+		{Title: in.Word("facet.people"), Kind: "person"}, {Title: in.Word("facet.organisations"), Kind: "org"},
+		{Title: in.Word("facet.places"), Kind: "place"},
 	}
 	for _, e := range doc.Entities {
 		for i := range list {
@@ -250,8 +259,8 @@ func (s *Site) namesOf(doc *dateline.Document) []namesView {
 			note := ""
 			if len(e.Roles) > 0 {
 				note = e.Roles[0].String()
-			} else if e.Country != "" && s.country(e.Country) != e.Name && e.Label != dateline.Person {
-				note = s.country(e.Country)
+			} else if e.Country != "" && !in.isCountry(e) && e.Label != dateline.Person {
+				note = in.country(e.Country)
 			}
 			list[i].Names = append(list[i].Names, nameView{e.ID, e.Name, note, e.About, e.Mentions})
 		}
@@ -266,25 +275,18 @@ func (s *Site) namesOf(doc *dateline.Document) []namesView {
 }
 
 // apart says how far two articles lie apart.
-func apart(r search.Related) string {
+func (in speech) apart(r search.Related) string {
 	switch r.Days {
 	case -1:
 		return ""
 	case 0:
-		return "same day"
+		return in.Word("apart.none")
 	}
-	return plural(r.Days, "day", "days") + " apart"
-}
-
-// whyTitles name the kinds of reason, of one thing and of several.
-var whyTitles = map[string][2]string{
-	search.KindPerson: {"person", "people"}, search.KindCountry: {"country", "countries"},
-	search.KindOrganisation: {"organisation", "organisations"}, search.KindPlace: {"place", "places"},
-	search.KindGroup: {"group", "groups"}, search.KindKeyphrase: {"phrase", "phrases"},
+	return in.Count("apart", r.Days)
 }
 
 // because puts reasons together by their kind, the weightiest first.
-func because(reasons []search.Reason) []whyView {
+func (in speech) because(reasons []search.Reason) []whyView {
 	const most = 3 // of a kind
 	var list []whyView
 	for _, r := range reasons {
@@ -300,28 +302,24 @@ func because(reasons []search.Reason) []whyView {
 		}
 	}
 	for i, w := range list {
-		t, ok := whyTitles[w.Kind]
-		switch {
-		case !ok && len(w.Texts) > 1:
-			list[i].Kind += "s"
-		case ok && len(w.Texts) > 1:
-			list[i].Kind = t[1]
-		case ok:
-			list[i].Kind = t[0]
+		form := "one"
+		if len(w.Texts) > 1 {
+			form = "other"
 		}
+		list[i].Title = in.Word("same." + w.Kind + "." + form)
 	}
 	return list
 }
 
 // storyOf puts the timeline of a story around one of its articles.
-func storyOf(story *search.Story, here string) *storyView {
+func (in speech) storyOf(story *search.Story, here string) *storyView {
 	if story == nil {
 		return nil
 	}
 	v := &storyView{Label: story.Label, Count: len(story.Articles())}
 	shown := 0
 	for _, d := range story.Timeline {
-		day := storyDay{Day: cmp.Or(longDay(d.Day), "No date")}
+		day := storyDay{Day: cmp.Or(in.day(d.Day), in.Word("date.none"))}
 		for _, a := range d.Articles {
 			if shown == maxTimeline && a.ID != here {
 				v.Less++
@@ -337,12 +335,7 @@ func storyOf(story *search.Story, here string) *storyView {
 	return v
 }
 
-// Note says what kind of repetition a copy is.
-func (c copyView) Note() string {
-	return fmt.Sprintf("%s, %.0f%% the same words", copyNames[c.Kind], 100*c.Share)
-}
-
-// copyNames say what kind of repetition an older article is, seen from a newer one.
-var copyNames = map[string]string{
-	search.Copy: "copy", search.Excerpt: "excerpt", search.Update: "shorter version",
+// note says what kind of repetition an older article is, seen from a newer one.
+func (in speech) note(c search.Duplicate) string {
+	return in.Say("copy.note", in.Word("copy."+c.Kind), in.Percent(c.Score))
 }

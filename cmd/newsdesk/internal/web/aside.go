@@ -1,24 +1,21 @@
 package web
 
-import (
-	"strings"
-
-	"github.com/dateline-go/dateline"
-)
+import "github.com/dateline-go/dateline"
 
 // asideOf lists the parts of a page that are not its story.
-func asideOf(doc *dateline.Document) []asideView {
+func (in speech) asideOf(doc *dateline.Document) []asideView {
 	var list []asideView
 	for _, f := range doc.Furniture {
-		kind := strings.ReplaceAll(string(f.Kind), "-", " ")
-		list = append(list, asideView{strings.ToUpper(kind[:1]) + kind[1:], f.Text})
+		list = append(list, asideView{in.Word("aside." + string(f.Kind)), f.Text})
 	}
 	return list
 }
 
 // linksOf lists the links of a page, by where they stand.
-func linksOf(doc *dateline.Document) []linksView {
-	list := []linksView{{Title: "In the story"}, {Title: "Read more"}, {Title: "Most read"}}
+func (in speech) linksOf(doc *dateline.Document) []linksView {
+	list := []linksView{
+		{Title: in.Word("links.story")}, {Title: in.Word("links.more")}, {Title: in.Word("links.most")},
+	}
 	at := map[dateline.LinkKind]int{dateline.LinkStory: 0, dateline.LinkRelated: 1, dateline.LinkMostRead: 2}
 	for _, l := range doc.Links {
 		i, ok := at[l.Kind]

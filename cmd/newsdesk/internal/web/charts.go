@@ -17,6 +17,8 @@ type histogram struct {
 	Count  int // of months from the first to the last
 	Most   int
 	Months []string // those to write below, where there is room for each
+
+	in speech
 }
 
 // bar is one month.
@@ -40,13 +42,13 @@ const (
 
 // monthsOf draws the months from the first to the last, those without articles as
 // gaps. It returns nil for fewer than two.
-func monthsOf(counts []search.FacetCount, href func(month string) (string, bool)) *histogram {
+func (in speech) monthsOf(counts []search.FacetCount, href func(month string) (string, bool)) *histogram {
 	if len(counts) < 2 {
 		return nil
 	}
 	of := map[string]int{}
 	var all []string
-	h := &histogram{Width: chartWidth, Height: chartHeight}
+	h := &histogram{Width: chartWidth, Height: chartHeight, in: in}
 	for _, c := range counts {
 		if _, err := time.Parse("2006-01", c.Value); err != nil {
 			continue
@@ -75,7 +77,7 @@ func monthsOf(counts []search.FacetCount, href func(month string) (string, bool)
 		at := from.AddDate(0, i, 0)
 		m := at.Format("2006-01")
 		if months <= maxNamed {
-			h.Months = append(h.Months, at.Format("Jan 2006"))
+			h.Months = append(h.Months, in.ShortMonth(at))
 		}
 		n := of[m]
 		if n == 0 {

@@ -44,12 +44,10 @@ type labelView struct {
 	On    bool
 }
 
-// labelTitles are the kinds that a name can be put right to.
-var labelTitles = []labelView{
-	{dateline.Person, "A person", false}, {dateline.Org, "An organisation", false}, {dateline.GPE, "A place", false},
-	{dateline.Fac, "A building or site", false}, {dateline.NORP, "A people or group", false},
-	{dateline.Event, "An event", false},
-	{dateline.Work, "A work", false}, {dateline.Product, "A product", false}, {dateline.Law, "A law", false},
+// choices are the kinds that a name can be put right to.
+var choices = []dateline.Label{
+	dateline.Person, dateline.Org, dateline.GPE, dateline.Fac, dateline.NORP, dateline.Event, dateline.Work,
+	dateline.Product, dateline.Law,
 }
 
 // correctPage shows what can be put right about a name or a quote.
@@ -67,11 +65,11 @@ func (s *Site) askForCorrection(
 	w http.ResponseWriter, r *http.Request, doc *dateline.Document, entity, quote, asked string, wrong *failure,
 ) error {
 	v := correctView{
-		frame: s.frame(r, "Correct"), Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Back: r.URL.RequestURI(),
+		frame: s.frame(r, "title.correct"), Doc: doc, Name: cmp.Or(doc.Headline, firstWords(doc)), Back: r.URL.RequestURI(),
 	}
 	status := http.StatusOK
 	if wrong != nil {
-		status, v.Trouble = wrong.status, sentence(wrong.words)
+		status, v.Trouble = wrong.status, v.in.Sentence(wrong.words)
 	}
 	for _, e := range doc.Entities {
 		if e.ID != entity {
@@ -88,8 +86,8 @@ func (s *Site) askForCorrection(
 		return refuse(http.StatusNotFound, "the article has no such name")
 	}
 	v.Text, v.Asked = v.Entity.Name, cmp.Or(asked, v.Entity.Name)
-	for _, l := range labelTitles {
-		v.Labels = append(v.Labels, labelView{l.Label, l.Title, l.Label == v.Entity.Label})
+	for _, l := range choices {
+		v.Labels = append(v.Labels, labelView{l, v.in.Word("choice." + string(l)), l == v.Entity.Label})
 	}
 	places, err := entities.PlacesNamed(v.Asked)
 	if err != nil {
@@ -97,7 +95,7 @@ func (s *Site) askForCorrection(
 	}
 	for _, p := range places {
 		var where []string
-		for _, part := range []string{p.Region, s.country(p.Entity.Country)} {
+		for _, part := range []string{p.Region, v.in.country(p.Entity.Country)} {
 			if part != "" && part != p.Entity.Name {
 				where = append(where, part)
 			}
@@ -179,14 +177,14 @@ const maxCorrections = 200
 
 // correctionsPage lists what was put right, the newest first.
 func (s *Site) correctionsPage(w http.ResponseWriter, r *http.Request) error {
-	v := correctionsView{frame: s.frame(r, "Corrections")}
+	v := correctionsView{frame: s.frame(r, "foot.corrections")}
 	rows := s.corrections.All()
 	slices.Reverse(rows)
 	if len(rows) > maxCorrections {
 		v.More, rows = len(rows)-maxCorrections, rows[:maxCorrections]
 	}
 	for _, c := range rows {
-		row := correctionView{Correction: c, What: s.whatWas(c), Day: c.When.Format("2 January 2006")}
+		row := correctionView{Correction: c, What: v.in.whatWas(c), Day: v.in.Day(c.When)}
 		if c.Article != "" {
 			row.Scope = c.Article
 			if known, err := s.card(r.Context(), c.Article); err == nil {
@@ -199,22 +197,22 @@ func (s *Site) correctionsPage(w http.ResponseWriter, r *http.Request) error {
 }
 
 // whatWas says in words what a correction says.
-func (s *Site) whatWas(c corrections.Correction) string {
+func (in speech) whatWas(c corrections.Correction) string {
 	switch c.Kind {
 	case corrections.Place:
-		return "“" + c.Text + "” is " + c.To.Name + " in " + s.country(c.To.Country)
+		return in.Say("was.place", c.Text, c.To.Name, in.country(c.To.Country))
 	case corrections.Same:
-		return "“" + c.Text + "” is " + c.To.Name
+		return in.Say("was.same", c.Text, c.To.Name)
 	case corrections.Label:
-		return "“" + c.Text + "” is of the kind " + cmp.Or(labelNames[c.To.Label], string(c.To.Label))
+		return in.Say("was.label", c.Text, cmp.Or(in.label(c.To.Label), string(c.To.Label)))
 	case corrections.NoName:
-		return "“" + c.Text + "” is no name"
+		return in.Say("was.noname", c.Text)
 	case corrections.ID:
-		return "“" + c.Text + "” has the id " + c.To.ID
+		return in.Say("was.id", c.Text, c.To.ID)
 	case corrections.Speaker:
-		return c.To.Name + " said “" + c.Text + "”"
+		return in.Say("was.speaker", c.To.Name, c.Text)
 	}
-	return "“" + c.Text + "” is no quote"
+	return in.Say("was.noquote", c.Text)
 }
 
 // revoke takes the correction of a form back.

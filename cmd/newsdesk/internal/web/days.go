@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"time"
-
-	"github.com/dateline-go/dateline"
 )
 
 // daysView is the form of the days that a search is narrowed to.
@@ -35,29 +33,29 @@ func daysOf(l lookup) daysView {
 }
 
 // daysPicked writes the days of a search for people, "" where there are none.
-func daysPicked(l lookup) string {
-	from, to := dayOf(l.From), dayOf(l.To)
+func (in speech) daysPicked(l lookup) string {
+	from, to := in.dayOf(l.From), in.dayOf(l.To)
 	switch {
 	case l.From == "" && l.To == "":
 		if l.Month == "" {
 			return ""
 		}
-		return longMonth(l.Month)
+		return in.month(l.Month)
 	case l.From == l.To:
 		return from
 	case l.To == "":
-		return "since " + from
+		return in.Say("days.since", from)
 	case l.From == "":
-		return "until " + to
+		return in.Say("days.until", to)
 	}
-	return from + " to " + to
+	return in.Say("days.between", from, to)
 }
 
 // dayOf writes a day such as 2026-03-09 for people.
-func dayOf(day string) string {
+func (in speech) dayOf(day string) string {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return day
 	}
-	return longDay(dateline.Date{Time: t})
+	return in.Day(t)
 }

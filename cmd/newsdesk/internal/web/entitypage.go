@@ -54,17 +54,18 @@ func (s *Site) entityPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page, ok := s.entity(id, res)
+	f := s.frame(r, "")
+	page, ok := s.entity(f.in, id, res)
 	if !ok {
 		return refuse(http.StatusNotFound, "no article names that")
 	}
-	page.frame = s.frame(r, page.Entity.Name)
+	page.frame, page.Title = f, page.Entity.Name
 	return s.render(w, "entity", page)
 }
 
 // entity gathers what articles say of an entity.
-func (s *Site) entity(id string, res search.Results) (entityView, bool) {
-	v := entityFrom(id, res.Hits)
+func (s *Site) entity(in speech, id string, res search.Results) (entityView, bool) {
+	v := in.entityFrom(id, res.Hits)
 	if v.Entity.ID == "" {
 		return v, false
 	}
@@ -74,16 +75,16 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 	if len(v.Quotes) > entityQuoted+1 {
 		v.Quotes, v.More = v.Quotes[:entityQuoted], v.Quotes[entityQuoted:]
 	}
-	v.Kind, v.Label = kindOf(v.Entity.Label), labelNames[v.Entity.Label]
-	if c := v.Entity.Country; c != "" && s.country(c) != v.Entity.Name {
-		v.Country = s.country(c)
+	v.Kind, v.Label = kindOf(v.Entity.Label), in.label(v.Entity.Label)
+	if c := v.Entity.Country; c != "" && !in.isCountry(v.Entity) {
+		v.Country = in.country(c)
 	}
 	v.Total = res.Total
 	asked := lookup{Q: search.Clause{Field: search.Named, Text: id}.String()}
 	v.All = asked.Href()
-	v.Months = monthsOf(res.Facets["month"], asked.toMonth())
+	v.Months = in.monthsOf(res.Facets["month"], asked.toMonth())
 	for _, f := range facetKinds[:3] {
-		if view := s.foundWith(v.Entity, f.name, f.title, res); len(view.Values) > 0 {
+		if view := s.foundWith(in, v.Entity, f.name, res); len(view.Values) > 0 {
 			v.With = append(v.With, view.folded(entityFacet))
 		}
 	}
@@ -92,12 +93,12 @@ func (s *Site) entity(id string, res search.Results) (entityView, bool) {
 
 // foundWith lists the values of a facet that the articles of an entity have, but the
 // entity itself.
-func (s *Site) foundWith(e dateline.Entity, facet, title string, res search.Results) facetView {
-	view := facetView{Name: facet, Title: title}
+func (s *Site) foundWith(in speech, e dateline.Entity, facet string, res search.Results) facetView {
+	view := facetView{in: in, Name: facet, Title: in.Word("facet." + facet)}
 	for _, c := range res.Facets[facet] {
 		name, href := c.Value, namedLink(facet, c.Value)
 		if facet == "countries" {
-			name, href = s.country(c.Value), entityLink("country:"+c.Value)
+			name, href = in.country(c.Value), entityLink("country:"+c.Value)
 		}
 		if name == e.Name || facet != "countries" && len(view.Values) == entityFacet {
 			continue
@@ -108,7 +109,7 @@ func (s *Site) foundWith(e dateline.Entity, facet, title string, res search.Resu
 		})
 	}
 	if facet == "countries" {
-		view.Map = s.mapOf(view.Values)
+		view.Map = s.mapOf(in, view.Values)
 		if code, ok := strings.CutPrefix(e.ID, "country:"); ok {
 			view.Map.at(s.world, code, e.Name)
 		}
@@ -118,7 +119,7 @@ func (s *Site) foundWith(e dateline.Entity, facet, title string, res search.Resu
 
 // entityFrom gathers the names, roles, quotes and articles of an entity. The Entity of
 // the view has no ID where no article names it.
-func entityFrom(id string, hits []search.Hit) entityView {
+func (in speech) entityFrom(id string, hits []search.Hit) entityView {
 	var v entityView
 	names, aliases, roles := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, h := range hits {
@@ -136,10 +137,11 @@ func entityFrom(id string, hits []search.Hit) entityView {
 		if v.Entity.ID == "" {
 			v.Entity = *e
 		}
-		v.Quotes = append(v.Quotes, wordsOf(h.Document, id)...)
+		v.Quotes = append(v.Quotes, in.wordsOf(h.Document, id)...)
 		if len(v.Hits) < entityShown {
 			v.Hits = append(v.Hits, hitView{
 				Hit: h, Name: cmp.Or(h.Headline, firstWords(h.Document)), Site: sourceOf(h.Document), Section: h.Document.Section,
+				Language: h.Document.Language,
 			})
 		}
 	}

@@ -29,14 +29,25 @@ type format struct {
 	write func(w io.Writer, one bool, docs iter.Seq2[*dateline.Document, error]) error
 }
 
+// formats returns the forms with their titles in a language.
+func (in speech) formats() []format {
+	list := formats()
+	for i := range list {
+		if key := "format." + list[i].Name; in.Has(key) {
+			list[i].Title = in.Word(key)
+		}
+	}
+	return list
+}
+
 // formats returns the forms, in the order to show them in.
 func formats() []format {
 	return []format{
 		{"json", "JSON", "application/json", "json", writeDocuments},
-		{"jsonl", "JSON lines", "application/x-ndjson", "jsonl", writeLines},
+		{"jsonl", "JSONL", "application/x-ndjson", "jsonl", writeLines},
 		{"jsonld", "JSON-LD", "application/ld+json", "jsonld", written(export.JSONLD)},
 		{"ninjs", "ninjs", "application/json", "ninjs.json", written(export.Ninjs)},
-		{"csv", "CSV of names", "text/csv; charset=utf-8", "csv", written(export.CSV)},
+		{"csv", "CSV", "text/csv; charset=utf-8", "csv", written(export.CSV)},
 	}
 }
 

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web/words"
 	"net/url"
 	"slices"
 	"testing"
@@ -59,7 +60,7 @@ func WorldSize() int { return len(worldFile) }
 
 // Shades returns the legend of a map whose highest count is most: shade and range.
 func Shades(most int) (numbers []int, ranges []string) {
-	for _, s := range shadesOf(most) {
+	for _, s := range shadesOf(english(), most) {
 		numbers = append(numbers, s.Shade)
 		ranges = append(ranges, s.Range())
 	}
@@ -86,4 +87,13 @@ func QueryOf(t *testing.T, v url.Values) string {
 		t.Fatal(err)
 	}
 	return l.Query()
+}
+
+// english is what the desk says in English.
+func english() speech {
+	speaker, err := words.New()
+	if err != nil {
+		panic(err)
+	}
+	return speech{speaker.Languages[0]}
 }

@@ -14,8 +14,7 @@ import (
 
 // facetKind is a facet of the search page.
 type facetKind struct {
-	name    string // as the archive calls it
-	title   string
+	name    string // as the archive calls it, and words.tsv
 	key     string // in addresses
 	field   search.Field
 	several bool // an article may have several of its values
@@ -23,14 +22,14 @@ type facetKind struct {
 
 // facetKinds are those of the search page, in order.
 var facetKinds = []facetKind{
-	{"countries", "Countries", "country", search.ByCountry, true},
-	{"people", "People", "person", search.Person, true},
-	{"organisations", "Organisations", "org", search.Organisation, true},
-	{"places", "Places", "place", search.Place, true},
-	{"section", "Section", "section", search.InSection, false},
-	{"site", "Source", "site", search.OnSite, false},
-	{"author", "Author", "author", search.ByAuthor, true},
-	{"language", "Language", "lang", search.InLanguage, false},
+	{"countries", "country", search.ByCountry, true},
+	{"people", "person", search.Person, true},
+	{"organisations", "org", search.Organisation, true},
+	{"places", "place", search.Place, true},
+	{"section", "section", search.InSection, false},
+	{"site", "site", search.OnSite, false},
+	{"author", "author", search.ByAuthor, true},
+	{"language", "lang", search.InLanguage, false},
 }
 
 // facetNamed returns the facet of a name.
@@ -91,20 +90,20 @@ func excludedOf(given []string) values {
 }
 
 // valueName writes a value of a facet for people.
-func (s *Site) valueName(facet, value string) string {
+func (in speech) valueName(facet, value string) string {
 	switch facet {
 	case "countries":
-		return s.country(value)
+		return in.country(value)
 	case "language":
 		if tag, err := language.Parse(value); err == nil {
-			return cmp.Or(display.English.Tags().Name(tag), value)
+			return cmp.Or(display.Tags(language.Make(in.Code)).Name(tag), value)
 		}
 	}
 	return value
 }
 
 // facets makes the facets of a search that found something.
-func (s *Site) facets(ctx context.Context, l lookup, res search.Results) ([]facetView, error) {
+func (s *Site) facets(ctx context.Context, in speech, l lookup, res search.Results) ([]facetView, error) {
 	var list []facetView
 	for _, k := range facetKinds {
 		counts := res.Facets[k.name]
@@ -123,7 +122,7 @@ func (s *Site) facets(ctx context.Context, l lookup, res search.Results) ([]face
 		if k.name == "language" && len(counts) < 2 && !l.narrows(k) {
 			continue // all are in one language
 		}
-		view := s.facet(l, k.name, k.title, counts)
+		view := s.facet(in, l, k.name, in.Word("facet."+k.name), counts)
 		if len(view.Values) == 0 {
 			continue
 		}
@@ -139,12 +138,12 @@ func (s *Site) facets(ctx context.Context, l lookup, res search.Results) ([]face
 }
 
 // facet makes the view of a facet, the less frequent values folded away.
-func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) facetView {
-	f := facetView{Name: name, Title: title, Values: make([]facetValue, 0, len(counts))}
+func (s *Site) facet(in speech, l lookup, name, title string, counts []search.FacetCount) facetView {
+	f := facetView{in: in, Name: name, Title: title, Values: make([]facetValue, 0, len(counts))}
 	pick, out := l.toggle(name, anyValue).Href(), l.exclude(name, anyValue).Href()
 	for _, c := range counts {
 		v := facetValue{
-			Facet: name, Value: c.Value, Name: s.valueName(name, c.Value),
+			Facet: name, Value: c.Value, Name: in.valueName(name, c.Value),
 			Count: c.Count, Share: float64(c.Count) / float64(counts[0].Count),
 			Href: withValue(pick, c.Value), On: l.picked(name, c.Value), Out: withValue(out, c.Value),
 		}
@@ -154,7 +153,7 @@ func (s *Site) facet(l lookup, name, title string, counts []search.FacetCount) f
 		f.Values = append(f.Values, v)
 	}
 	if name == "countries" {
-		f.Map = s.mapOf(f.Values)
+		f.Map = s.mapOf(in, f.Values)
 	}
 	return f.folded(maxFacet)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -90,9 +91,9 @@ func (s *Site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Write(append(b, '\n')) // a reader who went away is no fault
 		return
 	}
-	p := errorView{frame: s.frame(r, http.StatusText(f.status)), Status: f.status, Words: f.words}
-	if p.Title == "" {
-		p.Title = "Error"
+	p := errorView{frame: s.frame(r, "title.error"), Status: f.status, Words: f.words}
+	if key := "status." + strconv.Itoa(f.status); p.in.Has(key) {
+		p.Title = p.in.Word(key)
 	}
 	if err := s.renderStatus(w, f.status, "error", p); err != nil {
 		s.log.Error("failed", "path", s.known(r), "error", err.Error())

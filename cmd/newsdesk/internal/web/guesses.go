@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
@@ -108,7 +109,7 @@ func (s *Site) isRightToken(w http.ResponseWriter, r *http.Request, given string
 	if left := s.guesses.wait(r.RemoteAddr, now); left > 0 {
 		seconds := strconv.Itoa(int(left/time.Second) + 1)
 		w.Header().Set("Retry-After", seconds)
-		return false, refuse(http.StatusTooManyRequests, "too many wrong tokens: wait "+seconds+" seconds")
+		return false, refuse(http.StatusTooManyRequests, fmt.Sprintf("too many wrong tokens: wait %s seconds", seconds))
 	}
 	right := s.isToken(given)
 	s.guesses.note(r.RemoteAddr, right, now)

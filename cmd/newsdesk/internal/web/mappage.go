@@ -30,13 +30,13 @@ func (s *Site) mapPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := mapView{frame: s.frame(r, "Map"), Look: l, Total: res.Total}
+	v := mapView{frame: s.frame(r, "title.map"), Look: l, Total: res.Total}
 	v.Q = l.Q
-	v.Picked = s.pickedIn(l)
+	v.Picked = v.in.pickedIn(l)
 	for i := range v.Picked { // to take one away leads to the map, not to the articles
 		v.Picked[i].Href = "/map" + strings.TrimPrefix(v.Picked[i].Href, "/")
 	}
-	v.Where = s.facet(l, "countries", "Countries", res.Facets["countries"])
+	v.Where = s.facet(v.in, l, "countries", v.in.Word("facet.countries"), res.Facets["countries"])
 	v.Where.Values, v.Where.More = append(v.Where.Values, v.Where.More...), nil
 	return s.render(w, "map", v)
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"html/template"
 	"strings"
 	"unicode/utf8"
 
@@ -24,6 +25,8 @@ type mark struct {
 	Label string // for people
 	ID    string // of the entity, "" for a value
 	Tip   string
+	// Speaks is the attribute of the label, which is not in the language of the text; "" where it is.
+	Speaks template.HTMLAttr
 }
 
 // piecesOf cuts a fragment at the words that matched.
@@ -72,25 +75,20 @@ func kindOf(label dateline.Label) string {
 	return "other"
 }
 
-// labelNames are those that people read.
-var labelNames = map[dateline.Label]string{
-	dateline.Person: "person", dateline.Org: "org", dateline.NORP: "group",
-	dateline.GPE: "place", dateline.Loc: "place", dateline.Fac: "site",
-	dateline.Event: "event", dateline.Work: "work", dateline.Product: "product", dateline.Law: "law",
-	dateline.DateValue: "date", dateline.TimeValue: "time",
-	dateline.Money: "money", dateline.Percent: "percent", dateline.Quantity: "quantity",
-}
-
 // blocksOf cuts a story into blocks and these at their names. A text without blocks
 // is one.
-func (s *Site) blocksOf(doc *dateline.Document) []block {
+func (in speech) blocksOf(doc *dateline.Document) []block {
 	list := doc.Blocks
 	if len(list) == 0 && doc.Text != "" {
 		list = []dateline.Block{{Kind: dateline.BlockParagraph, End: len(doc.Text)}}
 	}
 	tips := map[string]string{}
 	for _, e := range doc.Entities {
-		tips[e.ID] = s.tip(e)
+		tips[e.ID] = in.tip(e)
+	}
+	own := template.HTMLAttr("")
+	if in.speaks(doc.Language) != "" {
+		own = template.HTMLAttr(` lang="` + in.Code + `"`)
 	}
 	var out []block
 	next := 0
@@ -104,8 +102,8 @@ func (s *Site) blocksOf(doc *dateline.Document) []block {
 			m := doc.Mentions[next]
 			one.Pieces = one.Pieces.add(doc.Text[at:m.Start])
 			one.Pieces = append(one.Pieces, piece{Text: doc.Words(m.Span()), Mark: &mark{
-				Kind: kindOf(m.Label), Label: cmp.Or(labelNames[m.Label], strings.ToLower(string(m.Label))), ID: m.Entity,
-				Tip: cmp.Or(tips[m.Entity], m.Value)}})
+				Kind: kindOf(m.Label), Label: cmp.Or(in.label(m.Label), strings.ToLower(string(m.Label))), ID: m.Entity,
+				Tip: cmp.Or(tips[m.Entity], m.Value), Speaks: own}})
 			at = m.End
 		}
 		one.Pieces = one.Pieces.add(doc.Text[at:b.End])
@@ -115,13 +113,13 @@ func (s *Site) blocksOf(doc *dateline.Document) []block {
 }
 
 // tip says in a line who or what an entity is.
-func (s *Site) tip(e dateline.Entity) string {
+func (in speech) tip(e dateline.Entity) string {
 	parts := []string{e.Name}
 	if len(e.Roles) > 0 {
 		parts = append(parts, e.Roles[0].String())
 	}
-	if e.Country != "" && s.country(e.Country) != e.Name {
-		parts = append(parts, s.country(e.Country))
+	if e.Country != "" && !in.isCountry(e) {
+		parts = append(parts, in.country(e.Country))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -20,7 +20,7 @@ import (
 type pasteView struct {
 	frame
 	Most    string // of a file
-	Trouble string // why what was given could not be analysed
+	Trouble string // why what was given could not be analysed, in English and then in the language of the page
 	Given   givenPage
 }
 
@@ -56,7 +56,10 @@ func (s *Site) pastePage(w http.ResponseWriter, r *http.Request) error {
 
 // askForPage shows the form, with what was given before and what was wrong with it.
 func (s *Site) askForPage(w http.ResponseWriter, r *http.Request, status int, v pasteView) error {
-	v.frame, v.Most = s.frame(r, "Analyse a page"), sizeOf(s.options.MaxPage)
+	v.frame, v.Most = s.frame(r, "analyze.title"), sizeOf(s.options.MaxPage)
+	if v.Trouble != "" {
+		v.Trouble = v.in.Sentence(v.Trouble)
+	}
 	return s.renderStatus(w, status, "analyze", v)
 }
 
@@ -76,18 +79,17 @@ func (s *Site) analysedPage(w http.ResponseWriter, r *http.Request) error {
 		if f.status >= http.StatusInternalServerError || page.Form == "" && page.Body == nil {
 			return err
 		}
-		return s.askForPage(w, r, f.status, pasteView{Trouble: sentence(f.words), Given: givenOf(page)})
+		return s.askForPage(w, r, f.status, pasteView{Trouble: f.words, Given: givenOf(page)})
 	}
 	if as := r.PostForm.Get("as"); as != "" {
 		return s.exportGiven(w, as, doc)
 	}
-	v, err := s.article(r.Context(), doc)
+	v, err := s.article(r, doc)
 	if err != nil {
 		return err
 	}
-	v.frame = s.frame(r, v.Name)
 	v.Path = "/analyze"
-	v.Given, v.Formats = givenOf(page), formats()
+	v.Given, v.Formats = givenOf(page), v.in.formats()
 	return s.render(w, "article", v)
 }
 

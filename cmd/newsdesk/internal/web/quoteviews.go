@@ -10,13 +10,13 @@ import (
 
 // quotesOf lists the quotes of an article that are wanted and have a speaker, the same words
 // once.
-func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteView {
+func (in speech) quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteView {
 	var list []quoteView
 	for i, q := range doc.Quotes {
 		if !want(q) || q.Speaker == "" {
 			continue
 		}
-		v := quoteOf(doc, q)
+		v := in.quoteOf(doc, q)
 		v.N = i
 		if q.Direct {
 			v.Words, v.Direct = exactly(doc, q), true
@@ -32,13 +32,13 @@ func quotesOf(doc *dateline.Document, want func(dateline.Quote) bool) []quoteVie
 }
 
 // wordsOf lists what an article has between quotation marks of what an entity said.
-func wordsOf(doc *dateline.Document, id string) []quoteView {
+func (in speech) wordsOf(doc *dateline.Document, id string) []quoteView {
 	var list []quoteView
 	for _, q := range doc.Quotes {
 		if q.Entity != id || q.Speaker == "" {
 			continue
 		}
-		v := quoteOf(doc, q)
+		v := in.quoteOf(doc, q)
 		if v.Words, v.Direct = exactly(doc, q), true; len(v.Words) > 0 {
 			list = append(list, v)
 		}
@@ -47,10 +47,10 @@ func wordsOf(doc *dateline.Document, id string) []quoteView {
 }
 
 // quoteOf is a quote but for its words.
-func quoteOf(doc *dateline.Document, q dateline.Quote) quoteView {
+func (in speech) quoteOf(doc *dateline.Document, q dateline.Quote) quoteView {
 	v := quoteView{
 		Speaker: q.Speaker, ID: q.Entity,
-		Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: longDay(doc.Published),
+		Article: doc.ID, Name: cmp.Or(doc.Headline, doc.ID), Day: in.day(doc.Published), Language: doc.Language,
 	}
 	if len(q.Content) > 0 {
 		v.Block = blockAt(doc, q.Content[0].Start)

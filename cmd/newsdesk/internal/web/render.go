@@ -8,17 +8,15 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
 	"path"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/dateline-go/dateline"
-	"github.com/dateline-go/dateline/entities"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web/words"
 )
 
 //go:embed templates static
@@ -60,15 +58,11 @@ func (s *Site) static(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// templates reads the pages, each with the layout around it.
-func (s *Site) templates() (map[string]*template.Template, error) {
-	functions := template.FuncMap{
+// templates reads the pages, each with the layout around it, in a language.
+func (s *Site) templates(in speech) (map[string]*template.Template, error) {
+	functions := in.functions()
+	maps.Copy(functions, template.FuncMap{
 		"asset":   func(name string) string { return "/static/" + name + "?v=" + s.assets["/static/"+name].version },
-		"country": s.country,
-		"day":     longDay,
-		"month":   longMonth,
-		"number":  number,
-		"plural":  plural,
 		"link":    link,
 		"entity":  entityLink,
 		"named":   namedLink,
@@ -79,10 +73,11 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		"correct": func(id string, key string, which any) string {
 			return "/correct?" + url.Values{"id": {id}, key: {fmt.Sprint(which)}}.Encode()
 		},
-		"kindName": func(l dateline.Label) string { return labelNames[l] },
-		"lower":    strings.ToLower,
-
-		"sentence": sentence,
+	})
+	around, err := template.New("layout.gohtml").Funcs(functions).
+		ParseFS(files, "templates/layout.gohtml", "templates/parts.gohtml")
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
 	}
 	pages := map[string]*template.Template{}
 	names, err := fs.Glob(files, "templates/*.gohtml")
@@ -94,11 +89,14 @@ func (s *Site) templates() (map[string]*template.Template, error) {
 		if base == "layout" || base == "parts" {
 			continue
 		}
-		t, err := template.New("layout.gohtml").Funcs(functions).
-			ParseFS(files, "templates/layout.gohtml", "templates/parts.gohtml", name)
+		t, err := around.Clone()
+		if err == nil {
+			_, err = t.ParseFS(files, name)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("web: %w", err)
 		}
+		in.settle(t)
 		pages[base] = t
 	}
 	return pages, nil
@@ -112,31 +110,52 @@ type frame struct {
 	CanWrite bool   // there is a token
 	SignedIn bool
 	NewHits  int // of all alerts
+
+	in        speech
+	languages []*words.Language
+	here      string // the address of the page, to which a language is added
 }
 
-// frame makes the frame of a page.
+// speaks is the language of the page.
+func (f frame) speaks() speech { return f.in }
+
+// frame makes the frame of a page. The key of its title is "" where the caller sets the title.
 func (s *Site) frame(r *http.Request, title string) frame {
-	return frame{Title: title, Path: r.URL.Path, CanWrite: s.options.Token != "", SignedIn: s.signedIn(r)}
+	f := frame{
+		Path: r.URL.Path, CanWrite: s.options.Token != "", SignedIn: s.signedIn(r),
+		in: s.speech(r), languages: s.speaker.Languages, here: beforeLanguage(r),
+	}
+	if title != "" {
+		f.Title = f.in.Word(title)
+	}
+	return f
 }
+
+// page is what a template shows.
+type page interface{ speaks() speech }
 
 // render writes a page.
-func (s *Site) render(w http.ResponseWriter, name string, view any) error {
+func (s *Site) render(w http.ResponseWriter, name string, view page) error {
 	return s.renderStatus(w, http.StatusOK, name, view)
 }
 
 // renderStatus writes a page with a status. Nothing is written where the template
 // fails.
-func (s *Site) renderStatus(w http.ResponseWriter, status int, name string, view any) error {
+func (s *Site) renderStatus(w http.ResponseWriter, status int, name string, view page) error {
 	b, ok := s.buffers.Get().(*bytes.Buffer)
 	if !ok {
 		b = new(bytes.Buffer)
 	}
 	defer s.buffers.Put(b)
 	b.Reset()
-	if err := s.pages[name].Execute(b, view); err != nil {
+	in := view.speaks()
+	if err := s.pages[in.Code][name].Execute(b, view); err != nil {
 		return fmt.Errorf("page %s: %w", name, err)
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Language", in.Code)
+	h.Add("Vary", "Accept-Language, Cookie")
 	w.WriteHeader(status)
 	w.Write(b.Bytes()) // a reader who went away is no fault
 	return nil
@@ -144,59 +163,11 @@ func (s *Site) renderStatus(w http.ResponseWriter, status int, name string, view
 
 // aboutPage says how to search.
 func (s *Site) aboutPage(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, "about", s.frame(r, "How to search"))
+	return s.render(w, "about", s.frame(r, "foot.how"))
 }
 
-// country returns the English name of a country, else its code.
-func (s *Site) country(code string) string {
-	if name := entities.CountryName(code); name != "" {
-		return name
-	}
-	return code
-}
-
-// longDay writes a date for people, "" where it is not known.
-func longDay(d dateline.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.Time.Format("2 January 2006")
-}
-
-// longMonth writes a month such as 2026-03 for people.
-func longMonth(m string) string {
-	t, err := time.Parse("2006-01", m)
-	if err != nil {
-		return m
-	}
-	return t.Format("January 2006")
-}
-
-// number writes a count with a thin space at the thousands.
-func number(n int) string {
-	t := fmt.Sprint(n)
-	for i := len(t) - 3; i > 0; i -= 3 {
-		t = t[:i] + "\u202f" + t[i:]
-	}
-	return t
-}
-
-// percent writes a share of the whole.
+// percent writes a share of the whole as a measure of a drawing.
 func percent(x float64) string { return fmt.Sprintf("%.0f%%", 100*x) }
-
-// plural writes a count with its noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return number(n) + " " + many
-}
-
-// sentence writes the words of an error as a sentence.
-func sentence(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:] + "."
-}
 
 // link returns an address of the web, "" for any other kind of address.
 func link(address string) string {

@@ -110,6 +110,7 @@ func (s *Site) dispatch(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+	s.keepLanguage(w, r)
 	if err := found.serve(w, r); err != nil {
 		s.fail(w, r, err)
 	}

@@ -30,29 +30,33 @@ func (m *markup) number(x float64) *markup { return m.raw(strconv.FormatFloat(x,
 func (m *markup) html() template.HTML { return template.HTML(m.String()) } //nolint:gosec // text escaped it
 
 // Rows are the values that are seen at once.
-func (f facetView) Rows() template.HTML { return rowsOf(f.Values) }
+func (f facetView) Rows() template.HTML { return f.rows(f.Values) }
 
 // MoreRows are those that are folded away.
-func (f facetView) MoreRows() template.HTML { return rowsOf(f.More) }
+func (f facetView) MoreRows() template.HTML { return f.rows(f.More) }
 
-// rowsOf writes values as items of a list.
-func rowsOf(list []facetValue) template.HTML {
+// Within says in which facet there is more, for screen readers.
+func (f facetView) Within() string { return f.in.Word("facet." + f.Name + ".in") }
+
+// rows writes values as items of a list.
+func (f facetView) rows(list []facetValue) template.HTML {
 	const usual = 768 // bytes of a row
 	var m markup
 	m.Grow(usual * len(list))
+	out := f.in.Word("facet.out")
 	for i := range list {
-		list[i].row(&m)
+		list[i].row(&m, f.in, out)
 	}
 	return m.html()
 }
 
-// row writes a value: what picks it, with how frequent it is, and what keeps it out.
-func (v *facetValue) row(m *markup) {
+// row writes a value: what picks it, with how frequent it is, and what keeps it out, under the word for that.
+func (v *facetValue) row(m *markup, in speech, out string) {
 	m.raw("\n    <li><a href=\"").text(v.Href).raw(`"`)
 	if v.On {
 		m.raw(` class="on" aria-current="true"`)
 	}
-	m.raw(`><span class="name">`).text(v.Name).raw(`</span> <span class="n">`).text(number(v.Count)).raw(`</span>`)
+	m.raw(`><span class="name">`).text(v.Name).raw(`</span> <span class="n">`).text(in.Number(v.Count)).raw(`</span>`)
 	m.raw(`<svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">`)
 	m.raw(`<rect class="all" width="100" height="4"/><rect width="`).text(percent(v.Share)).raw(`" height="4"/></svg></a>`)
 	if v.Out != "" {
@@ -60,7 +64,7 @@ func (v *facetValue) row(m *markup) {
 		if v.Not {
 			m.raw(` on`)
 		}
-		m.raw(`" href="`).text(v.Out).raw(`">not<span class="unseen"> `).text(v.Name).raw(`</span></a>`)
+		m.raw(`" href="`).text(v.Out).raw(`">`).text(out).raw(`<span class="unseen"> `).text(v.Name).raw(`</span></a>`)
 	}
 	m.raw(`</li>`)
 }
@@ -74,7 +78,7 @@ func (w *worldMap) Shaded() template.HTML {
 		if a.On {
 			m.raw(` on`)
 		}
-		m.raw(`"><title>`).text(a.Name).raw(`: `).text(plural(a.Count, "article", "articles")).raw(`</title>`)
+		m.raw(`"><title>`).text(w.in.Say("labelled", a.Name, w.in.Count("articles", a.Count))).raw(`</title>`)
 		if a.Path != "" {
 			m.raw(`<path d="`).text(a.Path).raw(`"/>`)
 		}
@@ -93,7 +97,7 @@ func (h *histogram) Drawn() template.HTML {
 	var m markup
 	for i := range h.Bars {
 		b := &h.Bars[i]
-		name := longMonth(b.Month) + ": " + plural(b.Count, "article", "articles")
+		name := h.in.Say("labelled", h.in.month(b.Month), h.in.Count("articles", b.Count))
 		m.raw(`<a href="`).text(b.Href).raw(`" aria-label="`).text(name).raw(`"`)
 		if b.On {
 			m.raw(` class="on" aria-current="true"`)

@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -43,6 +42,7 @@ type hitView struct {
 	Title     pieces // the name, with what matched in it
 	Site      string
 	Section   string
+	Language  string
 	Fragments []pieces
 }
 
@@ -64,6 +64,8 @@ type facetView struct {
 	// where fewer than two are picked.
 	Any    bool
 	Loosen string
+
+	in speech
 }
 
 // facetValue is one of them, with what picking it leads to.
@@ -88,18 +90,18 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := searchView{frame: s.frame(r, "Search"), Look: l}
+	v := searchView{frame: s.frame(r, "title.search"), Look: l}
 	v.Q = l.Q
 	v.Front = l.Href() == "/"
 	if v.Front {
-		v.Title = "Front page"
+		v.Title = v.in.Word("title.front")
 		if d := s.digest.known(); d != nil {
 			v.Trends = topTrends(d.trends[trendDays[0]], 6)
 		}
 	} else if l.Q != "" {
 		v.Title = l.Q
 	}
-	v.Picked, v.Days = s.pickedIn(l), daysOf(l)
+	v.Picked, v.Days = v.in.pickedIn(l), daysOf(l)
 	if len(v.Picked) > 1 {
 		v.Clear = l.Bare()
 	}
@@ -118,14 +120,15 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 	var refused *failure
 	switch {
 	case errors.As(err, &refused) && refused.status == http.StatusBadRequest:
-		v.Trouble = sentence(refused.words)
+		v.Trouble = v.in.Sentence(refused.words)
 	case errors.As(err, &syntax):
-		v.Trouble = fmt.Sprintf("The search was not understood: %v.", syntax.Err)
+		why := v.in.Translate(syntax.Err.Error())
+		v.Trouble = v.in.Say("search.trouble", why)
 		if syntax.Item != "" {
-			v.Trouble = fmt.Sprintf("The search was not understood at “%s”: %v.", syntax.Item, syntax.Err)
+			v.Trouble = v.in.Say("search.trouble.at", syntax.Item, why)
 		}
 	case errors.Is(err, search.ErrQuery):
-		v.Trouble = "The search was not understood: " + failureOf(err).words + "."
+		v.Trouble = v.in.Say("search.trouble", v.in.Translate(failureOf(err).words))
 	default:
 		return err
 	}
@@ -134,7 +137,7 @@ func (s *Site) searchPage(w http.ResponseWriter, r *http.Request) error {
 
 // card is what a line about an article has that a hit has not.
 type card struct {
-	name, site, section string
+	name, site, section, language string
 }
 
 // card returns that of an article.
@@ -148,7 +151,9 @@ func (s *Site) card(ctx context.Context, id string) (card, error) {
 		if name == "" {
 			name = firstWords(doc)
 		}
-		return card{strings.Clone(name), strings.Clone(sourceOf(doc)), strings.Clone(doc.Section)}, nil
+		return card{
+			strings.Clone(name), strings.Clone(sourceOf(doc)), strings.Clone(doc.Section), strings.Clone(doc.Language),
+		}, nil
 	})
 }
 
@@ -174,7 +179,7 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 		if err != nil {
 			return err
 		}
-		one := hitView{Hit: h, Name: c.name, Site: c.site, Section: c.section}
+		one := hitView{Hit: h, Name: c.name, Site: c.site, Section: c.section, Language: c.language}
 		one.Title = piecesOf(search.Fragment{Text: c.name})
 		if c.name == h.Headline {
 			one.Title = piecesOf(search.Fragment{Text: c.name, Spans: h.HeadlineSpans})
@@ -184,19 +189,19 @@ func (s *Site) found(ctx context.Context, v *searchView, q search.Query, res sea
 		}
 		v.Hits = append(v.Hits, one)
 	}
-	facets, err := s.facets(ctx, l, res)
+	facets, err := s.facets(ctx, v.in, l, res)
 	if err != nil {
 		return err
 	}
 	v.Facets = facets
-	v.Months = monthsOf(res.Facets["month"], l.toMonth())
+	v.Months = v.in.monthsOf(res.Facets["month"], l.toMonth())
 	if res.DidYouMean != "" {
 		fixed := lookup{Q: res.DidYouMean}
 		if p, err := search.ParseTyped(l.Q); err == nil && p.String() != res.DidYouMean {
 			v.Fixed, v.FixHref = res.DidYouMean, fixed.Href()
 		}
 	}
-	v.Sorts = sortsOf(l, q)
+	v.Sorts = v.in.sortsOf(l, q)
 	if l.Page > 1 {
 		v.Prev = l.to(l.Page - 1).Href()
 	}
@@ -212,36 +217,36 @@ func (s *Site) asked(ctx context.Context, l lookup, q search.Query) (search.Resu
 }
 
 // pickedIn lists what a search is narrowed to, and what it keeps out.
-func (s *Site) pickedIn(l lookup) []facetValue {
+func (in speech) pickedIn(l lookup) []facetValue {
 	var list []facetValue
 	for _, k := range facetKinds {
 		for _, value := range l.Picked[k.name] {
-			list = append(list, facetValue{Name: s.valueName(k.name, value), Href: l.toggle(k.name, value).Href()})
+			list = append(list, facetValue{Name: in.valueName(k.name, value), Href: l.toggle(k.name, value).Href()})
 		}
 		for _, value := range l.Not[k.name] {
-			list = append(list, facetValue{Name: s.valueName(k.name, value), Href: l.exclude(k.name, value).Href(), Not: true})
+			list = append(list, facetValue{Name: in.valueName(k.name, value), Href: l.exclude(k.name, value).Href(), Not: true})
 		}
 	}
-	if days := daysPicked(l); days != "" {
+	if days := in.daysPicked(l); days != "" {
 		list = append(list, facetValue{Name: days, Href: l.AnyDay()})
 	}
 	return list
 }
 
 // sortsOf lists the orders that make sense for a search.
-func sortsOf(l lookup, q search.Query) []sortView {
+func (in speech) sortsOf(l lookup, q search.Query) []sortView {
 	var list []sortView
 	add := func(by search.Sort, name string) {
 		list = append(list, sortView{name, l.sorted(by).Href(), q.Sort == by})
 	}
 	ranked := q.Text != "" // else there is nothing to rank by
 	if ranked {
-		add(search.Relevance, "Best match")
+		add(search.Relevance, in.Word("sort.best"))
 	}
-	add(search.Newest, "Newest")
-	add(search.Oldest, "Oldest")
+	add(search.Newest, in.Word("sort.newest"))
+	add(search.Oldest, in.Word("sort.oldest"))
 	if ranked {
-		add(search.Blend, "Recent best")
+		add(search.Blend, in.Word("sort.blend"))
 	}
 	return list
 }

@@ -40,6 +40,8 @@ type told struct {
 	Here  bool
 	New   pieces
 	First bool // nothing came before it
+
+	Language string
 }
 
 // storyPage shows how a story went, and what each article added.
@@ -49,11 +51,12 @@ func (s *Site) storyPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := tellingView{
-		frame: s.frame(r, "Story"), ID: doc.ID, Name: cmp.Or(doc.Headline, firstWords(doc)), Known: s.digest.known() != nil,
+		frame: s.frame(r, "title.story"), ID: doc.ID, Name: cmp.Or(doc.Headline, firstWords(doc)),
+		Known: s.digest.known() != nil,
 	}
 	if story := s.digest.story(doc.ID); story != nil {
 		v.Label, v.Count = story.Label, len(story.Articles())
-		if v.Days, v.Less, err = s.told(r.Context(), story, doc.ID); err != nil {
+		if v.Days, v.Less, err = s.told(r.Context(), v.in, story, doc.ID); err != nil {
 			return err
 		}
 	}
@@ -61,11 +64,13 @@ func (s *Site) storyPage(w http.ResponseWriter, r *http.Request) error {
 }
 
 // told reads the articles of a story in order.
-func (s *Site) told(ctx context.Context, story *search.Story, here string) (days []tellingDay, less int, err error) {
+func (s *Site) told(
+	ctx context.Context, in speech, story *search.Story, here string,
+) (days []tellingDay, less int, err error) {
 	before := known{}
 	shown := 0
 	for _, d := range story.Timeline {
-		day := tellingDay{Day: cmp.Or(longDay(d.Day), "No date")}
+		day := tellingDay{Day: cmp.Or(in.day(d.Day), in.Word("date.none"))}
 		for _, a := range d.Articles {
 			if shown == maxTold {
 				less++
@@ -80,7 +85,7 @@ func (s *Site) told(ctx context.Context, story *search.Story, here string) (days
 			}
 			day.Articles = append(day.Articles, told{
 				ID: a.ID, Name: cmp.Or(doc.Headline, firstWords(doc)), Site: sourceOf(doc), Here: a.ID == here,
-				First: shown == 0, New: before.adds(doc),
+				First: shown == 0, New: before.adds(doc), Language: doc.Language,
 			})
 			before.learn(doc)
 			shown++

@@ -117,7 +117,7 @@ type loginView struct {
 
 // loginPage asks for the token.
 func (s *Site) loginPage(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, "login", loginView{frame: s.frame(r, "Sign in"), Next: localPath(r.URL.Query().Get("next"))})
+	return s.render(w, "login", loginView{frame: s.frame(r, "sign.in"), Next: localPath(r.URL.Query().Get("next"))})
 }
 
 // login takes the token and gives a cookie for it.
@@ -147,7 +147,9 @@ func (s *Site) login(w http.ResponseWriter, r *http.Request) error {
 // askForToken shows the form again, with what was wrong.
 func (s *Site) askForToken(w http.ResponseWriter, r *http.Request, err error, next string) error {
 	f := failureOf(err)
-	return s.renderStatus(w, f.status, "login", loginView{s.frame(r, "Sign in"), sentence(f.words), next})
+	v := loginView{frame: s.frame(r, "sign.in"), Next: next}
+	v.Trouble = v.in.Sentence(f.words)
+	return s.renderStatus(w, f.status, "login", v)
 }
 
 // localPath returns a path of this desk, that of the alerts for anything else.

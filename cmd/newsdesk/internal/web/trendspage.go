@@ -33,14 +33,14 @@ type trendView struct {
 	Spark spark
 }
 
-// trendKinds are the kinds in the order of the page.
+// trendKinds are the kinds in the order of the page, with the keys of their titles.
 var trendKinds = []struct {
 	title string
 	kinds []string
 }{
-	{"People", []string{search.KindPerson}}, {"Organisations", []string{search.KindOrganisation}},
-	{"Countries and places", []string{search.KindCountry, search.KindPlace}}, {"Topics", []string{search.KindKeyphrase}},
-	{"Other names", []string{search.KindGroup, search.KindEvent, search.KindWork, search.KindProduct, search.KindLaw}},
+	{"facet.people", []string{search.KindPerson}}, {"facet.organisations", []string{search.KindOrganisation}},
+	{"trends.places", []string{search.KindCountry, search.KindPlace}}, {"trends.topics", []string{search.KindKeyphrase}},
+	{"article.other", []string{search.KindGroup, search.KindEvent, search.KindWork, search.KindProduct, search.KindLaw}},
 }
 
 // periodOf reads the period of trends from an address.
@@ -58,7 +58,7 @@ func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := trendsView{frame: s.frame(r, "Trends"), Days: days, Other: trendDays}
+	v := trendsView{frame: s.frame(r, "nav.trends"), Days: days, Other: trendDays}
 	d := s.digest.known()
 	if d == nil {
 		return s.render(w, "trends", v)
@@ -71,7 +71,7 @@ func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
 		named[t.Text] = named[t.Text] || t.Kind != search.KindKeyphrase
 	}
 	for _, k := range trendKinds {
-		one := trendKind{Title: k.title}
+		one := trendKind{Title: v.in.Word(k.title)}
 		for _, kind := range k.kinds {
 			for _, t := range v.Report.Trends {
 				if t.Kind == kind && (kind != search.KindKeyphrase || !named[t.Text]) {
@@ -83,7 +83,7 @@ func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
 			v.Kinds = append(v.Kinds, one)
 		}
 	}
-	if v.Where, err = s.where(r.Context(), v.Report); err != nil {
+	if v.Where, err = s.where(r.Context(), v.in, v.Report); err != nil {
 		return err
 	}
 	return s.render(w, "trends", v)
@@ -91,7 +91,7 @@ func (s *Site) trendsPage(w http.ResponseWriter, r *http.Request) error {
 
 // where returns the countries of the articles that are the newer side of a report,
 // nil where there are none.
-func (s *Site) where(ctx context.Context, report search.TrendReport) (*facetView, error) {
+func (s *Site) where(ctx context.Context, in speech, report search.TrendReport) (*facetView, error) {
 	if report.Until.IsZero() {
 		return nil, nil
 	}
@@ -107,7 +107,7 @@ func (s *Site) where(ctx context.Context, report search.TrendReport) (*facetView
 	if err != nil {
 		return nil, err
 	}
-	f := s.facet(l, "countries", "Where", res.Facets["countries"])
+	f := s.facet(in, l, "countries", in.Word("trends.where"), res.Facets["countries"])
 	if f.Map == nil {
 		return nil, nil
 	}

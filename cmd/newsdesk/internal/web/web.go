@@ -15,6 +15,7 @@ import (
 
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/corrections"
+	"github.com/dateline-go/dateline/cmd/newsdesk/internal/web/words"
 	"github.com/dateline-go/dateline/search"
 )
 
@@ -88,7 +89,8 @@ type Options struct {
 type Site struct {
 	options   Options
 	log       *slog.Logger
-	pages     map[string]*template.Template
+	speaker   *words.Speaker
+	pages     map[string]map[string]*template.Template // by the code of the language, then by name
 	assets    map[string]asset
 	world     *world
 	routes    map[string]map[string]route // by path and method
@@ -167,8 +169,14 @@ func New(o Options) (*Site, error) {
 	}
 	s.assets = loadAssets()
 	s.assets["/static/land.svg"] = newAsset("land.svg", s.world.picture())
-	if s.pages, err = s.templates(); err != nil {
+	if s.speaker, err = words.New(); err != nil {
 		return nil, err
+	}
+	s.pages = map[string]map[string]*template.Template{}
+	for _, l := range s.speaker.Languages {
+		if s.pages[l.Code], err = s.templates(speech{l}); err != nil {
+			return nil, err
+		}
 	}
 	s.routes = s.table()
 	s.handler = s.guarded(http.HandlerFunc(s.dispatch))

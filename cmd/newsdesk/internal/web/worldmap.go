@@ -12,6 +12,8 @@ type worldMap struct {
 	Areas         []area
 	Shades        []shade // of the legend
 	Here          *area   // the country that the page is about: a line, no shade and no link
+
+	in speech
 }
 
 // area is a country with articles.
@@ -25,14 +27,16 @@ type area struct {
 type shade struct {
 	Shade    int
 	From, To int
+
+	in speech
 }
 
 // shades is how many steps there are, each a class in desk.css.
 const shades = 5
 
 // mapOf draws countries. It returns nil where there is none to draw.
-func (s *Site) mapOf(countries []facetValue) *worldMap {
-	m := &worldMap{Width: s.world.Width, Height: s.world.Height}
+func (s *Site) mapOf(in speech, countries []facetValue) *worldMap {
+	m := &worldMap{Width: s.world.Width, Height: s.world.Height, in: in}
 	most := 0
 	for _, c := range countries {
 		if l, ok := s.world.lands[c.Value]; ok {
@@ -43,7 +47,7 @@ func (s *Site) mapOf(countries []facetValue) *worldMap {
 	if most == 0 {
 		return nil
 	}
-	m.Shades = shadesOf(most)
+	m.Shades = shadesOf(in, most)
 	for i := range m.Areas {
 		a := &m.Areas[i]
 		for _, s := range m.Shades {
@@ -78,7 +82,7 @@ func (a *area) layer() int {
 // shadesOf divides the counts from 1 to the highest into steps that are as long as
 // each other on a scale of logarithms. Where there are fewer counts than steps, each
 // has its own, and the shades are as far apart as they can be.
-func shadesOf(most int) []shade {
+func shadesOf(in speech, most int) []shade {
 	var steps []shade
 	from := 1
 	for i := 1; i <= shades; i++ {
@@ -87,7 +91,7 @@ func shadesOf(most int) []shade {
 			to = most
 		}
 		if to >= from {
-			steps = append(steps, shade{From: from, To: to})
+			steps = append(steps, shade{From: from, To: to, in: in})
 			from = to + 1
 		}
 	}
@@ -105,9 +109,9 @@ func shadesOf(most int) []shade {
 func (s shade) Range() string {
 	switch {
 	case s.From == s.To:
-		return number(s.From)
+		return s.in.Number(s.From)
 	case s.To < 1000:
-		return number(s.From) + "–" + number(s.To)
+		return s.in.Number(s.From) + "–" + s.in.Number(s.To)
 	}
-	return number(s.From) + "+"
+	return s.in.Number(s.From) + "+"
 }

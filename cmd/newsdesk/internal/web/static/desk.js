@@ -78,11 +78,12 @@ document.addEventListener("keydown", (event) => {
 // Suggestions below the search box: a combobox as ARIA has it.
 (function () {
   const input = document.getElementById("q");
+  const says = document.querySelector(".languages").dataset; // in the language of the page
   const list = document.createElement("ul");
   list.id = "suggestions";
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", says.suggestions);
   list.hidden = true;
   input.after(list);
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) input.setAttribute(name, value);
@@ -124,7 +125,7 @@ document.addEventListener("keydown", (event) => {
       text.textContent = option.text;
       const kind = document.createElement("span");
       kind.className = "note";
-      kind.textContent = (option.kind === "org" ? "organisation" : option.kind) + " · " + option.count;
+      kind.textContent = (says[option.kind] || option.kind) + " · " + option.count;
       item.append(text, " ", kind);
       item.addEventListener("mousedown", (event) => { event.preventDefault(); take(option); });
       return item;
