@@ -37,6 +37,8 @@ type Model struct {
 	Mix float32
 	// Bias is added to the score of every tag but Outside.
 	Bias float32
+	// Small is taken off the score of a name that begins with a word in small letters, 0 for nothing.
+	Small float32
 	// Fingerprint is that of the vocabulary that the model was trained with, "" where it is not known.
 	Fingerprint string
 	// Review are the coefficients of the reviewer, one for each [Feature]; nil for none.
@@ -45,7 +47,8 @@ type Model struct {
 
 // Encode writes the model to the [lang.File] that [ReadModel] reads. Its body has the
 // sizes, the numbers of 32 bits, then for each row two bytes that say which of its
-// weights are not zero, and those, and then the coefficients of the reviewer, where there is one.
+// weights are not zero, and those, and then the coefficients of the reviewer, where there is one, and Small, where it
+// is not 0.
 func (m *Model) Encode() ([]byte, error) {
 	if m.Bits < 8 || m.Bits > 24 || len(m.Rows) != lanes<<m.Bits {
 		return nil, fmt.Errorf("names: %d weights for 1<<%d rows", len(m.Rows), m.Bits)
@@ -82,6 +85,9 @@ func (m *Model) Encode() ([]byte, error) {
 	}
 	for _, x := range m.Review {
 		put(x)
+	}
+	if m.Small != 0 {
+		put(m.Small)
 	}
 	return lang.File{Kind: modelKind, Version: modelVersion, Fingerprint: m.Fingerprint, Body: b}.Encode()
 }

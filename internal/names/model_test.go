@@ -11,6 +11,7 @@ import (
 
 	"github.com/dateline-go/dateline/internal/clusters"
 	"github.com/dateline-go/dateline/internal/names"
+	"github.com/dateline-go/dateline/internal/token"
 	"github.com/dateline-go/dateline/lang"
 	"github.com/dateline-go/dateline/lang/en"
 )
@@ -36,6 +37,43 @@ func TestModelRoundTrip(t *testing.T) {
 	b2, err := again.Encode()
 	require.NoError(t, err)
 	assert.Equal(t, b, b2)
+}
+
+// TestSmallIsKept writes and reads the last number of a model, with a reviewer before it and without.
+func TestSmallIsKept(t *testing.T) {
+	m := small()
+	m.Small = 5
+	for _, review := range [][]float32{nil, make([]float32, names.Features)} {
+		m.Review = review
+		b, err := m.Encode()
+		require.NoError(t, err)
+		again, err := names.ReadModel(b)
+		require.NoError(t, err)
+		assert.Equal(t, m, again)
+	}
+}
+
+// TestSmallWordsBeginNoName has a name begin with a word in small letters only where a model has nothing against it.
+func TestSmallWordsBeginNoName(t *testing.T) {
+	words, err := clusters.Default()
+	require.NoError(t, err)
+	b := token.Buffer{}
+	const text = "The director of Ulmenhof spoke."
+	b.Segment(text, nil)
+	begins := func(small float32) (first []string) {
+		m := &names.Model{Bits: 8, Scale: 1, Rows: make([]int8, 16<<8), Bias: 1, Small: small}
+		tagger, err := names.NewTagger(m, words, names.English())
+		require.NoError(t, err)
+		found, err := tagger.Tag(t.Context(), nil, text, b.Sentences, b.Tokens)
+		require.NoError(t, err)
+		for _, x := range found {
+			first = append(first, text[b.Tokens[x.First].Start:b.Tokens[x.First].End])
+		}
+		return first
+	}
+	assert.Contains(t, begins(0), "of")
+	assert.NotEmpty(t, begins(20))
+	assert.Subset(t, []string{"The", "Ulmenhof", "."}, begins(20))
 }
 
 func TestReadModelRefuses(t *testing.T) {

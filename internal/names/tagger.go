@@ -19,7 +19,7 @@ import (
 type Tagger struct {
 	weights     weights
 	transitions Transitions
-	bias        float32
+	bias, small float32
 	pool        sync.Pool // of *work
 }
 
@@ -97,7 +97,7 @@ func NewTagger(m *Model, w *clusters.Table, v *Vocabulary) (*Tagger, error) {
 
 // newTagger makes a tagger of packed weights and the rest of their model.
 func newTagger(m *Model, packed weights, words *clusters.Table, v *Vocabulary) *Tagger {
-	t := &Tagger{weights: packed, transitions: m.Transitions, bias: m.Bias}
+	t := &Tagger{weights: packed, transitions: m.Transitions, bias: m.Bias, small: m.Small}
 	bits, mix, review := m.Bits, m.Mix, reviewer(m.Review) // the Model itself may go
 	t.pool.New = func() any {
 		return &work{reader: NewReader(words, v, bits),
@@ -162,6 +162,23 @@ func (t *Tagger) Readings(text string, sentences []dateline.Span, tokens []datel
 	return all, nil
 }
 
+// lean adds what a model thinks of a name before it has seen any word: of every name, and of one that begins with a
+// word in small letters.
+func (t *Tagger) lean(s *Scores, c caps) {
+	if b := t.bias; b != 0 {
+		for y := 1; y < Tags; y++ {
+			s[y] += b
+		}
+	}
+	if t.small == 0 || c != capsLower {
+		return
+	}
+	for k := range Kinds {
+		s[Kind(k).Begin()] -= t.small
+		s[Kind(k).Unit()] -= t.small
+	}
+}
+
 // score sets the score of every token.
 func (t *Tagger) score(w *work, p *pace.Pace) {
 	r := w.reader
@@ -200,11 +217,7 @@ func (t *Tagger) score(w *work, p *pace.Pace) {
 				}
 			}
 			t.weights.scores(&sum, &w.scores[i])
-			if b := t.bias; b != 0 {
-				for y := 1; y < Tags; y++ {
-					w.scores[i][y] += b
-				}
-			}
+			t.lean(&w.scores[i], r.at(i).caps)
 		}
 	}
 }

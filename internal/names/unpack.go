@@ -37,28 +37,33 @@ func readWeights(file []byte) (*Model, weights, error) {
 		w.rows[i+1] = lanes[high].of(eight(b, at)) ^ highBits
 		at += bits.OnesCount8(high)
 	}
-	if m.Review, err = readReview(b[at:]); err != nil {
+	if err := m.readTail(b[at:]); err != nil {
 		return nil, weights{}, err
 	}
 	return m, w, nil
 }
 
-// readReview reads the coefficients of the reviewer, which stand behind the rows.
-func readReview(b []byte) (reviewer, error) {
-	if len(b) == 0 {
-		return nil, nil
+// readTail reads the numbers that stand behind the rows: the coefficients of the reviewer and Small, either of which a
+// model may lack.
+func (m *Model) readTail(b []byte) error {
+	n := len(b) / 4
+	if len(b)%4 != 0 || n > 1 && n != Features && n != Features+1 {
+		return fmt.Errorf("%w: %d bytes behind the rows, not 0, 4, %d or %d", ErrModel, len(b), 4*Features, 4*Features+4)
 	}
-	if len(b) != 4*Features {
-		return nil, fmt.Errorf("%w: %d bytes behind the rows, not 0 or %d", ErrModel, len(b), 4*Features)
-	}
-	w := make(reviewer, Features)
-	for i := range w {
-		w[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
-		if math.IsNaN(float64(w[i])) || math.IsInf(float64(w[i]), 0) {
-			return nil, fmt.Errorf("%w: a coefficient that is none", ErrModel)
+	x := make([]float32, n)
+	for i := range x {
+		x[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+		if math.IsNaN(float64(x[i])) || math.IsInf(float64(x[i]), 0) {
+			return fmt.Errorf("%w: a number that is none", ErrModel)
 		}
 	}
-	return w, nil
+	if len(x) >= Features {
+		m.Review, x = x[:Features:Features], x[Features:]
+	}
+	if len(x) > 0 {
+		m.Small = x[0]
+	}
+	return nil
 }
 
 // longestRow is the most bytes of a row: which are not zero, and those.

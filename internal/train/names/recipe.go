@@ -54,17 +54,18 @@ type source struct {
 
 // options are those of training.
 type options struct {
-	Bits          uint    `json:"bits"`           // of rows of the student
-	TeacherBits   uint    `json:"teacher_bits"`   // and of the teacher
-	Rounds        int     `json:"rounds"`         // over the student's data
-	TeacherRounds int     `json:"teacher_rounds"` // and over the teacher's
-	Teachers      int     `json:"teachers"`       // how many are trained, on other orders of the sentences, and averaged
-	Rate          float64 `json:"rate"`           // of the first steps
-	Copies        float64 `json:"copies"`         // share of sentences that are copied in other case, for the student
-	TeacherCopies float64 `json:"teacher_copies"` // and for the teacher
-	Mix           float64 `json:"mix"`            // see names.Model
-	Bias          float64 `json:"bias"`           // see names.Model
-	Drop          float64 `json:"drop"`           // weights nearer to 0 become 0
+	Bits          uint    `json:"bits"`            // of rows of the student
+	TeacherBits   uint    `json:"teacher_bits"`    // and of the teacher
+	Rounds        int     `json:"rounds"`          // over the student's data
+	TeacherRounds int     `json:"teacher_rounds"`  // and over the teacher's
+	Teachers      int     `json:"teachers"`        // how many are trained, on other orders of the sentences, and averaged
+	Rate          float64 `json:"rate"`            // of the first steps
+	Copies        float64 `json:"copies"`          // share of sentences that are copied in other case, for the student
+	TeacherCopies float64 `json:"teacher_copies"`  // and for the teacher
+	Mix           float64 `json:"mix"`             // see names.Model
+	Bias          float64 `json:"bias"`            // see names.Model
+	Small         float64 `json:"small,omitempty"` // see names.Model
+	Drop          float64 `json:"drop"`            // weights nearer to 0 become 0
 	Seed          uint64  `json:"seed"`
 	Ridge         float64 `json:"ridge,omitempty"` // how much holds the coefficients of the reviewer
 }

@@ -194,7 +194,7 @@ func (c *command) train() (*names.Model, error) {
 		return nil, err
 	}
 	m := student.Model(o.Drop)
-	m.Mix, m.Bias = float32(o.Mix), float32(o.Bias)
+	m.Mix, m.Bias, m.Small = float32(o.Mix), float32(o.Bias), float32(o.Small)
 	return m, nil
 }
 
@@ -215,7 +215,8 @@ func (c *command) mean() (*names.Model, error) {
 	second.Scale(float32(c.share))
 	first.Add(second)
 	m := first.Model(c.rec.Options.Drop * min(c.share, 1-c.share)) // what only one of them knows is smaller now
-	m.Mix, m.Bias = float32(c.rec.Options.Mix), float32(c.rec.Options.Bias)
+	o := c.rec.Options
+	m.Mix, m.Bias, m.Small = float32(o.Mix), float32(o.Bias), float32(o.Small)
 	return m, nil
 }
 
