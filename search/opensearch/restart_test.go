@@ -7,11 +7,13 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dateline-go/dateline"
+	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/opensearch"
 	"github.com/dateline-go/dateline/search/searchtest"
 )
@@ -75,5 +77,51 @@ func TestKilledNode(t *testing.T) {
 	again, err := a.Load(t.Context(), many(all))
 	require.NoError(t, err)
 	assert.Equal(t, all, again)
+	require.NoError(t, a.Close())
+}
+
+// TestNodeThatStaysAway kills the node in the middle of a load and leaves it dead. The load says so and how much was
+// acknowledged; that is there after a restart, and the same load again brings the rest.
+func TestNodeThatStaysAway(t *testing.T) {
+	needsNode(t)
+	data, err := os.MkdirTemp("", "dateline-node")
+	require.NoError(t, err)
+	n := newNode(t, data, freePort(t))
+	t.Cleanup(func() {
+		n.kill()
+		os.RemoveAll(data)
+	})
+	const all = 1500
+	var once sync.Once
+	a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{n.url}, Replicas: -1, BatchSize: 50,
+		RetryFor: 2 * time.Second, OnProgress: func(p opensearch.Progress) {
+			if p.Stored() >= all/3 {
+				once.Do(n.kill) // with requests under way
+			}
+		}})
+	require.NoError(t, err)
+	stored, err := a.Load(t.Context(), many(all))
+	require.ErrorIs(t, err, opensearch.ErrUnavailable)
+	assert.GreaterOrEqual(t, stored, all/3)
+	assert.Less(t, stored, all, "the node was killed")
+	_, err = a.Search(t.Context(), search.Query{Text: "ferry"})
+	require.ErrorIs(t, err, opensearch.ErrUnavailable)
+
+	n.start(t)
+	present := map[string]int{}
+	for doc, err := range a.Documents(t.Context()) {
+		require.NoError(t, err)
+		present[doc.ID]++
+	}
+	assert.GreaterOrEqual(t, len(present), stored, "what was acknowledged")
+	for id, times := range present {
+		assert.Equal(t, 1, times, id)
+	}
+	again, err := a.Load(t.Context(), many(all))
+	require.NoError(t, err)
+	assert.Equal(t, all, again)
+	count, err := a.Count(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, all, count)
 	require.NoError(t, a.Close())
 }
