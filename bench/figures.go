@@ -131,6 +131,7 @@ func (s section) table(res *result) table {
 			i := slices.IndexFunc(r.quality, func(f figure) bool { return f.name == name })
 			if i < 0 {
 				cells = append(cells, math.NaN())
+				sum = math.NaN() // no mean of a part of the sets
 				continue
 			}
 			cells = append(cells, r.quality[i].value)

@@ -56,7 +56,7 @@ func (w *workplace) measure(ctx context.Context, s section, rounds int) (*result
 				continue
 			}
 			for i, sub := range s.subjects {
-				if failed[i] != nil || sub.once && round > 0 {
+				if failed[i] != nil || sub.once && round > 0 || !sub.does(set.name) {
 					continue
 				}
 				t := turn{set: set, subject: i, round: round}
@@ -68,8 +68,8 @@ func (w *workplace) measure(ctx context.Context, s section, rounds int) (*result
 	}
 	var rest []turn
 	for _, set := range s.sets {
-		for i := range s.subjects {
-			if !set.timed && failed[i] == nil {
+		for i, sub := range s.subjects {
+			if !set.timed && failed[i] == nil && sub.does(set.name) {
 				rest = append(rest, turn{set: set, subject: i})
 			}
 		}

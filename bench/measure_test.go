@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,6 +73,26 @@ func TestMeasureWithoutAnySubject(t *testing.T) {
 	require.NoError(t, figures{results: map[string]*result{"little": res}}.section(&b, s))
 	assert.Contains(t, b.String(), "Left out: broken (exit status 1).")
 	assert.NotContains(t, b.String(), "|--")
+}
+
+func TestMeasureOfSomeSets(t *testing.T) {
+	w := &workplace{temp: t.TempDir(), log: io.Discard}
+	say := shell(`echo line >"$6"; echo '{"version":"1","ready":0,"rows":10,"figures":{}}'`)
+	s := little(w, subject{name: "all", command: say}, subject{name: "some", command: say, only: []string{"once"}},
+		subject{name: "other", command: say, only: []string{"timed"}})
+	s.mean = true
+	res, err := w.measure(context.Background(), s, 1)
+	require.NoError(t, err)
+	require.Len(t, res.rows, 3)
+	assert.Equal(t, []figure{{"timed lines", 1}, {"once lines", 1}}, res.rows[0].quality)
+	assert.Equal(t, []figure{{"once lines", 1}}, res.rows[1].quality, "untimed sets too")
+	assert.Equal(t, []figure{{"timed lines", 1}}, res.rows[2].quality)
+
+	rows := s.table(res).rows
+	assert.Equal(t, 1.0, rows[0].cells[2], "the mean")
+	for _, r := range rows[1:] {
+		assert.True(t, math.IsNaN(r.cells[2]), "no mean of a part of the sets: %s", r.name)
+	}
 }
 
 func TestSpeedIsOfMedianTimesOverSets(t *testing.T) {

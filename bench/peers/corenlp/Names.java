@@ -5,6 +5,11 @@ import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreEntityMention;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.Pair;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -15,19 +20,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.zip.GZIPInputStream;
 
-/** Names with CoreNLP's three models; dates, numbers and finer kinds are switched off. See the contract of peers/contract/contract.go. */
+/**
+ * Names with CoreNLP's three models of English or, by variant, its model of "french", "german" or "spanish"; dates, numbers and finer
+ * kinds are switched off. See the contract of peers/contract/contract.go.
+ */
 public class Names {
   public static void main(String[] args) throws Exception {
     Map<String, String> flags = new HashMap<>();
     for (int i = 0; i + 1 < args.length; i += 2) flags.put(args[i], args[i + 1]);
     Gson gson = new Gson();
     List<JsonObject> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of(flags.get("--in")))) {
-      if (!line.isBlank()) rows.add(gson.fromJson(line, JsonObject.class));
+    String in = flags.get("--in");
+    try (InputStream file = Files.newInputStream(Path.of(in));
+        InputStream plain = in.endsWith(".gz") ? new GZIPInputStream(file) : file;
+        BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) rows.add(gson.fromJson(line, JsonObject.class));
+      }
     }
-    Properties p = new Properties();
-    p.setProperty("annotators", "tokenize,pos,lemma,ner");
+    Properties p = settings(flags.getOrDefault("--variant", ""));
     p.setProperty("ner.applyFineGrained", "false");
     p.setProperty("ner.applyNumericClassifiers", "false");
     p.setProperty("ner.useSUTime", "false");
@@ -47,6 +60,22 @@ public class Names {
     report.addProperty("ready", ready);
     report.addProperty("rows", rows.size());
     System.out.println(gson.toJson(report));
+  }
+
+  /** The settings of a language's own file with the annotators that names need, those of English for "". */
+  static Properties settings(String language) throws IOException {
+    Properties p = new Properties();
+    if (language.isEmpty()) {
+      p.setProperty("annotators", "tokenize,pos,lemma,ner");
+      return p;
+    }
+    String file = "StanfordCoreNLP-" + language + ".properties";
+    try (InputStream in = Names.class.getClassLoader().getResourceAsStream(file)) {
+      if (in == null) throw new FileNotFoundException(file);
+      p.load(in);
+    }
+    p.setProperty("annotators", language.equals("spanish") ? "tokenize,mwt,pos,lemma,ner" : "tokenize,mwt,pos,ner");
+    return p;
   }
 
   static JsonObject find(StanfordCoreNLP pipeline, JsonObject row) {

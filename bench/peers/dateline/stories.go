@@ -2,12 +2,16 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/bench/peers/contract"
 	"github.com/dateline-go/dateline/entities"
 	"github.com/dateline-go/dateline/internal/token"
+	"github.com/dateline-go/dateline/lang"
+	"github.com/dateline-go/dateline/lang/all"
 	"github.com/dateline-go/dateline/summarize"
 )
 
@@ -32,18 +36,25 @@ func cutStories(j *contract.Job) error {
 	})
 }
 
-// findNames finds names, their entities and countries.
+// findNames finds names, their entities and countries: in English, or in the language
+// whose code is the variant.
 func findNames(j *contract.Job) error {
 	stories, err := contract.Rows[contract.Story](j.In)
 	if err != nil {
 		return err
 	}
-	if _, err := entities.Recognize("One."); err != nil { // loads the models
+	recognize := entities.Recognize
+	if j.Variant != "" {
+		if recognize, err = recognizeIn(j.Variant); err != nil {
+			return err
+		}
+	}
+	if _, err := recognize("One."); err != nil { // loads the models
 		return err
 	}
 	j.Ready(len(stories))
 	return j.Each(len(stories), func(i int) (any, error) {
-		doc, err := entities.Recognize(stories[i].Text)
+		doc, err := recognize(stories[i].Text)
 		if err != nil {
 			return nil, err
 		}
@@ -53,6 +64,28 @@ func findNames(j *contract.Job) error {
 		}
 		return out, nil
 	})
+}
+
+// recognizeIn is what [entities.Recognize] does, in another language.
+func recognizeIn(code string) (func(text string) (*dateline.Document, error), error) {
+	packs := all.Packs()
+	at := slices.IndexFunc(packs, func(p *lang.Pack) bool { return p.Code == code })
+	if at < 0 {
+		return nil, fmt.Errorf("no language %q", code)
+	}
+	finder, err := entities.New(entities.Options{Language: packs[at]})
+	if err != nil {
+		return nil, err
+	}
+	words := token.Buffer{Rules: token.NewRules(packs[at].Lexicon)}
+	return func(text string) (*dateline.Document, error) {
+		ctx := context.Background()
+		doc := &dateline.Document{Text: text, Language: code}
+		if err := words.Annotate(ctx, doc, nil); err != nil {
+			return nil, err
+		}
+		return doc, finder.Annotate(ctx, doc)
+	}, nil
 }
 
 // chooseKeyphrases runs the whole path, since names weigh in; the set kpcrowd, whose
