@@ -63,6 +63,8 @@ type Archive struct {
 	dir     string // "" in memory
 	scratch string // of a reader beside a writer, removed by Close
 	lenders lenders
+	// learning is how feedback learns, the zero value as usual.
+	learning engine.Learning
 
 	gate   engine.Gate
 	write  sync.Mutex // one batch at a time: totals are read, changed and written

@@ -6,6 +6,8 @@ import (
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dateline-go/dateline/search/internal/engine"
 )
 
 // StoredBytes returns the stored form of every document by its id.
@@ -44,3 +46,6 @@ func Merge(t testing.TB, a *Archive) {
 	defer a.write.Unlock()
 	require.NoError(t, a.bleve.(*scorch.Scorch).ForceMerge(context.Background(), nil))
 }
+
+// Learn has feedback learn in another way than usual. No search may be under way.
+func Learn(a *Archive, how engine.Learning) { a.learning = how }

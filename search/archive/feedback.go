@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"cmp"
+
 	"github.com/dateline-go/dateline/search"
 	"github.com/dateline-go/dateline/search/internal/engine"
 	"github.com/dateline-go/dateline/search/internal/words"
@@ -8,7 +10,8 @@ import (
 
 // feedback returns the words that the best hits of a query add to its own.
 func (v *view) feedback(m *match) ([]engine.Term, error) {
-	top, err := v.top(search.Query{Limit: engine.FeedbackHits}, m.found.list(), m.scores)
+	how := cmp.Or(v.archive.learning, engine.UsualLearning())
+	top, err := v.top(search.Query{Limit: how.Hits}, m.found.list(), m.scores)
 	if err != nil {
 		return nil, err
 	}
@@ -19,7 +22,7 @@ func (v *view) feedback(m *match) ([]engine.Term, error) {
 			return nil, err
 		}
 	}
-	return engine.Feedback(v.ctx, v.store(), hits)
+	return engine.Feedback(v.ctx, v.store(), hits, how)
 }
 
 // termsOf returns the terms of a stored story.

@@ -13,8 +13,9 @@ func (a *Archive) feedback(ctx context.Context, q search.Query, k query) (query,
 	if len(k.terms) == 0 {
 		return k, nil
 	}
+	how := engine.UsualLearning()
 	f, err := a.ask(ctx, object{"query": k.body, "sort": order(search.Query{}, true), "track_scores": true,
-		"track_total_hits": false, "size": engine.FeedbackHits, "_source": []string{"doc"}})
+		"track_total_hits": false, "size": how.Hits, "_source": []string{"doc"}})
 	if err != nil {
 		return k, err
 	}
@@ -28,7 +29,7 @@ func (a *Archive) feedback(ctx context.Context, q search.Query, k query) (query,
 		hits = append(hits, engine.Sample{Score: h.score(), Terms: append(s.Terms(doc.Headline), s.Terms(doc.Text)...)})
 		words.Put(s)
 	}
-	list, err := engine.Feedback(ctx, store{a}, hits)
+	list, err := engine.Feedback(ctx, store{a}, hits, how)
 	if err != nil || len(list) == 0 {
 		return k, err
 	}

@@ -132,12 +132,12 @@ func TestSuggest(t *testing.T) {
 func TestFeedback(t *testing.T) {
 	list, err := engine.Feedback(t.Context(), coast, []engine.Sample{
 		{Score: 3, Terms: []string{"harbor", "guild"}}, {Score: 1, Terms: []string{"harbor"}},
-	})
+	}, engine.UsualLearning())
 	require.NoError(t, err)
 	require.Len(t, list, 2)
 	assert.Equal(t, "guild", list[0].Text, "which no article of the store has, so it is the rarest")
 	assert.InDelta(t, 0.4, list[0].Weight, 1e-9)
-	list, err = engine.Feedback(t.Context(), coast, []engine.Sample{{Score: 0, Terms: []string{"harbor"}}})
+	list, err = engine.Feedback(t.Context(), coast, []engine.Sample{{Score: 0, Terms: []string{"harbor"}}}, engine.UsualLearning())
 	require.NoError(t, err)
 	assert.Empty(t, list)
 }
