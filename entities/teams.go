@@ -26,8 +26,8 @@ var teamRules = []kindRule{
 	{
 		Rule: Rule{
 			ID: "kind/side", Does: "In a story of sport the town that plays or is played is its club.",
-			Examples: []Example{{"The striker scored twice before half-time as Hull beat Exeter in the league.", "Exeter",
-				dateline.Org}},
+			Examples: []Example{{"The goalkeeper and the striker were cheered at half-time. Whitby hosted Redcar on Saturday.",
+				"Whitby", dateline.Org}},
 		},
 		to: dateline.Org, when: isSide,
 	},

@@ -216,6 +216,8 @@ const (
 	CommonBody
 	// PlaceWords is a noun in the plural for places that stands behind their names: "provinces".
 	PlaceWords
+	// LedBody ends the name of a body that is called after who leads it: "the Kovac cabinet".
+	LedBody
 	lastNames
 )
 
@@ -235,4 +237,5 @@ var namesNames = []string{
 	"town-thing", "body-of", "shop-head", "saint-head", "saint", "broadcast-head",
 	"chamber-head", "games", "state-form", "concept-link", "in-word", "state-word", "water-head",
 	"quarter", "body-pair", "club-tail", "sport-word", "play-verb", "common-body", "place-words",
+	"led-body",
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // cue is a set of things that a word beside a name tells about it.
-type cue uint16
+type cue uint32
 
 const (
 	cueTitle    cue = 1 << iota // Mr, President: a person follows
@@ -26,6 +26,13 @@ const (
 	cueHead                     // Ministry, Bank: heads the name of an organisation
 	cueFirm                     // Holdings, plc: ends the name of a firm
 	cueStart                    // Banco, Partido: begins the name of an organisation
+
+	// Those of the reviewer, which the chain does not see.
+
+	cueBody  // airline, party: a kind of body
+	cueBuilt // Hotel, Street: ends the name of a building or a road
+	cueSport // striker, half-time: the story may be one of sport
+	cueLed   // cabinet, government: what is called so is led by whom it is called after
 )
 
 // cueClasses says which class of words is which cue.
@@ -37,6 +44,15 @@ var cueClasses = [...]struct {
 	{lang.TaggerPlace, cuePlace}, {lang.TaggerThe, cueThe}, {lang.TaggerFunction, cueFunction}, {lang.TaggerLink, cueLink},
 	{lang.TaggerHeadline, cueHeadline}, {lang.OrgHead, cueHead}, {lang.OrgSuffix, cueFirm}, {lang.FirmTail, cueFirm},
 	{lang.OrgStart, cueStart},
+}
+
+// reviewClasses are those that only the reviewer asks for: a model stays what it is when their words change.
+var reviewClasses = [...]struct {
+	class lang.Class
+	cue   cue
+}{
+	{lang.BodyNoun, cueBody}, {lang.FirmNoun, cueBody}, {lang.SportWord, cueSport}, {lang.LedBody, cueLed},
+	{lang.BuiltHead, cueBuilt}, {lang.FacHead, cueBuilt}, {lang.ShopHead, cueBuilt},
 }
 
 // fineClasses says which class of words gives a name which finer label.
@@ -80,6 +96,11 @@ func NewVocabulary(l *lang.Lexicon) *Vocabulary {
 	v := &Vocabulary{lexicon: l, cues: map[uint64]cue{}, fine: map[uint64]fine{}, governed: map[uint64]bool{},
 		demonymEnds: hashes(l.Words(lang.EndDemonym)), pluralEnds: hashes(l.Words(lang.EndPlural))}
 	for _, c := range cueClasses {
+		for _, w := range l.Words(c.class) {
+			v.cues[hashOf(w)] |= c.cue
+		}
+	}
+	for _, c := range reviewClasses {
 		for _, w := range l.Words(c.class) {
 			v.cues[hashOf(w)] |= c.cue
 		}

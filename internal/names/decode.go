@@ -83,12 +83,13 @@ func (d *Decoder) readAll(r *Reader, scores []Scores) {
 		if len(d.read) >= mostReadings || d.pace.Stop(int(s.end-s.first)) {
 			return
 		}
-		if s.first < s.end {
+		if at := len(d.read); s.first < s.end {
 			d.tags = d.lattice.Best(d.tags[:0], d.Transitions, scores[s.first:s.end])
 			if from := d.doubtful(s, scores); from >= 0 {
 				d.chain(s, scores, from)
 				d.read = d.readings(d.read, r, s)
 			}
+			d.read = d.shortReadings(d.read, at, r, s)
 		}
 		d.ends = append(d.ends, len(d.read))
 	}

@@ -31,6 +31,8 @@ type Reader struct {
 	slots  []slot // open addressing: exact hash to form
 	lowers []lowerWord
 	lslots []slot // lower hash to lowers
+	shorts []shortForm
+	sport  int // words of sport
 }
 
 // slot is a place of a hash table; at is the index plus one.
@@ -104,6 +106,7 @@ func (r *Reader) Read(text string, sentences []dateline.Span, tokens []dateline.
 		return fmt.Errorf("%w: token %v is in no sentence", ErrSpans, tokens[at].Span())
 	}
 	r.gatherAll()
+	r.explain()
 	return nil
 }
 

@@ -15,6 +15,7 @@ type lowerWord struct {
 	where             uint8
 	runFirst, runLast uint64
 	runCue            cue
+	short             int32 // in Reader.shorts, counted from 1; 0 for none
 }
 
 // seen is a set of things that stood beside a word somewhere in the document.
@@ -197,7 +198,7 @@ func (r *Reader) around(s *sentence, first, end int32) seen {
 // shortForm returns what a run that is the short form of the run before it, in brackets, tells:
 // "World Health Organization (WHO)". The words of the longer run are told too.
 func (r *Reader) shortForm(s *sentence, first, end int32) seen {
-	if end != first+1 || first < s.first+2 || end >= s.end || r.at(first-1).lower != hashOpen ||
+	if r.known == nil || end != first+1 || first < s.first+2 || end >= s.end || r.at(first-1).lower != hashOpen ||
 		r.at(end).lower != hashClose {
 		return 0
 	}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/dateline-go/dateline/internal/clusters"
@@ -25,10 +26,12 @@ type form struct {
 	// stem is the hash without a final s, where there is one: "Berlins".
 	stem    uint64
 	capital uint64 // its first letters: see initials
-	given   uint8
-	surname uint8
-	cue     cue
-	word    int32 // in Reader.lowers
+	// initial is its first letter, small, and second that behind a hyphen; 0 for none.
+	initial, second byte
+	given           uint8
+	surname         uint8
+	cue             cue
+	word            int32 // in Reader.lowers
 	// letters and uppers count the letters and capitals of its beginning.
 	letters, uppers uint8
 }
@@ -47,7 +50,13 @@ func makeForm(s string, m mode, words *clusters.Table, v *Vocabulary) form {
 	f.cue = v.cues[f.lower]
 	if v.known != nil {
 		f.lookCloser(lower, words)
-		f.capital = initials(s, sp.caps)
+	}
+	f.capital = initials(s, sp.caps)
+	if len(lower) > 0 {
+		f.initial = lower[0]
+		if i := bytes.IndexByte(lower, '-'); i >= 0 && i+1 < len(lower) {
+			f.second = lower[i+1]
+		}
 	}
 	f.prefix = hashBytes(lower[:runes(lower, 3)])
 	for i := range f.suffix {

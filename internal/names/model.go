@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/dateline-go/dateline/lang"
 )
@@ -41,7 +42,8 @@ type Model struct {
 	Small float32
 	// Fingerprint is that of the vocabulary that the model was trained with, "" where it is not known.
 	Fingerprint string
-	// Review are the coefficients of the reviewer, one for each [Feature]; nil for none.
+	// Review are the coefficients of the reviewer, one for each [Feature] of those that there were when it was fitted;
+	// nil for none.
 	Review []float32
 }
 
@@ -80,7 +82,7 @@ func (m *Model) Encode() ([]byte, error) {
 			}
 		}
 	}
-	if m.Review != nil && len(m.Review) != Features {
+	if len(m.Review) > 0 && !slices.Contains(reviewers[:], len(m.Review)) {
 		return nil, fmt.Errorf("names: %d coefficients for %d features", len(m.Review), Features)
 	}
 	for _, x := range m.Review {

@@ -12,7 +12,7 @@ type reading struct {
 	first, end int32
 	kind       Kind
 	best       bool // in the chain's best sequence
-	outside    bool // its words are more likely in no name
+	outside    bool // its words are likely in no name
 	chance     float32
 	score      float64 // the reviewer's chance
 	entry      listed.Entry
@@ -66,6 +66,24 @@ func parts(dst []reading, from int, r *Reader) []reading {
 				dst = addPart(dst, from, reading{first: q.first, end: i, kind: q.kind, chance: leastPart})
 				dst = addPart(dst, from, reading{first: i + 1, end: q.end, kind: q.kind, chance: leastPart})
 			}
+		}
+	}
+	if len(dst) > whole {
+		slices.SortStableFunc(dst[from:], func(a, b reading) int { return int(a.first - b.first) })
+	}
+	return dst
+}
+
+// shortReadings appends those readings of a sentence that the chain did not think of: acronyms that the document
+// explains, as organisations. The readings from an index on are kept in their order.
+func (d *Decoder) shortReadings(dst []reading, from int, r *Reader, s sentence) []reading {
+	if len(r.shorts) == 0 || d.reviewer != nil && len(d.reviewer) <= int(fShortOrg) {
+		return dst
+	}
+	whole := len(dst)
+	for i := s.first; i < s.end; i++ {
+		if x := r.shortOf(i); x != nil && !x.small {
+			dst = addPart(dst, from, reading{first: i, end: i + 1, kind: KindOrg, chance: leastPart})
 		}
 	}
 	if len(dst) > whole {

@@ -18,7 +18,14 @@ func TestReviewIsKept(t *testing.T) {
 	read, err := names.ReadModel(b)
 	require.NoError(t, err)
 	assert.Equal(t, m.Review, []float32(read.Review))
-	m.Review = m.Review[1:]
+	m.Review, m.Small = m.Review[:74], 2 // of a time when there were fewer features
+	b, err = m.Encode()
+	require.NoError(t, err)
+	read, err = names.ReadModel(b)
+	require.NoError(t, err)
+	assert.Equal(t, m.Review, []float32(read.Review))
+	assert.Equal(t, m.Small, read.Small)
+	m.Review = make([]float32, names.Features+1)
 	_, err = m.Encode()
 	assert.ErrorContains(t, err, "coefficients")
 }

@@ -79,6 +79,21 @@ const (
 	fWhereLoc
 	fBracketOrg
 	fShortForm
+	fShortBodyOrg
+	fShortSmallOrg
+	fShortSmallNot
+	fShortOrg
+	fShortOrgOther
+	fShortOrgNone
+	fShortAs
+	fShortOther
+	fUnlikeOrg
+	fBuiltLoc
+	fSportPerson
+	fSportOrg
+	fSportPlaceOrg
+	fSportLoc
+	fSportPlaceLoc
 
 	// Features is how many there are.
 	Features int = iota
@@ -108,10 +123,20 @@ var featureNames = [Features]string{
 	fBeforeSmallOrg: "before-small-organisation", fBeforeSmallMisc: "before-small-other",
 	fTitleBefore: "title-person", fTheOrg: "the-organisation", fTheLoc: "the-place", fOfOrg: "of-organisation",
 	fWhereLoc: "where-place", fBracketOrg: "bracket-organisation", fShortForm: "short-form-organisation",
+	fShortBodyOrg: "short-of-small-body", fShortSmallOrg: "short-of-small-organisation",
+	fShortSmallNot: "short-of-small-not", fShortOrg: "short-of-organisation",
+	fShortOrgOther: "short-of-other-organisation",
+	fShortOrgNone:  "short-of-none-organisation", fShortAs: "short-of", fShortOther: "short-of-other",
+	fUnlikeOrg: "unlike-short-organisation", fSportPerson: "sport-person", fSportOrg: "sport-organisation",
+	fSportPlaceOrg: "sport-place-organisation", fSportLoc: "sport-one-word-place", fSportPlaceLoc: "sport-place",
+	fBuiltLoc: "building-place",
 }
 
 // String names the feature.
 func (f Feature) String() string { return featureNames[f] }
+
+// reviewers are how many coefficients a reviewer has: now, and when the short forms were not yet looked at.
+var reviewers = [...]int{Features, int(fShortBodyOrg)}
 
 // ChainFeatures are those that say no more than the chain does.
 var ChainFeatures = []Feature{fBias, fOrg, fLoc, fMisc, fOdds, fOddsOrg, fOddsLoc, fOddsMisc, fBest}

@@ -44,11 +44,16 @@ func readWeights(file []byte) (*Model, weights, error) {
 }
 
 // readTail reads the numbers that stand behind the rows: the coefficients of the reviewer and Small, either of which a
-// model may lack.
+// model may lack. A reviewer that was fitted when there were fewer features has as many as there were then.
 func (m *Model) readTail(b []byte) error {
-	n := len(b) / 4
-	if len(b)%4 != 0 || n > 1 && n != Features && n != Features+1 {
-		return fmt.Errorf("%w: %d bytes behind the rows, not 0, 4, %d or %d", ErrModel, len(b), 4*Features, 4*Features+4)
+	n, fitted := len(b)/4, 0
+	for _, of := range reviewers {
+		if n == of || n == of+1 {
+			fitted = of
+		}
+	}
+	if len(b)%4 != 0 || n > 1 && fitted == 0 {
+		return fmt.Errorf("%w: %d bytes behind the rows, not those of up to one number or of a reviewer", ErrModel, len(b))
 	}
 	x := make([]float32, n)
 	for i := range x {
@@ -57,8 +62,8 @@ func (m *Model) readTail(b []byte) error {
 			return fmt.Errorf("%w: a number that is none", ErrModel)
 		}
 	}
-	if len(x) >= Features {
-		m.Review, x = x[:Features:Features], x[Features:]
+	if fitted > 0 {
+		m.Review, x = x[:fitted:fitted], x[fitted:]
 	}
 	if len(x) > 0 {
 		m.Small = x[0]

@@ -37,12 +37,12 @@ func (c *command) fitReview() error {
 			dev = append(dev, s)
 		}
 	}
+	m.Review = nil
 	data, err := c.readings(m, dev)
 	if err != nil {
 		return err
 	}
 	all := c.rec.Dev
-	m.Review = nil
 	base, err := c.figures(m, dev)
 	if err != nil {
 		return err
