@@ -29,6 +29,7 @@ type articleView struct {
 	Blocks    []block
 	Kinds     []kindView
 	Summary   []string
+	Warnings  []string
 	Names     []namesView
 	Countries []countryView
 	Phrases   []facetValue
@@ -183,7 +184,7 @@ func (s *Site) article(r *http.Request, doc *dateline.Document) (articleView, er
 		Reported: in.quotesOf(doc, func(q dateline.Quote) bool { return !q.Direct }),
 		Aside:    in.asideOf(doc), Links: in.linksOf(doc),
 	}
-	v.Title = v.Name
+	v.Title, v.Warnings = v.Name, in.warnings(doc)
 	var authors []string
 	for _, a := range doc.Byline {
 		authors = append(authors, a.Name)
@@ -262,7 +263,7 @@ func (in speech) namesOf(doc *dateline.Document) []namesView {
 			} else if e.Country != "" && !in.isCountry(e) && e.Label != dateline.Person {
 				note = in.country(e.Country)
 			}
-			list[i].Names = append(list[i].Names, nameView{e.ID, e.Name, note, e.About, e.Mentions})
+			list[i].Names = append(list[i].Names, nameView{e.ID, in.name(e), note, e.About, e.Mentions})
 		}
 	}
 	var some []namesView

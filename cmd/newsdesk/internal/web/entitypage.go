@@ -79,6 +79,7 @@ func (s *Site) entity(in speech, id string, res search.Results) (entityView, boo
 	if c := v.Entity.Country; c != "" && !in.isCountry(v.Entity) {
 		v.Country = in.country(c)
 	}
+	v.Entity.Name = in.name(v.Entity)
 	v.Total = res.Total
 	asked := lookup{Q: search.Clause{Field: search.Named, Text: id}.String()}
 	v.All = asked.Href()
@@ -100,7 +101,7 @@ func (s *Site) foundWith(in speech, e dateline.Entity, facet string, res search.
 		if facet == "countries" {
 			name, href = in.country(c.Value), entityLink("country:"+c.Value)
 		}
-		if name == e.Name || facet != "countries" && len(view.Values) == entityFacet {
+		if name == e.Name || e.ID == "country:"+c.Value || facet != "countries" && len(view.Values) == entityFacet {
 			continue
 		}
 		view.Values = append(view.Values, facetValue{

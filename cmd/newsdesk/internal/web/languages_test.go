@@ -111,6 +111,32 @@ func TestLanguageKept(t *testing.T) {
 	assert.Empty(t, res.Cookies())
 }
 
+// A country is called as the language of the page has it.
+func TestCountryInLanguage(t *testing.T) {
+	d := open(t, nil)
+	for language, name := range map[string]string{"en": "Netherlands", "de": "Niederlande", "es": "Países Bajos", "fr": "Pays-Bas"} {
+		_, body := d.in(language, "/entity?id=country:NL")
+		assert.Contains(t, body, "<h1>"+name+"</h1>")
+		assert.NotContains(t, body, `href="/entity?id=country%3ANL"><span`, "it does not appear with itself")
+		_, body = d.in(language, "/article?id="+strike)
+		assert.Regexp(t, `<a href="/entity\?id=country%3ANL"[^>]*>`+name+`</a>`, body)
+	}
+}
+
+// What a pack of a language lacks is one warning of the page.
+func TestWarnings(t *testing.T) {
+	doc := &dateline.Document{ID: "lacks", Language: "de", Text: "Der Hafen steht still.", Warnings: []string{
+		`language "de": its pack has no parts of speech`, `language "de": its pack has no word frequencies`,
+		"links after the first 5 were left out",
+	}}
+	d := open(t, nil, doc)
+	_, body := d.in("de", "/article?id=lacks")
+	assert.Contains(t, body, `<p class="warning">Links nach den ersten 5 wurden weggelassen</p>`)
+	assert.Contains(t, body, `<p class="warning">Sprache Deutsch: dem Paket fehlt: Wortarten, Worthäufigkeiten</p>`)
+	_, body = d.in("en", "/article?id=lacks")
+	assert.Contains(t, body, `<p class="warning">language German: its pack has no parts of speech, word frequencies</p>`)
+}
+
 // An article in another language than the page says so, so that it is read out right.
 func TestArticleHasItsLanguage(t *testing.T) {
 	analyzer, err := analyzers()

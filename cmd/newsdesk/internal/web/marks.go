@@ -114,7 +114,7 @@ func (in speech) blocksOf(doc *dateline.Document) []block {
 
 // tip says in a line who or what an entity is.
 func (in speech) tip(e dateline.Entity) string {
-	parts := []string{e.Name}
+	parts := []string{in.name(e)}
 	if len(e.Roles) > 0 {
 		parts = append(parts, e.Roles[0].String())
 	}

@@ -163,3 +163,27 @@ func beforeLanguage(r *http.Request) string {
 func (in speech) isCountry(e dateline.Entity) bool {
 	return e.ID == "country:"+e.Country || in.country(e.Country) == e.Name || entities.CountryName(e.Country) == e.Name
 }
+
+// name is what an entity is called: a country as the language of the page has it, all else as its articles have it.
+func (in speech) name(e dateline.Entity) string {
+	if code, ok := strings.CutPrefix(e.ID, "country:"); ok {
+		return cmp.Or(in.Country(code), e.Name)
+	}
+	return e.Name
+}
+
+// warnings are those of an article in the language of the page, with what a pack of a language lacks in one of them.
+func (in speech) warnings(doc *dateline.Document) []string {
+	var list, lacks []string
+	for _, w := range doc.Warnings {
+		if _, lack, ok := strings.Cut(w, ": its pack has no "); ok {
+			lacks = append(lacks, in.Translate(lack))
+		} else {
+			list = append(list, in.Translate(w))
+		}
+	}
+	if len(lacks) > 0 {
+		list = append(list, in.Say("warning.pack", in.valueName("language", doc.Language), strings.Join(lacks, ", ")))
+	}
+	return list
+}

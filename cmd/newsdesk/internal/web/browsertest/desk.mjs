@@ -372,6 +372,22 @@ const steps = {
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     assert.match(page.url(), /entity/);
   },
+  async "the language of the browser, and the switch kept"() {
+    const menus = { de: /Archiv[\s\S]*Karte[\s\S]*Suchaufträge/, es: /Archivo[\s\S]*Mapa[\s\S]*Alertas/, fr: /Archives[\s\S]*Carte[\s\S]*Alertes/ };
+    for (const [language, menu] of Object.entries(menus)) {
+      const page = await open("light", 390);
+      await page.setExtraHTTPHeaders({ "Accept-Language": language });
+      await go(page, "/?q=strike");
+      assert.equal(await page.$eval("html", (e) => e.lang), language);
+      assert.match(await text(page, ".mast nav"), menu);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} is wider than a phone`);
+      assert.deepEqual((await violations(page)).filter((v) => /^(serious|critical)/.test(v)), []);
+      await click(page, ".languages a[lang=en]");
+      assert.match(await text(page, ".total"), /articles/);
+      await click(page, ".mast nav a[href='/trends']");
+      assert.equal(await page.$eval("html", (e) => e.lang), "en", "it is kept");
+    }
+  },
   async "theme kept"() {
     const page = await open("light");
     await go(page, "/");
