@@ -12,6 +12,7 @@ import (
 // are the same in any order.
 type cluster struct {
 	id            string
+	language      string // of the articles, as in a Profile
 	members       []int32
 	alone         *vector // that of the only member, as long as there was no other; sum is empty then
 	sum           sums    // of the members' vectors of length unit
@@ -177,11 +178,9 @@ func (c *cluster) link(d *cluster) float64 {
 func (x *Stories) List() []Story {
 	var list []Story
 	var newest []dateline.Date
-	for _, c := range x.stories {
-		if c != nil {
-			list = append(list, x.story(c))
-			newest = append(newest, c.newest)
-		}
+	for _, u := range x.unions() {
+		list = append(list, x.story(&u))
+		newest = append(newest, u.newest)
 	}
 	order := make([]int, len(list))
 	for i := range order {
@@ -197,23 +196,25 @@ func (x *Stories) List() []Story {
 	return sorted
 }
 
-// story describes a cluster.
-func (x *Stories) story(c *cluster) Story {
-	members := slices.Clone(c.members)
+// story describes a union.
+func (x *Stories) story(u *union) Story {
+	members := slices.Clone(u.members)
 	slices.SortFunc(members, func(i, j int32) int {
 		a, b := &x.articles[i], &x.articles[j]
 		return cmp.Or(cmp.Compare(b2i(a.published.IsZero()), b2i(b.published.IsZero())),
 			a.published.Time.Compare(b.published.Time), cmp.Compare(a.id, b.id))
 	})
-	s := Story{ID: c.id, First: x.articles[members[0]].id, Newest: x.articles[members[len(members)-1]].id}
+	s := Story{ID: u.id, First: x.articles[members[0]].id, Newest: x.articles[members[len(members)-1]].id}
 	central, most := members[0], -1.0
 	for _, i := range members {
 		a := &x.articles[i]
 		if !a.published.IsZero() {
 			s.Newest = a.id
 		}
-		if alike := c.like(x.near.vectors[i], true); alike > most && a.headline != "" {
-			central, most = i, alike
+		if a.headline != "" && a.language == u.language {
+			if alike := u.like(x.near.vectors[i], true); alike > most {
+				central, most = i, alike
+			}
 		}
 		var day dateline.Date
 		if !a.published.IsZero() {
@@ -223,7 +224,11 @@ func (x *Stories) story(c *cluster) Story {
 			s.Timeline = append(s.Timeline, StoryDay{Day: day})
 		}
 		last := &s.Timeline[len(s.Timeline)-1]
-		last.Articles = append(last.Articles, StoryArticle{a.id, a.headline})
+		one := StoryArticle{ID: a.id, Headline: a.headline}
+		if u.mixed {
+			one.Language = cmp.Or(a.language, english)
+		}
+		last.Articles = append(last.Articles, one)
 	}
 	s.Label = cmp.Or(x.articles[central].headline, x.articles[central].id)
 	s.Entities = x.mainEntities(members)

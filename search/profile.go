@@ -23,8 +23,9 @@ type Profile struct {
 	// Keyphrases are the article's, the best first, 16 at most.
 	Keyphrases []string
 
-	vector vector
-	tells  tells
+	language string // its base in small letters, "" for English
+	vector   vector
+	tells    tells
 }
 
 // ProfileEntity is an entity as a [Profile] holds it.
@@ -54,8 +55,19 @@ func NewProfile(doc *dateline.Document) (*Profile, error) {
 
 // Similarity is how much two articles have to do with each other, 0..1: the
 // cosine of what they are about. It depends on the two alone, not on any others,
-// nor on their dates.
-func Similarity(a, b *Profile) float64 { return a.vector.cosine(&b.vector) }
+// nor on their dates. Articles of two languages are held against each other by what they
+// name and by their numbers, and those count for less the more days lie between them.
+func Similarity(a, b *Profile) float64 {
+	if a.language == b.language {
+		return a.vector.cosine(&b.vector)
+	}
+	m, err := getProfiler()
+	if err != nil { // without the table of words, with which profiles are made, nothing is known to be rare
+		return 0
+	}
+	defer putProfiler(m)
+	return newComparer(m).similarity(a, b)
+}
 
 // Marks returns at most 32 terms of fixed length by which an engine finds the
 // articles that tell the same story in the same words: they have some of them in
@@ -89,7 +101,7 @@ func markTerm(m uint32) string {
 // profile makes the profile of an article.
 func (m *profiler) profile(doc *dateline.Document) *Profile {
 	m.read(doc)
-	p := &Profile{ID: doc.ID, Headline: doc.Headline, Published: doc.Published}
+	p := &Profile{ID: doc.ID, Headline: doc.Headline, Published: doc.Published, language: languageOf(doc)}
 	sent := credit.Of(doc)
 	sender := credit.Only(doc, sent)
 	for e := range doc.Names() {

@@ -19,6 +19,7 @@ var ErrProfile = errors.New("search: not a profile of this version")
 //
 //	form       1 byte
 //	checksum   4 bytes, CRC-32C of all that follows
+//	language   where that is not English, which is another form
 //	strings    ID, headline, date, entities with a byte of salience, countries, keyphrases
 //	vector     keys by their distances, a byte of weight for each
 //	feet       hashes of the last paragraphs, each with its shingles, facts and slots, then a byte
@@ -29,8 +30,9 @@ var ErrProfile = errors.New("search: not a profile of this version")
 //
 // Numbers are varints, strings and lists have their length before them.
 //
-// Form 3 has no slots, and form 2 says nothing of the shingles and facts of feet.
-const profileForm, formNoSlots, formBareFeet = 4, 3, 2
+// Form 4 is of an article in English and has no language, form 3 has no slots either, and form 2 says nothing of the
+// shingles and facts of feet.
+const formOther, profileForm, formNoSlots, formBareFeet = 5, 4, 3, 2
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -48,6 +50,10 @@ func (p *Profile) Encode() []byte {
 			b = binary.AppendUvarint(b, uint64(x-last))
 			last = x
 		}
+	}
+	if p.language != "" {
+		b[0] = formOther
+		text(p.language)
 	}
 	text(p.ID)
 	text(p.Headline)
@@ -91,15 +97,19 @@ func (p *Profile) Encode() []byte {
 // DecodeProfile reads what [Profile.Encode] wrote. The profile keeps nothing of b.
 // The error wraps [ErrProfile].
 func DecodeProfile(b []byte) (*Profile, error) {
-	if len(b) < 5 || b[0] < formBareFeet || b[0] > profileForm {
+	if len(b) < 5 || b[0] < formBareFeet || b[0] > formOther {
 		return nil, ErrProfile
 	}
 	if binary.BigEndian.Uint32(b[1:]) != crc32.Checksum(b[5:], castagnoli) {
 		return nil, fmt.Errorf("%w: wrong checksum", ErrProfile)
 	}
 	r := profileReader{b: b[5:], ok: true}
+	language := ""
+	if b[0] == formOther {
+		language = string(r.take(r.count(1)))
+	}
 	r.shareTexts()
-	p := &Profile{ID: r.text(), Headline: r.text()}
+	p := &Profile{ID: r.text(), Headline: r.text(), language: language}
 	var err error
 	if p.Published, err = dateline.ParseDate(r.text()); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrProfile, err)
@@ -124,7 +134,7 @@ func DecodeProfile(b []byte) (*Profile, error) {
 			if b[0] >= formNoSlots {
 				p.tells.feet[i].words, p.tells.feet[i].facts = r.size(), r.size()
 			}
-			if b[0] == profileForm {
+			if b[0] >= profileForm {
 				p.tells.feet[i].slots = r.size()
 			}
 		}
@@ -132,7 +142,7 @@ func DecodeProfile(b []byte) (*Profile, error) {
 	}
 	p.vector.setScale()
 	p.tells.words, p.tells.facts = r.signature(), r.signature()
-	if b[0] == profileForm {
+	if b[0] >= profileForm {
 		p.tells.slots = r.ascending(r.count(1))
 	}
 	p.tells.people = peopleOf(p.Entities)

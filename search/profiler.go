@@ -116,8 +116,11 @@ func (m *profiler) put() {
 
 // read says which Document is read from now on: what its words become depends on its
 // language.
-func (m *profiler) read(doc *dateline.Document) {
-	l := words.LanguageOf(doc.Language)
+func (m *profiler) read(doc *dateline.Document) { m.readLanguage(doc.Language) }
+
+// readLanguage is read for what is in a language, "" for English.
+func (m *profiler) readLanguage(tag string) {
+	l := words.LanguageOf(tag)
 	if m.splitter != nil && m.language == l {
 		return
 	}

@@ -36,6 +36,7 @@ const (
 	KindLaw          = "law"
 	KindKeyphrase    = "keyphrase"
 	KindWord         = "word"
+	KindNumber       = "number" // between languages only
 )
 
 const (

@@ -47,7 +47,10 @@ type Related struct {
 	Score     float64       `json:"score"`
 	Headline  string        `json:"headline,omitempty"`
 	Published dateline.Date `json:"published,omitzero"`
-	// Reasons are what the two share, the weightiest first, words last. There is
+	// Language is the base of the article's language in small letters, "de", where that is another one than that of
+	// the article that was asked about; else "".
+	Language string `json:"language,omitempty"`
+	// Reasons are what the two share, the weightiest first, words and numbers last. There is
 	// one at least.
 	Reasons []Reason `json:"reasons"`
 	// Days is how many days lie between the two, -1 where a date is not known.
@@ -99,16 +102,16 @@ func Relate(ctx context.Context, doc *dateline.Document, src Source, o RelatedOp
 	if len(features) == 0 {
 		return nil, nil
 	}
-	found, err := src.Candidates(ctx, features, o.Filter, max(perK*o.K, leastLooked))
+	found, err := candidates(ctx, src, about, features, o.Filter, max(perK*o.K, leastLooked))
 	if err != nil {
 		return nil, err
 	}
-	r := relater{ctx: ctx, src: src, profiler: m, k: o.K, about: about, traces: m.trace(doc)}
+	r := relater{ctx: ctx, src: src, profiler: m, comparer: newComparer(m), k: o.K, about: about, traces: m.trace(doc)}
 	for _, p := range found {
 		if p.ID == doc.ID || about.tells.copyOf(&p.tells) {
 			continue
 		}
-		score := Similarity(about, p) * decay(o.HalfLife, about.Published, p.Published)
+		score := r.comparer.similarity(about, p) * decay(o.HalfLife, about.Published, p.Published)
 		if score > 0 && score >= o.MinScore {
 			r.rivals = append(r.rivals, &rival{profile: p, score: score})
 		}
@@ -122,6 +125,7 @@ type relater struct {
 	ctx      context.Context
 	src      Source
 	profiler *profiler
+	comparer *comparer
 	k        int
 	about    *Profile
 	traces   *traces
@@ -161,8 +165,12 @@ func (r *relater) choose() ([]Related, error) {
 		}
 		p := best.profile
 		taken = append(taken, p)
-		list = append(list, Related{ID: p.ID, Score: best.score, Headline: p.Headline, Published: p.Published,
-			Reasons: reasons, Days: daysApart(r.about.Published, p.Published)})
+		one := Related{ID: p.ID, Score: best.score, Headline: p.Headline, Published: p.Published,
+			Reasons: reasons, Days: daysApart(r.about.Published, p.Published)}
+		if p.language != r.about.language {
+			one.Language = cmp.Or(p.language, english)
+		}
+		list = append(list, one)
 	}
 	slices.SortFunc(list, func(a, b Related) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
@@ -180,7 +188,7 @@ func (r *relater) next(taken []*Profile) *rival {
 		}
 		for ; !c.gone && c.seen < len(taken); c.seen++ {
 			c.gone = c.profile.tells.copyOf(&taken[c.seen].tells)
-			c.repeats = max(c.repeats, Similarity(c.profile, taken[c.seen]))
+			c.repeats = max(c.repeats, r.comparer.similarity(c.profile, taken[c.seen]))
 		}
 		if !c.gone && (best == nil || c.value() > best.value()) {
 			best = c
@@ -198,7 +206,12 @@ func (r *relater) reasons(c *rival) ([]Reason, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reasons(r.about, c.profile, r.traces, r.profiler.trace(doc)), nil
+	there := r.profiler.trace(doc)
+	if c.profile.language != r.about.language {
+		score, gains := r.comparer.across(r.about, c.profile)
+		return acrossReasons(score, gains, r.traces, there), nil
+	}
+	return reasons(r.about, c.profile, r.traces, there), nil
 }
 
 // decay is what age leaves of a score.

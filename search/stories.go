@@ -59,6 +59,9 @@ type StoryDay struct {
 type StoryArticle struct {
 	ID       string `json:"id"`
 	Headline string `json:"headline,omitempty"`
+	// Language is the base of the article's language in small letters, "de", where the story has articles in several;
+	// else "".
+	Language string `json:"language,omitempty"`
 }
 
 // Stories puts articles of one event together as they come in. It is not safe
@@ -70,6 +73,8 @@ type StoryArticle struct {
 // become one, and each time that a story has doubled, its articles are looked at
 // again: what is more like another story moves there, and what falls into two
 // parts becomes two. The same articles in the same order give the same stories.
+// Articles of several languages are put together in each of them by itself; then what
+// they name joins stories of two languages ([Stories.List]).
 // The time for an article is bounded, but for a logarithm of the size of its
 // story; memory is some four kilobytes for each.
 type Stories struct {
@@ -112,6 +117,7 @@ type thingKey struct {
 type taken struct {
 	id, headline string
 	published    dateline.Date
+	language     string // as in a Profile
 	entities     []named
 	near         []int32 // those that it was found with, and those found with it last
 	others       []int32 // those of them that are of its template, about other things
@@ -190,20 +196,20 @@ func StoryByArticle(stories []Story, least int) map[string]*Story {
 	return of
 }
 
-// Add takes an article and returns the id of the story that it is now in. Articles
-// may come in any order of their dates, but one is taken only once.
+// Add takes an article and returns the id of the story of its language that it is now in.
+// Articles may come in any order of their dates, but one is taken only once.
 func (x *Stories) Add(p *Profile) string {
 	i := int32(len(x.articles))
 	v := x.stand(i, &p.vector)
 	found := x.near.find(v, storyNear, storyLooked)
 	x.near.add(v)
-	x.articles = append(x.articles, taken{x.texts.keep(p.ID), x.texts.keep(p.Headline), p.Published,
+	x.articles = append(x.articles, taken{x.texts.keep(p.ID), x.texts.keep(p.Headline), p.Published, p.language,
 		x.named(p.Entities[:min(len(p.Entities), storyEntities)]), nil, nil, x.kept.numbers.keep(p.tells.slots), -1})
 	x.remember(i, found)
 	near := x.storiesOf(x.articles[i].near)
 	s := x.best(i, near, -1)
 	if s < 0 { // alone it is no more like the others than before
-		x.put(i, x.begin(x.articles[i].id))
+		x.put(i, x.begin(x.articles[i].id, p.language))
 		return p.ID
 	}
 	x.put(i, s)
@@ -253,9 +259,9 @@ func (x *Stories) stand(i int32, v *vector) *vector {
 // Of returns the id of the story that an article is in, "" for one that was not
 // added. It looks at all articles.
 func (x *Stories) Of(id string) string {
-	for _, a := range x.articles {
-		if a.id == id {
-			return x.stories[a.story].id
+	for _, u := range x.unions() {
+		if slices.ContainsFunc(u.members, func(i int32) bool { return x.articles[i].id == id }) {
+			return u.id
 		}
 	}
 	return ""
@@ -322,13 +328,13 @@ func (x *Stories) storiesOf(found []int32) []int32 {
 	return list
 }
 
-// begin begins a story.
-func (x *Stories) begin(id string) int32 {
+// begin begins a story of a language.
+func (x *Stories) begin(id, language string) int32 {
 	x.used[id]++
 	if n := x.used[id]; n > 1 {
 		id = fmt.Sprintf("%s (%d)", id, n)
 	}
-	x.stories = append(x.stories, &cluster{id: id})
+	x.stories = append(x.stories, &cluster{id: id, language: language})
 	return int32(len(x.stories) - 1)
 }
 
@@ -339,7 +345,8 @@ func (x *Stories) best(i int32, among []int32, own int32) int32 {
 	v := x.near.vectors[i]
 	for _, s := range among {
 		c := x.stories[s]
-		if c == nil || s == own && len(c.members) == 1 || s != own && x.barred([]int32{i}, s) {
+		if c == nil || s == own && len(c.members) == 1 || c.language != x.articles[i].language ||
+			s != own && x.barred([]int32{i}, s) {
 			continue
 		}
 		alike := x.like(c, v, s == own) * x.gap(x.articles[i].published, x.articles[i].published, c)
@@ -400,7 +407,7 @@ func (x *Stories) merge(s int32, near []int32) int32 {
 		best, most := int32(-1), 0.0
 		for _, t := range near {
 			d := x.stories[t]
-			if t == s || d == nil {
+			if t == s || d == nil || d.language != c.language {
 				continue
 			}
 			alike := c.link(d) * x.gap(d.first, d.newest, c)
@@ -475,7 +482,7 @@ func (x *Stories) split(s int32) {
 	if slices.Min(halves[1].members) > slices.Min(halves[0].members) {
 		leaves = halves[1]
 	}
-	t := x.begin(x.articles[slices.Min(leaves.members)].id)
+	t := x.begin(x.articles[slices.Min(leaves.members)].id, c.language)
 	for _, i := range leaves.members {
 		x.take(i)
 		x.put(i, t)

@@ -9,6 +9,9 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/cmd/newsdesk/internal/term"
 	"github.com/dateline-go/dateline/search"
@@ -135,10 +138,11 @@ type links struct {
 
 // link is one of them.
 type link struct {
-	ID      string   `json:"id"`
-	Score   float64  `json:"score"`
-	Reasons []reason `json:"reasons"`
-	Days    *int     `json:"days"` // null where a date is not known
+	ID       string   `json:"id"`
+	Score    float64  `json:"score"`
+	Language string   `json:"language,omitempty"` // where it is another one
+	Reasons  []reason `json:"reasons"`
+	Days     *int     `json:"days"` // null where a date is not known
 }
 
 // reason is what the two articles share, with places of it in both texts.
@@ -153,7 +157,7 @@ type reason struct {
 func linksOf(id string, list []search.Related) links {
 	l := links{ID: id, Related: []link{}}
 	for _, r := range list {
-		one := link{ID: r.ID, Score: dateline.Round(r.Score), Reasons: []reason{}}
+		one := link{ID: r.ID, Score: dateline.Round(r.Score), Language: r.Language, Reasons: []reason{}}
 		if r.Days >= 0 {
 			one.Days = &r.Days
 		}
@@ -189,7 +193,7 @@ func (c *card) related(list []search.Related) {
 		if headline == "" {
 			headline = r.ID
 		}
-		c.row(label, strong(headline), dim(apart(r.Days)))
+		c.row(label, strong(headline), dim(apart(r.Days)+inLanguage(r.Language)))
 		c.row("", because(r.Reasons)...)
 	}
 }
@@ -203,6 +207,17 @@ func apart(days int) string {
 		return " · same day"
 	}
 	return " · " + count(days, "day") + " apart"
+}
+
+// inLanguage says in which language an article is, "" for that of the one that was asked about.
+func inLanguage(code string) string {
+	if code == "" {
+		return ""
+	}
+	if tag, err := language.Parse(code); err == nil {
+		code = cmp.Or(display.English.Tags().Name(tag), code)
+	}
+	return " · in " + code
 }
 
 // plurals of the kinds of reason; others take an s.

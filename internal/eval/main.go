@@ -64,6 +64,8 @@ func tasks() []task {
 		{name: "speakers", about: "speakers of quotes: the right person or body, by name, pronoun, role", run: runSpeakers},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
 		{name: "related", about: "related articles, stories and copies against people and known truth", run: runRelated},
+		{name: "crosslang", about: "related articles and stories across languages, on news of ours told in several",
+			run: runCrossLang},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
 		{name: "places", about: "places: F1 of exact spans, without nationalities (a) and with (b)", run: runPlaces},
 		{name: "resolution", about: "which place a name stands for: right and wrong country, within 161 km",

@@ -19,6 +19,7 @@ import (
 type Language struct {
 	code   string
 	prefix string
+	names  bool              // names are read in it
 	words  func() *lang.Pack // nil where no stems are known: terms are forms
 	pool   sync.Pool         // splitters, with what they remember
 	once   sync.Once
@@ -29,7 +30,7 @@ type Language struct {
 const mark = ":"
 
 // English is the language of Documents that do not say theirs.
-var English = &Language{code: "en", words: en.Words}
+var English = &Language{code: "en", names: true, words: en.Words}
 
 // other is every language without stems.
 var other = &Language{code: "und", prefix: "und" + mark}
@@ -46,11 +47,17 @@ var languages = func() []*Language {
 	add("it", it.Words)
 	add("nl", nl.Words)
 	add("pt", pt.Words)
+	for _, l := range list {
+		l.names = true
+	}
 	for _, code := range stems.Codes() {
 		add(code, func() *lang.Pack { return stems.For(code) })
 	}
 	return append(list, other)
 }()
+
+// HasNames reports whether the library has a pack that finds names in the language.
+func (l *Language) HasNames() bool { return l.names }
 
 // LanguageOf returns the language of a BCP 47 tag: English for "", and one for all that have no stems.
 func LanguageOf(tag string) *Language {

@@ -29,8 +29,9 @@ type relatedAnswer struct {
 // related is an article with what it shares.
 type related struct {
 	source
-	Score   float64  `json:"score" jsonschema:"how much the two have to do with each other, 0 to 1"`
-	Reasons []reason `json:"reasons"`
+	Score    float64  `json:"score" jsonschema:"how much the two have to do with each other, 0 to 1"`
+	Language string   `json:"language,omitempty" jsonschema:"of the article, where it is another one"`
+	Reasons  []reason `json:"reasons"`
 }
 
 // reason is one thing that two articles share.
@@ -63,7 +64,7 @@ func (d *desk) related(ctx context.Context, asked relatedQuestion) (relatedAnswe
 		} else if err != nil {
 			return a, err
 		}
-		one := related{source: sourceOf(other), Score: dateline.Round(r.Score), Reasons: []reason{}}
+		one := related{source: sourceOf(other), Score: dateline.Round(r.Score), Language: r.Language, Reasons: []reason{}}
 		for _, why := range r.Reasons {
 			one.Reasons = append(one.Reasons, reason{why.Kind, why.Text, allWords(doc, why.Here), allWords(other, why.There)})
 		}

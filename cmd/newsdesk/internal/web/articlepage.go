@@ -111,6 +111,7 @@ type relatedView struct {
 	search.Related
 	Name string
 	When string
+	In   string // its language, where that is another one
 	Why  []whyView
 }
 
@@ -205,7 +206,8 @@ func (s *Site) article(r *http.Request, doc *dateline.Document) (articleView, er
 		return v, err
 	}
 	for _, x := range related {
-		v.Related = append(v.Related, relatedView{x, cmp.Or(x.Headline, x.ID), in.apart(x), in.because(x.Reasons)})
+		v.Related = append(v.Related, relatedView{x, cmp.Or(x.Headline, x.ID), in.apart(x), in.writtenIn(x.Language),
+			in.because(x.Reasons)})
 	}
 	copies, err := s.options.Archive.DuplicatesOf(ctx, doc)
 	if err != nil {
@@ -284,6 +286,14 @@ func (in speech) apart(r search.Related) string {
 		return in.Word("apart.none")
 	}
 	return in.Count("apart", r.Days)
+}
+
+// writtenIn says in which language an article is, "" for that of the one at hand.
+func (in speech) writtenIn(code string) string {
+	if code == "" {
+		return ""
+	}
+	return in.Say("related.in", in.valueName("language", code))
 }
 
 // because puts reasons together by their kind, the weightiest first.
