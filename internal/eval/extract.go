@@ -22,6 +22,23 @@ var extractSets = []struct {
 	{"plaintext", pages.LineMeasures},
 }
 
+// pageLanguages are those whose pages are scored by themselves too, where a set has at least leastPages of them.
+var pageLanguages = []string{"en", "de", "es", "fr"}
+
+const leastPages = 4
+
+// inLanguage returns the pages that were read as being in a language, and what was read.
+func inLanguage(gold []pages.Gold, pred []pages.Extracted, code string) ([]pages.Gold, []pages.Extracted) {
+	var some []pages.Gold
+	var read []pages.Extracted
+	for i, p := range pred {
+		if p.Language == code {
+			some, read = append(some, gold[i]), append(read, p)
+		}
+	}
+	return some, read
+}
+
 // runExtract scores the reading of pages. When EXTRACT_DUMP names a folder, what was
 // read is written there for extract/score.py.
 func runExtract(ctx context.Context, dir string) ([]measure, error) {
@@ -42,6 +59,15 @@ func runExtract(ctx context.Context, dir string) ([]measure, error) {
 		}
 		for _, m := range set.score(gold, pred) {
 			out = append(out, measure{set.name, m.Name, m.Value, m.N})
+		}
+		for _, l := range pageLanguages {
+			some, read := inLanguage(gold, pred, l)
+			if len(some) < leastPages {
+				continue
+			}
+			for _, m := range set.score(some, read) {
+				out = append(out, measure{set.name + "-" + l, m.Name, m.Value, m.N})
+			}
 		}
 	}
 	return out, nil

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/internal/page"
+	"github.com/dateline-go/dateline/lang"
 )
 
 // Extracted is what was read from a page, in the form that extract/score.py takes.
@@ -22,6 +23,8 @@ type Extracted struct {
 	Summary  string    `json:"summary"`
 	Keep     []int     `json:"keep"`
 	Err      string    `json:"err,omitempty"`
+	// Language is the base of the page's language, "" where it does not say one and none was seen.
+	Language string `json:"-"`
 }
 
 // Reader reads a page into a Document.
@@ -69,7 +72,7 @@ func extract(g *Gold, read Reader) Extracted {
 	}
 	e := Extracted{
 		ID: g.ID, Title: doc.Headline, Author: strings.Join(authors, "; "), Date: doc.Published.String(), Summary: doc.Dek,
-		Body: bodyOf(doc),
+		Body: bodyOf(doc), Language: lang.Base(doc.Language),
 	}
 	if len(g.With) > 0 {
 		e.Body = doc.Dek + "\n\n" + e.Body // the segments that must be there are also those of deks
