@@ -34,7 +34,7 @@ func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, err
 				to:    s.wordAt(x, s.doc.Tokens[marks[at].End-1].End),
 				label: marks[at].Label, confidence: marks[at].Confidence,
 			}
-			if m.from < from || m.to <= m.from {
+			if m.from < from || m.to <= m.from || s.isSmallPeople(&m) {
 				continue
 			}
 			found = s.appendNations(found, from, m.from)
@@ -43,6 +43,12 @@ func (s *story) plain(ctx context.Context, tagger *names.Tagger) ([]mention, err
 		found = s.appendNations(found, from, x.to)
 	}
 	return found, nil
+}
+
+// isSmallPeople reports whether a name is a people in small letters alone: "die finnische Post". The gazetteer knows
+// what it is, and the tagger may take it for another thing.
+func (s *story) isSmallPeople(m *mention) bool {
+	return m.to-m.from == 1 && !s.words[m.from].capital && s.isNation(m.from)
 }
 
 // listed finds names in a language without a model of names: people by their first names, and what the gazetteer is

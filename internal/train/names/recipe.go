@@ -61,6 +61,7 @@ type options struct {
 	Teachers      int     `json:"teachers"`        // how many are trained, on other orders of the sentences, and averaged
 	Rate          float64 `json:"rate"`            // of the first steps
 	Copies        float64 `json:"copies"`          // share of sentences that are copied in other case, for the student
+	Alone         float64 `json:"alone,omitempty"` // share of sentences that the student also learns as documents
 	TeacherCopies float64 `json:"teacher_copies"`  // and for the teacher
 	Mix           float64 `json:"mix"`             // see names.Model
 	Bias          float64 `json:"bias"`            // see names.Model

@@ -172,7 +172,7 @@ func (c *command) train() (*names.Model, error) {
 					return nil, err
 				}
 			}
-			docs = fit.WithCopies(docs, o.Copies, o.Seed, en.Words().Lexicon)
+			docs = fit.WithCopies(fit.WithSentences(docs, o.Alone, o.Seed), o.Copies, o.Seed, en.Words().Lexicon)
 			if exs, err = c.examples(exs, docs, o.Bits, s.weight()); err != nil {
 				return nil, err
 			}
