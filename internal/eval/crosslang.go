@@ -66,7 +66,7 @@ func crossArchive(ctx context.Context) (*archive.Archive, map[string]*dateline.D
 		return nil, nil, err
 	}
 	docs := map[string]*dateline.Document{}
-	for p, err := range source.Files(ctx, []string{crossFolder}, source.Options{}) {
+	for p, err := range source.Files(ctx, []string{crossFolder + "/articles.jsonl"}, source.Options{}) {
 		if err == nil {
 			var doc *dateline.Document
 			if doc, err = a.Page(ctx, p); err == nil {

@@ -64,6 +64,7 @@ func tasks() []task {
 		{name: "speakers", about: "speakers of quotes: the right person or body, by name, pronoun, role", run: runSpeakers},
 		{name: "search", about: "ranking: nDCG@10 and MAP of four test collections", run: runSearch},
 		{name: "related", about: "related articles, stories and copies against people and known truth", run: runRelated},
+		{name: "langsearch", about: "words in other forms find the article, beside bleve's own analyzers", run: runLangSearch},
 		{name: "crosslang", about: "related articles and stories across languages, on news of ours told in several",
 			run: runCrossLang},
 		{name: "countries", about: "countries of a story: all found, focus right", run: runCountries},
