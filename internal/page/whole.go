@@ -349,8 +349,8 @@ func isAdvertLine(b *block) bool { return b.opener() == roleAdvert || siteLine(b
 // lines or, on a page that has none, by an end of line.
 func (c *content) goesOn(last, i int) bool {
 	b, blank := &c.blocks[i], c.blocks[last].blank
-	return b.blank == blank && (blank > 0 || c.isCloseSet()) && b.indent == c.blocks[last].indent && len(b.text) <= maxSignedLine &&
-		isPlainSentence(b)
+	return b.blank == blank && (blank > 0 || c.isCloseSet()) && b.indent == c.blocks[last].indent &&
+		len(b.text) <= maxSignedLine && isPlainSentence(b)
 }
 
 // isCloseSet reports whether no blank line stands on a page.
