@@ -39,9 +39,6 @@ func Set(doc *dateline.Document, pack *lang.Pack) {
 	for i := range doc.Entities {
 		entities[doc.Entities[i].ID] = &doc.Entities[i]
 	}
-	for i := range doc.Entities {
-		f.dropTorn(&doc.Entities[i])
-	}
 	for _, m := range doc.Mentions {
 		e := entities[m.Entity]
 		if m.Label != dateline.Person || e == nil {
@@ -63,15 +60,6 @@ func Set(doc *dateline.Document, pack *lang.Pack) {
 			add(e, r)
 		}
 	}
-}
-
-// dropTorn takes from an entity the roles that begin inside the name of another, as names are found after titles:
-// "Harbours Commission chairman" of "Rivers and Harbours Commission chairman".
-func (f *finder) dropTorn(e *dateline.Entity) {
-	e.Roles = slices.DeleteFunc(e.Roles, func(r dateline.Role) bool {
-		at, to := f.tokens(dateline.Span{Start: r.Start, End: r.End})
-		return at < to && f.named[at] != 0 && f.doc.Mentions[f.named[at]-1].Start < r.Start
-	})
 }
 
 func newFinder(doc *dateline.Document, pack *lang.Pack) *finder {
@@ -149,14 +137,9 @@ func (f *finder) isInner(i int) bool {
 
 // before finds the role that ends where a name begins, or before a comma there.
 func (f *finder) before(from, to int) (dateline.Role, bool) {
-	for n := f.courtesy(from); n > 0; n = f.courtesy(from) { // "the chief executive, Dr Ana Ruiz,"
-		from -= n
-	}
+	from = f.beforeCourtesy(from)
 	if from > 3 && f.word(from-1) == ")" && f.word(from-3) == "(" && f.isCourtesy(from-2) { // "Dr (Mrs) Ana Ruiz"
-		from -= 3
-		for n := f.courtesy(from); n > 0; n = f.courtesy(from) {
-			from -= n
-		}
+		from = f.beforeCourtesy(from - 3)
 	}
 	last, apposed := from-1, false
 	if f.word(last) == "," {
@@ -172,6 +155,8 @@ func (f *finder) before(from, to int) (dateline.Role, bool) {
 		if head = f.headOf(last); head < 0 {
 			return dateline.Role{}, false
 		}
+	case f.officeOf(last) >= 0:
+		head = f.officeOf(last)
 	case !f.isCalled(head):
 		return dateline.Role{}, false
 	}
@@ -179,10 +164,18 @@ func (f *finder) before(from, to int) (dateline.Role, bool) {
 	for !f.first[start] && head-start < longest-1 && f.isInner(start-1) {
 		start--
 	}
-	if apposed && !(f.isIntroduced(start) && f.closes(to)) {
+	if apposed && !(f.isIntroduced(start) && (f.closes(to) || f.isOfName(to))) {
 		return dateline.Role{}, false
 	}
 	return f.role(start, head, last), true
+}
+
+// beforeCourtesy returns the first of the titles of courtesy before a name: "the chief executive, Dr Ana Ruiz,".
+func (f *finder) beforeCourtesy(from int) int {
+	for n := f.courtesy(from); n > 0; n = f.courtesy(from) {
+		from -= n
+	}
+	return from
 }
 
 // mostOfHonorific is how many words an honorific has at most: "dato ' seri".
@@ -234,6 +227,37 @@ func (f *finder) headOf(last int) int {
 		}
 	}
 	return -1
+}
+
+// officeOf returns the head of an office in capitals that ends with a token, -1 for none: "Minister for Planning"
+// before a name.
+func (f *finder) officeOf(last int) int {
+	head := f.headOf(last)
+	if head < 0 || !f.classes[head].Is(lang.Office) || !f.pos(last).Is(pos.Proper) {
+		return -1
+	}
+	for i := head; i <= last; i++ {
+		if f.named[i] != 0 || f.pos(i).Is(pos.Noun) && !isCapital(f.word(i)) {
+			return -1
+		}
+	}
+	if !isCapital(f.word(head)) {
+		return -1
+	}
+	return head
+}
+
+func isCapital(word string) bool { return word != "" && strings.ToUpper(word[:1]) == word[:1] }
+
+// isOfName reports whether what a person is of follows the name: "her co-author, Ana Ruiz of Ghent University, said".
+func (f *finder) isOfName(to int) bool {
+	if to+1 >= len(f.classes) || !f.classes[to].Is(lang.RoleOf) {
+		return false
+	}
+	if f.pos(to + 1).Is(pos.Determiner) {
+		to++
+	}
+	return f.isOther(to+1) || to+1 < len(f.named) && f.pos(to+1).Is(pos.Proper)
 }
 
 // isIntroduced reports whether a determiner, a possessive or a name stands before a noun phrase.

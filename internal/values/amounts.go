@@ -14,7 +14,7 @@ func (r *reader) money(at, end int) Value {
 		if to >= end {
 			return Value{}
 		}
-		text, to := r.joined(to, end, r.words[to].Fold)
+		text, to := r.grouped(to, end, r.words[to].Fold)
 		return r.sum(at, to, end, text, codes)
 	}
 	if v := r.gluedMoney(at, end); v.To > 0 {
@@ -52,8 +52,22 @@ func (r *reader) gluedMoney(at, end int) Value {
 		!strings.Contains(text, ",") && strings.Trim(text[i:], "0123456789.") == "" && !r.isLocalSum(at, end, codes) {
 		return Value{} // the road "N1", the exercise "P5"
 	}
-	text, to := r.joined(at, end, strings.ToLower(text[i:]))
+	text, to := r.grouped(at, end, strings.ToLower(text[i:]))
 	return r.sum(at, to, end, text, codes)
+}
+
+// grouped is joined for the figure behind the sign of a currency, whose groups spaces may part in every language:
+// "R5 000".
+func (r *reader) grouped(at, end int, text string) (string, int) {
+	if r.form.SpaceGroups || len(text) > groupDigits || !isDigits(text) {
+		return r.joined(at, end, text)
+	}
+	to := at + 1
+	for to < end && len(r.words[to].Text) == groupDigits && isDigits(r.words[to].Text) {
+		text += r.words[to].Text
+		to++
+	}
+	return text, to
 }
 
 // sum reads the figure of an amount from its text and the scales that begin at a word: "5", "2.5bn", "640-million",

@@ -86,6 +86,8 @@ const (
 	roleUnreal    = "tense unreal"
 	roleBe        = "tense be"
 	roleNot       = "tense not"
+	roleToward    = "tense toward"
+	roleMoved     = "tense moved"
 	rolePast      = "tense past"
 	rolePerfect   = "tense perfect"
 	roleDue       = "tense due"

@@ -23,6 +23,9 @@ const (
 func (r *reader) tense(at int) int {
 	x := r.sentenceAt(at)
 	x.From, x.To = max(x.From, at-clauseWords), min(x.To, at+clauseWords)
+	if r.isPutOff(at, x.From) {
+		return ahead
+	}
 	until := false
 	if at > x.From {
 		switch r.role(r.words[at-1].Fold) {
@@ -188,6 +191,19 @@ func (r *reader) isPluperfect(at, from int) bool {
 		}
 	}
 	return false
+}
+
+// isPutOff reports whether a day is the one to which something was moved or for which it was set: "postponed to
+// Monday", "a strike planned for Friday", "put off to October".
+func (r *reader) isPutOff(at, from int) bool {
+	if at-2 < from || r.role(r.words[at-1].Fold) != roleToward {
+		return false
+	}
+	w := &r.words[at-2]
+	if w.Pos.Is(pos.Particle) && at-3 >= from { // "put off to", "brought forward to"
+		w = &r.words[at-3]
+	}
+	return r.role(w.Fold) == roleMoved || r.role(w.Fold) == roleDue
 }
 
 // isDenied reports whether the verb before a day denies something of the time up to it: "was not told until Wednesday",
