@@ -177,7 +177,7 @@ func searchSection() section {
 		note: "nDCG@10 of four collections; each query is the user's words as they are, a hundred hits are asked for, " +
 			"no facets, no fragments. Indexes are on disk, but for bm25s, which is in " +
 			"memory. With MiniLM its hits and those nearest to the query in the space of all-MiniLM-L6-v2 (int8, the first " +
-			"128 tokens of a document) are fused by reciprocal ranks; not on NPL, whose documents take minutes to embed. " +
+			"256 tokens of a document) are fused by reciprocal ranks; not on NPL, whose documents take minutes to embed. " +
 			"Ours stores the documents whole, with what related articles and copies need; the others store ids. " +
 			"index: CPU ms for a document; " +
 			"query: the middle one, the best of five times each, ms. JVM and all count.",

@@ -1,4 +1,4 @@
-"""Embeddings of all-MiniLM-L6-v2 in ONNX, int8 weights: of the first 128 tokens of a text, where its tokenizer cuts."""
+"""Embeddings of all-MiniLM-L6-v2 in ONNX, int8 weights: of the first 256 tokens of a text, as the model is set."""
 import importlib.util
 import os
 import zipfile
@@ -7,7 +7,7 @@ import numpy as np
 import onnxruntime
 import tokenizers
 
-TOKENS, BATCH = 128, 16
+TOKENS, BATCH = 256, 16
 
 
 def folder(package):
