@@ -114,6 +114,13 @@ var kindRules = slices.Concat(teamRules, apposedRules, townCueRules, bodyCueRule
 	},
 	{
 		Rule: Rule{
+			ID: "kind/seat", Does: "A town before the word for a member of parliament is what that one sits for, and no body.",
+			Examples: []Example{{"The Exeter MP, Ben Holt, said he would vote against the bill.", "Exeter", dateline.GPE}},
+		},
+		to: dateline.GPE, when: isSeat,
+	},
+	{
+		Rule: Rule{
 			ID: "kind/town-by-name", Does: "A known town of several words that holds no name of people is one.",
 			Examples: []Example{{"He fled Bila Tserkva at dawn.", "Bila Tserkva", dateline.GPE}},
 		},

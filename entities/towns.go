@@ -79,6 +79,16 @@ func isTownOf(s *story, q *candidate) bool {
 	return w.is(lang.TownWord) && !w.is(lang.BareTownWord) && !w.capital
 }
 
+// memberOffice is the value of [lang.OfficeKind] of who sits in a parliament.
+const memberOffice = "member"
+
+// isSeat is true of "Exeter" in "the Exeter MP", not of "Union" in "the Union MP".
+func isSeat(s *story, q *candidate) bool {
+	return q.label == dateline.Org && isWholeTown(q) && q.entry.Population >= townsInside && q.to < q.in.to &&
+		s.names.Lower(s.folds[q.from]) <= rare && !s.words[q.from].is(lang.OrgHead) &&
+		s.lex.Value(s.folds[q.to], lang.OfficeKind) == memberOffice
+}
+
 // isWholeTown reports whether a name without a title is a known town's from end to end.
 func isWholeTown(q *candidate) bool {
 	return q.entry != nil && q.entry.Kind == gazetteer.City && q.match.Words == q.to-q.from && q.title.End == 0
