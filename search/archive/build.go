@@ -107,7 +107,7 @@ func set(terms []string) []posting {
 func (b *builder) terms(doc *dateline.Document) {
 	b.add(fieldKeys, termsOnly, set(fields.Keys(doc)))
 	var ids, phrases []string
-	for e := range doc.Names() {
+	for e := range fields.Indexed(doc) {
 		ids = append(ids, e.ID)
 	}
 	for _, k := range doc.Keyphrases {

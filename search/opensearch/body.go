@@ -178,7 +178,7 @@ func (b *builder) names(doc *dateline.Document) {
 	b.key(fieldKeys)
 	b.texts(fields.Keys(doc))
 	var ids, phrases []string
-	for e := range doc.Names() {
+	for e := range fields.Indexed(doc) {
 		ids = append(ids, e.ID)
 	}
 	for _, k := range doc.Keyphrases {

@@ -13,7 +13,7 @@ func Facets(doc *dateline.Document) map[string][]string {
 			f[name] = append(f[name], value)
 		}
 	}
-	for e := range doc.Names() {
+	for e := range Indexed(doc) {
 		if name := facetOf[KindOf(e.Label)]; name != "" {
 			add(name, e.Name)
 		}

@@ -73,7 +73,7 @@ func Of(doc *dateline.Document, s *words.Splitter) []Field {
 	head, body, headings := parts(doc)
 	var names, phrases []string
 	var quotes []part
-	for e := range doc.Names() {
+	for e := range Indexed(doc) {
 		names = append(names, e.Name)
 	}
 	for _, k := range doc.Keyphrases {

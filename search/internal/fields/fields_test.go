@@ -80,3 +80,15 @@ func TestKeys(t *testing.T) {
 		"country:no", "section:world news", "author:mia lund", "lang:en-gb", "lang:en",
 	}, fields.Keys(page(t)))
 }
+
+// Of a page of nothing but names only so many are indexed as such.
+func TestNamesAreBounded(t *testing.T) {
+	doc := &dateline.Document{ID: "names"}
+	for i := range 10_000 {
+		doc.Entities = append(doc.Entities, dateline.Entity{ID: fmt.Sprint("person:", i), Name: fmt.Sprint("Ann Lind ", i), Label: dateline.Person})
+	}
+	keys := fields.Keys(doc)
+	assert.Contains(t, keys, "person:ann lind 8191")
+	assert.NotContains(t, keys, "person:ann lind 8192")
+	assert.Len(t, fields.Facets(doc)["people"], 8192)
+}

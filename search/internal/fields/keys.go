@@ -1,6 +1,7 @@
 package fields
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/dateline-go/dateline"
@@ -48,6 +49,22 @@ func KindOf(l dateline.Label) string {
 	return OtherName
 }
 
+// mostNames is how many names of a Document are indexed: a page of nothing but names, a
+// million of bytes long, has ninety thousand, and each is several terms.
+const mostNames = 8192
+
+// Indexed returns the names of a Document that are indexed, the most salient first.
+func Indexed(doc *dateline.Document) iter.Seq[*dateline.Entity] {
+	return func(yield func(*dateline.Entity) bool) {
+		n := 0
+		for e := range doc.Names() {
+			if n++; n > mostNames || !yield(e) {
+				return
+			}
+		}
+	}
+}
+
 // Keys returns the terms under which a Document's names and codes are found. Some
 // may stand there twice.
 func Keys(doc *dateline.Document) []string {
@@ -57,7 +74,7 @@ func Keys(doc *dateline.Document) []string {
 			keys = append(keys, Key(kind, value))
 		}
 	}
-	for e := range doc.Names() {
+	for e := range Indexed(doc) {
 		kind := KindOf(e.Label)
 		add(kind, e.ID)
 		add(ID, e.ID)
