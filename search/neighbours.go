@@ -70,11 +70,20 @@ func (x *neighbours) add(v *vector) {
 	}
 }
 
-// trim gives back the room that lists have to grow in, and puts them side by side.
+// shortList is up to what length lists stand side by side. Longer ones are few, and grow with most articles that
+// come: what they leave behind could not be used again.
+const shortList = 32
+
+// trim gives back the room that lists have to grow in, and puts the short ones side by side.
 func (x *neighbours) trim() {
 	var kept pieces[impact]
 	for i, p := range x.postings {
-		x.postings[i] = kept.keep(p)
+		switch {
+		case len(p) <= shortList:
+			x.postings[i] = kept.keep(p)
+		case cap(p) > len(p)+len(p)/8:
+			x.postings[i] = append(make([]impact, 0, len(p)), p...)
+		}
 	}
 	x.vectors, x.tallies = slices.Clip(x.vectors), slices.Clip(x.tallies)
 }
