@@ -65,7 +65,7 @@ Examples:
 
 // garbage is how much may lie around before it is collected, in percent of what is in use. The desk
 // keeps some two hundred megabytes of what it knows of the archive in use. docs/desk.md has what other figures bring.
-const garbage = 21
+const garbage = 16
 
 // Run runs the command.
 func (c *serveCommand) Run(d *desk) error {

@@ -58,8 +58,11 @@ func (s *Site) static(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// pages are the templates of one language, by their names.
+type pages map[string]*template.Template
+
 // templates reads the pages, each with the layout around it, in a language.
-func (s *Site) templates(in speech) (map[string]*template.Template, error) {
+func (s *Site) templates(in speech) (pages, error) {
 	functions := in.functions()
 	maps.Copy(functions, template.FuncMap{
 		"asset":   func(name string) string { return "/static/" + name + "?v=" + s.assets["/static/"+name].version },
@@ -79,7 +82,7 @@ func (s *Site) templates(in speech) (map[string]*template.Template, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	pages := map[string]*template.Template{}
+	all := pages{}
 	names, err := fs.Glob(files, "templates/*.gohtml")
 	if err != nil {
 		return nil, err
@@ -97,9 +100,9 @@ func (s *Site) templates(in speech) (map[string]*template.Template, error) {
 			return nil, fmt.Errorf("web: %w", err)
 		}
 		in.settle(t)
-		pages[base] = t
+		all[base] = t
 	}
-	return pages, nil
+	return all, nil
 }
 
 // frame is what every page has around it.
@@ -149,7 +152,11 @@ func (s *Site) renderStatus(w http.ResponseWriter, status int, name string, view
 	defer s.buffers.Put(b)
 	b.Reset()
 	in := view.speaks()
-	if err := s.pages[in.Code][name].Execute(b, view); err != nil {
+	all, err := s.pages[in.Code]()
+	if err != nil {
+		return err
+	}
+	if err := all[name].Execute(b, view); err != nil {
 		return fmt.Errorf("page %s: %w", name, err)
 	}
 	h := w.Header()

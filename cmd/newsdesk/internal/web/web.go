@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"html/template"
 	"log/slog"
 	"net"
 	"net/http"
@@ -90,7 +89,7 @@ type Site struct {
 	options   Options
 	log       *slog.Logger
 	speaker   *words.Speaker
-	pages     map[string]map[string]*template.Template // by the code of the language, then by name
+	pages     map[string]func() (pages, error) // by the code of the language, read when the first one is asked for
 	assets    map[string]asset
 	world     *world
 	routes    map[string]map[string]route // by path and method
@@ -172,11 +171,9 @@ func New(o Options) (*Site, error) {
 	if s.speaker, err = words.New(); err != nil {
 		return nil, err
 	}
-	s.pages = map[string]map[string]*template.Template{}
+	s.pages = map[string]func() (pages, error){}
 	for _, l := range s.speaker.Languages {
-		if s.pages[l.Code], err = s.templates(speech{l}); err != nil {
-			return nil, err
-		}
+		s.pages[l.Code] = sync.OnceValues(func() (pages, error) { return s.templates(speech{l}) })
 	}
 	s.routes = s.table()
 	s.handler = s.guarded(http.HandlerFunc(s.dispatch))
