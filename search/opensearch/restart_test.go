@@ -32,9 +32,9 @@ func many(n int) iter.Seq2[*dateline.Document, error] {
 	}
 }
 
-// TestKilledNode kills the node in the middle of a load and starts it again. The
-// load goes on, and each document is there once.
-func TestKilledNode(t *testing.T) {
+// ownNode starts a node for one test, which may kill it.
+func ownNode(t *testing.T) *node {
+	t.Helper()
 	needsNode(t)
 	data, err := os.MkdirTemp("", "dateline-node")
 	require.NoError(t, err)
@@ -43,6 +43,13 @@ func TestKilledNode(t *testing.T) {
 		n.kill()
 		os.RemoveAll(data)
 	})
+	return n
+}
+
+// TestKilledNode kills the node in the middle of a load and starts it again. The
+// load goes on, and each document is there once.
+func TestKilledNode(t *testing.T) {
+	n := ownNode(t)
 	const all = 1500
 	var once sync.Once
 	var restarted sync.WaitGroup
@@ -83,14 +90,7 @@ func TestKilledNode(t *testing.T) {
 // TestNodeThatStaysAway kills the node in the middle of a load and leaves it dead. The load says so and how much was
 // acknowledged; that is there after a restart, and the same load again brings the rest.
 func TestNodeThatStaysAway(t *testing.T) {
-	needsNode(t)
-	data, err := os.MkdirTemp("", "dateline-node")
-	require.NoError(t, err)
-	n := newNode(t, data, freePort(t))
-	t.Cleanup(func() {
-		n.kill()
-		os.RemoveAll(data)
-	})
+	n := ownNode(t)
 	const all = 1500
 	var once sync.Once
 	a, err := opensearch.Open(t.Context(), opensearch.Config{Addresses: []string{n.url}, Replicas: -1, BatchSize: 50,
