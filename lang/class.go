@@ -16,7 +16,7 @@ const (
 	firstQuotes  Class = 136 // classes_quotes.go: who says what
 	firstText    Class = 176 // classes_text.go: tokens, the tagger of names, pages
 	firstSummary Class = 219 // classes_summary.go: keyphrases, summaries, search
-	firstPlaces  Class = 240 // classes_places.go: which place a name is
+	firstPlaces  Class = 243 // classes_places.go: which place a name is
 )
 
 // Classes is a set of classes. The zero value is empty. Sets can be compared with ==.

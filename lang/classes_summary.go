@@ -48,6 +48,13 @@ const (
 	SearchCapitals
 	// SearchCountry is the name of a country; the value is its ISO 3166-1 code.
 	SearchCountry
+	// NounAhead is an article, a possessive or the like: behind it stands a noun, or an adjective before one. In a
+	// language without parts of speech it says which words are nouns.
+	NounAhead
+	// NounOrVerbAhead is a preposition behind which a noun stands or a verb: "por", "sans".
+	NounOrVerbAhead
+	// VerbEnd is the end of the verb that stands there, of two or three letters behind a hyphen: "-ar".
+	VerbEnd
 	lastSummary
 )
 
@@ -73,4 +80,7 @@ var summaryNames = []string{
 	"search-term",
 	"search-capitals",
 	"search-country",
+	"noun-ahead",
+	"noun-or-verb-ahead",
+	"verb-end",
 }

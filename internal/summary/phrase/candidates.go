@@ -30,6 +30,7 @@ type Candidate struct {
 	Capital int
 	shape   shape
 	people  bool // it names a people by its country
+	joined  bool // it is two nouns that a preposition makes one thing of: "planta de fertilizantes"
 	// Entity is the ID of the entity that it names, "" where it is no name; Label
 	// and Salience are the entity's.
 	Entity   string
@@ -67,6 +68,7 @@ func Find(s *story.Story, kind Kind) []Candidate {
 	for i := range s.Words {
 		f.class[i] = classOf(&s.Words[i])
 	}
+	f.nouns = f.findNouns()
 	for _, capitals := range []bool{false, true} {
 		f.knownOnly = capitals
 		for _, sen := range s.Sentences {
@@ -84,7 +86,7 @@ func Find(s *story.Story, kind Kind) []Candidate {
 	f.knownOnly = false
 	f.names()
 	if s.Foreign {
-		f.found = slices.DeleteFunc(f.found, isLoose)
+		f.found = slices.DeleteFunc(f.found, f.isLoose)
 	}
 	return f.found
 }
@@ -96,6 +98,7 @@ type finder struct {
 	terms   []int32         // of all candidates, one behind the other
 	spans   []dateline.Span // the first of each candidate; few have another
 	class   []class         // of each word
+	nouns   []bool          // see findNouns
 	name    []int32         // see namesAt
 	tagging bool            // tags are wanted
 	// knownOnly says that only what was found before is looked for.

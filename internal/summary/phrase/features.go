@@ -68,6 +68,9 @@ func (e *extractor) vector(v []float64, c *Candidate) []float64 {
 		headline += is(x.Headline)
 		dek += is(x.Dek)
 		idf += x.IDF
+		if c.joined && x.Stop {
+			continue // the preposition does not make the phrase weaker
+		}
 		least, most, earlyLeast = min(least, x.Weight), max(most, x.Weight), min(earlyLeast, x.Early)
 	}
 	head := &s.Terms[c.Terms[len(c.Terms)-1]]

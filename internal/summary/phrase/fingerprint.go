@@ -3,4 +3,4 @@
 package phrase
 
 // fittedOn is the fingerprint of the features and words that the weights were fitted on.
-const fittedOn = "15e326348ab2a504"
+const fittedOn = "6010dac292cff26e"

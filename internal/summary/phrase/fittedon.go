@@ -11,7 +11,8 @@ func Source() logistic.Source {
 		Name: "keyphrases", Folder: "internal/summary/phrase", FittedOn: fittedOn,
 		Command:  "go run ./internal/train/summary -write",
 		Features: featureNames,
-		Classes:  []lang.Class{lang.PhraseStop, lang.PhraseLight, lang.PhraseIdle},
-		Readers:  []string{"internal/summary/phrase", "internal/summary/story"},
+		Classes: []lang.Class{lang.PhraseStop, lang.PhraseLight, lang.PhraseIdle, lang.PhraseKept,
+			lang.NounAhead, lang.NounOrVerbAhead, lang.VerbEnd},
+		Readers: []string{"internal/summary/phrase", "internal/summary/story"},
 	}
 }

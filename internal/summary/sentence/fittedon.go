@@ -13,7 +13,7 @@ func Source() logistic.Source {
 		Features: featureNames,
 		Classes: []lang.Class{
 			lang.PhraseStop, lang.PhraseLight, lang.BylineStart, lang.FurnitureStart, lang.CaptionMark, lang.PointsBack,
-			lang.SummaryPerson, lang.SummarySays,
+			lang.SummaryPerson, lang.SummarySays, lang.NounAhead,
 		},
 		Readers: []string{"internal/summary/sentence", "internal/summary/story"},
 	}

@@ -23,6 +23,7 @@ type Lexicon struct {
 	// tagged says that the language has parts of speech.
 	tagged bool
 	tagset *pos.Tagset
+	nouns  Nouns
 
 	known   map[string]int32
 	lexemes []lexeme // what known words are
@@ -54,12 +55,23 @@ type placed struct {
 // words are their own stems, and without a list of words that mean nothing the short ones and the function words do.
 func NewLexicon(p *lang.Pack, freq *stats.Frequencies) *Lexicon {
 	l := &Lexicon{words: p.Lexicon, stem: p.Stem, freq: freq, tagged: p.Tagger != nil, tagset: p.Tagset}
+	switch {
+	case l.tagged:
+	case p.Case == lang.CaseNouns:
+		l.nouns = NounsByCapital
+	case len(p.Lexicon.Words(lang.NounAhead)) > 0:
+		l.nouns = NounsByArticle
+	}
 	if l.stem == nil {
 		l.stem = func(word string) string { return word }
 	}
 	l.stop = func(word string) bool { return p.Lexicon.Is(word, lang.PhraseStop) || utf8.RuneCountInString(word) < 2 }
 	if len(p.Lexicon.Words(lang.PhraseStop)) == 0 {
-		l.stop = func(word string) bool { return isShort(word) || p.IsFunctionWord(word) }
+		short := isShort
+		if l.nouns != NounsUnknown {
+			short = isTiny // "Zug", "vin" and "gas" are seen to be nouns
+		}
+		l.stop = func(word string) bool { return short(word) || p.IsFunctionWord(word) }
 	}
 	l.forget()
 	return l
@@ -140,6 +152,9 @@ func isShort(word string) bool {
 	n := utf8.RuneCountInString(word)
 	return n < 4 && len(word) <= 2*n || n < 2
 }
+
+// isTiny reports whether a word has too few letters to mean much, in a language that shows its nouns.
+func isTiny(word string) bool { return utf8.RuneCountInString(word) < 3 }
 
 // idfByLength is how rare a word is taken to be where nothing is known of the language's news.
 func idfByLength(word string) float64 {

@@ -87,6 +87,8 @@ type Story struct {
 	Upper bool
 	// Foreign says that its words have no tags: the language has no parts of speech.
 	Foreign bool
+	// Nouns says how nouns are known in a language without parts of speech.
+	Nouns Nouns
 	// Lang says what the words of its language are.
 	Lang *lang.Lexicon
 	// Bodies is how many sentences stand in paragraphs.
@@ -104,6 +106,7 @@ func New(doc *dateline.Document, lexicon *Lexicon) *Story {
 		Terms:   make([]Term, 0, len(doc.Tokens)/3),
 		lexicon: lexicon,
 		Foreign: !lexicon.tagged,
+		Nouns:   lexicon.nouns,
 		Lang:    lexicon.words,
 	}
 	lexicon.begin()
