@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/analyze"
 	"github.com/dateline-go/dateline/analyze/source"
 	"github.com/dateline-go/dateline/search/archive"
@@ -70,28 +71,34 @@ func look(ctx context.Context, feed string, analyzer *analyze.Analyzer, a *archi
 	}
 	defer r.Close()
 	for page, err := range source.Feed(ctx, r, feed, source.Options{}) {
-		if err != nil {
+		if err == nil {
+			err = add(ctx, page, analyzer, a, out)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil { // the rest go on
 			fmt.Fprintln(out, err)
-			continue
 		}
-		// The same item with other words is a new version of the article.
-		seen := fmt.Sprintf("%x", sha256.Sum256(append([]byte(page.ID+"\x00"), page.Body...)))
-		if known, err := a.HasSource(ctx, seen); err != nil {
-			return err
-		} else if known {
-			continue
-		}
-		doc, err := analyzer.Page(ctx, page)
-		if err != nil {
-			fmt.Fprintln(out, err)
-			continue
-		}
-		items := func(yield func(archive.Item, error) bool) { yield(archive.Item{Document: doc, Source: seen}, nil) }
-		if _, err := a.LoadItems(ctx, items); err != nil {
-			return err
-		}
-		fmt.Fprintln(out, "new:", doc.Headline)
 	}
+	return nil
+}
+
+// add adds an item unless the archive has seen it. The same item with other words is a new version of the article.
+func add(ctx context.Context, page dateline.Page, analyzer *analyze.Analyzer, a *archive.Archive, out io.Writer) error {
+	seen := fmt.Sprintf("%x", sha256.Sum256(append([]byte(page.ID+"\x00"), page.Body...)))
+	if known, err := a.HasSource(ctx, seen); known || err != nil {
+		return err
+	}
+	doc, err := analyzer.Page(ctx, page)
+	if err != nil {
+		return err
+	}
+	items := func(yield func(archive.Item, error) bool) { yield(archive.Item{Document: doc, Source: seen}, nil) }
+	if _, err := a.LoadItems(ctx, items); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "new:", doc.Headline)
 	return nil
 }
 
