@@ -21,3 +21,18 @@ func TestOwnFrenchTruthIsOnThePages(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnFrenchStoriesHoldNoLinesOfTheSite(t *testing.T) {
+	gold, err := OwnFrench()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range gold {
+		read := extract(&g, Default)
+		for _, line := range []string{"Partager par e-mail", "Copier le lien", "Envoyer à un ami"} {
+			if strings.Contains(read.Body, line) {
+				t.Errorf("%s: the story holds %q", g.ID, line)
+			}
+		}
+	}
+}
