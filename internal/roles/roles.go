@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-go/dateline"
 	"github.com/dateline-go/dateline/lang"
@@ -247,7 +249,11 @@ func (f *finder) officeOf(last int) int {
 	return head
 }
 
-func isCapital(word string) bool { return word != "" && strings.ToUpper(word[:1]) == word[:1] }
+// isCapital reports whether a word begins with a capital, of any script.
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
 
 // isOfName reports whether what a person is of follows the name: "her co-author, Ana Ruiz of Ghent University, said".
 func (f *finder) isOfName(to int) bool {
